@@ -1,0 +1,197 @@
+"""What is put on a slide or a page, and where: the one middle between layout and the writers.
+
+All lengths are points from the top left corner; a slide is 960 x 540. Colours are roles of the
+look ('ink', 'accent' …), fonts are its slots ('head', 'body', 'quote'). The order of the marks is
+the drawing order and the reading order. The writers draw what stands here and decide nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefpack.model import Line, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    colour: str = "ink"
+    font: str = "body"
+    scale: float = 1.0
+    """Of the box's size; a printed reference is 0.76."""
+    refs: tuple[Ref, ...] = ()
+    """The passages that this run points to, where it is a printed reference."""
+    link: str = ""
+    """Target, relative to the product's file: '../sources.html#globe-7.2'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs that flow together; '\\n' inside a run breaks the line."""
+
+    runs: tuple[Run, ...]
+    before: float = 0.0
+    """Space above it, in points; ignored for the first paragraph of a box."""
+    align: str = "left"
+    """'left', 'center' or 'right'."""
+    indent: float = 0.0
+    """Hanging indent in points: where the text after a bullet or number starts."""
+    bullet: str = ""
+    """The glyph or number that hangs in the indent."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a fixed rectangle: zero insets, no autofit, exact line pitch."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    paragraphs: tuple[Paragraph, ...]
+    size: float
+    """Points."""
+    pitch: float
+    """Line to line, points."""
+    anchor: str = "top"
+    """'top', 'middle' or 'bottom'."""
+    role: str = ""
+    """'title', 'footer' (the source line), 'number' (slide number), 'subtitle', 'kicker', 'body' … or empty."""
+    tag: str = "P"
+    """PDF structure: H1, H2, H3, P, LI, TH, TD, Caption, BlockQuote, Note, or Artifact for furniture."""
+    tracking: float = 0.0
+    """Extra space after each character, points."""
+    name: str = ""
+    """For the selection pane: 'Claim 2'. Unique on a slide where given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A filled or outlined rectangle; decorative unless alt is given."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: str = ""
+    line: str = ""
+    line_width: float = 0.75
+    radius: float = 0.0
+    dash: bool = False
+    alt: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Oval:
+    """An ellipse in its bounding box; decorative unless alt is given."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: str = ""
+    line: str = ""
+    line_width: float = 0.75
+    alt: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str = "rule"
+    width: float = 0.75
+    dash: bool = False
+    arrow: str = ""
+    """'>' for a head at the second point, '<' at the first, '<>' for both."""
+    alt: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; its text is inset by the table's padding."""
+
+    paragraphs: tuple[Paragraph, ...]
+    fill: str = ""
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A real table; the first row is its header. All rows have as many cells as there are widths."""
+
+    x: float
+    y: float
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    size: float
+    pitch: float
+    pad_x: float = 6.0
+    pad_y: float = 3.0
+    alt: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkGroup:
+    """Marks that belong together under one name and one alternative text."""
+
+    marks: tuple[Mark, ...]
+    alt: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A whole sheet drawn small, as a vector picture (a slide on a handout)."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    sheet: Sheet
+    look: str = ""
+    """Name of the look that it is drawn in, where it is not the page's own."""
+    alt: str = ""
+
+
+Mark = TextBox | Rect | Oval | Rule | Table | MarkGroup | Inset
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One slide or page with everything in its place."""
+
+    w: float
+    h: float
+    marks: tuple[Mark, ...]
+    title: str
+    """Plain text, unique in its product."""
+    kind: str = ""
+    """The slide's kind, which is also the name of its layout in the deck's master."""
+    ground: str = "paper"
+    """Colour role of the background."""
+    notes: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The placed product, and what a person should know: what was split or cut."""
+
+    title: str
+    language: str
+    sheets: tuple[Sheet, ...]
+    cut: tuple[str, ...] = ()
+    """One sentence for each thing that was left out for want of room."""

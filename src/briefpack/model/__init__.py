@@ -1,0 +1,72 @@
+"""The nouns of briefpack: what flows from documents to slides, pages and questions.
+
+Every type is frozen, slotted and holds plain values; sequences are tuples.
+Nothing here reads a file, draws a page or imports another briefpack room.
+"""
+
+from briefpack.model.audience import Audience
+from briefpack.model.brief import (
+    Brief,
+    Event,
+    Figure,
+    Item,
+    Organisation,
+    Person,
+    Point,
+    Quote,
+    Side,
+    Tension,
+    Term,
+)
+from briefpack.model.look import Font, Look, Type
+from briefpack.model.notice import Notice
+from briefpack.model.page import Entry, Group, Page, Section
+from briefpack.model.product import (
+    Block,
+    Cited,
+    Deck,
+    Line,
+    LineGroup,
+    Question,
+    QuestionSet,
+    Slide,
+    Summary,
+)
+from briefpack.model.ref import Ref
+from briefpack.model.source import Dropped, Passage, Source
+
+__all__ = [
+    "Audience",
+    "Block",
+    "Brief",
+    "Cited",
+    "Deck",
+    "Dropped",
+    "Entry",
+    "Event",
+    "Figure",
+    "Font",
+    "Group",
+    "Item",
+    "Line",
+    "LineGroup",
+    "Look",
+    "Notice",
+    "Organisation",
+    "Page",
+    "Passage",
+    "Person",
+    "Point",
+    "Question",
+    "QuestionSet",
+    "Quote",
+    "Ref",
+    "Section",
+    "Side",
+    "Slide",
+    "Source",
+    "Summary",
+    "Tension",
+    "Term",
+    "Type",
+]

@@ -1,0 +1,51 @@
+"""How a product looks: colours, type and fonts by role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One slot of a look ('head', 'body', 'quote')."""
+
+    deck: str
+    """Name that the deck asks for: an Office font, 'Calibri'."""
+    page: str
+    """Family that pages embed: 'Lato' or 'PT Serif'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One role of the type scale, in points."""
+
+    size: float
+    pitch: float
+    """Distance from line to line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, type and fonts by role; read from templates/looks/NAME/look.yaml."""
+
+    name: str
+    colours: tuple[tuple[str, str], ...]
+    """Role to six hex digits: paper, ink, muted, accent, accent2, mark, rule, tint, tint2, panel, onaccent, onaccent2, bar."""
+    types: tuple[tuple[str, Type], ...]
+    """Role to size: display, question, hero, number, title, lead, body, small, label, source."""
+    fonts: tuple[tuple[str, Font], ...]
+    """'head', 'body', 'quote'."""
+    radius: float
+    """Of cards, in points; 0 for square ones."""
+
+    def colour(self, role: str) -> str:
+        """Hex digits of a role; a KeyError names a role that the look lacks."""
+        return dict(self.colours)[role]
+
+    def type(self, role: str) -> Type:
+        """Size and pitch of a role."""
+        return dict(self.types)[role]
+
+    def font(self, slot: str) -> Font:
+        """The fonts of a slot."""
+        return dict(self.fonts)[slot]
