@@ -30,7 +30,8 @@ class Look:
 
     name: str
     colours: tuple[tuple[str, str], ...]
-    """Role to six hex digits: paper, ink, muted, accent, accent2, mark, rule, tint, tint2, panel, onaccent, onaccent2, bar."""
+    """Role to six hex digits: paper, ink, muted, accent, accent2, mark, rule, tint, tint2, panel,
+    onaccent, onaccent2, bar."""
     types: tuple[tuple[str, Type], ...]
     """Role to size: display, question, hero, number, title, lead, body, small, label, source."""
     fonts: tuple[tuple[str, Font], ...]
