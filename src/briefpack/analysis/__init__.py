@@ -1,0 +1,51 @@
+"""Sources to a brief: one finder a file, each citing the passages that it takes from.
+
+A finder is handed the sources and the brief as found so far, so the order of FINDERS
+matters: points name the people and terms that stand in them, tensions read the points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from briefpack.analysis import events, figures, organisations, people, points, quotes, tensions, terms
+from briefpack.model import Brief, Item, Source
+
+Finder = Callable[[tuple[Source, ...], Brief], tuple[Item, ...]]
+
+FINDERS: tuple[tuple[str, Finder], ...] = (
+    ("people", people.find),
+    ("organisations", organisations.find),
+    ("quotes", quotes.find),
+    ("events", events.find),
+    ("figures", figures.find),
+    ("terms", terms.find),
+    ("points", points.find),
+    ("tensions", tensions.find),
+)
+
+
+def analyse(
+    sources: tuple[Source, ...],
+    *,
+    title: str = "",
+    question: str = "",
+    settings: tuple[tuple[str, str], ...] = (),
+) -> Brief:
+    """Read the sources once and return all that the finders see in them.
+
+    Without a title the first source that has one of its own lends it; a question is never made up here.
+    """
+    found = Brief(title or _title(sources), question, sources, settings=settings)
+    for kind, find in FINDERS:
+        items: Any = find(sources, found)
+        found = replace(found, **{kind: items})
+    return found
+
+
+def _title(sources: tuple[Source, ...]) -> str:
+    """The first title that a document gives itself, else the first one."""
+    own = [source.title for source in sources if not source.title_derived]
+    return (own or [source.title for source in sources] or [""])[0]

@@ -1,0 +1,62 @@
+"""Words of a text: to count, to compare statements, to find what two of them share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+(?:['’\-‑][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve)?$")
+_PREFIXES = frozenset({"co", "re", "non", "pre", "de", "e"})
+"""'co-operation' is one word, 'Anglo-French' two."""
+
+
+def words(text: str) -> list[str]:
+    """The words as they stand, in order, without punctuation: 'U.S.', 'co-operation', '4.5'."""
+    return _WORD.findall(text)
+
+
+def content(text: str, language: str = "en") -> frozenset[str]:
+    """The words that carry a topic: lower case, without stop words, plurals and possessives folded."""
+    return frozenset(in_order(text, language))
+
+
+def in_order(text: str, language: str = "en") -> list[str]:
+    """The words of `content` with their repetitions, in the text's order."""
+    stop = data(f"stop.{language}") or data("stop.en")
+    found = (_fold(part) for word in words(text) for part in _parts(word.lower()) if part not in stop)
+    return [word for word in found if len(word) > 1 and word not in stop]
+
+
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of text/data/NAME.txt, in order, without comments; empty where there is no such file."""
+    file = resources.files("briefpack.text") / "data" / f"{name}.txt"
+    if not file.is_file():
+        return ()
+    kept = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in kept if line)
+
+
+@cache
+def data(name: str) -> frozenset[str]:
+    """The word list text/data/NAME.txt as a set."""
+    return frozenset(lines(name))
+
+
+def _parts(word: str) -> list[str]:
+    """'russia-ukraine' in two, 'co-operation' joined, 'storm's' without its ending."""
+    bare = _POSSESSIVE.sub("", word)
+    first, *rest = re.split(r"[-‑]", bare)
+    return ["".join((first, *rest))] if first in _PREFIXES else [first, *rest]
+
+
+def _fold(word: str) -> str:
+    """A light plural folding: 'countries' and 'country', 'taxes' and 'tax'; 'crisis' and 'gas' stay."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
