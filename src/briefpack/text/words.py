@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from briefpack.text import lists
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+(?:['’\-‑][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve)?$")
@@ -24,24 +25,15 @@ def content(text: str, language: str = "en") -> frozenset[str]:
 
 def in_order(text: str, language: str = "en") -> list[str]:
     """The words of `content` with their repetitions, in the text's order."""
-    stop = data(f"stop.{language}") or data("stop.en")
+    stop = data(f"stop-{language}") or data("stop-en")
     found = (_fold(part) for word in words(text) for part in _parts(word.lower()) if part not in stop)
     return [word for word in found if len(word) > 1 and word not in stop]
 
 
-def lines(name: str) -> tuple[str, ...]:
-    """The lines of text/data/NAME.txt, in order, without comments; empty where there is no such file."""
-    file = resources.files("briefpack.text") / "data" / f"{name}.txt"
-    if not file.is_file():
-        return ()
-    kept = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
-    return tuple(line for line in kept if line)
-
-
 @cache
 def data(name: str) -> frozenset[str]:
-    """The word list text/data/NAME.txt as a set."""
-    return frozenset(lines(name))
+    """The entries of text/data/NAME.txt as a set."""
+    return frozenset(lists.load(name))
 
 
 def _parts(word: str) -> list[str]:

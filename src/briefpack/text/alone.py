@@ -1,0 +1,124 @@
+"""Does a sentence stand alone, or does it lean on its neighbour?
+
+A statement on a slide has lost the sentence before it, so 'This is bad for the harbour' says
+nothing there. Where it is not certain, the answer is that it leans.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefpack.text import lists, words
+
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’(?!\w)")
+_POINTING = re.compile(r"\b(?:this|these|such|those)\b(?P<after>(?:\s+[\w'’-]+)?)", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?P<word>he|she|his|her|him|they|their|them|it|its)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b[a-z'’-]{3,}(?<!s)(?<!u)s\b(?!\s+(?:to|a|an|the|that|as|his|her|its|their|it)\b)|\b(?:people|women|men|children|police)\b"
+)
+_PHRASE = re.compile(
+    r"^(?:in|on|at|by|for|with|during|after|before|under|from|without|as|at|over)\b[^,]*,\s*$", re.IGNORECASE
+)
+_EXPLETIVE = re.compile(
+    r"it (?:is|was|will be|would be|has been|may be|might be|remains|seems|appears|became|takes|took|makes)\b"
+    r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\bboth\b(?! (?:[^,;]|,\s\w+\s)*?\band\b)", re.IGNORECASE)
+_CATAPHOR = re.compile(
+    r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
+)
+"""'By pooling their boats, Fiji and Tonga …': the pronoun's owner follows."""
+
+
+def leans(sentence: str, language: str = "en") -> bool:
+    """True where the sentence needs the one before it to be understood."""
+    said = _QUOTED.sub("“”", unconnected(sentence, language))
+    return _opens(said, language) or (
+        language == "en" and (_points(said) or _dangles(said) or bool(_BOTH.search(said)))
+    )
+
+
+def points_back(sentence: str) -> bool:
+    """True where its subject is known only from before: 'The visit showed …'. A weaker sign than `leans`."""
+    return bool(_definite().match(unconnected(sentence)))
+
+
+def unconnected(sentence: str, language: str = "en") -> str:
+    """The sentence without a leading connective ('However, …', 'First, …', 'But …'), capitalised again."""
+    found = _connective(language).match(sentence)
+    if not found or len(sentence) - found.end() < 12:
+        return sentence
+    rest = sentence[found.end() :]
+    return unconnected(rest[0].upper() + rest[1:], language)
+
+
+def opens_with(sentence: str, name: str) -> bool:
+    """True where the sentence opens with an entry of text/data/NAME.txt, as whole words."""
+    found = _openings(name)
+    return bool(found and found.match(sentence))
+
+
+def _opens(said: str, language: str) -> bool:
+    if _EXPLETIVE.match(said) or re.match(r"(?:those|that) (?:who|of|in|from|with|without)\b", said, re.IGNORECASE):
+        return False
+    return opens_with(said, f"openings-{language}")
+
+
+def _points(said: str) -> bool:
+    """A 'this', 'these' or 'such' that points back; 'this year', 'such as' and 'those who' do not."""
+    for found in _POINTING.finditer(said):
+        word, after = found[0].split()[0].lower(), found["after"].strip().lower()
+        if (word == "such" and after == "as") or (
+            word == "those" and after in ("who", "of", "in", "with", "from", "that")
+        ):
+            continue
+        if after in words.data("times-en"):
+            continue
+        return True
+    return bool(_that().search(said))
+
+
+def _dangles(said: str) -> bool:
+    """The first pronoun of each sort has nothing before it that it could stand for."""
+    found = _PRONOUN.search(said)
+    if not found or _EXPLETIVE.match(said[found.start() :]):
+        return False
+    before, word = said[: found.start()], found["word"].lower()
+    if _CATAPHOR.match(said):
+        return False
+    if word in ("he", "she", "they", "it") and _PHRASE.match(before):
+        return True
+    if word in ("they", "their", "them"):
+        return not (_PLURAL.search(before) or re.search(r"\band\b|[A-Z]", before[1:]))
+    if word in ("it", "its"):
+        return len(before.split()) < 2 and not before[:1].isupper()
+    return not re.search(r"[A-Z]|\b(?:man|woman|girl|boy|who|president|minister|doctor|judge|patient)\b", before[1:])
+
+
+@cache
+def _openings(name: str) -> re.Pattern[str] | None:
+    entries = sorted(words.data(name), key=lambda entry: (-len(entry), entry))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, entries))})\b", re.IGNORECASE) if entries else None
+
+
+@cache
+def _connective(language: str) -> re.Pattern[str]:
+    entries = sorted(words.data(f"connectives-{language}"), key=lambda entry: (-len(entry), entry))
+    named = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries) or "(?!)"
+    return re.compile(rf"(?:(?:{named}), |(?:But|And|Yet|Or)(?: yet)?,? )", re.IGNORECASE if language == "en" else 0)
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    """'The proposal would …', 'During the visit, …': definite, and nothing says which."""
+    opening = r"(?:|[^,]{3,60}, |(?:during|after|before|since|at|under|with|despite) )"
+    after = r"(?! (?:of|to|by|from|that|which|who|in|on|for|with|between|over|at)\b)"
+    return re.compile(rf"{opening}the (?:[a-z]+ )?(?:{'|'.join(lists.load('pointers-en'))})\b{after}", re.IGNORECASE)
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """'… capitalise on that sentiment', where 'that' is no conjunction."""
+    return re.compile(rf"\bthat (?:{'|'.join(lists.load('pointers-en'))})\b", re.IGNORECASE)
