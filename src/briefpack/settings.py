@@ -1,0 +1,150 @@
+"""Settings files: strict YAML, read against the keys that are known.
+
+No aliases, no duplicate keys, no tags. A value stays as it is written ('no', '12:30' and dates are
+text) unless the table of known keys asks for a number or true/false. Each error names file and line.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from briefpack.errors import UsageError
+
+Node = Any  # yaml.nodes.Node; its type stubs lack the fields read here
+
+MOST_BYTES = 1_000_000
+MOST_DEPTH = 50
+
+Known = Mapping[str, object]
+"""Key to what its value is: str, int, float, bool, list or dict; a mapping for nested keys ('*' stands
+for any key); a one-tuple for a list of such values: (str,) or ({'file': str, 'title': str},)."""
+
+_ASKED: dict[object, str] = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list ('- ' before each value)",
+    dict: "'key: value' lines",
+}
+
+
+def read(text: str, *, file: str, known: Known) -> dict[str, Any]:
+    """Read a settings file; a key without a value is left out. UsageError says what to write."""
+    node = _node(text, file)
+    return _Checker(file).mapping(node, known, "the file") if node else {}
+
+
+def _node(text: str, file: str) -> Node:
+    """The file as YAML nodes; None where it holds nothing."""
+    from yaml.error import MarkedYAMLError
+    from yaml.reader import ReaderError
+
+    if len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        raise UsageError(f"{file}: larger than {MOST_BYTES // 1_000_000} MB; settings are a few lines")
+    try:
+        node = _strict_loader()(text).get_single_node()
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise UsageError(f"{file}:{line}: {error.problem}") from None
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise UsageError(f"{file}:{line}: holds a character that YAML does not allow; remove it") from None
+    return node
+
+
+@functools.cache
+def _strict_loader() -> Any:
+    """PyYAML's safe loader without aliases, tags and bottomless nesting."""
+    from yaml import SafeLoader
+    from yaml.composer import ComposerError
+    from yaml.events import AliasEvent
+
+    class Strict(SafeLoader):
+        depth = 0
+
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+            problem = ""
+            if isinstance(event, AliasEvent) or event.anchor:
+                problem = "aliases ('&' and '*') are not used here; write the value again, or put it in quotation marks"
+            elif event.tag is not None and event.tag != "!":
+                problem = "tags ('!') are not used here; put the value in quotation marks"
+            elif self.depth >= MOST_DEPTH:
+                problem = f"nested deeper than {MOST_DEPTH}"
+            if problem:
+                raise ComposerError(None, None, problem, event.start_mark)
+            self.depth += 1
+            node = super().compose_node(parent, index)
+            self.depth -= 1
+            return node
+
+    return Strict
+
+
+@dataclass(frozen=True, slots=True)
+class _Checker:
+    """YAML nodes to plain values, by the table of known keys."""
+
+    file: str
+
+    def mapping(self, node: Node, known: Known, name: str) -> dict[str, Any]:
+        if node.id != "mapping":
+            self.refuse(node, f"{name} must hold {_ASKED[dict]}")
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = self.key(key_node, known)
+            if key in found:
+                self.refuse(key_node, f"'{key}' is set twice; keep one")
+            found[key] = self.value(value_node, known.get(key, known.get("*")), f"'{key}'")
+        return {key: value for key, value in found.items() if value is not None}
+
+    def key(self, node: Node, known: Known) -> str:
+        if node.id != "scalar":
+            self.refuse(node, "a key must be a word")
+        key = str(node.value)
+        if key not in known and "*" not in known:
+            self.refuse(node, f"unknown key '{key}', {_nearest(key, known)}")
+        return key
+
+    def value(self, node: Node, asked: object, name: str) -> Any:
+        """The value as it is asked for; None where nothing is written."""
+        if node.id == "scalar" and node.style is None and node.value in ("", "~", "null"):
+            return None
+        if isinstance(asked, Mapping) or asked is dict:
+            return self.mapping(node, asked if isinstance(asked, Mapping) else {"*": object}, name)
+        if isinstance(asked, tuple) or asked is list:
+            return self.list(node, asked[0] if isinstance(asked, tuple) else object, name)
+        if asked is object:
+            return self.value(node, {"mapping": dict, "sequence": list}.get(node.id, str), name)
+        return self.scalar(node, asked, name)
+
+    def list(self, node: Node, asked: object, name: str) -> list[Any]:
+        if node.id != "sequence":
+            self.refuse(node, f"{name} must be {_ASKED[list]}")
+        return [self.value(each, asked, f"a value of {name}") for each in node.value]
+
+    def scalar(self, node: Node, asked: object, name: str) -> Any:
+        if node.id != "scalar":
+            self.refuse(node, f"{name} must be {_ASKED[asked]}")
+        text = str(node.value)
+        if asked is str:
+            return text
+        try:
+            if asked is bool:
+                return {"true": True, "false": False}[text]
+            return int(text) if asked is int else float(text)
+        except (KeyError, ValueError):
+            self.refuse(node, f"{name} must be {_ASKED[asked]}, found '{text[:40]}'")
+
+    def refuse(self, node: Node, problem: str) -> NoReturn:
+        raise UsageError(f"{self.file}:{node.start_mark.line + 1}: {problem}")
+
+
+def _nearest(key: str, known: Known) -> str:
+    near = difflib.get_close_matches(key, list(known), n=1)
+    return f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(known)}"
