@@ -1,0 +1,88 @@
+"""The gates on typed products, before they become files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefpack.check import placed as placing
+from briefpack.check.statements import Evidence, evidence, problems
+from briefpack.layout.fit import Families
+from briefpack.layout.marks import Sheets
+from briefpack.model import Brief, Deck, Line, Look, Notice, QuestionSet, Slide, Summary
+from briefpack.questions import gates
+
+_PROMPTS = frozenset({"ask", "starter", "view", "follows", ""})
+"""Groups whose lines may be plain prompts, without a reference."""
+_WORDLESS = frozenset({"title", "sources", "discussion", "question"})
+"""Slides whose title states nothing."""
+_MOST_JUDGEMENT_WORDS = 35
+_MOST_LEAD_WORDS = 60
+
+
+def sifted(deck: Deck, brief: Brief) -> tuple[Deck, tuple[Notice, ...]]:
+    """The deck without slides that break a hard gate of truth, and a notice for each one left out."""
+    held = evidence(brief)
+    kept, notices = [], []
+    for number, slide in enumerate(deck.slides, start=1):
+        broken = [notice for notice in _slide(slide, held) if notice.hard]
+        if not broken:
+            kept.append(slide)
+            continue
+        where = f"{deck.audience}/deck.md, slide {number} ({slide.kind})"
+        notices += [replace(one, hard=False, where=where, what=f"left out: it {one.what}") for one in broken[:1]]
+    return replace(deck, slides=tuple(kept)), tuple(notices)
+
+
+def deck(deck: Deck, placed: Sheets, look: Look) -> tuple[Notice, ...]:
+    """What falls short in a placed deck: fit, sizes, titles, source lines, notes."""
+    where = f"{deck.audience}/deck.pptx"
+    found = list(placing.problems(placed, Families.of_deck(look), smallest=12.0))
+    titles = Counter(sheet.title for sheet in placed.sheets)
+    found += [Notice(f"two slides are called {t!r}", gate="S1", hard=True) for t, n in titles.items() if n > 1]
+    for number, sheet in enumerate(placed.sheets, start=1):
+        if not sheet.title.strip():
+            found.append(Notice("has no title", f"slide {number}", gate="S1", hard=True))
+        if not sheet.notes and sheet.kind not in ("title", "sources"):
+            found.append(Notice("has no speaker notes", f"slide {number}", gate="S7"))
+    return tuple(replace(notice, where=f"{where}, {notice.where}".rstrip(", ")) for notice in found)
+
+
+def summary(summary: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...]:
+    """What falls short in a fitted summary."""
+    where = f"{summary.audience}/summary.pdf"
+    held = evidence(brief)
+    found = [notice for block in summary.blocks for line in block.lines for notice in problems(line, held)]
+    if len(placed.sheets) != 1:
+        found.append(Notice(f"has {len(placed.sheets)} pages, not one", gate="1", hard=True))
+    for block in summary.blocks:
+        most = {"judgements": _MOST_JUDGEMENT_WORDS, "lead": _MOST_LEAD_WORDS}.get(block.kind)
+        long = [line for line in block.lines if most and len(line.text.split()) > most]
+        found += [Notice(f"{block.kind}: over {most} words: {line.text[:50]} …", gate="3") for line in long]
+    return tuple(replace(notice, where=where) for notice in found)
+
+
+def questions(asked: QuestionSet, brief: Brief) -> tuple[Notice, ...]:
+    """Questions that break a gate; those made by the program never do, an editor's may."""
+    where = f"{asked.audience}/questions.md"
+    return tuple(
+        Notice(f"{reason}: {question.prompt[:60]}", where, gate=reason.split(" ")[0])
+        for question in asked.questions
+        for reason in gates.broken(question, brief)
+    )
+
+
+def _slide(slide: Slide, held: Evidence) -> Iterator[Notice]:
+    if slide.kind not in _WORDLESS:
+        yield from problems(slide.title, held, title=True)
+    for group in slide.groups:
+        quote = group.kind in ("quote", "reply")
+        for line in group.lines:
+            yield from problems(line, held, quote=quote)
+            yield from _unbacked(line, group.kind)
+
+
+def _unbacked(line: Line, kind: str) -> Iterator[Notice]:
+    if not line.refs and kind not in _PROMPTS:
+        yield Notice(f"has no reference and is shown as the editor's own: {line.text[:60]}", gate="P1")

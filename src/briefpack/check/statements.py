@@ -1,0 +1,123 @@
+"""Is a statement true to its passages? Gates P1 to P3, P5 and P8 of the rubrics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefpack.model import Brief, Line, Notice
+from briefpack.text.plain import plain
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_NAME = re.compile(r"(?<![.!?:'\"] )(?<!^)\b[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)*\b")
+_DANGLING = re.compile(
+    r"(this|these|those|he|she|it|they|his|her|their|its|such|the latter|the former)\b"
+    r"(?! (is|was|has been|will be|would be|remains) (\w+ )?(that|to|not|clear|likely|unlikely|possible|unclear))",
+    re.IGNORECASE,
+)
+_HEDGES = frozenset(
+    "could may might would should likely unlikely possibly perhaps probably reportedly allegedly apparently seems seem "
+    "appears appear suggests suggest not no never neither nor hardly barely without nearly almost about around roughly "
+    "approximately estimated alleged claimed expected".split()
+)
+_WORD = re.compile(r"[\w'’-]+")
+_SHORTEST_FURNITURE = 4
+"""Words of a dropped line below which its presence proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What statements are held against, looked up once: passages, source names, what was taken out."""
+
+    passages: dict[str, str]
+    paragraphs: dict[str, str]
+    names: str
+    dropped: tuple[str, ...]
+
+
+def evidence(brief: Brief) -> Evidence:
+    """The evidence of a brief."""
+    passages = {str(p.ref): plain(p.text) for source in brief.sources for p in source.passages}
+    paragraphs: dict[str, str] = {}
+    for source in brief.sources:
+        for p in source.passages:
+            key = str(p.ref).rsplit(".", 1)[0]
+            paragraphs[key] = f"{paragraphs.get(key, plain(p.heading))} {plain(p.text)}".strip()
+    known = (" ".join((s.title, s.name, *s.authors, s.publisher or "")) for s in brief.sources)
+    people = (f"{p.name} {p.role} {p.group}" for p in brief.people)
+    bodies = (f"{o.name} {' '.join(o.aka)}" for o in brief.organisations)
+    dropped = tuple(
+        plain(line.text)
+        for source in brief.sources
+        for line in source.dropped
+        if len(line.text.split()) >= _SHORTEST_FURNITURE
+    )
+    return Evidence(passages, paragraphs, plain(" ".join((*known, *people, *bodies))), dropped)
+
+
+def problems(line: Line, held: Evidence, *, quote: bool = False, title: bool = False) -> Iterator[Notice]:
+    """What is wrong with a statement: no notice for a good one. Hard gates have hard=True."""
+    text = plain(line.text)
+    yield from _furniture(text, held)
+    if not line.refs:
+        return
+    missing = [str(ref) for ref in line.refs if str(ref) not in held.passages]
+    if missing:
+        yield Notice(f"cites {', '.join(missing)}, which is in no document: {_start(text)}", gate="P1", hard=True)
+        return
+    cited = " ".join(held.passages[str(ref)] for ref in line.refs)
+    around = " ".join(held.paragraphs[str(ref).rsplit(".", 1)[0]] for ref in line.refs)
+    if quote:
+        yield from _verbatim(text, cited)
+        return
+    yield from _numbers(f"{text}", cited, around)
+    yield from _names(text, around, held)
+    yield from _hedges(text, (held.passages[str(ref)] for ref in line.refs))
+    if title or not line.label:
+        yield from _alone(text)
+
+
+def _furniture(text: str, held: Evidence) -> Iterator[Notice]:
+    for dropped in held.dropped:
+        if dropped in text and not any(dropped in passage for passage in held.passages.values()):
+            yield Notice(f"holds a line that is not part of an article: {dropped[:60]}", gate="P3", hard=True)
+
+
+def _verbatim(text: str, cited: str) -> Iterator[Notice]:
+    pieces = [piece.strip(" .,;'\"") for piece in re.split(r"\[[^\]]*\]", text)]
+    if not all(piece in cited for piece in pieces if piece):
+        yield Notice(f"is not verbatim in the passage that it cites: {_start(text)}", gate="P2", hard=True)
+
+
+def _numbers(text: str, cited: str, around: str) -> Iterator[Notice]:
+    for number in _NUMBER.findall(text):
+        if number not in cited and number not in around:
+            yield Notice(f"has the number {number}, which its passage lacks: {_start(text)}", gate="P2", hard=True)
+
+
+def _names(text: str, around: str, held: Evidence) -> Iterator[Notice]:
+    for name in _NAME.findall(text):
+        if name not in around and name not in held.names:
+            yield Notice(f"names {name}, whom its passage does not: {_start(text)}", gate="P2", hard=True)
+
+
+def _hedges(text: str, passages: Iterable[str]) -> Iterator[Notice]:
+    """A hedge or a negation between two words that stand side by side in the statement was cut out."""
+    said = [word.lower() for word in _WORD.findall(text)]
+    pairs = set(pairwise(said))
+    for passage in passages:
+        words = [word.lower() for word in _WORD.findall(passage)]
+        for before, hedge, after in zip(words, words[1:], words[2:], strict=False):
+            if hedge in _HEDGES and (before, after) in pairs and hedge not in said:
+                yield Notice(f"lost the word {hedge!r} of its passage: {_start(text)}", gate="P5", hard=True)
+
+
+def _alone(text: str) -> Iterator[Notice]:
+    if _DANGLING.match(text):
+        yield Notice(f"does not stand alone: {_start(text)}", gate="P8", hard=True)
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= 70 else f"{text[:67].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,200 @@
+"""The command line: one short command a task; parses, calls, prints, exits."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+import click
+
+from briefpack import __version__
+from briefpack.errors import BriefpackError
+
+if TYPE_CHECKING:
+    from briefpack.model import Notice, Passage, Source
+    from briefpack.pack import Built
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_MOST_NOTICES = 12
+"""Notices that the closing table shows; report.json has all of them."""
+
+
+def _spoken(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn a BriefpackError into one line on the error stream and its exit code."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except BriefpackError as problem:
+            for line in str(problem).splitlines():
+                click.echo(f"briefpack: {line}", err=True)
+            sys.exit(problem.exit_code)
+
+    return run
+
+
+_INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefpack")
+def main() -> None:
+    """Turn a handful of documents into slides, a one-page summary, discussion questions and handouts.
+
+    Every statement leads back to the passage it came from. Nothing leaves this computer.
+    """
+
+
+@main.command()
+@_INPUTS
+@click.option(
+    "--audience",
+    "audiences",
+    multiple=True,
+    metavar="NAME",
+    help="students or policy; may be given twice. Default: both.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Where to write. Default: PACK/out, or ./out for loose files.",
+)
+@click.option("--paper", default="", metavar="SIZE", help="a4 or letter. Default: a4.")
+@click.option("--title", default="", help="Title of the pack.")
+@click.option("--question", default="", help="The question that the pack asks.")
+@_spoken
+def build(
+    inputs: tuple[Path, ...], audiences: tuple[str, ...], out: Path | None, paper: str, title: str, question: str
+) -> None:
+    """Build everything from a pack folder or from loose documents.
+
+    INPUTS is one pack folder (with a pack.yaml), or documents: .txt .md .html .pdf .docx
+    """
+    from briefpack import pack
+
+    _known(paper, pack.PAPERS, "--paper")
+    asked = pack.job(inputs, out=out, audiences=audiences, paper=paper, title=title, question=question)
+    _table(pack.build(asked, _progress()))
+
+
+@main.command()
+@_INPUTS
+@_spoken
+def sources(inputs: tuple[Path, ...]) -> None:
+    """Show what was kept of each document, and what was taken out and why."""
+    from briefpack import pack
+
+    read, notices = pack.sources(pack.job(inputs))
+    for source in read:
+        _intake(source)
+    _notices(notices)
+
+
+@main.command()
+@click.argument("arguments", nargs=-1, required=True, metavar="PACK WORDS")
+@_spoken
+def trace(arguments: tuple[str, ...]) -> None:
+    """Show where a statement comes from: file, paragraph, sentence, the words.
+
+    PACK is a pack folder (or loose documents); WORDS is part of a statement, or a
+    reference such as "globe 7.2" or "[2 ¶7]".
+    """
+    from briefpack import pack
+
+    if len(arguments) < 2:
+        raise click.UsageError("name the pack and, in quotation marks, the words to look for")
+    found = pack.traced(pack.job(tuple(map(Path, arguments[:-1]))), arguments[-1])
+    for statement in found.statements:
+        click.echo(f"{statement.where}: {statement.text}")
+        _passages(statement.passages or (), "  ")
+        if not statement.passages:
+            click.echo("  (no reference: the editor's own, or a prompt)")
+    click.echo("In the documents:" if found.passages else "In the documents: these words stand nowhere")
+    _passages(found.passages, "  ")
+    sys.exit(0 if found.statements or found.passages else 1)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER")
+@_spoken
+def check(paths: tuple[Path, ...]) -> None:
+    """List what falls short in finished files; exit 1 if a hard gate is broken."""
+    from briefpack import pack
+
+    notices = [notice for path in paths for notice in pack.checked(path)]
+    hard = [notice for notice in notices if notice.hard]
+    for notice in sorted(notices, key=lambda one: not one.hard):
+        click.echo(f"{'FAILS' if notice.hard else 'look '} {notice.gate or '-':3} {notice}")
+    click.echo(
+        f"{len(hard)} hard gates broken, {len(notices) - len(hard)} things to look at"
+        if notices
+        else "nothing falls short"
+    )
+    sys.exit(1 if hard else 0)
+
+
+def _known(given: str, known: Iterable[str], option: str) -> None:
+    if given and given not in known:
+        raise click.UsageError(f"{option} is one of {', '.join(known)}, not {given!r}")
+
+
+def _progress() -> Callable[[str], None]:
+    """Says on a terminal what is going on, in one line that is wiped in the end; silent elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    return lambda step: click.echo(f"\r\033[K{step} …", err=True, nl=False)
+
+
+def _table(built: Built) -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)
+    click.echo(f"{built.out}")
+    wide = max(len(row.name) for row in built.rows)
+    for row in built.rows:
+        click.echo(f"  {row.name:{wide}}  {row.size}")
+    _notices(built.notices)
+    sys.exit(built.exit_code)
+
+
+def _notices(notices: tuple[Notice, ...]) -> None:
+    if not notices:
+        return
+    click.echo(f"Worth a look ({len(notices)}):")
+    for notice in sorted(notices, key=lambda one: not one.hard)[:_MOST_NOTICES]:
+        click.echo(f"  {notice}")
+    if len(notices) > _MOST_NOTICES:
+        click.echo(f"  … and {len(notices) - _MOST_NOTICES} more in report.json")
+
+
+def _intake(source: Source) -> None:
+    click.echo(f"{source.key}: {source.title}{' (derived)' if source.title_derived else ''}")
+    facts = {
+        "file": source.origin,
+        "author": ", ".join(source.authors) or "not known",
+        "publisher": source.publisher or "not known",
+        "date": source.published or "not known",
+        "genre": source.genre or "not clear",
+        "language": source.language or "not clear",
+        "kept": f"{len(source.passages)} sentences in {len({p.ref.paragraph for p in source.passages})} paragraphs",
+    }
+    for name, fact in facts.items():
+        click.echo(f"  {name:9} {fact}")
+    for fact in source.worked_out:
+        click.echo(f"  worked out: {fact}")
+    click.echo(f"  taken out: {len(source.dropped)} lines" if source.dropped else "  taken out: nothing")
+    for line in source.dropped:
+        click.echo(f"    {line.why}: {line.text[:90]}{'…' if len(line.text) > 90 else ''}")
+    click.echo()
+
+
+def _passages(passages: Iterable[tuple[Source, Passage]], indent: str) -> None:
+    for source, passage in passages:
+        place = f"paragraph {passage.ref.paragraph}, sentence {passage.ref.sentence}"
+        click.echo(f"{indent}{source.origin}, {place} [{passage.ref.citation}]: {passage.text}")

@@ -1,0 +1,65 @@
+"""The pack folder and the pipeline end to end: the only room that reads and writes files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefpack import analysis, brief, check
+from briefpack.errors import ReadError, UsageError
+from briefpack.model import Notice, Source
+from briefpack.pack import intake
+from briefpack.pack import trace as tracing
+from briefpack.pack.build import BRIEF, Built, build
+from briefpack.pack.folder import AUDIENCES, PAPERS, Job, job
+from briefpack.pack.trace import Trace
+
+__all__ = ["AUDIENCES", "PAPERS", "Built", "Job", "Trace", "build", "checked", "job", "sources", "traced"]
+
+_PAGES = ("deck.md", "summary.md", "questions.md")
+
+
+def sources(asked: Job) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    """The documents of a job as they are read: what was kept, what was taken out and why."""
+    return intake.read(asked.documents)
+
+
+def traced(asked: Job, words: str) -> Trace:
+    """Where words stand in the brief, in the pages that were built, and in the documents."""
+    read, _ = intake.read(asked.documents)
+    by_reference = tracing.reference(words, read)
+    if by_reference:
+        return Trace((), (by_reference,))
+    texts = _built_pages(asked)
+    if not texts:
+        found = analysis.analyse(read, title=asked.title, question=asked.question)
+        texts = [(BRIEF, brief.render(found))]
+    return tracing.trace(words, tracing.pages_of(texts), read)
+
+
+def checked(path: Path) -> tuple[Notice, ...]:
+    """What falls short in a finished file, or in all files of a folder that a build wrote."""
+    if path.is_dir():
+        files = sorted(p for p in path.rglob("*") if p.suffix in check.FILES and ".briefpack" not in p.parts)
+        if not files:
+            raise UsageError(f"{path}: holds nothing that can be checked: build it first")
+    elif path.is_file():
+        files = [path]
+    else:
+        raise ReadError(f"{path}: there is no such file or folder: build it first")
+    return tuple(notice for file in files for notice in _checked(file))
+
+
+def _checked(file: Path) -> tuple[Notice, ...]:
+    """The notices of one file, with the brief it was built from where that lies beside it."""
+    near = next((folder / "brief.json" for folder in file.parents if (folder / "brief.json").is_file()), None)
+    known = near.read_bytes() if near and near != file else None
+    return check.file(file.read_bytes(), str(file), known)
+
+
+def _built_pages(asked: Job) -> list[tuple[str, str]]:
+    places = [asked.home / BRIEF, *(asked.out / name / kind for name in AUDIENCES for kind in _PAGES)]
+    return [(_short(path, asked), path.read_text(encoding="utf-8")) for path in places if path.is_file()]
+
+
+def _short(path: Path, asked: Job) -> str:
+    return path.relative_to(asked.out).as_posix() if path.is_relative_to(asked.out) else path.name

@@ -1,0 +1,236 @@
+"""The pipeline end to end: documents, brief, pages, products, files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefpack import analysis, brief, check, compose, page
+from briefpack.errors import ReadError
+from briefpack.layout import marks, pages, slides
+from briefpack.model import Audience, Brief, Look, Notice, Source
+from briefpack.pack import intake, outputs, shipped
+from briefpack.pack.folder import Job
+from briefpack.writers import html, json_quiz, pdf, pptx
+
+BRIEF = "brief.md"
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the closing table."""
+
+    name: str
+    size: str
+    """'13 slides', '1 page', '8 questions'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote."""
+
+    out: Path
+    rows: tuple[Row, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """1 where a hard gate is broken, else 0."""
+        return int(any(notice.hard for notice in self.notices))
+
+
+@dataclass(slots=True)
+class _Bench:
+    """What a build has made so far; it is thrown away whole if anything fails."""
+
+    job: Job
+    known: Mapping[str, str]
+    files: dict[str, bytes] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def add(self, name: str, data: bytes, size: str) -> None:
+        self.files[name] = data
+        self.rows.append(Row(name, size))
+
+
+def build(job: Job, progress: Progress) -> Built:
+    """Build every product of a job and write them; BriefpackError leaves the last good output whole."""
+    with outputs.locked(job.out):
+        bench = _Bench(job, outputs.record(job.out))
+        progress("reading")
+        sources, notices = intake.read(job.documents)
+        bench.notices += notices
+        if not sources:
+            raise ReadError("no document is left to build from")
+        progress("analysing")
+        found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details)
+        told = _told(bench, found)
+        for name in job.audiences:
+            _audience(bench, told, shipped.audience(name), progress)
+        _common(bench, told)
+        progress("writing")
+        return _saved(bench, told)
+
+
+def page_count(sheets: marks.Sheets, noun: str = "page") -> str:
+    """'1 page', '12 slides'."""
+    count = len(sheets.sheets)
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _told(bench: _Bench, found: Brief) -> Brief:
+    """The brief as its editor left it, where there is one."""
+    path = bench.job.home / BRIEF
+    fresh = brief.render(found)
+    if not path.is_file():
+        return found
+    text = path.read_text(encoding="utf-8")
+    last = bench.job.home / ".briefpack" / BRIEF
+    if text == fresh or (last.is_file() and text == last.read_text(encoding="utf-8")):
+        return found
+    what = "was changed by hand and is used as it stands"
+    bench.notices.append(Notice(what, str(path), "delete it to start again from the documents"))
+    return brief.read(text, found, file=str(path))
+
+
+def _audience(bench: _Bench, told: Brief, audience: Audience, progress: Progress) -> None:
+    """Everything that one audience gets."""
+    look = shipped.look(audience.look)
+    progress(f"writing for {audience.name}")
+    made = compose.pages(told, audience, shipped.template)
+    bench.notices += made.notices
+    texts = {"deck": made.deck, "summary": made.summary, "questions": made.questions}
+    _deck(bench, told, audience, look, _page(bench, audience, "deck", texts))
+    _summary(bench, told, audience, look, _page(bench, audience, "summary", texts))
+    _questions(bench, told, audience, look, _page(bench, audience, "questions", texts))
+
+
+def _page(bench: _Bench, audience: Audience, kind: str, texts: Mapping[str, str]) -> str:
+    """A page as its editor left it in OUT, else the fresh one, which is then written."""
+    name = f"{audience.name}/{kind}.md"
+    fresh = texts[kind].encode()
+    path = bench.job.out / name
+    if outputs.changed_by_hand(bench.job.out, name, fresh, bench.known):
+        what = "was changed by hand and is used as it stands"
+        bench.notices.append(Notice(what, str(path), "delete it to get a fresh one"))
+        return path.read_text(encoding="utf-8")
+    bench.files[name] = fresh
+    return texts[kind]
+
+
+def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
+    where = f"{audience.name}/deck.md"
+    deck = compose.deck(page.parse(text, file=where), told, audience)
+    deck, refused = check.sifted(deck, told)
+    placed = slides.place(deck, look)
+    bench.notices += (*refused, *check.deck(deck, placed, look), *_cut(placed, f"{audience.name}/deck.pptx"))
+    bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
+    handout = pages.handout(deck, placed, look, bench.job.paper)
+    _pdf(bench, f"{audience.name}/handout.pdf", handout, look)
+
+
+def _summary(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
+    where = f"{audience.name}/summary.md"
+    summary = compose.summary(page.parse(text, file=where), told, audience)
+    placed = pages.summary(summary, look, bench.job.paper)
+    bench.notices += check.summary(summary, placed, told)
+    _pdf(bench, f"{audience.name}/summary.pdf", placed, look)
+
+
+def _questions(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
+    where = f"{audience.name}/questions.md"
+    asked = compose.question_set(page.parse(text, file=where), told, audience)
+    if not asked.questions:
+        what = "no question could be asked well of these documents; questions.pdf and key.pdf are left out"
+        bench.notices.append(Notice(what, audience.name))
+        return
+    bench.notices += check.questions(asked, told)
+    _pdf(bench, f"{audience.name}/questions.pdf", pages.questions(asked, look, bench.job.paper), look)
+    _pdf(bench, f"{audience.name}/key.pdf", pages.key(asked, look, bench.job.paper), look)
+    count = len(asked.questions)
+    bench.add(f"{audience.name}/questions.json", json_quiz.write(asked), f"{count} question{'' if count == 1 else 's'}")
+
+
+def _pdf(bench: _Bench, name: str, sheets: marks.Sheets, look: Look) -> None:
+    bench.notices += _cut(sheets, name)
+    bench.add(name, pdf.write(sheets, {look.name: look}, look=look.name), page_count(sheets))
+
+
+def _cut(sheets: marks.Sheets, where: str) -> list[Notice]:
+    return [Notice(sentence, where) for sentence in sheets.cut]
+
+
+def _common(bench: _Bench, told: Brief) -> None:
+    count = len(told.sources)
+    bench.add("brief.json", _json(brief.to_json(told)), f"{len(told.points)} points")
+    bench.add("sources.html", html.write(told), f"{count} source{'' if count == 1 else 's'}")
+
+
+def _saved(bench: _Bench, told: Brief) -> Built:
+    """Write everything, the report and brief.md last, and say what happened to each file."""
+    job = bench.job
+    names = outputs.placed(job.out, bench.files, bench.known)
+    for name, other in names.items():
+        if name != other:
+            what = f"was changed by hand and is kept; the fresh one is {Path(other).name}"
+            bench.notices.append(Notice(what, str(job.out / name)))
+    bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
+    files = {**bench.files, outputs.REPORT: _report(bench, told, names)}
+    outputs.save(job.out, files, bench.known)
+    _save_brief(job, told)
+    return Built(job.out, tuple(bench.rows), tuple(bench.notices))
+
+
+def _save_brief(job: Job, told: Brief) -> None:
+    """Write brief.md unless an editor's stands there, and keep a copy of what was written."""
+    path, last = job.home / BRIEF, job.home / ".briefpack" / BRIEF
+    fresh = brief.render(told).encode()
+    ours = not path.is_file() or (last.is_file() and path.read_bytes() == last.read_bytes())
+    if ours:
+        outputs.write(path, fresh)
+    if ours or path.read_bytes() == fresh:
+        outputs.write(last, fresh)
+
+
+def _report(bench: _Bench, told: Brief, names: Mapping[str, str]) -> bytes:
+    digests = outputs.digests({names[name]: data for name, data in bench.files.items()})
+    sizes = {names.get(row.name, row.name): row.size for row in bench.rows}
+    kept = {name: {"sha256": digest} for name, digest in bench.known.items() if (bench.job.out / name).is_file()}
+    fresh = {name: {"sha256": digest, "size": sizes.get(name, "")} for name, digest in digests.items()}
+    return _json(
+        {
+            "intake": [_intake(source) for source in told.sources],
+            "notices": [_notice(notice) for notice in bench.notices],
+            "files": dict(sorted({**kept, **fresh}.items())),
+        }
+    )
+
+
+def _intake(source: Source) -> dict[str, object]:
+    return {
+        "key": source.key,
+        "origin": source.origin,
+        "sha256": source.sha256,
+        "passages": len(source.passages),
+        "dropped": len(source.dropped),
+        "worked_out": list(source.worked_out),
+    }
+
+
+def _notice(notice: Notice) -> dict[str, object]:
+    return {
+        "what": notice.what,
+        "where": notice.where,
+        "do": notice.do,
+        "gate": notice.gate,
+        "hard": notice.hard,
+    }
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

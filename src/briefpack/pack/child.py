@@ -1,0 +1,54 @@
+"""Reading a PDF in a process of its own, with limits on time and memory.
+
+A broken or hostile PDF can keep a parser busy for minutes; the child is stopped instead.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+
+from briefpack import readers
+from briefpack.errors import ReadError
+
+SECONDS = 30
+MEGABYTES = 1024
+
+
+def read(data: bytes, name: str) -> readers.Reading:
+    """What readers.read returns or raises, but never later than 30 s or with more than 1 GB."""
+    command = [sys.executable, "-m", "briefpack.pack.child", name]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise ReadError(f"{name}: took longer than {SECONDS} s to read: save it anew, or save its text") from None
+    if done.returncode:
+        raise ReadError(f"{name}: cannot be read within {MEGABYTES} MB of memory: save it anew, or save its text")
+    result = pickle.loads(done.stdout)
+    if isinstance(result, str):
+        raise ReadError(result)
+    return result  # type: ignore[no-any-return]
+
+
+def _main() -> None:
+    _limit()
+    try:
+        result: object = readers.read(sys.stdin.buffer.read(), sys.argv[1])
+    except ReadError as problem:
+        result = str(problem)
+    sys.stdout.buffer.write(pickle.dumps(result))
+
+
+def _limit() -> None:
+    """Hold this process to its memory, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; the time limit stays
+        return
+    size = MEGABYTES * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,45 @@
+"""What ships with the program: templates, audiences, looks."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from briefpack import compose
+from briefpack.errors import TemplateError
+from briefpack.model import Audience, Look
+
+
+@cache
+def folder() -> Path:
+    """The templates: inside the installed package, or at the root of a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent.parent / "templates"
+
+
+def template(name: str) -> str:
+    """Text of a template, 'students/deck.md.j2'; KeyError where there is none, or a name leads out of the folder."""
+    path = folder().joinpath(name)
+    if ".." in path.parts or path.is_symlink() or not path.is_file():
+        raise KeyError(name)
+    return path.read_text(encoding="utf-8")
+
+
+def audience(name: str) -> Audience:
+    """A set audience by name."""
+    file = f"audiences/{name}.yaml"
+    return compose.audience(_need(file), file=file)
+
+
+def look(name: str) -> Look:
+    """A look by name."""
+    file = f"looks/{name}/look.yaml"
+    return compose.look(_need(file), file=file)
+
+
+def _need(file: str) -> str:
+    try:
+        return template(file)
+    except KeyError:
+        raise TemplateError(f"templates/{file} is missing: reinstall briefpack") from None

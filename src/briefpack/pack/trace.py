@@ -1,0 +1,92 @@
+"""Where a statement of any output comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefpack import page
+from briefpack.model import Entry, Page, Passage, Ref, Section, Source
+from briefpack.text.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement of a product, and the passages that back it."""
+
+    where: str
+    """'students/deck.md, line 12', or 'brief.md, line 5'."""
+    text: str
+    passages: tuple[tuple[Source, Passage], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What was found of the words asked for."""
+
+    statements: tuple[Found, ...]
+    passages: tuple[tuple[Source, Passage], ...]
+    """Passages that hold the words themselves, cited or not."""
+
+
+def trace(words: str, pages: Iterable[tuple[str, Page]], sources: tuple[Source, ...]) -> Trace:
+    """Look for words in the statements of pages and in the documents, without regard to case and quotes."""
+    wanted = plain(words).casefold().strip(" .\"'")
+    known = {passage.ref: (source, passage) for source in sources for passage in source.passages}
+    statements = tuple(
+        Found(f"{name}, line {entry.line}", entry.text, tuple(known[ref] for ref in entry.refs if ref in known))
+        for name, text in pages
+        for entry in _entries(text)
+        if _holds(entry.text, wanted)
+    )
+    return Trace(statements, tuple(pair for pair in known.values() if _holds(pair[1].text, wanted)))
+
+
+def reference(words: str, sources: tuple[Source, ...]) -> tuple[Source, Passage] | None:
+    """The passage that '@globe, 7.2', 'globe 7.2' or '[2 ¶7]' names; a paragraph's first sentence for the last form."""
+    inner = words.strip().strip("[]").replace("\u00a0", " ")
+    printed = re.fullmatch(r"(\d+) ¶(\d+)", inner)
+    for number, source in enumerate(sources, start=1):
+        for passage in source.passages:
+            place = (str(number), str(passage.ref.paragraph))
+            if (printed and place == printed.groups()) or _named(inner) == passage.ref:
+                return source, passage
+    return None
+
+
+def pages_of(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Page]]:
+    """Pages by name from their texts."""
+    for name, text in texts:
+        yield name, page.parse(text, file=name)
+
+
+def _entries(text: Page) -> Iterator[Entry]:
+    for section in text.sections:
+        yield Entry(section.heading, section.refs, "title", (), section.line)
+        yield from _section_entries(section)
+
+
+def _section_entries(section: Section) -> Iterator[Entry]:
+    for group in section.groups:
+        if group.heading:
+            yield Entry(group.heading, group.refs, "title", (), group.line)
+        yield from _flat(group.entries)
+    yield from _flat(section.notes)
+
+
+def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield entry
+        yield from _flat(entry.children)
+
+
+def _holds(text: str, wanted: str) -> bool:
+    return bool(wanted) and wanted in plain(text).casefold()
+
+
+def _named(words: str) -> Ref | None:
+    try:
+        return Ref.parse(words)
+    except ValueError:
+        return None

@@ -1,0 +1,98 @@
+"""Rooms may only look down: each names the rooms it may import from (docs/tour.md draws them)."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parent.parent / "src" / "briefpack"
+MAY_IMPORT = {
+    "errors": set(),
+    "model": {"errors"},
+    "text": set(),
+    "settings": {"errors"},
+    "page": {"errors", "model"},
+    "readers": {"errors", "model", "text"},
+    "analysis": {"errors", "model", "text"},
+    "brief": {"errors", "model", "page"},
+    "questions": {"errors", "model", "text"},
+    "compose": {"errors", "model", "page", "text", "questions", "settings"},
+    "layout": {"errors", "model"},
+    "writers": {"errors", "model", "page", "layout"},
+    "check": {"errors", "model", "text", "layout", "questions"},
+    "pack": {"errors", "model", "text", "settings", "page", "readers", "analysis", "brief", "questions", "compose"}
+    | {"layout", "writers", "check"},
+    "cli": {"errors", "model", "pack"},
+}
+OWN_FILES_ONLY = {"text", "layout", "brief"}
+"""Rooms that may read the data files shipped inside them, and nothing else."""
+TOUCH_THE_DISK = {"pack"}
+SIBLINGS = {"readers", "writers", "analysis"}
+HEAVY = ("pptx", "docx", "reportlab", "trafilatura", "pypdf", "pikepdf", "lxml", "jinja2", "yaml", "charset_normalizer")
+
+
+def modules():
+    return sorted(SRC.rglob("*.py"))
+
+
+def room(path):
+    return path.relative_to(SRC).with_suffix("").parts[0]
+
+
+def imported(path):
+    """(room, rest) of every import from briefpack in a file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "briefpack":
+            yield from ((alias.name, "") for alias in node.names if alias.name != "__version__")
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("briefpack."):
+            _, first, *rest = node.module.split(".")
+            yield first, ".".join(rest)
+        elif isinstance(node, ast.Import):
+            yield from ((a.name.split(".")[1], "") for a in node.names if a.name.startswith("briefpack."))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: p.relative_to(SRC).as_posix())
+def test_no_room_looks_up(path):
+    if path.name == "__init__.py" and path.parent == SRC:
+        return
+    rooms = {name for name, _ in imported(path)} - {room(path)}
+
+    assert rooms <= MAY_IMPORT[room(path)]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: p.relative_to(SRC).as_posix())
+def test_only_the_pack_room_touches_the_disk(path):
+    if room(path) in TOUCH_THE_DISK:
+        return
+    text = path.read_text(encoding="utf-8")
+    reads = re.findall(r"(?<![\w.])open\(|\.(?:read_text|read_bytes|write_text|write_bytes)\(", text)
+
+    assert not reads or ("importlib.resources" in text and not re.search(r"(?<![\w.])open\(|\.write_", text))
+
+
+def test_no_format_imports_a_sibling_format():
+    formats = {"html", "pdf", "docx", "txt", "md", "pptx", "json_quiz"}
+    for path in modules():
+        parts = path.relative_to(SRC).with_suffix("").parts
+        if parts[0] in {"readers", "writers"} and len(parts) > 1 and parts[1] in formats:
+            others = {rest.split(".")[0] for name, rest in imported(path) if name == parts[0]} & formats
+
+            assert others <= {parts[1]}, path
+
+
+def test_help_loads_nothing_heavy():
+    code = "import sys; from briefpack.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    loaded = set(done.stdout.rsplit("\n", 2)[-2].split())
+    assert not loaded & set(HEAVY)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: p.relative_to(SRC).as_posix())
+def test_no_clock_and_no_dice(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"\b(datetime\.now|date\.today|time\.time|utcnow|import random|import secrets|uuid4)\b", text)
