@@ -1,0 +1,139 @@
+"""The package: parts, relationships and properties, put together with python-pptx."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.util import Pt
+
+from briefpack.layout.marks import Sheet, Sheets
+from briefpack.model import Deck, Look
+from briefpack.writers import zipped
+from briefpack.writers.pptx import layouts, master, notes, skeleton, slides
+from briefpack.writers.pptx.pen import Pen, pen
+from briefpack.writers.pptx.text import region
+
+_WHEN = datetime(2020, 1, 1)
+"""Date of creation in the properties: a build has no clock."""
+
+_WIDTH, _HEIGHT = 960, 540
+_FIRST_SLIDE = 256
+"""Smallest id that a slide may have."""
+
+_SPARE = (RT.PRINTER_SETTINGS, RT.SLIDE_MASTER, RT.THEME)
+"""What python-pptx's own template brings along and a deck of ours does not need."""
+
+
+class Book:
+    """A package being filled: hands out part names by counting, never by searching."""
+
+    def __init__(self, sheets: Sheets, look: Look) -> None:
+        self.presentation = Presentation()
+        self.package = self.presentation.part.package
+        self.pen: Pen = pen(look, sheets.language)
+        self.layouts = layouts.plan(sheets.sheets, look)
+        self._counts: dict[str, int] = {}
+
+    def part(self, kind: str, folder: str, content_type: str, blob: bytes = b"") -> Any:
+        """A new part, '/ppt/slides/slide7.xml'."""
+        number = self._counts[kind] = self._counts.get(kind, 0) + 1
+        return Part(PackURI(f"/ppt/{folder}/{kind}{number}.xml"), content_type, self.package, blob)
+
+
+def bound(sheets: Sheets, look: Look, deck: Deck) -> bytes:
+    """The finished file."""
+    book = Book(sheets, look)
+    _strip(book)
+    placed = _add_master(book, look)
+    notes_master = _add_notes_master(book, look)
+    for number, sheet in enumerate(sheets.sheets):
+        _add_slide(book, number, sheet, placed[sheet.kind], notes_master, deck)
+    _describe(book, sheets, deck)
+    saved = BytesIO()
+    book.presentation.save(saved)
+    return zipped.restamped(saved.getvalue())
+
+
+def _strip(book: Book) -> None:
+    """Take the template's own master, printer settings and thumbnail out, and make it 16:9."""
+    part, root = book.presentation.part, book.presentation.element
+    root.remove(root.sldMasterIdLst)
+    for link in [link for link, rel in part.rels.items() if rel.reltype in _SPARE]:
+        part.rels.pop(link)
+    for rel in [rel for rel in book.package.iter_rels() if rel.reltype == RT.THUMBNAIL]:
+        book.package.drop_rel(rel.rId)
+    book.presentation.slide_width, book.presentation.slide_height = Pt(_WIDTH), Pt(_HEIGHT)
+    root.sldSz.attrib.pop("type", None)
+
+
+def _add_master(book: Book, look: Look) -> dict[str, Any]:
+    """The master with all layouts; returns the layout parts by name."""
+    main = book.part("slideMaster", "slideMasters", CT.PML_SLIDE_MASTER)
+    theme = book.part("theme", "theme", CT.OFC_THEME, master.theme(look))
+    placed, links = {}, []
+    for name, layout in book.layouts.items():
+        part = book.part("slideLayout", "slideLayouts", CT.PML_SLIDE_LAYOUT, master.layout(layout, book.pen))
+        part.relate_to(main, RT.SLIDE_MASTER)
+        links.append(main.relate_to(part, RT.SLIDE_LAYOUT))
+        placed[name] = part
+    main.relate_to(theme, RT.THEME)
+    main.blob = master.master(layouts.plain(look), look, book.pen, links)
+    _list(book, "sldMasterIdLst", "sldMasterId", main, RT.SLIDE_MASTER, number=2147483648)
+    book.presentation.part.relate_to(theme, RT.THEME)
+    return placed
+
+
+def _add_notes_master(book: Book, look: Look) -> Any:
+    main = book.part("notesMaster", "notesMasters", CT.PML_NOTES_MASTER, skeleton.filled("notes_master.xml"))
+    main.relate_to(book.part("theme", "theme", CT.OFC_THEME, master.theme(look)), RT.THEME)
+    _list(book, "notesMasterIdLst", "notesMasterId", main, RT.NOTES_MASTER)
+    return main
+
+
+def _add_slide(book: Book, number: int, sheet: Sheet, layout: Any, notes_master: Any, deck: Deck) -> None:
+    drawn = slides.slide(sheet, book.layouts[sheet.kind], book.pen)
+    part = book.part("slide", "slides", CT.PML_SLIDE, drawn)
+    part.relate_to(layout, RT.SLIDE_LAYOUT)
+    if sheet.notes:
+        page = notes.page(sheet.notes, deck.sources, book.pen.language)
+        said = book.part("notesSlide", "notesSlides", CT.PML_NOTES_SLIDE, page)
+        said.relate_to(notes_master, RT.NOTES_MASTER)
+        said.relate_to(part, RT.SLIDE)
+        part.relate_to(said, RT.NOTES_SLIDE)
+    _list(book, "sldIdLst", "sldId", part, RT.SLIDE, number=_FIRST_SLIDE + number)
+
+
+def _list(book: Book, name: str, entry: str, part: Any, reltype: str, number: int = 0) -> None:
+    """Enter a part into one of the presentation's lists, which stand at its head in this order."""
+    root = book.presentation.element
+    spaces = root.nsmap
+    found = root.find(f"p:{name}", spaces)
+    if found is None:
+        found = etree.Element(f"{{{spaces['p']}}}{name}")
+        root.sldSz.addprevious(found)
+    item = etree.SubElement(found, f"{{{spaces['p']}}}{entry}")
+    if number:
+        item.set("id", str(number))
+    item.set(f"{{{spaces['r']}}}id", book.presentation.part.relate_to(part, reltype))
+
+
+def _describe(book: Book, sheets: Sheets, deck: Deck) -> None:
+    """Title, language and author in the file's properties."""
+    settings = dict(deck.settings)
+    core = book.presentation.core_properties
+    core.title, core.language = sheets.title[:255], region(sheets.language)
+    core.author = (settings.get("teacher") or settings.get("institution") or "")[:255]
+    core.subject, core.keywords, core.comments, core.category = settings.get("course", "")[:255], "", "", ""
+    core.last_modified_by, core.revision = "briefpack", 1
+    core.created = core.modified = _WHEN
+    noted = sum(1 for sheet in sheets.sheets if sheet.notes)
+    app = book.package.part_related_by(RT.EXTENDED_PROPERTIES)
+    app.blob = skeleton.filled("app.xml", slides=len(sheets.sheets), notes=noted)

@@ -1,0 +1,93 @@
+"""The theme, the master and its layouts as XML, made from a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefpack.layout.marks import TextBox
+from briefpack.model import Look
+from briefpack.writers.pptx import skeleton
+from briefpack.writers.pptx.layouts import Layout
+from briefpack.writers.pptx.pen import SLOTS, Pen
+from briefpack.writers.pptx.shapes import PLACEHOLDERS, Canvas, body_properties, draw, position
+from briefpack.writers.pptx.text import Setting, escape, paragraphs, run_properties
+
+_MASTER_ROLES = {
+    "title": 'type="title"',
+    "body": 'type="body" idx="1"',
+    "footer": 'type="ftr" sz="quarter" idx="3"',
+    "number": 'type="sldNum" sz="quarter" idx="4"',
+}
+
+
+def theme(look: Look) -> bytes:
+    """The look's colours and fonts as a theme."""
+    colours = {role: look.colour(role) for role, _ in SLOTS}
+    fonts = {slot: escape(look.font(slot).deck) for slot in ("head", "body")}
+    return skeleton.filled("theme.xml", name=escape(look.name), scripts=skeleton.scripts(), **colours, **fonts)
+
+
+def master(layout: Layout, look: Look, pen: Pen, links: Iterable[str]) -> bytes:
+    """The master: the places of a plain layout, and the styles of what people add by hand."""
+    canvas = Canvas(pen, set())
+    shapes = [
+        _place(place, _MASTER_ROLES[place.role], canvas) for place in layout.places if place.role in _MASTER_ROLES
+    ]
+    ids = "".join(f'<p:sldLayoutId id="{2147483649 + at}" r:id="{link}"/>' for at, link in enumerate(links))
+    return skeleton.filled(
+        "master.xml",
+        shapes="".join(shapes),
+        layouts=ids,
+        title=_level(1, look, "title", "+mj", bold=True),
+        body=_level(1, look, "body", "+mn") + "".join(_level(at, look, "body", "+mn", bullet="•") for at in (2, 3)),
+        other=_level(1, look, "body", "+mn"),
+    )
+
+
+def layout(layout: Layout, pen: Pen) -> bytes:
+    """A layout with its placeholders and furniture."""
+    canvas = Canvas(pen, set())
+    furniture = draw(layout.furniture, canvas)
+    places = "".join(
+        _place(place, f'{PLACEHOLDERS[place.role]} hasCustomPrompt="1"', canvas) for place in layout.places
+    )
+    return skeleton.filled(
+        "layout.xml", name=escape(layout.name), ground=pen.fill(layout.ground), shapes=furniture + places
+    )
+
+
+def _place(box: TextBox, role: str, canvas: Canvas) -> str:
+    """An empty placeholder: its style stands in the list style, its text is only a prompt."""
+    setting = Setting(box.size, box.pitch, box.tracking)
+    text = paragraphs(box.paragraphs, setting, canvas.pen, number=box.role == "number")
+    return (
+        f"<p:sp><p:nvSpPr>{canvas.properties(box.role.capitalize())}"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {role}/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{position(box.x, box.y, box.w, box.h)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{body_properties(box.anchor)}<a:lstStyle>{_style(box, setting, canvas.pen)}</a:lstStyle>{text}"
+        f"</p:txBody></p:sp>"
+    )
+
+
+def _style(box: TextBox, setting: Setting, pen: Pen) -> str:
+    align = {"left": "l", "center": "ctr", "right": "r"}[box.paragraphs[0].align]
+    style = run_properties(box.paragraphs[0].runs[0], setting, pen, tag="defRPr")
+    pitch = f'<a:lnSpc><a:spcPts val="{round(setting.pitch * 100)}"/></a:lnSpc>'
+    space = '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
+    return f'<a:lvl1pPr marL="0" indent="0" algn="{align}">{pitch}{space}<a:buNone/>{style}</a:lvl1pPr>'
+
+
+def _level(level: int, look: Look, role: str, face: str, *, bold: bool = False, bullet: str = "") -> str:
+    """One outline level of the master's styles; levels below the first hang on a bullet."""
+    kind = look.type(role)
+    hang = 228600 if bullet else 0
+    mark = f'<a:buFont typeface="Arial"/><a:buChar char="{bullet}"/>' if bullet else "<a:buNone/>"
+    fonts = "".join(
+        f'<a:{slot} typeface="{face}-{code}"/>' for slot, code in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+    )
+    ink = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+    return (
+        f'<a:lvl{level}pPr marL="{hang * (level - 1)}" indent="{-hang}" algn="l" rtl="0">'
+        f'<a:lnSpc><a:spcPts val="{round(kind.pitch * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>{mark}'
+        f'<a:defRPr sz="{round(kind.size * 100)}" b="{int(bold)}" kern="1200">{ink}{fonts}</a:defRPr></a:lvl{level}pPr>'
+    )

@@ -1,0 +1,181 @@
+"""Marks as native shapes, one function a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefpack.errors import WriteError
+from briefpack.layout.marks import Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
+from briefpack.writers.pptx import table
+from briefpack.writers.pptx.pen import Pen, emu
+from briefpack.writers.pptx.text import Setting, escape, paragraphs
+
+PLACEHOLDERS = {
+    "title": 'type="title"',
+    "subtitle": 'type="subTitle" idx="1"',
+    "kicker": 'type="body" sz="quarter" idx="10"',
+    "footer": 'type="ftr" sz="quarter" idx="11"',
+    "number": 'type="sldNum" sz="quarter" idx="12"',
+    "body": 'type="body" idx="13"',
+}
+"""Role of a text box to the placeholder that it fills, where the layout has one."""
+
+_NAMES = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "kicker": "Kicker",
+    "footer": "Source line",
+    "number": "Slide number",
+    "body": "Body",
+}
+_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""Screen readers pass over a shape that carries this."""
+
+
+@dataclass(slots=True)
+class Canvas:
+    """One slide being drawn: its pen, the ids and names given out, the placeholders still free."""
+
+    pen: Pen
+    free: set[str]
+    """Roles of the layout's placeholders that no text has filled yet."""
+    _names: dict[str, int] = field(default_factory=dict)
+    _last: int = 1
+
+    def properties(self, name: str, *, alt: str = "", decorative: bool = False) -> str:
+        """The identity of the next shape; a name that is taken gets a number."""
+        self._last += 1
+        count = self._names[name] = self._names.get(name, 0) + 1
+        unique = f"{name} ({count})" if count > 1 else name
+        said = f' descr="{escape(alt)}"' if alt else ""
+        return f'<p:cNvPr id="{self._last}" name="{escape(unique)}"{said}>{_DECORATIVE if decorative else ""}</p:cNvPr>'
+
+
+def draw(marks: Iterable[Mark], canvas: Canvas) -> str:
+    """All marks in their order."""
+    return "".join(_DRAW[type(mark)](mark, canvas) for mark in marks)
+
+
+def position(x: float, y: float, w: float, h: float, *, flips: str = "", tag: str = "a:xfrm") -> str:
+    """A place in points."""
+    return f'<{tag}{flips}><a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></{tag}>'
+
+
+def body_properties(anchor: str) -> str:
+    """No insets, no autofit: renderers disagree about both."""
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
+        f'anchor="{_ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
+    )
+
+
+def bounds(marks: Collection[Mark]) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what marks cover."""
+    boxes = [_box(mark) for mark in marks] or [(0.0, 0.0, 0.0, 0.0)]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    return left, top, max(box[2] for box in boxes) - left, max(box[3] for box in boxes) - top
+
+
+def _text_box(box: TextBox, canvas: Canvas) -> str:
+    filled = box.role if box.role in canvas.free else ""
+    canvas.free.discard(filled)
+    name = box.name or _NAMES.get(box.role, "Text")
+    head = canvas.properties(name, decorative=box.tag == "Artifact" and not filled)
+    locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if filled else '<p:cNvSpPr txBox="1"/>'
+    role = f"<p:nvPr><p:ph {PLACEHOLDERS[filled]}/></p:nvPr>" if filled else "<p:nvPr/>"
+    setting = Setting(box.size, box.pitch, box.tracking)
+    text = paragraphs(box.paragraphs, setting, canvas.pen, number=box.role == "number")
+    return (
+        f"<p:sp><p:nvSpPr>{head}{locks}{role}</p:nvSpPr>"
+        f"<p:spPr>{position(box.x, box.y, box.w, box.h)}{_geometry('rect')}<a:noFill/></p:spPr>"
+        f"<p:txBody>{body_properties(box.anchor)}<a:lstStyle/>{text}</p:txBody></p:sp>"
+    )
+
+
+def _rect(rect: Rect, canvas: Canvas) -> str:
+    head = canvas.properties(rect.name or "Box", alt=rect.alt, decorative=not rect.alt)
+    shape = _geometry("rect")
+    if rect.radius and min(rect.w, rect.h) > 0:
+        share = min(50000, round(100000 * rect.radius / min(rect.w, rect.h)))
+        shape = _geometry("roundRect", f'<a:gd name="adj" fmla="val {share}"/>')
+    ink = canvas.pen.fill(rect.fill) + canvas.pen.line(rect.line, rect.line_width, dash=rect.dash)
+    return _shape(head, position(rect.x, rect.y, rect.w, rect.h) + shape + ink)
+
+
+def _oval(oval: Oval, canvas: Canvas) -> str:
+    head = canvas.properties(oval.name or "Dot", alt=oval.alt, decorative=not oval.alt)
+    ink = canvas.pen.fill(oval.fill) + canvas.pen.line(oval.line, oval.line_width)
+    return _shape(head, position(oval.x, oval.y, oval.w, oval.h) + _geometry("ellipse") + ink)
+
+
+def _rule(rule: Rule, canvas: Canvas) -> str:
+    head = canvas.properties(rule.name or "Line", alt=rule.alt, decorative=not rule.alt)
+    flips = (' flipH="1"' if rule.x2 < rule.x1 else "") + (' flipV="1"' if rule.y2 < rule.y1 else "")
+    left, top, right, bottom = _box(rule)
+    place = position(left, top, right - left, bottom - top, flips=flips)
+    ink = canvas.pen.line(rule.colour, rule.width, dash=rule.dash, arrow=rule.arrow)
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{head}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f"<p:spPr>{place}{_geometry('line')}{ink}</p:spPr></p:cxnSp>"
+    )
+
+
+def _group(group: MarkGroup, canvas: Canvas) -> str:
+    silent = not group.alt and not any(isinstance(mark, TextBox | Table | MarkGroup) for mark in group.marks)
+    head = canvas.properties(group.name or "Group", alt=group.alt, decorative=silent)
+    x, y, w, h = (emu(value) for value in bounds(group.marks))
+    place = f'<a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/><a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/>'
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr><a:xfrm>{place}</a:xfrm></p:grpSpPr>{draw(group.marks, canvas)}</p:grpSp>"
+    )
+
+
+def _table(mark: Table, canvas: Canvas) -> str:
+    head = canvas.properties(mark.name or "Table", alt=mark.alt)
+    place = position(mark.x, mark.y, sum(mark.widths), sum(mark.heights), tag="p:xfrm")
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr>{head}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place}{table.graphic(mark, canvas.pen)}</p:graphicFrame>"
+    )
+
+
+def _inset(_mark: Inset, _canvas: Canvas) -> str:
+    raise WriteError("a slide cannot hold another slide: insets are for pages")
+
+
+def _shape(head: str, properties: str) -> str:
+    return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
+
+
+def _geometry(kind: str, values: str = "") -> str:
+    return f'<a:prstGeom prst="{kind}"><a:avLst>{values}</a:avLst></a:prstGeom>'
+
+
+def _box(mark: Mark) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom."""
+    if isinstance(mark, Rule):
+        return min(mark.x1, mark.x2), min(mark.y1, mark.y2), max(mark.x1, mark.x2), max(mark.y1, mark.y2)
+    if isinstance(mark, MarkGroup):
+        x, y, w, h = bounds(mark.marks)
+        return x, y, x + w, y + h
+    if isinstance(mark, Table):
+        return mark.x, mark.y, mark.x + sum(mark.widths), mark.y + sum(mark.heights)
+    return mark.x, mark.y, mark.x + mark.w, mark.y + mark.h
+
+
+_DRAW: dict[type, Callable[[Any, Canvas], str]] = {
+    TextBox: _text_box,
+    Rect: _rect,
+    Oval: _oval,
+    Rule: _rule,
+    Table: _table,
+    MarkGroup: _group,
+    Inset: _inset,
+}

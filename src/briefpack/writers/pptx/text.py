@@ -1,0 +1,136 @@
+"""Paragraphs and runs as DrawingML: every size, pitch, colour and language is written out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.sax.saxutils import escape as _escape
+
+from briefpack.errors import WriteError
+from briefpack.layout.marks import Paragraph, Run
+from briefpack.writers.pptx.pen import Pen
+
+_IMPOSSIBLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+"""Any constant GUID will do; this one is the slide number's in PowerPoint's own templates."""
+
+_REGIONS = {
+    "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
+    "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
+    "ja": "ja-JP", "ko": "ko-KR", "nl": "nl-NL", "no": "nb-NO", "pl": "pl-PL", "pt": "pt-PT", "ro": "ro-RO",
+    "ru": "ru-RU", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "ur": "ur-PK", "vi": "vi-VN",
+    "zh": "zh-CN",
+}  # fmt: skip
+"""PowerPoint's spelling checkers want a region."""
+
+_SCRIPTS = (
+    (re.compile("[\u3040-\u30ff]"), ("ja",)),
+    (re.compile("[\uac00-\ud7af]"), ("ko",)),
+    (re.compile("[\u3400-\u9fff]"), ("zh", "ja")),
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur")),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be", "kk")),
+    (re.compile("[\u0370-\u03ff]{2}"), ("el",)),
+)
+"""A script, and the languages that are written in it: the deck's own if among them, else the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the text of one box or table is set."""
+
+    size: float
+    """Points."""
+    pitch: float
+    """Points from line to line."""
+    tracking: float = 0.0
+
+
+def escape(text: str) -> str:
+    """Text for an element or a quoted attribute; WriteError names characters that XML cannot hold."""
+    found = _IMPOSSIBLE.findall(text)
+    if found:
+        names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
+        raise WriteError(f"{text[:40]!r} holds {names}, which no office file can: take it out of the text")
+    return _escape(text, {'"': "&quot;", "\n": "&#10;"})
+
+
+def paragraphs(texts: Iterable[Paragraph], setting: Setting, pen: Pen, *, number: bool = False) -> str:
+    """Paragraphs as XML; with `number` the text is a field that shows the slide's number."""
+    drawn = [
+        f"<a:p>{_properties(text, setting, first=not at)}{_runs(text, setting, pen, number=number)}</a:p>"
+        for at, text in enumerate(texts)
+    ]
+    return "".join(drawn) or "<a:p/>"
+
+
+def run_properties(run: Run, setting: Setting, pen: Pen, *, tag: str = "rPr") -> str:
+    """The properties of a run; `defRPr` for those of a placeholder on a layout."""
+    size = int(round(setting.size * run.scale * 100) / 10) * 10
+    spacing = f' spc="{round(setting.tracking * 100)}"' if setting.tracking else ""
+    language = f' lang="{language_of(run.text, pen.language)}"' if tag != "defRPr" else ""
+    face = f'<a:latin typeface="{escape(pen.fonts[run.font])}"/>'
+    switches = f'b="{int(run.bold)}" i="{int(run.italic)}"'
+    return f'<a:{tag}{language} sz="{size}" {switches}{spacing}>{pen.fill(run.colour)}{face}</a:{tag}>'
+
+
+def language_of(text: str, language: str) -> str:
+    """The language tag of a text in a deck of this language: another script speaks for itself."""
+    for script, languages in _SCRIPTS:
+        if script.search(text):
+            return region(language if language in languages else languages[0])
+    return region(language)
+
+
+def region(language: str) -> str:
+    """A language with its region: 'fr' is 'fr-FR'."""
+    return _REGIONS.get(language, language or "en-US")
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter of a text belongs to a script that runs to the left."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+def _properties(text: Paragraph, setting: Setting, *, first: bool) -> str:
+    backwards = right_to_left("".join(run.text for run in text.runs))
+    align = "right" if backwards and text.align == "left" else text.align
+    hang = round(text.indent * 12700)
+    edge = f'marL="{hang}" indent="{-hang if text.bullet else 0}"' if not backwards else f'marR="{hang}" indent="0"'
+    before = 0 if first else round(text.before * 100)
+    direction = ' rtl="1"' if backwards else ""
+    return (
+        f'<a:pPr {edge} algn="{_ALIGN[align]}"{direction}>'
+        f'<a:lnSpc><a:spcPts val="{round(setting.pitch * 100)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        f"{_bullet(text)}</a:pPr>"
+    )
+
+
+def _bullet(text: Paragraph) -> str:
+    """A single glyph is a real bullet; a longer one ('10.') is text, see _runs."""
+    return f'<a:buChar char="{escape(text.bullet)}"/>' if len(text.bullet) == 1 else "<a:buNone/>"
+
+
+def _runs(text: Paragraph, setting: Setting, pen: Pen, *, number: bool) -> str:
+    runs = text.runs
+    if len(text.bullet) > 1:
+        style = runs[0] if runs else Run("")
+        runs = (Run(f"{text.bullet}\t", style.bold, style.italic, style.colour, style.font), *runs)
+    drawn = "".join(_run(run, setting, pen, number=number) for run in runs)
+    return drawn or run_properties(Run(""), setting, pen, tag="endParaRPr")
+
+
+def _run(run: Run, setting: Setting, pen: Pen, *, number: bool) -> str:
+    style = run_properties(run, setting, pen)
+    if number:
+        return f'<a:fld id="{_FIELD}" type="slidenum">{style}<a:t>{escape(run.text)}</a:t></a:fld>'
+    lines = [f"<a:r>{style}<a:t>{escape(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n")]
+    return f"<a:br>{style}</a:br>".join(lines)
