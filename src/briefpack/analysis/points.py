@@ -1,22 +1,175 @@
-"""The statements that a brief must carry (a first sketch: sentences that open a paragraph)."""
+"""The statements that a brief must carry, best first.
+
+Each source gets its share. Within a source a statement gains by where it stands (what opens a
+news report, what follows 'In short' in an opinion, what opens a section of a brief), by how much
+of the source's topic it carries, and loses what has been said by a better one.
+"""
 
 from __future__ import annotations
 
-from briefpack.model import Brief, Passage, Point, Source
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefpack.analysis import _voices
+from briefpack.analysis._places import unquoted
+from briefpack.analysis._statements import Statement, statements
+from briefpack.analysis._weights import Centre, Chosen
+from briefpack.model import Brief, Organisation, Person, Point, Source
+from briefpack.text import alone, words
+from briefpack.text.shorten import shorten
+
+_MOST = 24
+_SHORT = (18, 24, 30)
+"""Sizes in words that a shortening is tried for, the tightest first."""
+_LIKE = 0.55
+"""Two statements that share more of their words than this say the same."""
+_TOPIC = 0.5
+"""What a statement's words weigh against its place and form."""
+_BACKGROUND = re.compile(r"\b(?:was|were|had)\b")
+_NOW = re.compile(r"\b(?:is|are|has|have|will|can|may|must|should|now|today)\b")
 
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:  # noqa: ARG001
-    """The sentences that open paragraphs, eight a source, in turn."""
-    rows = [[p for p in source.passages if _opens(p)][:8] for source in sources]
-    turns = [row[turn] for turn in range(8) for row in rows if turn < len(row)]
-    return tuple(Point(p.text, (p.ref,), float(len(turns) - place)) for place, p in enumerate(turns))
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    statement: Statement
+    content: frozenset[str]
+    score: float
+    reason: str
 
 
-def _opens(passage: Passage) -> bool:
-    words = passage.text.split()
-    return (
-        passage.ref.sentence == 1
-        and passage.kind == "body"
-        and 7 < len(words) < 46
-        and words[0] not in ("This", "They")
-    )
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:
+    """At most 24 points, or three a source; every source with something to say has some."""
+    centre = Centre(sources)
+    able = [row for source in sources if (row := _candidates(source, found, centre))]
+    rows = [_choose(row, quota) for row, quota in zip(able, _quotas(able), strict=True)]
+    turns = [row[turn] for turn in range(max(map(len, rows), default=0)) for row in rows if turn < len(row)]
+    return tuple(_point(c, found, weight=float(len(turns) - place)) for place, c in enumerate(turns))
+
+
+def _quotas(rows: Sequence[tuple[_Candidate, ...]]) -> list[int]:
+    """Shares that grow with the square root of what a source has to say; at least two, at most half of it."""
+    most = max(_MOST, 3 * len(rows))
+    roots = [len(row) ** 0.5 for row in rows]
+    shares = [round(most * root / sum(roots)) for root in roots]
+    return [min(max(2, share), max(2, len(row) // 2)) for row, share in zip(rows, shares, strict=True)]
+
+
+def _candidates(source: Source, found: Brief, centre: Centre) -> tuple[_Candidate, ...]:
+    language = source.language or "en"
+    made = []
+    for statement in statements(source, found):
+        content = words.content(statement.text, language)
+        score, reason = _standing(statement, found)
+        made.append(_Candidate(statement, content, score + _TOPIC * centre.share(source.key, content), reason))
+    return tuple(made)
+
+
+def _standing(statement: Statement, found: Brief) -> tuple[float, str]:
+    """What a statement gains by its place and its form, and the strongest reason, for a person to read."""
+    gains = [*_by_place(statement), *_by_form(statement, found)]
+    best = max(gains, default=(0.0, ""))
+    return sum(gain for gain, _ in gains), best[1] if best[0] > 0 else "carries what the source talks about most"
+
+
+def _by_place(statement: Statement) -> list[tuple[float, str]]:
+    place = statement.place
+    gains = []
+    if place.passage.heading and place.opens_section:
+        gains.append((0.6, f"first statement under '{place.passage.heading}'"))
+    if place.opens_paragraph:
+        gains.append((0.35, "opens its paragraph"))
+    if place.order == 0:
+        gains.append((0.6, "opens the text"))
+    if place.source.genre == "news":
+        gains.append((0.5 * (1 - place.share), "stands near the top of the report"))
+    elif place.source.genre in ("opinion", "editorial", "analysis") and place.share > 2 / 3:
+        gains.append((0.2, "stands in the last third, where the argument concludes"))
+        gains += [(0.3, "concludes the text")] if place.share == 1 and not place.passage.heading else []
+    return gains
+
+
+def _by_form(statement: Statement, found: Brief) -> list[tuple[float, str]]:
+    text, reports = statement.text, statement.place.source.genre == "news"
+    signs = [
+        (0.8, alone.opens_with(text, "conclusions-en"), "sums up: " + text.partition(",")[0]),
+        (0.5, alone.opens_with(text, "ordinals-en"), "a numbered argument"),
+        (0.4, statement.kind == "list", "a list given whole"),
+        (0.15, statement.kind == "pair", "a claim with its reason"),
+        (0.25, alone.opens_with(text, "turns-en"), "where the text turns to its own claim"),
+        (0.25 if reports else 0.1, _voices.names_voice(text, found), "says who holds it"),
+        (0.2, alone.holds(text, "motives-en"), "an aim or a fear"),
+        (0.3, not reports and _voices.judges(text), "a judgement"),
+    ]
+    return [(gain, why) for gain, sign, why in signs if sign] + [(loss, "") for loss in _losses(statement)]
+
+
+def _losses(statement: Statement) -> list[float]:
+    """Examples, definitions, background, spoken words, backward pointers and lengths that make a poor statement."""
+    text = statement.place.passage.text
+    size = len(text.split())
+    spoken = len(unquoted(text).split()) < size / 2
+    background = statement.place.source.genre != "news" and bool(_BACKGROUND.search(text)) and not _NOW.search(text)
+    signs = [
+        (0.5, alone.points_back(text)),
+        (0.5, spoken),
+        (0.4, background),
+        (0.3, alone.holds(text, "examples-en") or alone.holds(text, "defining-en")),
+        (0.02 * (size - 32), size > 32),
+        (0.06 * (8 - size), size < 8),
+    ]
+    return [-loss for loss, sign in signs if sign]
+
+
+def _choose(candidates: tuple[_Candidate, ...], quota: int) -> list[_Candidate]:
+    """The best, each time less what is already said; ties go to the earlier passage."""
+    chosen: list[_Candidate] = []
+    said = Chosen(tuple(c.content for c in candidates))
+    left = sorted(range(len(candidates)), key=lambda i: -candidates[i].score)
+    room = _Room(candidates, quota)
+    while left and len(chosen) < quota:
+        best = max(left, key=lambda i: (candidates[i].score - said.likeness[i], -i))
+        left.remove(best)
+        if said.likeness[best] < _LIKE and room.take(candidates[best]):
+            chosen.append(candidates[best])
+            said.add(best)
+    return chosen
+
+
+class _Room:
+    """At most two points a paragraph, and no more than half of a source's points from one section."""
+
+    def __init__(self, candidates: Sequence[_Candidate], quota: int) -> None:
+        self._taken: Counter[tuple[str, object]] = Counter()
+        headings = {c.statement.place.passage.heading for c in candidates}
+        self._section = quota if len(headings) < 3 else max(2, (quota + 1) // 2)
+
+    def take(self, candidate: _Candidate) -> bool:
+        passage = candidate.statement.place.passage
+        paragraph, section = ("paragraph", passage.ref.paragraph), ("section", passage.heading)
+        if self._taken[paragraph] >= 2 or self._taken[section] >= self._section:
+            return False
+        self._taken.update([paragraph, section])
+        return True
+
+
+def _point(candidate: _Candidate, found: Brief, *, weight: float) -> Point:
+    statement = candidate.statement
+    voice, voiced = _voices.voice(statement.text, statement.place.source, found)
+    point = Point(statement.text, statement.refs, weight, candidate.reason, voice, voiced)
+    return replace(point, short=_short(statement), topics=_topics(statement.text, found))
+
+
+def _short(statement: Statement) -> str:
+    if statement.kind in ("list", "pair"):
+        return ""
+    return next((short for size in _SHORT if (short := shorten(statement.text, size))), "")
+
+
+def _topics(text: str, found: Brief) -> tuple[str, ...]:
+    """Names and terms of the brief that stand in a text, in the brief's order."""
+    actors: tuple[Person | Organisation, ...] = (*found.people, *found.organisations)
+    names = [(item.name, (item.name, *item.aka)) for item in actors]
+    names += [(term.term, (term.term,)) for term in found.terms]
+    return tuple(name for name, forms in names if any(form in text for form in forms))

@@ -35,9 +35,9 @@ _CATAPHOR = re.compile(
 def leans(sentence: str, language: str = "en") -> bool:
     """True where the sentence needs the one before it to be understood."""
     said = _QUOTED.sub("“”", unconnected(sentence, language))
-    return _opens(said, language) or (
-        language == "en" and (_points(said) or _dangles(said) or bool(_BOTH.search(said)))
-    )
+    if _opens(said, language):
+        return True
+    return language == "en" and (_points(said) or dangles(said) or bool(_BOTH.search(said)))
 
 
 def points_back(sentence: str) -> bool:
@@ -54,10 +54,33 @@ def unconnected(sentence: str, language: str = "en") -> str:
     return unconnected(rest[0].upper() + rest[1:], language)
 
 
+def dangles(said: str) -> bool:
+    """True where the first pronoun has nothing before it that it could stand for."""
+    found = _PRONOUN.search(said)
+    if not found or _EXPLETIVE.match(said[found.start() :]):
+        return False
+    before, word = said[: found.start()], found["word"].lower()
+    if _CATAPHOR.match(said):
+        return False
+    if word in ("he", "she", "they", "it") and _PHRASE.match(before):
+        return True
+    if word in ("they", "their", "them"):
+        return not (_PLURAL.search(before) or re.search(r"\band\b|[A-Z]", before[1:]))
+    if word in ("it", "its"):
+        return len(before.split()) < 2 and not before[:1].isupper()
+    return not re.search(r"[A-Z]|\b(?:man|woman|girl|boy|who|president|minister|doctor|judge|patient)\b", before[1:])
+
+
 def opens_with(sentence: str, name: str) -> bool:
     """True where the sentence opens with an entry of text/data/NAME.txt, as whole words."""
     found = _openings(name)
     return bool(found and found.match(sentence))
+
+
+def holds(sentence: str, name: str) -> bool:
+    """True where an entry of text/data/NAME.txt stands in the sentence, as whole words."""
+    found = _openings(name)
+    return bool(found and found.search(sentence))
 
 
 def _opens(said: str, language: str) -> bool:
@@ -80,27 +103,10 @@ def _points(said: str) -> bool:
     return bool(_that().search(said))
 
 
-def _dangles(said: str) -> bool:
-    """The first pronoun of each sort has nothing before it that it could stand for."""
-    found = _PRONOUN.search(said)
-    if not found or _EXPLETIVE.match(said[found.start() :]):
-        return False
-    before, word = said[: found.start()], found["word"].lower()
-    if _CATAPHOR.match(said):
-        return False
-    if word in ("he", "she", "they", "it") and _PHRASE.match(before):
-        return True
-    if word in ("they", "their", "them"):
-        return not (_PLURAL.search(before) or re.search(r"\band\b|[A-Z]", before[1:]))
-    if word in ("it", "its"):
-        return len(before.split()) < 2 and not before[:1].isupper()
-    return not re.search(r"[A-Z]|\b(?:man|woman|girl|boy|who|president|minister|doctor|judge|patient)\b", before[1:])
-
-
 @cache
 def _openings(name: str) -> re.Pattern[str] | None:
     entries = sorted(words.data(name), key=lambda entry: (-len(entry), entry))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, entries))})\b", re.IGNORECASE) if entries else None
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, entries))})\b", re.IGNORECASE) if entries else None
 
 
 @cache
@@ -120,5 +126,8 @@ def _definite() -> re.Pattern[str]:
 
 @cache
 def _that() -> re.Pattern[str]:
-    """'… capitalise on that sentiment', where 'that' is no conjunction."""
-    return re.compile(rf"\bthat (?:{'|'.join(lists.load('pointers-en'))})\b", re.IGNORECASE)
+    """'… capitalise on that sentiment', where 'that' is no conjunction as in 'ensures that rules hold'."""
+    nouns = "|".join(lists.load("pointers-en"))
+    single = "|".join(noun for noun in lists.load("pointers-en") if not noun.endswith("s"))
+    before = r"(?:on|of|from|for|with|by|to|at|about|in|under|behind)"
+    return re.compile(rf"\b{before} that (?:{nouns})\b|\bthat (?:{single})(?=[,.;]| of\b)", re.IGNORECASE)

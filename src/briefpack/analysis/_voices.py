@@ -1,0 +1,90 @@
+"""Who says so: the voice that a statement carries, or that its source lends it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefpack.analysis._places import unquoted
+from briefpack.model import Brief, Source
+from briefpack.text import lists
+
+_RELATIVE = re.compile(r", (?:who|which)\b[^,]*,")
+_DATED = re.compile(r"\b(?:(?:1[5-9]|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b")
+_PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|left|made|came|went)\b")
+_JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
+
+
+def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
+    """The voice to print with a statement, and whether the statement names one itself.
+
+    An opinion's, an editorial's or an analysis' statements are its author's, but for what it
+    reports as having happened. Elsewhere plain reports have no voice, and where the kind of
+    text is unknown only judgements are taken for the source's own.
+    """
+    if names_voice(text, found):
+        return "", True
+    if source.genre == "news":
+        return "", False
+    if source.genre in _JUDGING_GENRES:
+        return ("" if _reports(text) else author(source)), False
+    return (author(source) if judges(text) else ""), False
+
+
+def author(source: Source) -> str:
+    """'Jane Doe', 'Jane Doe and John Roe', 'Jane Doe and others'; without authors the publisher or the file."""
+    if len(source.authors) > 2:
+        return f"{source.authors[0]} and others"
+    return " and ".join(source.authors) or source.name
+
+
+def names_voice(text: str, found: Brief) -> bool:
+    """'X said …', '…, according to Y', 'Most economists expect …'."""
+    own = _RELATIVE.sub(" ", unquoted(text))
+    if _reporting().search(own):
+        return True
+    view = _attitudes().search(own)
+    return bool(view) and view is not None and _has_holder(own[: view.start()], found)
+
+
+def judges(text: str) -> bool:
+    """True where a word of judgement, hedge or prediction stands in it."""
+    return bool(_judging().search(unquoted(text)))
+
+
+def _reports(text: str) -> bool:
+    """A dated past event without a word of judgement: 'On 3 May the court opened its hearing.'"""
+    return bool(_DATED.search(text) and _PAST.search(text)) and not judges(text)
+
+
+def _has_holder(before: str, found: Brief) -> bool:
+    """A person of the brief, or a group of experts, stands before the verb."""
+    if _experts().search(before):
+        return True
+    names = (name for person in found.people for name in (person.name, *person.aka))
+    return any(name in before for name in names)
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    """The verb needs a subject before it, and is no passive: 'is said to' names nobody."""
+    verbs = "|".join(lists.load("reporting-en"))
+    return re.compile(
+        rf"\b[Aa]ccording to\b|\bin the (?:words|view) of\b|\w[\w’'.)]*,? (?<!be )(?<!been )(?<!is )(?<!are )"
+        rf"(?<!was )(?<!were )(?<!the )(?<!its )(?:{verbs})\b(?! by\b)"
+    )
+
+
+@cache
+def _attitudes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lists.load('attitudes-en'))})\b")
+
+
+@cache
+def _experts() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lists.load('experts-en'))})\b", re.IGNORECASE)
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lists.load('judging-en'))})\b", re.IGNORECASE)
