@@ -1,0 +1,11 @@
+"""What an audience gets: a brief through a course template to pages, and pages to typed products.
+
+``pages`` makes the Markdown that people may edit; ``deck``, ``summary`` and ``question_set`` read it.
+"""
+
+from briefpack.compose.deck import deck
+from briefpack.compose.look import audience, look
+from briefpack.compose.question_set import question_set
+from briefpack.compose.summary import summary
+
+__all__ = ["audience", "deck", "look", "question_set", "summary"]

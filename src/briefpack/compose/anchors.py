@@ -1,0 +1,42 @@
+"""Do the references of a page stand for passages of the brief?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from briefpack.model import Brief, Entry, Page, Ref
+from briefpack.page.inline import Place
+
+
+def checked(page: Page, brief: Brief, file: str) -> None:
+    """Nothing, if every reference resolves; PageError at the first one that does not."""
+    known = {passage.ref for source in brief.sources for passage in source.passages}
+    for ref, line in _references(page):
+        if ref not in known:
+            raise Place(line, file).error(_advice(ref, brief, known))
+
+
+def _advice(ref: Ref, brief: Brief, known: set[Ref]) -> str:
+    keys = [source.key for source in brief.sources]
+    if ref.source not in keys:
+        near = difflib.get_close_matches(ref.source, keys, n=1)
+        advice = f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(keys)}"
+        return f"[{ref.citation}] names no source, {advice}"
+    last = max((each for each in known if each.source == ref.source), default=ref)
+    return f"[{ref.citation}] is no passage; '{ref.source}' ends at {last.paragraph}.{last.sentence}"
+
+
+def _references(page: Page) -> Iterator[tuple[Ref, int]]:
+    for section in page.sections:
+        yield from ((ref, section.line) for ref in section.refs)
+        for group in section.groups:
+            yield from ((ref, group.line) for ref in group.refs)
+            yield from _of(group.entries)
+        yield from _of(section.notes)
+
+
+def _of(entries: tuple[Entry, ...]) -> Iterator[tuple[Ref, int]]:
+    for entry in entries:
+        yield from ((ref, entry.line) for ref in entry.refs)
+        yield from _of(entry.children)

@@ -1,0 +1,73 @@
+"""The kinds of slide and block that a page may hold, and what their lines are; docs/templates.md lists them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from briefpack.page.inline import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a slide of one kind holds."""
+
+    group: str = ""
+    """Kind of the lines that stand under the slide's own heading."""
+    quoted: str = ""
+    """Kind of a '> quotation' there; empty where it is a line like the others."""
+    groups: tuple[str, ...] = ()
+    """Kinds that '### heading {.kind}' may have; a heading without a kind has the first one."""
+    labelled: tuple[str, ...] = ()
+    """Kinds of group whose lines begin with a label: a date, a name, a term, a value, a source key."""
+    counted: tuple[str, ...] = ()
+    """Kinds of group whose lines say how many sources stand behind them."""
+
+
+SLIDES = {
+    "title": Shape(),
+    "question": Shape(groups=("view",)),
+    "bottomline": Shape(group="pillar", groups=("pillar",), counted=("pillar",)),
+    "claim": Shape("evidence", "quote", ("evidence", "quote", "figure"), ("figure",)),
+    "timeline": Shape(labelled=("",)),
+    "people": Shape(groups=("",), labelled=("",)),
+    "number": Shape("figure", groups=("follows", "ask", "figure"), labelled=("figure", "ask")),
+    "quote": Shape("quote", "quote", ("reply", "ask", "quote")),
+    "matrix": Shape(groups=("",), labelled=("",)),
+    "terms": Shape(labelled=("",)),
+    "views": Shape(groups=("view",)),
+    "discussion": Shape("evidence", groups=("starter", "evidence")),
+    "sources": Shape(labelled=("",)),
+    "close": Shape(),
+    "points": Shape(),
+}
+
+BLOCKS = {
+    "lead": Shape(),
+    "judgements": Shape(counted=("",)),
+    "tensions": Shape(labelled=("",)),
+    "implications": Shape(),
+    "timeline": Shape(labelled=("",)),
+    "watch": Shape(labelled=("",)),
+    "terms": Shape(labelled=("",)),
+    "people": Shape(labelled=("",)),
+    "question": Shape(),
+    "think": Shape(),
+    "views": Shape(),
+    "sources": Shape(),
+    "reading": Shape(),
+}
+
+PHASES = ("opening", "core", "closing")
+
+NOTES = ("say", "evidence", "ask")
+
+
+def known(kind: str, kinds: Collection[str], what: str, place: Place) -> str:
+    """The kind, if it is one; PageError with the nearest right one if it is not."""
+    if kind in kinds:
+        return kind
+    near = difflib.get_close_matches(kind, kinds, n=1, cutoff=0.5)
+    advice = f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(each for each in kinds if each)}"
+    raise place.error(f"'{kind}' is no kind of {what}, {advice}")
