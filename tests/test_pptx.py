@@ -121,7 +121,8 @@ def test_a_layout_stands_where_its_slides_do() -> None:
 
     for shape in slide.placeholders:
         twin = next(place for place in layout if place.placeholder_format.idx == shape.placeholder_format.idx)
-        assert (twin.left, twin.top, twin.width, twin.height) == (shape.left, shape.top, shape.width, shape.height)
+        assert (twin.left, twin.top) == (shape.left, shape.top)
+        assert twin.width >= shape.width and twin.height >= shape.height
 
 
 def test_what_every_slide_repeats_stands_on_the_layout_once() -> None:
@@ -142,6 +143,15 @@ def test_colours_and_fonts_are_the_theme_s() -> None:
         assert "+mj-lt" in text and "+mn-lt" in text
         assert 'typeface="Calibri"' not in text
         assert ('typeface="Cambria"' in text) is (look is BRIEFING)
+
+
+def test_the_theme_holds_the_colours_and_fonts_of_the_look() -> None:
+    with ZipFile(BytesIO(write())) as archive:
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+
+    assert '<a:accent1><a:srgbClr val="AE371C"/></a:accent1>' in theme
+    assert '<a:majorFont><a:latin typeface="Cambria"/>' in theme
+    assert '<a:font script="Arab" typeface="Arial"/>' in theme
 
 
 def test_a_colour_that_is_no_slot_follows_the_slot_it_comes_from() -> None:
@@ -215,6 +225,18 @@ def test_a_table_has_a_header_row_and_no_upright_lines() -> None:
     assert table.cell(0, 0).text_frame.text == "Claim"
 
 
+def test_a_rule_along_the_rows_of_a_table_is_its_border() -> None:
+    sheet = DECK.sheets[2]
+    ruled = replace(sheet, marks=(*sheet.marks, Rule(48, 177, 912, 177, "accent", 3.0, name="Under the header")))
+
+    slide = opened(pptx.write(replace(DECK, sheets=(ruled,)), CLASSROOM, deck())).slides[0]
+    table = slide.shapes[-1].table
+
+    under, over = (table.cell(row, 0)._tc.find(f"{A}tcPr/{A}{side}") for row, side in ((0, "lnB"), (1, "lnT")))
+    assert under.get("w") == over.get("w") == "38100"
+    assert "Under the header" not in [shape.name for shape in slide.shapes]
+
+
 def test_the_notes_say_and_ask_and_give_the_evidence_with_its_address() -> None:
     said = opened(write()).slides[1].notes_slide.notes_text_frame.text
 
@@ -243,6 +265,14 @@ def test_the_same_deck_is_the_same_bytes_in_any_process() -> None:
     }  # fmt: skip
 
     assert len(sums) == 1
+
+
+def test_a_long_deck_never_searches_for_a_free_part_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("pptx.opc.package.OpcPackage.next_partname")
+
+    many = replace(DECK, sheets=tuple(repeat(DECK.sheets[1], 120)))
+
+    assert len(opened(pptx.write(many, CLASSROOM, deck())).slides) == 120
 
 
 def test_nothing_points_outside_the_file() -> None:

@@ -71,18 +71,17 @@ def furniture(sheets: list[Sheet]) -> tuple[Mark, ...]:
     """The decorative marks that all these sheets carry alike: the foot rule, a flag."""
     if len(sheets) < _ENOUGH:
         return ()
-    shared = set(sheets[0].marks).intersection(*(sheet.marks for sheet in sheets[1:]))
-    return tuple(mark for mark in sheets[0].marks if mark in shared and _decorative(mark))
+    shared = set.intersection(*({mark for mark in sheet.marks if _decorative(mark)} for sheet in sheets))
+    return tuple(mark for mark in sheets[0].marks if _decorative(mark) and mark in shared)
 
 
 def _layout(name: str, sheet: Sheet | None, common: tuple[Mark, ...], look: Look) -> Layout:
     places = {place.role: place for place in _defaults(name, look)}
     if sheet is None:
         return Layout(name, "paper", tuple(places.values()), common)
-    own = {role: _prompt(box) for role, box in _places(sheet).items()}
-    kept = {role: place for role, place in places.items() if role in ("title", "footer", "number")}
-    chosen = own if "number" not in own else {**kept, **own}
-    return Layout(name, sheet.ground, tuple(chosen.values()), tuple(mark for mark in common if mark in sheet.marks))
+    own = {role: _prompt(box, places.get(role)) for role, box in _places(sheet).items()}
+    common = tuple(mark for mark in common if mark in sheet.marks)
+    return Layout(name, sheet.ground, tuple(own.values()), common)
 
 
 def _places(sheet: Sheet) -> dict[str, TextBox]:
@@ -98,12 +97,14 @@ def _decorative(mark: Mark) -> bool:
     return isinstance(mark, Rect | Rule) and not mark.alt
 
 
-def _prompt(box: TextBox) -> TextBox:
-    """The same box with a prompt in the style of its first run."""
+def _prompt(box: TextBox, grid: TextBox | None) -> TextBox:
+    """The same place with a prompt in the style of its first run, and at least the room that the grid gives it."""
     first = box.paragraphs[0] if box.paragraphs else Paragraph(())
     style = first.runs[0] if first.runs else Run("")
     prompt = replace(style, text=_PROMPTS[box.role], refs=(), link="")
-    return replace(box, paragraphs=(replace(first, runs=(prompt,), bullet="", indent=0.0),), name="")
+    room = max(box.w, grid.w if grid else 0.0), max(box.h, grid.h if grid else 0.0)
+    text = replace(first, runs=(prompt,), bullet="", indent=0.0)
+    return replace(box, w=room[0], h=room[1], paragraphs=(text,), name="")
 
 
 def _defaults(name: str, look: Look) -> tuple[TextBox, ...]:

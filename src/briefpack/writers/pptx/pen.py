@@ -90,7 +90,7 @@ def _shift(base: str, wanted: str) -> str | None:
     if strength2 and not strength:
         return None
     changes = (
-        ("hueOff", round((hue2 - hue) % 1 * 21_600_000) if strength2 else 0),
+        ("hueOff", round(((hue2 - hue + 0.5) % 1 - 0.5) * 21_600_000) if strength2 else 0),
         ("satOff", round((strength2 - strength) * 100_000) if strength2 else 0),
         ("lumOff", round((light2 - light) * 100_000)),
     )

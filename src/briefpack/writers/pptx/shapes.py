@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,6 +45,10 @@ class Canvas:
     pen: Pen
     free: set[str]
     """Roles of the layout's placeholders that no text has filled yet."""
+    depth: int = 0
+    """How many groups stand around the present mark: a placeholder cannot be in one."""
+    edges: dict[Table, table.Edges] = field(default_factory=dict)
+    """The borders of each table."""
     _names: dict[str, int] = field(default_factory=dict)
     _last: int = 1
 
@@ -57,9 +61,14 @@ class Canvas:
         return f'<p:cNvPr id="{self._last}" name="{escape(unique)}"{said}>{_DECORATIVE if decorative else ""}</p:cNvPr>'
 
 
-def draw(marks: Iterable[Mark], canvas: Canvas) -> str:
-    """All marks in their order."""
-    return "".join(_DRAW[type(mark)](mark, canvas) for mark in marks)
+def draw(marks: Collection[Mark], canvas: Canvas) -> str:
+    """All marks in their order; rules along the rows of a table are drawn as its borders."""
+    taken: set[Mark] = set()
+    for mark in marks:
+        if isinstance(mark, Table):
+            canvas.edges[mark] = table.edges(mark, marks)
+            taken.update(canvas.edges[mark].values())
+    return "".join(_DRAW[type(mark)](mark, canvas) for mark in marks if mark not in taken)
 
 
 def position(x: float, y: float, w: float, h: float, *, flips: str = "", tag: str = "a:xfrm") -> str:
@@ -83,7 +92,7 @@ def bounds(marks: Collection[Mark]) -> tuple[float, float, float, float]:
 
 
 def _text_box(box: TextBox, canvas: Canvas) -> str:
-    filled = box.role if box.role in canvas.free else ""
+    filled = box.role if box.role in canvas.free and not canvas.depth else ""
     canvas.free.discard(filled)
     name = box.name or _NAMES.get(box.role, "Text")
     head = canvas.properties(name, decorative=box.tag == "Artifact" and not filled)
@@ -131,18 +140,22 @@ def _group(group: MarkGroup, canvas: Canvas) -> str:
     head = canvas.properties(group.name or "Group", alt=group.alt, decorative=silent)
     x, y, w, h = (emu(value) for value in bounds(group.marks))
     place = f'<a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/><a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/>'
+    canvas.depth += 1
+    inside = draw(group.marks, canvas)
+    canvas.depth -= 1
     return (
         f"<p:grpSp><p:nvGrpSpPr>{head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-        f"<p:grpSpPr><a:xfrm>{place}</a:xfrm></p:grpSpPr>{draw(group.marks, canvas)}</p:grpSp>"
+        f"<p:grpSpPr><a:xfrm>{place}</a:xfrm></p:grpSpPr>{inside}</p:grpSp>"
     )
 
 
 def _table(mark: Table, canvas: Canvas) -> str:
     head = canvas.properties(mark.name or "Table", alt=mark.alt)
     place = position(mark.x, mark.y, sum(mark.widths), sum(mark.heights), tag="p:xfrm")
+    graphic = table.graphic(mark, canvas.edges.get(mark, {}), canvas.pen)
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr>{head}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
-        f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place}{table.graphic(mark, canvas.pen)}</p:graphicFrame>"
+        f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place}{graphic}</p:graphicFrame>"
     )
 
 

@@ -103,11 +103,10 @@ def _properties(text: Paragraph, setting: Setting, *, first: bool) -> str:
     backwards = right_to_left("".join(run.text for run in text.runs))
     align = "right" if backwards and text.align == "left" else text.align
     hang = round(text.indent * 12700)
-    edge = f'marL="{hang}" indent="{-hang if text.bullet else 0}"' if not backwards else f'marR="{hang}" indent="0"'
     before = 0 if first else round(text.before * 100)
     direction = ' rtl="1"' if backwards else ""
     return (
-        f'<a:pPr {edge} algn="{_ALIGN[align]}"{direction}>'
+        f'<a:pPr marL="{hang}" indent="{-hang if text.bullet else 0}" algn="{_ALIGN[align]}"{direction}>'
         f'<a:lnSpc><a:spcPts val="{round(setting.pitch * 100)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
         f"{_bullet(text)}</a:pPr>"
