@@ -1,0 +1,62 @@
+"""Bytes to Source: a document of any known format as numbered passages, and what was taken out of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefpack.model import Notice, Source
+from briefpack.readers import clean, md, metadata, passages, refusals, txt
+from briefpack.readers.blocks import Document
+from briefpack.readers.formats import sniff
+from briefpack.readers.keys import key_for, with_key
+
+__all__ = ["READERS", "Reading", "key_for", "read", "with_key"]
+
+Reader = Callable[[bytes, str], Document]
+
+READERS: dict[str, Reader] = {
+    "txt": txt.read,
+    "md": md.read,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read: its source under the key 'source', and what a person should know."""
+
+    source: Source
+    notices: tuple[Notice, ...] = ()
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read one document. Its format is told by its content, its name only helps.
+
+    ``name`` is the file's name, for messages and as the source's origin. Raises ReadError for a file that is
+    empty, too large, broken, encrypted, of another format, or holds no article.
+    """
+    origin = name.replace("\\", "/").rsplit("/", 1)[-1]
+    refusals.oversized(data, origin)
+    document = READERS[sniff(data, origin)](data, origin)
+    sifted = clean.sift(document.blocks, document.meta)
+    refusals.no_article(document, sifted, origin)
+    known = metadata.work_out(sifted, document.meta)
+    source = Source(
+        key="source",
+        origin=origin,
+        sha256=hashlib.sha256(data).hexdigest(),
+        passages=passages.number(sifted.kept, "source", known.language or "en"),
+        dropped=sifted.dropped,
+        title=known.title,
+        title_derived=known.title_derived,
+        authors=known.authors,
+        publisher=known.publisher,
+        published=known.published,
+        genre=known.genre,
+        language=known.language,
+        url=known.url,
+        worked_out=known.worked_out,
+    )
+    notices = (*document.notices, *refusals.doubts(source))
+    return Reading(source, tuple(replace(notice, where=notice.where or origin) for notice in notices))

@@ -1,0 +1,1 @@
+"""Pure functions on strings; their word lists stand in text/data."""

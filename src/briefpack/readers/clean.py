@@ -1,0 +1,138 @@
+"""Which blocks of a document are not the article, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefpack.model import Dropped
+from briefpack.readers import captions, dates, ends, people
+from briefpack.readers.blocks import Block, Meta
+from briefpack.text.lists import phrases
+from briefpack.text.plain import fold, plain
+
+_LISTS = (
+    ("clean-navigation", "navigation"),
+    ("clean-share", "share buttons"),
+    ("clean-subscribe", "newsletter or cookie notice"),
+    ("clean-agency", "agency line"),
+    ("clean-editor", "editor's line"),
+    ("clean-copyright", "copyright line"),
+    ("clean-platform", "platform line"),
+    ("clean-promotion", "own-publication promotion"),
+    ("clean-contact", "contact details"),
+)
+_LONGEST_LINE = 30  # words of a line that a list may drop
+_LONG = 25  # words of a paragraph that is surely the article's
+_DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
+_REPEATS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A document's blocks told apart."""
+
+    title: str
+    """The text's own title, empty where it has none."""
+    kept: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+
+
+Rule = Callable[[Sequence[Block], Sequence[int]], Mapping[int, str]]
+
+
+def sift(blocks: Sequence[Block], meta: Meta) -> Sifted:
+    """Tell the article from what clings to it. Each rule sees what the ones before it left."""
+    found = tuple(captions.settle(blocks))
+    reasons = {at: block.why for at, block in enumerate(found) if block.why}
+    for rule in RULES:
+        left = [at for at in range(len(found)) if at not in reasons]
+        reasons |= rule(found, left)
+    left = [at for at in range(len(found)) if at not in reasons]
+    title, more = ends.opening(found, left, meta.title)
+    reasons |= more
+    kept = tuple(block for at, block in enumerate(found) if at not in reasons and at != title)
+    dropped = tuple(Dropped(found[at].text, reasons[at]) for at in sorted(reasons) if at != title)
+    return Sifted(found[title].text if title is not None else "", kept, dropped)
+
+
+def listed(text: str) -> str:
+    """Why a line is furniture by its words alone; empty if no list knows it."""
+    if len(text.split()) > _LONGEST_LINE:
+        return ""
+    bare = fold(plain(text).strip(_DECORATION)) or text.strip()
+    return next((why for name, why in _LISTS if phrases(name).fullmatch(bare)), "")
+
+
+def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """Lines that a list knows. One that reads like a sentence must stand at an edge or beside another."""
+    known = {at: why for at in left if (why := listed(blocks[at].text))}
+    body = [at for at in left if at not in known and len(blocks[at].text.split()) >= _LONG]
+    first, last = (body[0], body[-1]) if body else (len(blocks), -1)
+    return {at: why for at, why in known.items() if _is_line(blocks, at, known) or not first < at < last}
+
+
+def _is_line(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool:
+    block = blocks[at]
+    if block.kind == "heading" and block.sure and at + 1 < len(blocks):
+        return (
+            blocks[at + 1].kind == "heading" or at + 1 in known or bool(phrases("clean-related").fullmatch(block.text))
+        )
+    sentence = len(block.text.split()) >= 8 and block.text.rstrip()[-1:] in ".!?"
+    return not sentence or at - 1 in known or at + 1 in known
+
+
+def _repeated(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """A short line that opens the next one (alt text over its caption), or that stands three times or more."""
+    counts = Counter(blocks[at].text for at in left if len(blocks[at].text.split()) < _LONG)
+    found = {at: "repeated line" for at in left if counts[blocks[at].text] >= _REPEATS and blocks[at].kind != "item"}
+    for at, after in pairwise(left):
+        short, long = plain(blocks[at].text), plain(blocks[after].text)
+        if at + 1 == after and len(short.split()) >= 4 and long.startswith(short.rstrip(".")):
+            found[at] = "repeated line"
+    return found
+
+
+def _provenance(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """'This article was first published on …': at an edge of the text only, where it speaks of the text itself."""
+    body = [at for at in left if len(blocks[at].text.split()) >= _LONG]
+    first, last = (body[0], body[-1]) if body else (len(blocks), -1)
+    return {
+        at: dates.PROVENANCE
+        for at in left
+        if not first < at < last and dates.provenance(blocks[at].text) and len(blocks[at].text.split()) <= 45
+    }
+
+
+def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """'By Jane Doe' anywhere; a date or a bare name only before the first long paragraph."""
+    found: dict[int, str] = {}
+    opening = True
+    for place, at in enumerate(left):
+        text = blocks[at].text
+        opening = opening and len(text.split()) < _LONG
+        if people.byline(text) or (opening and place and _bare_name(blocks, at, left[place + 1 :])):
+            found[at] = people.BYLINE
+        elif dates.date_line(text):
+            found[at] = dates.DATE_LINE
+    return found
+
+
+def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
+    follows = blocks[after[0]].text if after else ""
+    near = len(follows.split()) >= _LONG or dates.date_line(follows) or bool(people.bare_byline(follows))
+    return near and bool(people.bare_byline(blocks[at].text))
+
+
+RULES: tuple[Rule, ...] = (
+    _lines,
+    _repeated,
+    _provenance,
+    people.biographies,
+    ends.related,
+    ends.comments,
+    _bylines,
+    ends.closing,
+)

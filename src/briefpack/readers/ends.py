@@ -1,0 +1,165 @@
+"""How an article begins and ends: labels and menus over it, lists of other articles and comments under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefpack.readers.blocks import Block
+from briefpack.text.lists import load, phrases
+from briefpack.text.plain import fold, plain
+
+RELATED = "related headline"
+SECTION = "section label"
+
+_READ_MORE = re.compile(
+    r"(?:read more|read the full (?:story|article)|lire la suite|weiterlesen|leer más)\s*[>»›→.]*$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\[\d+\])*$")
+_CRUMBS = re.compile(r"(?:[^>»›/|]{2,40}\s[>»›/|]\s){1,6}[^>»›/|]{2,80}")
+_LONG = 25
+_TITLE_WORDS = 3
+_STANDFIRST_WORDS = 9
+
+
+def related(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """Lists of other articles: lines that end in 'Read more >', short lines under 'Related', runs of headlines."""
+    found = {at: RELATED for at in left if _READ_MORE.search(blocks[at].text) and not _is_long_prose(blocks[at])}
+    found |= _announced(blocks, left)
+    return found | _runs(blocks, [at for at in left if at not in found])
+
+
+def _is_long_prose(block: Block) -> bool:
+    # a run of headlines has no full stop before its 'Read more'
+    return len(re.findall(r"[a-z][.!?]\s", block.text)) >= 2
+
+
+def _announced(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """Short lines behind a line such as 'Related articles', itself dropped already."""
+    found: dict[int, str] = {}
+    open_ = set(left)
+    for at, block in enumerate(blocks):
+        if not phrases("clean-related").fullmatch(fold(plain(block.text).strip(" .:>"))):
+            continue
+        for after in range(at + 1, len(blocks)):
+            if after in open_ and not _is_headline(blocks[after]):
+                break
+            if _heads_prose(blocks, after):
+                break
+            if after in open_:
+                found[after] = RELATED
+    return found
+
+
+def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
+    """Whether this is a heading right over a paragraph."""
+    over = at + 1 < len(blocks) and blocks[at + 1].kind == "text" and len(blocks[at + 1].text.split()) >= _LONG
+    return over and blocks[at].kind == "heading"
+
+
+def _is_headline(block: Block) -> bool:
+    return len(block.text.split()) <= 20 and not re.search(r"[.;:]$", block.text)
+
+
+def _runs(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """Three short lines or more in a row within the text are headlines; the one right over a paragraph is its heading."""
+    found: dict[int, str] = {}
+    run: list[int] = []
+    begun = False
+    for at in left:
+        if blocks[at].kind == "heading" and not blocks[at].sure:
+            run.append(at)
+            continue
+        if begun and len(run) > 3:
+            found |= dict.fromkeys(run[:-1], RELATED)
+        begun = begun or len(blocks[at].text.split()) >= _LONG
+        run = []
+    return found
+
+
+def comments(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """All that stands under 'Leave a comment' or '3 comments', where most of the text stands above it."""
+    total = sum(len(blocks[at].text) for at in left)
+    above = 0
+    for at, block in enumerate(blocks):
+        line = fold(plain(block.text).strip(" .:>"))
+        if 2 * above > total and len(line) < 80 and phrases("clean-end").fullmatch(line):
+            return {after: "after the article" for after in left if after > at}
+        above += len(block.text) if at in left else 0
+    return {}
+
+
+def closing(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """Headings with nothing under them and stray lines that are no sentences, at the very end."""
+    found: dict[int, str] = {}
+    texts = sum(blocks[at].kind == "text" and bool(_SENTENCE_END.search(blocks[at].text)) for at in left)
+    for at in reversed(left):
+        block = blocks[at]
+        stray = block.kind == "text" and len(block.text.split()) < 20 and not _SENTENCE_END.search(block.text)
+        if not texts or not (block.kind == "heading" or stray):
+            break
+        found[at] = "after the article"
+    return found
+
+
+def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[int | None, dict[int, str]]:
+    """Which block is the title, and which lines around it are labels, menus and crumbs.
+
+    ``known`` is the title that the file itself gives. Ties go to the first line.
+    """
+    head = _head(blocks, left)
+    title = _title(blocks, head, known)
+    found: dict[int, str] = {}
+    for at in head:
+        if at == title:
+            continue
+        if section(blocks[at].text) is not None or _CRUMBS.fullmatch(blocks[at].text):
+            found[at] = SECTION
+        elif _same(blocks[at].text, blocks[title].text if title is not None else known):
+            found[at] = "repeated line"
+        elif title is not None and at < title and not blocks[at].sure:
+            found[at] = "navigation"
+    return title, found
+
+
+def section(text: str) -> str | None:
+    """The genre that a section's label stands for ('Op-Ed': 'opinion'), '' if it settles none, None if it is no label."""
+    return _sections().get(plain(text).strip(" .:|").casefold())
+
+
+@cache
+def _sections() -> dict[str, str]:
+    entries = (entry.partition(" = ") for entry in load("clean-section"))
+    return {label.rstrip("*").casefold(): genre for label, _, genre in entries}
+
+
+def _head(blocks: Sequence[Block], left: Sequence[int]) -> list[int]:
+    """The headings and short lines before the first paragraph; captions may stand among them."""
+    head: list[int] = []
+    for at in left:
+        block = blocks[at]
+        if block.kind == "heading" or section(block.text) is not None:
+            head.append(at)
+        elif block.kind != "caption":
+            break
+    return head
+
+
+def _title(blocks: Sequence[Block], head: Sequence[int], known: str) -> int | None:
+    for at in head:
+        if known and _same(blocks[at].text, known):
+            return at
+    sure = next((at for at in head if blocks[at].kind == "heading" and blocks[at].level == 1), None)
+    if sure is not None or known:
+        return sure
+    lines = [at for at in head if section(blocks[at].text) is None and not _CRUMBS.fullmatch(blocks[at].text)]
+    worded = next((at for at in lines if len(blocks[at].text.split()) > _TITLE_WORDS), None)
+    return worded if worded is not None else (lines[0] if len(lines) > 1 else None)
+
+
+def _same(one: str, other: str) -> bool:
+    left, right = plain(one).casefold().strip(" ."), plain(other).casefold().strip(" .")
+    return bool(left) and (
+        left == right or (len(left) > 20 and (right.startswith(left) or (left.startswith(right) and len(right) > 20)))
+    )

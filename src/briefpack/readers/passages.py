@@ -1,0 +1,44 @@
+"""Blocks to numbered passages: paragraphs from 1, sentences from 1 in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefpack.model import Passage, Ref
+from briefpack.readers.blocks import Block
+from briefpack.text.sentences import split
+
+_KINDS = {"text": "body", "item": "item", "caption": "caption"}
+_LONGEST_PARAGRAPH = 2000  # words; what is longer is cut between sentences
+
+
+def number(blocks: Sequence[Block], key: str, language: str) -> tuple[Passage, ...]:
+    """Every body paragraph, list item and caption becomes a numbered paragraph; headings stand over them."""
+    found: list[Passage] = []
+    heading, paragraph = "", 0
+    for block in blocks:
+        if block.kind == "heading":
+            heading = block.text
+            continue
+        for part in _parts(split(block.text, language)):
+            paragraph += 1
+            depth = block.level if block.kind == "item" else 0
+            found += (
+                Passage(Ref(key, paragraph, at), sentence, _KINDS[block.kind], heading, depth)
+                for at, sentence in enumerate(part, 1)
+            )
+    return tuple(found)
+
+
+def _parts(sentences: Sequence[str]) -> Iterator[list[str]]:
+    part: list[str] = []
+    words = 0
+    for sentence in sentences:
+        count = len(sentence.split())
+        if part and words + count > _LONGEST_PARAGRAPH:
+            yield part
+            part, words = [], 0
+        part.append(sentence)
+        words += count
+    if part:
+        yield part

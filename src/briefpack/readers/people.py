@@ -1,0 +1,175 @@
+"""Bylines and notes on authors: which lines they are, and whose names stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefpack.readers.blocks import Block
+from briefpack.text.lists import load
+from briefpack.text.plain import plain
+
+BIOGRAPHY = "author biography"
+BYLINE = "byline"
+
+_PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|el|al|bin|ibn|du|des|y|Mac|St\.)"
+_PART = r"(?:[A-ZÀ-ÞŠŽČĆŁ][\w’'-]*[\w.]|[A-Z]\.)"
+NAME = rf"{_PART}(?:\ (?:{_PARTICLE}\ )?(?:{_PARTICLE}\ )?{_PART}){{1,3}}"
+_TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Rev|Sen)\.?\ )?"
+_NAMES = rf"{_TITLE}{NAME}(?:,? (?:and|et|und|y|e|en|&) {_TITLE}{NAME}|, {_TITLE}{NAME})*"
+_BY = re.compile(
+    rf"(?:(?i:by|par|von|por|di|door|text by|written by|words by|story by|propos recueillis par|author|authors|autor|auteur|auteure)\s*:?)\s+"
+    rf"(?P<names>{_NAMES})(?P<rest>(?:\s*[,|/·•–—-].{{0,80}}|\s+(?:for|in|with|pour|à|@)\ .{{0,60}})?)"
+)
+_BY_CAPITALS = re.compile(r"BY\s+(?P<names>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,6})")
+_BARE = re.compile(rf"(?P<names>{_NAMES})(?P<rest>(?:\s*[,|/·•–—]\s*[^.!?]{{2,80}})?)")
+_EACH = re.compile(rf"{_TITLE}(?P<name>{NAME})")
+_SPLIT = re.compile(r",? (?:and|et|und|y|e|en|&) |, ")
+_NOT_NAMES = re.compile(
+    r"\b(?:The|A|An|In|On|At|Of|For|And|Read|More|News|Press|Office|Ministry|University|Institute|Foundation|Department|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Staff|Reporters?|Editors?|Correspondents?|Agency|Agencies|"
+    r"Key|What|Why|How|Next|Brief|Takeaways?|Findings|Summary|Background|Conclusions?|Introduction|Implications?|Recommendations?|"
+    r"Report|Review|Times|Post|Center|Centre|Council|Committee|Commission|Bank|Fund|Group|Street|War|World|United|New|North|South|East|West)\b"
+)
+_AM = r"(?:is|was|are|were|has|have|had|serves?|teaches|works?|writes|covers|leads|heads|directs|chairs|specialis[ez]s|focuses|researches|studies|reports?|holds|joined|received|currently|formerly)"
+_ROLE = re.compile(
+    r"\b(?:professors?|lecturers?|fellows?|researchers?|scholars?|scientists?|economists?|historians?|directors?|editors?|"
+    r"correspondents?|reporters?|journalists?|columnists?|writers?|authors?|co-?authors?|analysts?|managers?|candidates?|"
+    r"students?|presidents?|vice-presidents?|founders?|co-?founders?|chairs?|chairman|chairwoman|advisers?|advisors?|"
+    r"ambassadors?|ministers?|lawyers?|physicians?|executives?|members?|specialists?|experts?|consultants?|heads?|dean|"
+    r"producers?|photographers?|novelist|poet|critic|commentator|degree|doctorate|PhD|Ph\.D|master's)\b",
+    re.IGNORECASE,
+)
+_AUTHOR_IS = re.compile(
+    r"(?:the (?:author|writer|authors|writers)|l['’]auteure?|les auteurs|der autor|die autorin|el autor|la autora)\b.{0,40}?\b"
+    r"(?:is|are|was|were|est|sont|ist|es)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about the authors?|about the writers?|author(?:'s)? (?:bio|biography|note)|the authors?|authors?|contributors?|"
+    r"à propos (?:de l'auteure?|des auteurs)|über (?:den autor|die autorin|die autoren)|sobre (?:el autor|la autora))[:.]?",
+    re.IGNORECASE,
+)
+_IS = {
+    "fr": r"(?:est|sont|enseigne|dirige|travaille)",
+    "de": r"(?:ist|sind|war|lehrt|leitet|arbeitet)",
+    "es": r"(?:es|son|fue|enseña|dirige|trabaja)",
+    "it": r"(?:è|sono|insegna|dirige)",
+}
+_BIOGRAPHY = re.compile(rf"(?:{_TITLE})(?P<names>{_NAMES})(?:,[^,.]{{2,80}},)?\s+(?:{_AM}|{'|'.join(_IS.values())})\b")
+_FOREIGN_ROLE = re.compile(
+    r"\b(?:professeure?s?|chercheure?s?|chercheuses?|maîtres?|directeurs?|directrices?|journalistes?|économistes?|historiens?|historiennes?|"
+    r"professor(?:in)?|forscher(?:in)?|direktor(?:in)?|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|leiter(?:in)?|"
+    r"profesora?|investigadora?|directora?|periodista|economista|docente|giornalista|ricercat(?:ore|rice))\b",
+    re.IGNORECASE,
+)
+_HEAD = 3  # a note on the author may open a text: one of its first paragraphs
+_TAIL = 6  # or close it
+_LONGEST_NAME = 5
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """The names in 'By Jane Doe and John Roe, Geneva'; none if it is no byline."""
+    capitals = _BY_CAPITALS.fullmatch(text)
+    if capitals:
+        return tuple(part.strip().title() for part in re.split(r" AND |,", capitals["names"]) if part.strip())
+    found = _BY.fullmatch(text)
+    return names(found["names"]) if found else ()
+
+
+def bare_byline(text: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing but names, and perhaps what they are: 'Jane Doe, Science Editor'."""
+    found = _BARE.fullmatch(text)
+    return names(found["names"]) if found and not _NOT_NAMES.search(found["names"]) else ()
+
+
+def names(text: str) -> tuple[str, ...]:
+    """'Dr. Jane Doe and John Roe' as two names without titles."""
+    parts = (_EACH.fullmatch(part.strip()) for part in _SPLIT.split(text))
+    return tuple(part["name"] for part in parts if part)
+
+
+def biographies(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]:
+    """Which of the blocks still open are notes on the authors.
+
+    Three forms: a section under the author's name, a section 'About the author', a lone paragraph
+    'Jane Doe is a professor of …' at the edge of the text about somebody whom the article does not speak of.
+    """
+    found = _sections(blocks, open_)
+    rest = [at for at in open_ if at not in found and blocks[at].kind != "heading"]
+    article = " ".join(plain(blocks[at].text) for at in rest)
+    for place, at in enumerate(rest):
+        edge = place < _HEAD or place >= len(rest) - _TAIL or blocks[at].italic
+        if edge and _is_biography(blocks[at].text, article):
+            found[at] = BIOGRAPHY
+    return found
+
+
+def biography_names(text: str) -> tuple[str, ...]:
+    """Whom a biography is about; none where it names nobody in full."""
+    found = _BIOGRAPHY.match(text)
+    return names(found["names"]) if found else names(text) if bare_byline(text) else ()
+
+
+def _sections(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]:
+    """Headings that are names, or 'About the author', with all that stands under them."""
+    found: dict[int, str] = {}
+    under = ""
+    for place, at in enumerate(open_):
+        block = blocks[at]
+        after = [blocks[i].text for i in open_[place + 1 : place + 2]]
+        if _ABOUT.fullmatch(plain(block.text)) and 2 * place > len(open_):
+            under = "about"
+        elif _is_name_heading(block, after):
+            under = block.text
+        elif block.kind == "heading":
+            under = ""
+        if under:
+            found[at] = BIOGRAPHY
+    return found
+
+
+def _is_name_heading(block: Block, after: list[str]) -> bool:
+    name = block.text.split(",")[0]
+    if (
+        block.kind not in ("heading", "text")
+        or len(block.text.split()) > _LONGEST_NAME + 6
+        or not bare_byline(block.text)
+    ):
+        return False
+    parts = "|".join(re.escape(part) for part in name.split() if len(part) > 2)
+    about = re.compile(
+        rf"(?:(?:{_TITLE})(?:{re.escape(name)}|{parts})|S?[Hh]e|They)\s+(?:{_AM}|{'|'.join(_IS.values())})\b"
+    )
+    return bool(
+        after and parts and about.match(after[0]) and (_ROLE.search(after[0]) or _FOREIGN_ROLE.search(after[0]))
+    )
+
+
+def _is_biography(text: str, article: str) -> bool:
+    opening = text[:240]
+    if _AUTHOR_IS.match(opening):
+        return bool(_ROLE.search(opening) or _FOREIGN_ROLE.search(opening))
+    found = _BIOGRAPHY.match(text)
+    if not found or not (_ROLE.search(opening) or _FOREIGN_ROLE.search(opening)):
+        return False
+    who = names(found["names"])
+    return bool(who) and all(article.count(plain(name)) <= 1 for name in who) and _unmentioned(who, article, text)
+
+
+def _unmentioned(who: Sequence[str], article: str, text: str) -> bool:
+    """Whether the article speaks of none of them by surname outside this paragraph."""
+    elsewhere = article.replace(plain(text), " ")
+    return not any(re.search(rf"\b{re.escape(plain(name).split()[-1])}\b", elsewhere) for name in who)
+
+
+def staff_line(text: str) -> str:
+    """The organisation of 'Edited by Jane Doe, Senior Editor, Example House'; empty if it names none."""
+    parts = [part.strip(" .") for part in text.split(",")]
+    return parts[-1] if len(parts) >= 3 and parts[-1][:1].isupper() else ""
+
+
+def agencies() -> frozenset[str]:
+    """Names of news and picture agencies."""
+    return frozenset(load("clean-agencies"))

@@ -1,0 +1,66 @@
+"""When a file is refused after it has been opened, and what about it deserves a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefpack.errors import ReadError
+from briefpack.model import Notice, Source
+from briefpack.readers.blocks import Document
+from briefpack.readers.clean import Sifted
+from briefpack.text.lists import load
+from briefpack.text.plain import plain
+
+_LARGEST = 20 * 1024 * 1024
+_SHORT = 150  # words; a text that says 'access denied' and is shorter is no article
+_LONG_ERROR = 40
+_LEAST_WORDS = 5
+_THIN = 60
+
+
+def oversized(data: bytes, name: str) -> None:
+    """Refuse a file of more than 20 MB."""
+    if len(data) > _LARGEST:
+        size = len(data) / 2**20
+        raise ReadError(
+            f"{name}: has {size:.0f} MB, more than {_LARGEST // 2**20} MB; give the text without its pictures"
+        )
+
+
+def no_article(document: Document, sifted: Sifted, name: str) -> None:
+    """Refuse a page that holds an error message, a consent wall, or nothing that could be an article."""
+    body = [block for block in sifted.kept if block.kind != "heading"]
+    words = sum(len(block.text.split()) for block in body)
+    if words < _SHORT:
+        said = _error_words(" ".join(block.text for block in document.blocks)[:4000], words)
+        if said:
+            what = f"is an error page or a consent wall ('{said}'), not an article"
+            raise ReadError(f"{name}: {what}; open it in a browser and save the article")
+    if words < _LEAST_WORDS or not any(character.isalpha() for block in body for character in block.text):
+        raise ReadError(f"{name}: holds no article text, only {words} words; look at the file, or save the page again")
+
+
+def doubts(source: Source) -> Iterator[Notice]:
+    """What a person should look at: a very short text, a language that no rules are made for."""
+    words = sum(len(passage.text.split()) for passage in source.passages)
+    if words < _THIN:
+        yield Notice(f"a very short text: {words} words", where=source.origin, do="check that the article is complete")
+    if source.language is None:
+        yield Notice(
+            "the language could not be told; read as if English", where=source.origin, do="set 'language' in pack.yaml"
+        )
+
+
+def _error_words(text: str, words: int) -> str:
+    """The words that give an error page away; a longer text must hold two of them."""
+    low = plain(text).lower()
+    said = [sign for sign in load("clean-error-page") if _stands_in(sign, low)]
+    needed = 1 if words <= _LONG_ERROR else 2
+    return said[0] if len(said) >= needed else ""
+
+
+def _stands_in(sign: str, text: str) -> bool:
+    return f" {sign} " in f" {text.translate(_POINTS)} "
+
+
+_POINTS = str.maketrans(dict.fromkeys('.,:;!?()[]|"-', " "))
