@@ -28,7 +28,7 @@ _WIDTH, _HEIGHT = 960, 540
 _FIRST_SLIDE = 256
 """Smallest id that a slide may have."""
 
-_SPARE = (RT.PRINTER_SETTINGS, RT.SLIDE_MASTER, RT.THEME, RT.VIEW_PROPS)
+_SPARE = (RT.PRINTER_SETTINGS, RT.SLIDE_MASTER, RT.THEME)
 """What python-pptx's own template brings along and a deck of ours does not need."""
 
 
