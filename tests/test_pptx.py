@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 
+from briefpack import compose
 from briefpack.errors import WriteError
 from briefpack.layout.marks import (
     Cell,
@@ -27,40 +28,17 @@ from briefpack.layout.marks import (
     Table,
     TextBox,
 )  # fmt: skip
-from briefpack.model import Cited, Deck, Font, Line, Look, Ref, Type
+from briefpack.model import Cited, Deck, Line, Look, Ref
 from briefpack.writers import pptx
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
-CLASSROOM = Look(
-    name="classroom",
-    colours=(
-        ("paper", "FBF5E9"), ("ink", "241F1A"), ("muted", "665B4F"), ("accent", "AE371C"), ("accent2", "134A58"),
-        ("mark", "E6AC45"), ("rule", "D8CAB1"), ("tint", "F3E7D0"), ("tint2", "DCE8E5"), ("panel", "FFFDF7"),
-        ("onaccent", "FFFFFF"), ("onaccent2", "FBF5E9"), ("bar", "2A6071"),
-    ),
-    types=(
-        ("display", Type(54, 59)), ("question", Type(42, 49)), ("hero", Type(104, 104)), ("number", Type(48, 52)),
-        ("title", Type(32, 37)), ("lead", Type(24, 31)), ("body", Type(20, 26)), ("small", Type(16, 21)),
-        ("label", Type(14, 18)), ("source", Type(12, 15)),
-    ),
-    fonts=(
-        ("head", Font("Cambria", "PT Serif")), ("body", Font("Calibri", "Lato")), ("quote", Font("Cambria", "PT Serif")),
-    ),
-    radius=7.5,
-)  # fmt: skip
-BRIEFING = replace(
-    CLASSROOM,
-    name="briefing",
-    fonts=(("head", Font("Arial", "Lato")), ("body", Font("Arial", "Lato")), ("quote", Font("Cambria", "PT Serif"))),
-    colours=(
-        ("paper", "FFFFFF"), ("ink", "14202A"), ("muted", "55616C"), ("accent", "A8231B"), ("accent2", "123A5A"),
-        ("mark", "8CA3B8"), ("rule", "C3CCD3"), ("tint", "EEF2F5"), ("tint2", "DCE5ED"), ("panel", "FFFFFF"),
-        ("onaccent", "FFFFFF"), ("onaccent2", "FFFFFF"), ("bar", "3E6A8C"),
-    ),
-    radius=0.0,
-)  # fmt: skip
+LOOKS = Path(__file__).parents[1] / "templates" / "looks"
+CLASSROOM, BRIEFING = (
+    compose.look((LOOKS / name / "look.yaml").read_text(encoding="utf-8"), file=f"{name}/look.yaml")
+    for name in ("classroom", "briefing")
+)
 
 SOURCES = (
     Cited("met", 1, "Sea level", False, (), "Met Office", "2024-05", "analysis", "Met Office", 900, 40, ((0.1, 0.2),)),
@@ -157,8 +135,9 @@ def test_the_theme_holds_the_colours_and_fonts_of_the_look() -> None:
 def test_a_colour_that_is_no_slot_follows_the_slot_it_comes_from() -> None:
     drawn = pptx.pen.pen(CLASSROOM, "en").colours
 
-    assert drawn["accent2"] == '<a:schemeClr val="accent2"/>'
-    assert drawn["onaccent2"] == '<a:schemeClr val="bg1"/>'
+    assert drawn["accent2"] == '<a:schemeClr val="accent2"></a:schemeClr>'
+    assert drawn["onaccent2"] == '<a:schemeClr val="bg1"></a:schemeClr>'
+    assert pptx.pen.pen(BRIEFING, "en").colours["bar"] == '<a:schemeClr val="accent6"></a:schemeClr>'
     assert drawn["bar"].startswith('<a:schemeClr val="accent2"><a:hueOff')
 
 

@@ -71,24 +71,27 @@ def _typefaces(look: Look) -> dict[str, str]:
 def _colour(role: str, look: Look) -> str:
     slots = dict(SLOTS)
     kin = role if role in slots else _KIN.get(role, "")
-    if not kin:
-        return f'<a:srgbClr val="{look.colour(role)}"/>'
-    shift = _shift(look.colour(kin), look.colour(role))
-    if shift is None:
-        return f'<a:srgbClr val="{look.colour(role)}"/>'
-    return f'<a:schemeClr val="{slots[kin]}">{shift}</a:schemeClr>' if shift else f'<a:schemeClr val="{slots[kin]}"/>'
+    same = [slot for other, slot in SLOTS if look.colour(other).upper() == look.colour(role).upper()]
+    if kin and look.colour(kin).upper() == look.colour(role).upper():
+        return _slot(slots[kin])
+    if same:
+        return _slot(same[0])
+    shift = _shift(look.colour(kin), look.colour(role)) if kin else ""
+    return _slot(slots[kin], shift) if shift else f'<a:srgbClr val="{look.colour(role)}"/>'
 
 
-def _shift(base: str, wanted: str) -> str | None:
-    """The change of hue, saturation and luminance between two colours; None from grey to a colour.
+def _slot(name: str, shift: str = "") -> str:
+    return f'<a:schemeClr val="{name}">{shift}</a:schemeClr>'
+
+
+def _shift(base: str, wanted: str) -> str:
+    """The change of hue, saturation and luminance between two colours; empty from grey to a colour.
 
     A grey has no hue to start from, so such a colour is the one that has to be written as RGB.
     """
-    if base.upper() == wanted.upper():
-        return ""
     (hue, light, strength), (hue2, light2, strength2) = _hls(base), _hls(wanted)
     if strength2 and not strength:
-        return None
+        return ""
     changes = (
         ("hueOff", round(((hue2 - hue + 0.5) % 1 - 0.5) * 21_600_000) if strength2 else 0),
         ("satOff", round((strength2 - strength) * 100_000) if strength2 else 0),
