@@ -1,0 +1,117 @@
+"""Every kind of slide in its place.
+
+``place`` sets each slide's heading, asks its kind for a body, splits where the body says so, and
+puts the furniture around it. Nothing here knows a file format.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefpack.layout.fit import Families
+from briefpack.layout.marks import Sheet, Sheets
+from briefpack.layout.slides import (
+    chrome,
+    claim,
+    columns,
+    discussion,
+    heading,
+    matrix,
+    number,
+    people,
+    points,
+    quote,
+    sources,
+    terms,
+    timeline,
+    title,
+)
+from briefpack.layout.slides.heading import Heading
+from briefpack.layout.slides.stage import Part, Stage
+from briefpack.model import Deck, Look, Slide
+
+PLACE: dict[str, Callable[[Slide, Heading, Stage], tuple[Part, ...]]] = {
+    "question": columns.question,
+    "bottomline": columns.bottomline,
+    "claim": claim.place,
+    "timeline": timeline.place,
+    "people": people.place,
+    "number": number.place,
+    "quote": quote.place,
+    "matrix": matrix.place,
+    "terms": terms.place,
+    "views": columns.views,
+    "discussion": discussion.place,
+    "sources": sources.place,
+    "close": points.close,
+    "points": points.place,
+}
+"""Body of each kind; a kind that is not here is set as points. The title slide has no body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    slide: Slide
+    heading: Heading
+    """Without '(1 of 2)'."""
+    parts: tuple[Part, ...]
+
+
+def place(deck: Deck, look: Look) -> Sheets:
+    """Return one sheet for each slide, or several where it had to be split; titles are unique.
+
+    FitError names a slide that holds a text too long for it even when split.
+    """
+    stage = Stage(deck, look, Families.of_deck(look))
+    titles = Counter(_heading(slide, stage).text for slide in deck.slides if slide.kind != "title")
+    placed = [_body(slide, stage, titles) for slide in deck.slides if slide.kind != "title"]
+    totals = Counter[str]()
+    for one in placed:
+        totals[one.heading.text] += len(one.parts)
+    cut = [sentence for one in placed for part in one.parts for sentence in part.cut]
+    cut += [_split(one) for one in placed if len(one.parts) > 1]
+    return Sheets(deck.title, deck.language, tuple(_sheets(deck, placed, totals, stage)), tuple(cut))
+
+
+def _heading(slide: Slide, stage: Stage, suffix: str = "") -> Heading:
+    return heading.place(slide, stage, suffix)
+
+
+def _body(slide: Slide, stage: Stage, titles: Counter[str]) -> _Placed:
+    """The parts of a slide, laid out again under the longer title where there are several."""
+    bare = _heading(slide, stage)
+    make = PLACE.get(slide.kind, points.place)
+    parts = make(slide, bare, stage)
+    if len(parts) > 1 or titles[bare.text] > 1:
+        parts = make(slide, _heading(slide, stage, _suffix(88, 88, stage)), stage)
+    return _Placed(slide, bare, parts)
+
+
+def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: Stage) -> list[Sheet]:
+    sheets: list[Sheet] = []
+    done = Counter[str]()
+    bodies = iter(placed)
+    for slide, (section, sections) in zip(deck.slides, chrome.positions(deck.slides), strict=True):
+        if slide.kind == "title":
+            sheets.append(title.sheet(slide, stage))
+            continue
+        one = next(bodies)
+        for part in one.parts:
+            done[one.heading.text] += 1
+            total = totals[one.heading.text]
+            head = one.heading
+            if total > 1:
+                head = _heading(slide, stage, _suffix(done[one.heading.text], total, stage))
+            position = chrome.Position(len(sheets) + 1, section, sections)
+            sheets.append(chrome.sheet(slide, head, part, position, stage))
+    return sheets
+
+
+def _suffix(number: int, total: int, stage: Stage) -> str:
+    return stage.word("part").format(number=number, total=total)
+
+
+def _split(one: _Placed) -> str:
+    return f"slide {one.heading.text!r}: split over {len(one.parts)} slides"

@@ -1,0 +1,188 @@
+"""Groups side by side: the views on a question, the pillars of a bottom line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Rule
+from briefpack.layout.slides import grid, parts, points, strip, vote
+from briefpack.layout.slides.grid import Area
+from briefpack.layout.slides.heading import Heading
+from briefpack.layout.slides.stage import Part, Stage
+from briefpack.layout.slides.text import box, plain, spaced, statement, tall
+from briefpack.model import Line, LineGroup, Slide
+
+TONES = (("tint2", "accent2"), ("tint", "accent"))
+"""Fill of a card and colour of its head, in turn."""
+_OF = re.compile(r"(\d+) of (\d+)\b")
+BOXES = 8
+"""More sources than these are only counted in words."""
+
+
+def question(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """The two views in cards and a line to vote on; without views the evidence strip."""
+    groups, area = _groups(slide), grid.body(heading.top)
+    if not groups:
+        return (Part(strip.standing(area, stage)),)
+    names = vote.ends(stage.deck) if len(groups) == 2 else None
+    if names:
+        low = 36.0 + vote.height(names, area.w - 22.0, stage)
+        room = area.h - low - grid.GAP
+        high = max(_tallest(groups, area, stage), min(room, 184.0))
+        if high <= room:
+            spare = (room - high) / 2
+            y = area.y + high + grid.GAP + min(spare, 24.0)
+            marks = cards(groups, Area(area.x, area.y, area.w, high), stage)
+            return (Part((*marks, *_vote(names, Area(area.x, y, area.w, low), stage)), _lines(groups)),)
+    return _in_cards(slide, groups, area, stage)
+
+
+def views(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """The views side by side."""
+    groups, area = _groups(slide), grid.body(heading.top)
+    return _in_cards(slide, groups, area, stage)
+
+
+def bottomline(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """Up to three pillars under the statement, each with the count of sources that say it."""
+    groups = _groups(slide)
+    y = max(heading.top, 225.0) if heading.top > 171.0 else heading.top
+    area = grid.body(min(y, 250.0) if y > heading.top else y)
+    for top in (area, grid.body(heading.top)):
+        marks = pillars(groups, top, stage)
+        if marks is not None:
+            return (Part(marks, _lines(groups)),)
+    return _as_points(slide, groups, grid.body(heading.top), stage)
+
+
+def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark, ...]:
+    """One card or ruled column for each group, over the whole area."""
+    pad = _pad(stage)
+    marks: list[Mark] = []
+    for at, (group, frame) in enumerate(zip(groups, area.columns(len(groups)), strict=True)):
+        fill, colour = TONES[at % 2]
+        if stage.cards:
+            marks.extend(parts.panel(frame, stage, fill))
+        else:
+            marks.append(Rule(frame.x, frame.y, frame.right, frame.y, "ink", 1.5))
+        marks.extend(_group(group, frame.inset(pad, 12.0), colour, stage))
+    return tuple(marks)
+
+
+def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark, ...] | None:
+    """Ruled columns, each with head, boxes and text."""
+    if not groups:
+        return ()
+    frames = area.columns(max(len(groups), 2))
+    heads = max(_tall_head(group, frames[0].w, stage) for group in groups)
+    counted = any(line.detail for group in groups for line in group.lines)
+    above = 9.0 + heads + (24.0 if counted else 4.0)
+    size = stage.type("body")
+    texts = [spaced((statement(line, stage) for line in group.lines), size) for group in groups]
+    if above + max(tall(text, frames[0].w - 6.0, size, stage) for text in texts) > area.h:
+        return None
+    marks: list[Mark] = []
+    for group, frame, text in zip(groups, frames, texts, strict=False):
+        marks.append(Rule(frame.x, frame.y, frame.right, frame.y, "ink", 1.5))
+        head = Area(frame.x, frame.y + 9.0, frame.w, heads)
+        if group.heading:
+            marks.append(box(head, _head(group, "ink"), stage.type("lead"), tag="H3"))
+        marks.extend(support(group, frame.x, frame.y + 9.0 + heads, frame.w, stage))
+        high = tall(text, frame.w - 6.0, size, stage)
+        marks.append(box(Area(frame.x, frame.y + above, frame.w - 6.0, high), text, size))
+    return tuple(marks)
+
+
+def support(group: LineGroup, x: float, y: float, w: float, stage: Stage) -> tuple[Mark, ...]:
+    """How many sources say it: boxes for the eye, and the words."""
+    detail = next((line.detail for line in group.lines if line.detail), "")
+    if not detail:
+        return ()
+    found = _OF.search(detail)
+    some, total = (int(found[1]), int(found[2])) if found else (0, 0)
+    size = stage.type("label")
+    high = size.size * 1.22 + 2.0
+    boxes: tuple[Mark, ...] = ()
+    shift = 0.0
+    if 0 < total <= BOXES:
+        squares = tuple(
+            Rect(x + at * 16.5, y + (high - 6.0) / 2, 13.5, 6.0, "accent2" if at < some else "paper", "accent2", 0.75)
+            for at in range(total)
+        )
+        boxes, shift = (MarkGroup(squares, detail, f"Support {round(x)}"),), total * 16.5 + 6.0
+    return (*boxes, box(Area(x + shift, y, w - shift, high), plain(detail, "muted", bold=True), size))
+
+
+def _vote(names: tuple[str, str], area: Area, stage: Stage) -> tuple[Mark, ...]:
+    call = box(Area(area.x, area.y, area.w, 28.0), plain(stage.word("stand"), bold=True), stage.type("body"))
+    return (call, *vote.line(Area(area.x + 11.0, area.y + 36.0, area.w - 22.0, area.h - 36.0), names, stage))
+
+
+def _in_cards(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:
+    """All lines in cards; else as points over several slides."""
+    if not groups:
+        return (Part(()),)
+    need = _tallest(groups, area, stage)
+    if need > area.h:
+        return _as_points(slide, groups, area, stage)
+    high = max(need, min(area.h, 184.0))
+    return (Part(cards(groups, Area(area.x, area.y, area.w, high), stage), _lines(groups)),)
+
+
+def _as_points(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:
+    """Each group on rows of its own, its heading standing in for a missing label."""
+    lines = tuple(
+        replace(line, label=": ".join(part for part in (group.heading, line.label) if part))
+        for group in groups
+        for line in group.lines
+    )
+    return points.spread(lines, area, points.KINDS[1:], slide, stage)
+
+
+def _group(group: LineGroup, area: Area, colour: str, stage: Stage) -> list[Mark]:
+    head = _tall_head(group, area.w, stage)
+    size = stage.type("body")
+    marks: list[Mark] = []
+    if group.heading:
+        marks.append(box(Area(area.x, area.y, area.w, head), _head(group, colour), stage.type("lead"), tag="H3"))
+    y = area.y + head + 4.0 if group.heading else area.y
+    text = Area(area.x, y, area.w, area.bottom - y)
+    marks.append(box(text, _statements(group, stage), size))
+    return marks
+
+
+def _tallest(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> float:
+    """Least height at which every group fits its card."""
+    w = area.columns(len(groups))[0].w - 2 * _pad(stage)
+    return max(_need(group, w, stage) for group in groups)
+
+
+def _pad(stage: Stage) -> float:
+    return parts.margin(stage) if stage.cards else 0.0
+
+
+def _need(group: LineGroup, w: float, stage: Stage) -> float:
+    head = _tall_head(group, w, stage) + 4.0 if group.heading else 0.0
+    return 24.0 + head + tall(_statements(group, stage), w, stage.type("body"), stage)
+
+
+def _statements(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
+    return spaced((statement(line, stage) for line in group.lines), stage.type("body"))
+
+
+def _tall_head(group: LineGroup, w: float, stage: Stage) -> float:
+    return tall((_head(group, "ink"),), w, stage.type("lead"), stage) if group.heading else 0.0
+
+
+def _head(group: LineGroup, colour: str) -> Paragraph:
+    return plain(group.heading, colour, bold=True, font="head")
+
+
+def _groups(slide: Slide) -> tuple[LineGroup, ...]:
+    full = (replace(group, lines=tuple(line for line in group.lines if line.text.strip())) for group in slide.groups)
+    return tuple(group for group in full if group.lines)
+
+
+def _lines(groups: tuple[LineGroup, ...]) -> tuple[Line, ...]:
+    return tuple(line for group in groups for line in group.lines)

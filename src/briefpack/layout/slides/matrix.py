@@ -1,0 +1,129 @@
+"""Who says what: what is at issue in rows, sources in columns; turned round for more than four sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefpack.layout import dates
+from briefpack.layout.marks import Paragraph, Run
+from briefpack.layout.slides import grid, tables
+from briefpack.layout.slides.grid import Area
+from briefpack.layout.slides.heading import Heading
+from briefpack.layout.slides.stage import Part, Stage
+from briefpack.layout.slides.text import box, plain
+from briefpack.model import Cited, Line, LineGroup, Slide
+
+STANCES = {"says": ("●", "accent2"), "doubts": ("○", "accent2"), "denies": ("×", "accent")}
+"""Glyph and colour; the word beside it carries the meaning."""
+SILENT = ("–", "muted")
+ACROSS = 4
+"""Sources (or, turned round, issues) in columns, at most."""
+MOST_ROWS = 6
+FIRST = 222.0
+"""Width of the first column."""
+KEY = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows and columns with their heads; a cell is the lines that stand there."""
+
+    corner: str
+    columns: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, tuple[tuple[Line, ...], ...]], ...]
+
+
+def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """One table, or several where rows or columns are too many."""
+    area = grid.body(heading.top - 3.0)
+    room = Area(area.x, area.y, area.w, area.h - KEY - 4.0)
+    parts: list[Part] = []
+    for one in _grids(slide, stage):
+        plan = _plan(one, stage)
+        chosen = tables.split(plan, room.h, stage, MOST_ROWS) or tuple(range(at, at + 1) for at in range(len(one.rows)))
+        for rows in chosen:
+            lines = tuple(line for _, cells in one.rows[rows.start : rows.stop] for cell in cells for line in cell)
+            key = box(
+                Area(area.x, area.bottom - KEY + 4.0, area.w, KEY - 2.0), _key(lines, stage), stage.type("source")
+            )
+            parts.append(Part((*tables.place(plan, rows, room, stage), key), lines))
+    return tuple(parts) or (Part(()),)
+
+
+def _grids(slide: Slide, stage: Stage) -> tuple[Grid, ...]:
+    """Issues in rows for up to four sources; else sources in rows, and so many issues at a time."""
+    issues = tuple(group for group in slide.groups if group.lines)
+    if not issues:
+        return ()
+    sources = stage.deck.sources
+    named = {line.label for group in issues for line in group.lines}
+    if len(sources) > ACROSS:
+        sources = tuple(source for source in sources if source.key in named)
+    if len(sources) <= ACROSS:
+        return (_by_issue(issues, sources, stage),)
+    chunks = tuple(issues[at : at + ACROSS - 1] for at in range(0, len(issues), ACROSS - 1))
+    return tuple(_by_source(chunk, sources, stage) for chunk in chunks)
+
+
+def _by_issue(issues: tuple[LineGroup, ...], sources: tuple[Cited, ...], stage: Stage) -> Grid:
+    columns = tuple(_source(source, stage) for source in sources)
+    rows = tuple(
+        (plain(group.heading, bold=True), tuple(_said(group, source) for source in sources)) for group in issues
+    )
+    return Grid(stage.word("issue"), columns, rows)
+
+
+def _by_source(issues: tuple[LineGroup, ...], sources: tuple[Cited, ...], stage: Stage) -> Grid:
+    columns = tuple(plain(group.heading, bold=True) for group in issues)
+    rows = tuple((_source(source, stage), tuple(_said(group, source) for group in issues)) for source in sources)
+    spoken = tuple((head, cells) for head, cells in rows if any(cells))
+    return Grid(stage.word("source column"), columns, spoken)
+
+
+def _said(group: LineGroup, source: Cited) -> tuple[Line, ...]:
+    return tuple(line for line in group.lines if line.label == source.key)
+
+
+def _source(source: Cited, stage: Stage) -> Paragraph:
+    """Number, name, month."""
+    date = dates.printed(source.published[:7], stage.deck.language) if source.published else ""
+    runs = [Run(f"{source.number}\u2002", bold=True, colour="accent2"), Run(source.name, bold=True)]
+    if date:
+        runs.append(Run(f" {date}", colour="muted"))
+    return Paragraph(tuple(runs))
+
+
+def _plan(one: Grid, stage: Stage) -> tables.Plan:
+    others = (grid.RIGHT - grid.LEFT - FIRST) / len(one.columns)
+    header = ((plain(one.corner, "muted", bold=True),), *((column,) for column in one.columns))
+    rows = tuple(((head,), *(_cell(cell, stage) for cell in cells)) for head, cells in one.rows)
+    alt = stage.word("matrix alt").format(rows=len(one.rows), columns=len(one.columns))
+    widths = (FIRST, *((others,) * len(one.columns)))
+    return tables.Plan(header, rows, widths, stage.type("cell"), alt, "Matrix", 64.0, bands=True)
+
+
+def _cell(lines: tuple[Line, ...], stage: Stage) -> tables.Texts:
+    """Glyph and word, then what the source says, with its address."""
+    if not lines:
+        glyph, colour = SILENT
+        return (plain(f"{glyph}\u2002{stage.word('silent')}", colour),)
+    texts: list[Paragraph] = []
+    for line in lines:
+        stance = line.detail if line.detail in STANCES else "says"
+        glyph, colour = STANCES[stance]
+        mark = Run(f"{glyph}\u2002", bold=True, colour=colour)
+        texts.append(Paragraph((mark, Run(stage.word(stance), bold=True))))
+        texts.append(Paragraph(tuple(run for run in (Run(line.text), stage.reference(line.refs)) if run.text)))
+    return tuple(texts)
+
+
+def _key(lines: tuple[Line, ...], stage: Stage) -> Paragraph:
+    """The marks that occur, with their words."""
+    found = {line.detail if line.detail in STANCES else "says" for line in lines}
+    runs: list[Run] = []
+    for stance, (glyph, colour) in STANCES.items():
+        if stance in found:
+            runs += [Run(f"{glyph}\u2002", colour=colour), Run(stage.word(stance) + "\u2003\u2003", colour="muted")]
+    glyph, colour = SILENT
+    runs.append(Run(f"{glyph}\u2002{stage.word('silent')}", colour=colour))
+    return Paragraph(tuple(runs))

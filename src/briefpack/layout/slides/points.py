@@ -1,0 +1,59 @@
+"""Points under a topic, and what to take away."""
+
+from __future__ import annotations
+
+from briefpack.errors import FitError
+from briefpack.layout.slides import grid, rows, stack, vote
+from briefpack.layout.slides.grid import Area
+from briefpack.layout.slides.heading import Heading
+from briefpack.layout.slides.stage import Part, Stage
+from briefpack.model import Line, Slide
+
+KINDS = (rows.Kind("lead", heads=False), rows.Kind("body", heads=True), rows.Kind("body", heads=False))
+CLOSE = (rows.Kind("lead", heads=False, middle=True, most=84.0), rows.Kind("body", heads=False, middle=True, most=84.0))
+VOTE = 126.0
+"""Height of the card to vote on."""
+
+
+def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """Rows over the full width, in the largest size in which they all fit; else over several slides."""
+    return spread(_lines(slide), grid.body(heading.top), KINDS, slide, stage)
+
+
+def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """Take-aways, and the vote of the question slide once more where there is room."""
+    lines, area = _lines(slide), grid.body(heading.top)
+    ends = vote.ends(stage.deck)
+    card = Area(area.x, area.bottom - VOTE, area.w, VOTE)
+    if ends:
+        for kind in CLOSE:
+            marks = rows.place(lines, Area(area.x, area.y, area.w, area.h - VOTE - 12.0), kind, stage)
+            if marks is not None:
+                return (Part(marks + vote.card(card, ends, stage), lines),)
+    return spread(lines, area, CLOSE, slide, stage)
+
+
+def spread(
+    lines: tuple[Line, ...], area: Area, kinds: tuple[rows.Kind, ...], slide: Slide, stage: Stage
+) -> tuple[Part, ...]:
+    """Rows in the first kind that holds them all, else in the last one over several slides."""
+    for kind in kinds:
+        marks = rows.place(lines, area, kind, stage)
+        if marks is not None:
+            return (Part(marks, lines),)
+    chosen = stack.split(rows.needs(lines, area.w, kinds[-1], stage), area.h)
+    if chosen is None:
+        longest = max(lines, key=lambda line: len(line.text))
+        raise FitError(
+            f"slide {slide.title.text or slide.kicker!r}: a statement is too long for a slide "
+            f"({longest.text[:60]!r} …); shorten it on deck.md"
+        )
+    return tuple(_some(lines[part.start : part.stop], part.start, area, kinds[-1], stage) for part in chosen)
+
+
+def _some(lines: tuple[Line, ...], before: int, area: Area, kind: rows.Kind, stage: Stage) -> Part:
+    return Part(rows.place(lines, area, kind, stage, first=before + 1) or (), lines)
+
+
+def _lines(slide: Slide) -> tuple[Line, ...]:
+    return tuple(line for group in slide.groups for line in group.lines if line.text.strip())

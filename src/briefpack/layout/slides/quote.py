@@ -1,0 +1,164 @@
+"""A voice on the record: the words, who says them, what stands against them, what to ask."""
+
+from __future__ import annotations
+
+from briefpack.errors import FitError
+from briefpack.layout.marks import Mark, Paragraph, Rule, Run
+from briefpack.layout.slides import grid, parts
+from briefpack.layout.slides.grid import LEFT, Area, column, span
+from briefpack.layout.slides.heading import Heading
+from briefpack.layout.slides.stage import Part, Stage
+from briefpack.layout.slides.text import box, plain, spaced, tall
+from briefpack.model import Line, LineGroup, Slide
+
+SIZES = ("quote", "lead", "body")
+
+
+def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """The quotation, and below it the reply and the questions, as far as there is room."""
+    said, reply, ask = (_group(slide, kind) for kind in ("quote", "reply", "ask"))
+    line = said.lines[0] if said and said.lines else slide.title
+    area = grid.body(heading.top)
+    for below in _choices(reply, ask):
+        low = _height(below, area.w, stage)
+        drawn = _quotation(line, Area(area.x, area.y, area.w, area.h - low), stage)
+        if drawn:
+            marks, end = drawn
+            y = min(max(end + 22.0, 345.0), area.bottom - low + 16.0) if below else end
+            shown = _below(below, Area(area.x, y, area.w, area.bottom - y), stage)
+            lines = (line, *(one for group in below for one in group.lines))
+            return (
+                Part(
+                    (*marks, *shown),
+                    lines,
+                    _left_out(slide, [group for group in (reply, ask) if group and group not in below]),
+                ),
+            )
+    raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
+
+
+def alone(line: Line, area: Area, slide: Slide, stage: Stage) -> Part:
+    """A quotation over the whole body."""
+    drawn = _quotation(line, area, stage)
+    if not drawn:
+        raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
+    return Part(drawn[0], (line,))
+
+
+def _choices(reply: LineGroup | None, ask: LineGroup | None) -> tuple[tuple[LineGroup, ...], ...]:
+    """What may stand below, best first; the reply is what goes last but one."""
+    groups = tuple(group for group in (reply, ask) if group and group.lines)
+    singles = tuple((group,) for group in groups) if len(groups) > 1 else ()
+    return (groups, *singles, ()) if groups else ((),)
+
+
+def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], float] | None:
+    """The words at the largest size that leaves room for the signature, and where it ends."""
+    x, w = column(1), span(11) - 6.0 if stage.cards else span(10)
+    foot = parts.signed(line, w, stage)
+    words = plain(line.text, "ink" if stage.cards else "accent2", font="quote")
+    for role in SIZES:
+        size = stage.type(role)
+        h = tall((words,), w, size, stage)
+        if 8.0 + h + 14.0 + foot <= area.h:
+            large = stage.type("bigmark")
+            glyph = plain(parts.QUOTE_MARK, "accent", bold=True, font="quote")
+            marks = (
+                box(
+                    Area(LEFT, area.y - 6.0, column(1) - LEFT - 4.0, large.size * 1.22 + 1.0),
+                    glyph,
+                    large,
+                    tag="Artifact",
+                ),
+                box(Area(x, area.y + 8.0, w, h), words, size, tag="BlockQuote"),
+                *parts.sign(line, Area(x, area.y + 8.0 + h + 12.0, w, foot), stage),
+            )
+            return marks, area.y + 8.0 + h + 12.0 + foot
+    return None
+
+
+def _height(groups: tuple[LineGroup, ...], w: float, stage: Stage) -> float:
+    """Room for what stands below, with the gap above it."""
+    if not groups:
+        return 0.0
+    inner = _inner(w, len(groups), stage)
+    return 18.0 + 2 * _pad(stage) + max(_tall(group, inner, stage) for group in groups)
+
+
+def _below(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark, ...]:
+    """Reply and questions side by side: in one card, or under a rule each."""
+    if not groups:
+        return ()
+    pad = _pad(stage)
+    inner = _inner(area.w, len(groups), stage)
+    high = max(_tall(group, inner, stage) for group in groups) + 2 * pad
+    card = Area(area.x, area.y, area.w, high)
+    marks: list[Mark] = list(parts.panel(card, stage)) if stage.cards else []
+    for at, group in enumerate(groups):
+        side = parts.margin(stage) if stage.cards else 0.0
+        x = area.x + side + at * (inner + 2 * side + (0.0 if stage.cards else grid.GAP))
+        if stage.cards and at:
+            marks.append(Rule(x - side, card.y + pad, x - side, card.bottom - pad, "rule", 1.1))
+        if not stage.cards:
+            marks.append(Rule(x, card.y, x + inner, card.y, "ink", 1.5))
+        marks.extend(_texts(group, Area(x, card.y + pad, inner, high - 2 * pad), stage))
+    return tuple(marks)
+
+
+def _texts(group: LineGroup, area: Area, stage: Stage) -> tuple[Mark, ...]:
+    head = tall((_head(group, stage),), area.w, stage.type("small"), stage)
+    body = Area(area.x, area.y + head + 3.0, area.w, area.h - head - 3.0)
+    return (
+        box(Area(area.x, area.y, area.w, head), _head(group, stage), stage.type("small"), tag="H3"),
+        box(body, _paragraphs(group, stage), stage.type("compact")),
+    )
+
+
+def _head(group: LineGroup, stage: Stage) -> Paragraph:
+    """'Kyiv answers': the group's own heading, else one made from who speaks."""
+    if group.kind == "ask":
+        return plain(group.heading or stage.word("closely"), "accent2", bold=True)
+    name = group.lines[0].label
+    made = stage.word("answer").format(name=name) if name else stage.word("another")
+    return plain(group.heading or made, "accent", bold=True)
+
+
+def _paragraphs(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
+    size = stage.type("compact")
+    if group.kind == "ask":
+        return tuple(plain(line.text) for line in group.lines)
+    return spaced((_reply(line, stage) for line in group.lines), size)
+
+
+def _reply(line: Line, stage: Stage) -> Paragraph:
+    """The words in quotation marks, then who says them where the head does not."""
+    detail = ", ".join(part for part in (line.label, line.detail) if part)
+    runs = (Run(f"“{line.text}”"), Run(f" {detail}" if detail else "", colour="muted"), stage.reference(line.refs))
+    return Paragraph(tuple(run for run in runs if run.text))
+
+
+def _tall(group: LineGroup, w: float, stage: Stage) -> float:
+    head = tall((_head(group, stage),), w, stage.type("small"), stage)
+    return head + 3.0 + tall(_paragraphs(group, stage), w, stage.type("compact"), stage)
+
+
+def _inner(w: float, number: int, stage: Stage) -> float:
+    if stage.cards:
+        return w / number - 2 * parts.margin(stage)
+    return (w - grid.GAP * (number - 1)) / number
+
+
+def _pad(stage: Stage) -> float:
+    return 14.0 if stage.cards else 9.0
+
+
+def _group(slide: Slide, kind: str) -> LineGroup | None:
+    return next((group for group in slide.groups if group.kind == kind and group.lines), None)
+
+
+def _left_out(slide: Slide, groups: list[LineGroup]) -> tuple[str, ...]:
+    return tuple(
+        f"slide {slide.title.text!r}: left out for want of room: {line.text!r}"
+        for group in groups
+        for line in group.lines
+    )

@@ -1,0 +1,95 @@
+"""Numbered rows with hairlines: evidence under a claim, points, take-aways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefpack.layout.marks import Mark, Paragraph, Rule
+from briefpack.layout.slides import stack
+from briefpack.layout.slides.grid import Area
+from briefpack.layout.slides.stage import Stage
+from briefpack.layout.slides.text import box, plain, statement, tall
+from briefpack.model import Line
+
+NUMERAL = 39.0
+"""Room for the numeral."""
+ABOVE, BELOW = 10.5, 7.0
+"""Inside a row, over and under its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How rows are set: the size of their text, and whether the label is a head above it."""
+
+    role: str = "body"
+    heads: bool = True
+    middle: bool = False
+    """Text in the middle of its row, as in take-aways."""
+    most: float = 150.0
+    """No row is taller for want of company."""
+    numbered: bool = True
+
+
+def needs(lines: tuple[Line, ...], w: float, kind: Kind, stage: Stage) -> tuple[float, ...]:
+    """The least height of each row."""
+    return tuple(_need(line, w - _indent(lines, kind), kind, stage) for line in lines)
+
+
+def place(lines: tuple[Line, ...], area: Area, kind: Kind, stage: Stage, *, first: int = 1) -> tuple[Mark, ...] | None:
+    """The rows over the whole area; None where they do not fit."""
+    heights = stack.share(needs(lines, area.w, kind, stage), area.h, kind.most)
+    if heights is None:
+        return None
+    marks: list[Mark] = []
+    y = area.y
+    for at, (line, height) in enumerate(zip(lines, heights, strict=True)):
+        marks.append(Rule(area.x, y, area.right, y, "rule" if at else "ink", 0.75 if at else 1.5))
+        row = Area(area.x, y, area.w, height)
+        marks.extend(_row(line, row, str(first + at) if _indent(lines, kind) else "", kind, stage))
+        y += height
+    return tuple(marks)
+
+
+def _indent(lines: tuple[Line, ...], kind: Kind) -> float:
+    """A row that is alone has no numeral."""
+    return NUMERAL if kind.numbered and len(lines) > 1 else 0.0
+
+
+def _need(line: Line, w: float, kind: Kind, stage: Stage) -> float:
+    head = _head(line, w, kind, stage)
+    return ABOVE + head + tall((_text(line, kind, stage),), w, stage.type(kind.role), stage) + BELOW
+
+
+def _head(line: Line, w: float, kind: Kind, stage: Stage) -> float:
+    """Height of the head with the gap under it; none where the label stands inside the text."""
+    if not (kind.heads and line.label):
+        return 0.0
+    return tall((_label(line),), w, stage.type("head"), stage) + 2.0
+
+
+def _label(line: Line) -> Paragraph:
+    return plain(line.label, bold=True, font="head")
+
+
+def _text(line: Line, kind: Kind, stage: Stage) -> Paragraph:
+    return statement(line, stage, voice=not kind.heads)
+
+
+def _row(line: Line, row: Area, numeral: str, kind: Kind, stage: Stage) -> list[Mark]:
+    indent = NUMERAL if numeral else 0.0
+    inner = Area(row.x + indent, row.y + ABOVE, row.w - indent, row.h - ABOVE - BELOW)
+    size = stage.type(kind.role)
+    head = _head(line, inner.w, kind, stage)
+    marks: list[Mark] = []
+    if numeral:
+        large = stage.type("numeral")
+        lead = size.pitch if not head else stage.type("head").pitch
+        y = inner.y + (inner.h - large.pitch) / 2 if kind.middle else inner.y + (lead - large.pitch) / 2
+        spot = Area(row.x, y, indent - 4.0, large.size * 1.22 + 1.0)
+        marks.append(box(spot, plain(numeral, "accent", bold=True, font="head"), large, tag="P"))
+    if head:
+        marks.append(box(Area(inner.x, inner.y, inner.w, head - 2.0), _label(line), stage.type("head"), tag="H3"))
+    text = Area(inner.x, inner.y + head, inner.w, inner.h - head)
+    anchor = "middle" if kind.middle else "top"
+    marks.append(box(text, _text(line, kind, stage), size, anchor=anchor, tag="LI"))
+    return marks

@@ -1,0 +1,154 @@
+"""The sources: what they are, and the passages taken from each."""
+
+from __future__ import annotations
+
+from briefpack.layout import dates
+from briefpack.layout.marks import Mark, Oval, Paragraph, Rule, Run
+from briefpack.layout.slides import grid, stack, strip, tables
+from briefpack.layout.slides.grid import Area
+from briefpack.layout.slides.heading import Heading
+from briefpack.layout.slides.stage import Part, Stage
+from briefpack.layout.slides.text import box, count, plain, tall
+from briefpack.model import Cited, Slide
+
+INDENT = 42.0
+SIDE = 200.0
+"""Room for kind and counts, right."""
+MOST_ROWS = 6
+MOST_STRIPS = 3
+STRIP = 19.5
+
+
+def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
+    """Rows with strips for up to three sources, rows for up to six, a table for more."""
+    area = grid.body(heading.top)
+    sources = _listed(slide, stage)
+    foot = stage.word("key" if len(sources) <= MOST_STRIPS else "pointer")
+    if len(sources) <= MOST_ROWS:
+        for strips in (True, False) if len(sources) <= MOST_STRIPS else (False,):
+            marks = _rows(sources, area, strips, stage)
+            if marks is not None:
+                return (Part(marks, foot=foot if strips else stage.word("pointer")),)
+    plan = _plan(sources, stage)
+    chosen = tables.split(plan, area.h, stage)
+    parts = chosen or tuple(range(at, at + 1) for at in range(len(sources)))
+    return tuple(Part(tables.place(plan, part, area, stage), foot=stage.word("pointer")) for part in parts)
+
+
+def _listed(slide: Slide, stage: Stage) -> tuple[Cited, ...]:
+    """Those that the slide names, else all."""
+    keys = {line.label for group in slide.groups for line in group.lines}
+    named = tuple(source for source in stage.deck.sources if source.key in keys)
+    return named or stage.deck.sources
+
+
+def _rows(sources: tuple[Cited, ...], area: Area, strips: bool, stage: Stage) -> tuple[Mark, ...] | None:
+    needs = [_need(source, area, strips, stage) for source in sources]
+    heights = stack.share(needs, area.h, 124.0 if strips else 92.0)
+    if heights is None:
+        return None
+    marks: list[Mark] = []
+    y = area.y
+    for at, (source, height) in enumerate(zip(sources, heights, strict=True)):
+        marks.append(Rule(area.x, y, area.right, y, "rule" if at else "ink", 0.75 if at else 1.5))
+        marks.extend(_row(source, Area(area.x, y, area.w, height), strips, stage))
+        y += height
+    return tuple(marks)
+
+
+def _texts(source: Cited, stage: Stage) -> tuple[tuple[Paragraph, str], ...]:
+    """Title, who and when, what was worked out; each with its size."""
+    title = plain(source.title, bold=True, font="head", italic=False)
+    rows = [(title, "body" if stage.cards else "rowhead"), (_byline(source, stage), "small")]
+    if source.note:
+        rows.append((plain(source.note, "muted", italic=stage.cards), "source"))
+    return tuple(rows)
+
+
+def _byline(source: Cited, stage: Stage) -> Paragraph:
+    date = dates.printed(source.published, stage.deck.language) if source.published else ""
+    authors = ", ".join(source.authors)
+    pieces = [(authors, False), (source.publisher or ("" if authors else source.name), True), (date, False)]
+    runs: list[Run] = []
+    for text, bold in pieces:
+        if text:
+            runs.append(Run("  ·  " if runs else ""))
+            runs.append(Run(text, bold=bold))
+    return Paragraph(tuple(run for run in runs if run.text))
+
+
+def _need(source: Cited, area: Area, strips: bool, stage: Stage) -> float:
+    w = area.w - INDENT - SIDE
+    text = sum(tall((paragraph,), w, stage.type(role), stage) + 1.0 for paragraph, role in _texts(source, stage))
+    return 10.0 + text + (STRIP + 8.0 if strips else 0.0) + 7.0
+
+
+def _row(source: Cited, row: Area, strips: bool, stage: Stage) -> list[Mark]:
+    marks: list[Mark] = [*_badge(source, row.x, row.y + 12.0, stage)]
+    y, w = row.y + 10.0, row.w - INDENT - SIDE
+    for paragraph, role in _texts(source, stage):
+        h = tall((paragraph,), w, stage.type(role), stage)
+        marks.append(box(Area(row.x + INDENT, y, w, h), paragraph, stage.type(role)))
+        y += h + 1.0
+    marks.extend(_side(source, row, stage))
+    if strips:
+        wide = strip.length(source, stage.deck.sources, row.w - INDENT)
+        fill = "tint" if stage.cards else "tint2"
+        bars = strip.bar(source, row.x + INDENT, max(y + 6.0, row.bottom - STRIP - 14.0), wide, STRIP, fill, "accent2")
+        marks.append(strip.group(bars, (source,), stage))
+    return marks
+
+
+def _badge(source: Cited, x: float, y: float, stage: Stage) -> tuple[Mark, ...]:
+    size = stage.type("small")
+    number = plain(str(source.number), "onaccent2", bold=True, align="center")
+    disc = 27.0
+    return Oval(x, y, disc, disc, "accent2"), box(Area(x, y, disc, disc), number, size, anchor="middle")
+
+
+def _side(source: Cited, row: Area, stage: Stage) -> list[Mark]:
+    """What kind of text it is, and how much of it is used."""
+    x, w = row.right - SIDE + 8.0, SIDE - 8.0
+    label, small = stage.type("label"), stage.type("source")
+    kind = _kind(source, stage)
+    counts = plain(" · ".join(_counts(source, stage)), "muted", align="right")
+    marks: list[Mark] = []
+    y = row.y + 12.0
+    if kind:
+        h = tall((plain(kind, bold=True),), w, label, stage)
+        marks.append(box(Area(x, y, w, h), plain(kind, "accent2", bold=True, align="right"), label))
+        y += h
+    marks.append(box(Area(x, y, w, tall((counts,), w, small, stage)), counts, small))
+    return marks
+
+
+def _kind(source: Cited, stage: Stage) -> str:
+    known = ("news", "opinion", "editorial", "analysis", "official", "explainer")
+    return stage.word(source.genre) if source.genre in known else (source.genre or "")
+
+
+def _counts(source: Cited, stage: Stage) -> list[str]:
+    used = stage.word("passage") if source.passages == 1 else stage.word("passages").format(count=source.passages)
+    words = stage.word("words").format(count=f"{source.words:,}")
+    return [used, words] if source.words else [used]
+
+
+def _plan(sources: tuple[Cited, ...], stage: Stage) -> tables.Plan:
+    """Number and source, byline, kind and counts."""
+    names = ("source column", "published", "kind")
+    header = ((plain("", "muted"),), *((plain(stage.word(name), "muted", bold=True),) for name in names))
+    rows = tuple(_cells(source, stage) for source in sources)
+    alt = stage.word("sources alt").format(count=len(sources))
+    return tables.Plan(header, rows, (44.0, 410.0, 270.0, 140.0), stage.type("cell"), alt, "Sources", 40.0)
+
+
+def _cells(source: Cited, stage: Stage) -> tuple[tables.Texts, ...]:
+    title = plain(source.title, bold=True)
+    size = stage.type("cell")
+    words = source.title.split()
+    while len(words) > 4 and count((title,), 394.0, size, stage) > 3:
+        words.pop()
+        title = plain(" ".join(words) + " […]", bold=True)
+    number = plain(str(source.number), "accent2", bold=True)
+    kind = plain(_kind(source, stage) or _counts(source, stage)[0], "muted")
+    return (number,), (title,), (_byline(source, stage),), (kind,)

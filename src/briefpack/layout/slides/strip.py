@@ -1,0 +1,78 @@
+"""The evidence strip: one bar for each source, drawn to length, a mark where the pack takes a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Run
+from briefpack.layout.slides.grid import Area
+from briefpack.layout.slides.stage import Stage
+from briefpack.layout.slides.text import box, count, plain
+from briefpack.model import Cited, Type
+
+LEAST = 1.9
+"""Points; a passage of one short sentence must stay visible."""
+
+
+def bar(source: Cited, x: float, y: float, w: float, h: float, fill: str, mark: str) -> tuple[Mark, ...]:
+    """One bar with its marks."""
+    marks: list[Mark] = [Rect(x, y, w, h, fill)]
+    for start, end in _clean(source.used):
+        wide = max(LEAST, (end - start) * w - 1.1)
+        marks.append(Rect(round(min(x + start * w, x + w - wide), 2), y, round(wide, 2), h, mark))
+    return tuple(marks)
+
+
+def group(marks: Sequence[Mark], sources: Sequence[Cited], stage: Stage) -> MarkGroup:
+    """Bars under one name, with an alternative text made from the counts."""
+    return MarkGroup(tuple(marks), alt(sources, stage), "Evidence strip")
+
+
+def alt(sources: Sequence[Cited], stage: Stage) -> str:
+    """'Passages used: 18 from source 1, 17 from source 2', at most 150 characters."""
+    parts = [stage.word("strip alt part").format(count=source.passages, number=source.number) for source in sources]
+    text = stage.word("strip alt") + ", ".join(parts)
+    while len(text) > 148 and len(parts) > 1:
+        parts.pop()
+        text = stage.word("strip alt") + ", ".join(parts) + " …"
+    return text
+
+
+def length(source: Cited, sources: Sequence[Cited], w: float) -> float:
+    """Width of a source's bar: in scale with its words, the longest over all of w."""
+    most = max((other.words for other in sources), default=0)
+    return max(w * source.words / most, 12.0) if most else w
+
+
+def _clean(spans: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((min(max(a, 0.0), 1.0), min(max(b, 0.0), 1.0)) for a, b in spans)
+
+
+def standing(area: Area, stage: Stage) -> tuple[Mark, ...]:
+    """The strip of all sources with their names, from the top of an area; without names where they are many."""
+    sources = stage.deck.sources
+    if not sources:
+        return ()
+    label = stage.type("small")
+    above = label.size * 1.22 + 3.0
+    named = len(sources) * (above + 16.0) <= area.h
+    pitch = min(area.h / len(sources), 66.0 if named else 12.0)
+    high = min(19.5, pitch - above - 6.0) if named else pitch * 0.6
+    fill = "tint" if stage.cards else "tint2"
+    bars: list[Mark] = []
+    labels: list[Mark] = []
+    for at, source in enumerate(sources):
+        y = area.y + at * pitch + (above if named else 0.0)
+        bars.extend(bar(source, area.x, y, length(source, sources, area.w), high, fill, "accent2"))
+        if named:
+            name = Paragraph((Run(f"{source.number}\u2002", bold=True), Run(_short(source, area.w, label, stage))))
+            labels.append(box(Area(area.x, y - above, area.w, above - 1.0), name, label))
+    return (group(bars, sources, stage), *labels)
+
+
+def _short(source: Cited, w: float, size: Type, stage: Stage) -> str:
+    """The source's name, whole words that fit one line."""
+    words = source.name.split()
+    while len(words) > 1 and count((plain("88 " + " ".join(words)),), w, size, stage) > 1:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,158 @@
+"""The title slide: what the pack is, and its evidence drawn to length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefpack.errors import FitError
+from briefpack.layout import dates
+from briefpack.layout.marks import Mark, Paragraph, Rule, Run, Sheet
+from briefpack.layout.slides import chrome, strip
+from briefpack.layout.slides.grid import FOOT, HIGH, LEFT, RIGHT, WIDE, Area
+from briefpack.layout.slides.stage import Stage
+from briefpack.layout.slides.text import box, count, plain, tall
+from briefpack.model import Cited, Line, Slide, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """Colours and places that tell the two looks' title slides apart."""
+
+    ground: str
+    kicker: str
+    title: str
+    text: str
+    muted: str
+    bar: str
+    mark: str
+    y_kicker: float
+    y_title: float
+    w_title: float
+    y_sub: float
+    """The highest place of the subtitle."""
+    font_sub: str
+    floor: float
+    """Where the last bar ends."""
+    pitch: float
+    """Bar to bar."""
+
+
+CARDS = Tones(
+    "accent2", "mark", "onaccent2", "onaccent2", "onaccent2", "bar", "mark", 42, 78, 780, 217.5, "body", 462, 46.5
+)
+HAIRLINES = Tones(
+    "paper", "accent", "accent2", "ink", "muted", "tint2", "accent2", 45, 69, 720, 184.5, "quote", 462, 52
+)
+BAR = 19.5
+NAMED = 5
+"""With more sources the bars stand without names; the sources slide is their key."""
+
+
+def sheet(slide: Slide, stage: Stage) -> Sheet:
+    """The whole slide; FitError where the deck's title does not fit it."""
+    tones = CARDS if stage.cards else HAIRLINES
+    head, y = _head(slide, tones, stage)
+    lines = tuple(line for group in slide.groups for line in group.lines if line.text.strip())
+    marks: list[Mark] = [*chrome.flag(stage), *head]
+    if lines:
+        sub, y = _subtitle(lines[0], y, tones, stage)
+        marks.extend(sub)
+    if stage.deck.sources:
+        marks.extend(_evidence(max(y + 12.0, 270.0 if not stage.cards else 0.0), tones, stage))
+    marks.extend(_foot(lines[1:], tones, stage))
+    return Sheet(WIDE, HIGH, tuple(marks), slide.title.text, "title", tones.ground, slide.notes)
+
+
+def _head(slide: Slide, tones: Tones, stage: Stage) -> tuple[list[Mark], float]:
+    """Title and kicker, in reading order, and where the title ends."""
+    paragraph = plain(" ".join(slide.title.text.split()), tones.title, bold=True, font="head")
+    for role, most, w in (("display", 3, tones.w_title), ("question", 3, 860.0), ("title", 4, 864.0)):
+        size = stage.type(role)
+        lines = count((paragraph,), w, size, stage)
+        if lines <= most:
+            h = tall((paragraph,), w, size, stage)
+            placed = box(Area(LEFT, tones.y_title, w, h), paragraph, size, tag="H1")
+            kicker = box(
+                Area(LEFT, tones.y_kicker, 720, 18),
+                plain(slide.kicker.upper(), tones.kicker, bold=True),
+                _kicker(stage),
+            )
+            title = replace(placed, role="title", name="Title")
+            head: list[Mark] = [title]
+            if slide.kicker:
+                head.append(replace(kicker, role="kicker", tracking=1.0, name="Kicker"))
+            return head, tones.y_title + lines * size.pitch
+    raise FitError(f"title slide: the title is too long ({slide.title.text[:60]!r} …); shorten it on deck.md")
+
+
+def _kicker(stage: Stage) -> Type:
+    return stage.type("label") if stage.type("label").size <= 14 else Type(14, 18)
+
+
+def _subtitle(line: Line, y: float, tones: Tones, stage: Stage) -> tuple[list[Mark], float]:
+    """At most two lines in the lead's size, else in the body's."""
+    paragraph = plain(line.text, tones.text, font=tones.font_sub)
+    size = stage.type("lead")
+    w = 600.0 if count((paragraph,), 600.0, size, stage) <= 2 else 780.0
+    if count((paragraph,), w, size, stage) > 2:
+        size, w = stage.type("body"), 864.0
+    top = max(y + 10.0, min(tones.y_sub, y + 26.0))
+    h = tall((paragraph,), w, size, stage)
+    placed = box(Area(LEFT, top, w, h), paragraph, size)
+    return [replace(placed, role="subtitle", name="Subtitle")], top + h
+
+
+def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
+    """The strip, standing on its floor; tighter with more sources."""
+    sources = stage.deck.sources
+    label = stage.type("label")
+    named = len(sources) <= NAMED
+    above = label.size * 1.22 + 1.0 if named else 0.0
+    marks: list[Mark] = []
+    if not stage.cards:
+        marks.append(Rule(LEFT, top, RIGHT, top, "ink", 0.75))
+        head = Area(LEFT, top + 8.0, 450.0, 16.0)
+        caption = plain(stage.word("evidence").upper(), "ink", bold=True)
+        marks.append(replace(box(head, caption, stage.type("source")), tracking=0.8))
+        top += 30.0
+    pitch = min(tones.pitch, (tones.floor - top) / len(sources)) if named else (tones.floor - top) / len(sources)
+    bar = min(BAR, pitch - above - 2.0) if named else min(9.0, pitch * 0.62)
+    start = tones.floor - bar - pitch * (len(sources) - 1) if named else top
+    bars: list[Mark] = []
+    labels: list[Mark] = []
+    for at, source in enumerate(sources):
+        y = start + at * pitch
+        bars.extend(_bar(source, y, bar, tones, stage))
+        if named:
+            labels.append(box(Area(LEFT, y - above - 1.0, 864.0, above), _name(source, tones, stage), label))
+    return [*marks, strip.group(bars, sources, stage), *labels]
+
+
+def _bar(source: Cited, y: float, h: float, tones: Tones, stage: Stage) -> tuple[Mark, ...]:
+    w = strip.length(source, stage.deck.sources, RIGHT - LEFT)
+    return strip.bar(source, LEFT, y, w, h, tones.bar, tones.mark)
+
+
+def _name(source: Cited, tones: Tones, stage: Stage) -> Paragraph:
+    date = dates.printed(source.published, stage.deck.language) if source.published else ""
+    name = ", ".join(part for part in (source.name, date) if part)
+    if count((plain(f"{source.number} {name}"),), 864.0, stage.type("label"), stage) > 1:
+        name = name[:90].rpartition(" ")[0]
+    return Paragraph((Run(f"{source.number}\u2002", bold=True, colour=tones.text), Run(name, colour=tones.muted)))
+
+
+def _foot(lines: tuple[Line, ...], tones: Tones, stage: Stage) -> list[Mark]:
+    """How to read the strip, and who teaches what, where and when."""
+    size = stage.type("source")
+    marks: list[Mark] = [] if stage.cards else [Rule(LEFT, FOOT, RIGHT, FOOT)]
+    given = " · ".join(line.text for line in lines)
+    half = 420.0
+    if stage.deck.sources:
+        key = plain(stage.word("strip"), tones.muted, italic=stage.cards)
+        marks.append(box(Area(LEFT, 498.0, half if given else 864.0, 32.0), key, size))
+    if given:
+        paragraph = plain(given, tones.text, bold=True, align="right")
+        if count((paragraph,), half - 18.0, size, stage) > 2:
+            paragraph = plain(lines[0].text, tones.text, bold=True, align="right")
+        marks.append(box(Area(RIGHT - half + 18.0, 498.0, half - 18.0, 32.0), paragraph, size))
+    return marks

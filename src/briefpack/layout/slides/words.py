@@ -1,0 +1,117 @@
+"""The few words that the layout itself puts on a slide."""
+
+from __future__ import annotations
+
+ENGLISH = {
+    "source": "Source: ",
+    "sources": "Sources: ",
+    "listed": "{numbers}: see the slide “Sources”",
+    "uncited": "No source is cited on this slide",
+    "part": "({number} of {total})",
+    "topic question": "The question",
+    "topic bottomline": "Bottom line",
+    "topic claim": "Key point",
+    "topic timeline": "Timeline",
+    "topic people": "Who is who",
+    "topic number": "A number to weigh",
+    "topic quote": "A voice on the record",
+    "topic matrix": "Sources compared",
+    "topic terms": "Key terms",
+    "topic views": "Two views",
+    "topic discussion": "Discussion",
+    "topic sources": "Sources",
+    "topic close": "To take away",
+    "topic points": "Points",
+    "evidence": "The evidence",
+    "strip": "Each bar is one source, drawn to length. Each mark is a passage this pack uses.",
+    "strip alt": "Passages used: ",
+    "strip alt part": "{count} from source {number}",
+    "key": "Bar: the source, drawn to length. Mark: a passage used. [n ¶p] on a slide means source n, paragraph p.",
+    "pointer": "[n ¶p] on a slide means source n, paragraph p of its text.",
+    "stand": "Where do you stand? Mark it now, and again at the end.",
+    "again": "Vote again. Did you move?",
+    "both": "Both",
+    "vote alt": "Line of seven circles to vote on, from {left} to {right}",
+    "asks": "Ask this of every number",
+    "follows": "What follows",
+    "closely": "Read it closely",
+    "answer": "{name} answers",
+    "another": "Another voice",
+    "issue": "At issue",
+    "says": "Says",
+    "denies": "Denies",
+    "doubts": "Doubts",
+    "silent": "Does not say",
+    "silent others": "Sources that are not listed do not say.",
+    "matrix alt": "Table of {rows} by {columns}: who says what",
+    "term": "Term",
+    "meaning": "Meaning, as the sources use it",
+    "where": "Where",
+    "unexplained": "Not explained in the sources.",
+    "terms alt": "Table of {count} terms with their meanings",
+    "name": "Name",
+    "role": "Role, as the sources give it",
+    "group": "Side or body",
+    "others": "Also named",
+    "people alt": "Table of {count} people with their roles",
+    "first": "Start here",
+    "second": "Then weigh",
+    "third": "And compare",
+    "think": "Think",
+    "pair": "Pair",
+    "share": "Share",
+    "think how": "alone, with the text",
+    "pair how": "agree on one reason for each side",
+    "share how": "one reason that the class has not heard yet",
+    "minutes": "{minutes} min",
+    "time alt": "Time to scale: ",
+    "begin": "Begin with: ",
+    "words": "{count} words",
+    "passages": "{count} passages used",
+    "passage": "1 passage used",
+    "source column": "Source",
+    "published": "Published",
+    "kind": "Kind",
+    "news": "News report",
+    "opinion": "Opinion",
+    "editorial": "Editorial",
+    "analysis": "Analysis",
+    "official": "Official text",
+    "explainer": "Explainer",
+    "timeline alt": "Timeline, {first} to {last}: {count} dated events",
+    "sources alt": "Table of {count} sources",
+}
+FRENCH = {
+    "source": "Source : ",
+    "sources": "Sources : ",
+    "listed": "{numbers} : voir la diapositive des sources",
+    "uncited": "Aucune source n’est citée sur cette diapositive",
+    "part": "({number} sur {total})",
+    "silent": "N’en parle pas",
+    "says": "Affirme",
+    "denies": "Nie",
+    "doubts": "Doute",
+}
+GERMAN = {
+    "source": "Quelle: ",
+    "sources": "Quellen: ",
+    "listed": "{numbers}: siehe die Folie mit den Quellen",
+    "uncited": "Auf dieser Folie wird keine Quelle zitiert",
+    "part": "({number} von {total})",
+    "silent": "Sagt nichts dazu",
+    "says": "Bejaht",
+    "denies": "Verneint",
+    "doubts": "Bezweifelt",
+}
+BY_LANGUAGE = {"en": ENGLISH, "fr": ENGLISH | FRENCH, "de": ENGLISH | GERMAN}
+
+
+def of(language: str, key: str) -> str:
+    """The wording in a language, English where there is none; KeyError for an unknown key."""
+    return BY_LANGUAGE.get(language, ENGLISH)[key]
+
+
+def topic(language: str, kind: str) -> str:
+    """A title for a kind of slide; for an unknown kind that of points."""
+    known = BY_LANGUAGE.get(language, ENGLISH)
+    return known.get(f"topic {kind}", known["topic points"])
