@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "pack": {"errors", "model", "text", "settings", "page", "readers", "analysis", "brief", "questions", "compose"}
     | {"layout", "writers", "check"},
     "cli": {"errors", "model", "pack"},
+    "__main__": {"cli"},
 }
 OWN_FILES_ONLY = {"text", "layout", "brief"}
 """Rooms that may read the data files shipped inside them, and nothing else."""

@@ -1,0 +1,5 @@
+"""`python -m briefpack` is `briefpack`."""
+
+from briefpack.cli import main
+
+main()

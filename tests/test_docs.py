@@ -1,0 +1,49 @@
+"""The documentation says what the program does: every command, option, link and slide kind."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from briefpack.cli import main
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+CLI = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_its_row_and_every_option_is_named(name):
+    assert f"`briefpack {name} " in CLI
+    for option in main.commands[name].params:
+        if isinstance(option, click.Option):
+            assert f"`{max(option.opts, key=len)}" in CLI
+
+
+def test_every_option_in_the_docs_exists():
+    known = {opt for command in main.commands.values() for p in command.params for opt in p.opts} | {"--help"}
+
+    assert set(re.findall(r"`(--[a-z-]+)", CLI)) <= known
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_link_leads_to_a_file(page):
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+
+    assert not [link for link in links if not (page.parent / link).exists()]
+
+
+def test_every_slide_kind_stands_in_the_templates_page():
+    from briefpack.layout.slides import PLACE
+
+    text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+
+    assert not [kind for kind in PLACE if f"`{kind}`" not in text]
+
+
+def test_every_dependency_says_why_it_is_there():
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    listed = re.findall(r'^    "([a-z0-9.=>-]+)",(.*)$', project, flags=re.MULTILINE)
+
+    assert len(listed) > 20 and not [name for name, why in listed if re.search("[=>]", name) and "# " not in why]
