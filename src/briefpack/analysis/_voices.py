@@ -47,6 +47,13 @@ def names_voice(text: str, found: Brief) -> bool:
     return bool(view) and view is not None and _has_holder(own[: view.start()], found)
 
 
+def before_verb(text: str) -> str:
+    """What stands before the verb of saying, where there is one: 'The auditor, Ana Ruiz,'; else ''."""
+    own = _RELATIVE.sub(" ", unquoted(text))
+    found = _reporting().search(own)
+    return own[: found.end()] if found else ""
+
+
 def judges(text: str) -> bool:
     """True where a word of judgement, hedge or prediction stands in it."""
     return bool(_judging().search(unquoted(text)))

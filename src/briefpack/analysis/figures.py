@@ -1,10 +1,77 @@
-"""Placeholder until the finder of figures is written."""
+"""Numbers with what they count, who gives them and how firmly; the most telling first."""
 
 from __future__ import annotations
 
-from briefpack.model import Brief, Figure, Source
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefpack.analysis import _voices
+from briefpack.model import Brief, Figure, Passage, Source
+from briefpack.text import figures, words
+
+_MOST = 24
+_KINDS = {"money": 2.0, "share": 2.0, "count": 1.0, "span": 0.6, "ordinal": 0.4}
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]{3,90})(?:[,;:.]|$)")
 
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Figure, ...]:  # noqa: ARG001
-    """Nothing yet."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Find:
+    figure: Figure
+    interest: float
+
+
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Figure, ...]:
+    """At most 24 figures; the same number for the same thing is one figure with all its passages."""
+    made: dict[tuple[str, frozenset[str]], _Find] = {}
+    for one in _all(sources, found):
+        key = (one.figure.value.lower(), words.content(one.figure.counts or one.figure.text))
+        if key in made:
+            first = made[key]
+            one = replace(first, figure=replace(first.figure, refs=(*first.figure.refs, *one.figure.refs)))
+        made[key] = one
+    ranked = sorted(made.values(), key=lambda one: -one.interest)
+    return tuple(one.figure for one in ranked[:_MOST])
+
+
+def _all(sources: tuple[Source, ...], found: Brief) -> Iterator[_Find]:
+    for source in sources:
+        for passage in source.passages:
+            if passage.kind == "caption":
+                continue
+            for number in figures.find(passage.text, source.language or "en"):
+                yield _read(number, passage, found)
+
+
+def _read(number: figures.Number, passage: Passage, found: Brief) -> _Find:
+    whose = _whose(passage.text, found)
+    figure = Figure(
+        number.value,
+        passage.text,
+        (passage.ref,),
+        counts=number.counts,
+        unit=number.unit,
+        whose=whose,
+        hedge=number.hedge,
+    )
+    interest = _KINDS[number.kind] + bool(whose) + 0.5 * bool(number.counts) + 0.3 * bool(number.hedge)
+    return _Find(figure, interest + math.log10(max(number.amount, 1)) / 4)
+
+
+def _whose(text: str, found: Brief) -> str:
+    """Who gives the number: the person or body named in a sentence that reports what somebody says."""
+    according = _ACCORDING.search(text)
+    if according:
+        return _named(according["who"], found) or according["who"].strip()
+    before = _voices.before_verb(text)
+    return _named(before, found) if before else ""
+
+
+def _named(text: str, found: Brief) -> str:
+    """The brief's name for whoever is named last in a text; a person goes before a body."""
+    for group in (found.people, found.organisations):
+        places = [(text.rfind(form), item.name) for item in group for form in (item.name, *item.aka) if form in text]
+        if places:
+            return max(places)[1]
+    return ""

@@ -1,0 +1,167 @@
+"""Numbers in a text with what they count: money, shares, counts, ordinals, durations.
+
+Years, dates, times, list numbers and numbers that are part of a name ('Article 5') are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefpack.text import lists, words
+
+_PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_MONEY = r"(?:US|C|A|NZ|HK|S)?[$€£¥₹]"
+_CURRENCY = (
+    r"(?:US |Canadian |Australian )?"
+    r"(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|kronor|kroner)"
+)
+_SHARE = (
+    r"(?:\s?%|[\s-]?per\s?cent(?:age points?)?\b|\spercentage points?\b"
+    r"|\s(?:pour cent|por ciento|por cento|per cento|Prozent|procent)\b)"
+)
+_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|ninety)"
+)
+_PARTS = rf"(?:two|three|four|nine)-(?:thirds|quarters|fifths|tenths)|one in (?:{_WORDS}|\d+)|\d+ (?:out )?of \d+"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
+_DATED = re.compile(rf"{_MONTH} {_DAY}\b|\b{_DAY} {_MONTH}\b")
+_TIMED = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|ET\b)|\b\d{1,2}:\d\d\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
+_COUNTED = re.compile(
+    r"\s+(?P<of>of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?"
+    r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
+)
+_GROUPED = re.compile(r"(?<=\d) (?=\d{3}\b)")
+_SCALES = (
+    ("thousand", 1e3), ("milliard", 1e9), ("miliard", 1e9), ("miljard", 1e9), ("bn", 1e9), ("bil", 1e9), ("mill", 1e6),
+    ("milj", 1e6), ("mili", 1e6), ("milh", 1e6), ("mil", 1e3), ("mn", 1e6), ("m", 1e6), ("tn", 1e12), ("tril", 1e12),
+    ("k", 1e3),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed, and what stands around it."""
+
+    value: str
+    """With its unit: '$4.5 billion', '12 per cent', '75th', 'four-day'."""
+    kind: str
+    """'money', 'share', 'count', 'ordinal' or 'span'."""
+    amount: float
+    """Its size, for ranking; 0 where it is spelled out."""
+    counts: str
+    """'homes', 'injuries and deaths'; empty where the text does not say it right after."""
+    unit: str
+    hedge: str
+    start: int
+    end: int
+
+
+def find(text: str, language: str = "en") -> tuple[Number, ...]:
+    """Every number of a text that counts or measures something, in order."""
+    seen = text if language == "en" else _GROUPED.sub("\u00a0", text)
+    blocked = [found.span() for pattern in (_DATED, _TIMED) for found in pattern.finditer(seen)]
+    made = (_number(found, seen) for found in _pattern().finditer(seen) if not _within(found.span(), blocked))
+    return tuple(replace(n, value=text[n.start : n.end]) for n in made if n is not None)
+
+
+def _number(found: re.Match[str], text: str) -> Number | None:
+    kind = str(found.lastgroup)
+    before, value = text[: found.start()], found[0].strip()
+    counts = _counts(text[found.end() :], "count" if " of " in value else kind)
+    if kind == "count" and _is_name_or_year(value, before, counts):
+        return None
+    if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
+        return None
+    return Number(value, kind, _amount(value), counts, _unit(value, kind), _hedge(before), found.start(), found.end())
+
+
+def _is_name_or_year(value: str, before: str, counts: str) -> bool:
+    """A bare year, the number of a name ('Article 5'), a score ('3-1'), or one that counts nothing."""
+    if _YEAR.fullmatch(value):
+        return True
+    first, _, last = value.partition("-")
+    if first.isdigit() and last.isdigit() and int(last) <= int(first):
+        return True
+    small = value.isdigit() and len(value) < 4
+    measured = "°" in value
+    return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before))
+
+
+def _counts(after: str, kind: str) -> str:
+    """The words after a number up to one that cannot belong to what it counts."""
+    found = _COUNTED.match(after)
+    if not found or (kind == "share" and not found["of"]):
+        return ""
+    kept: list[str] = []
+    for word in found["words"].split():
+        if _ends_count(word, kept):
+            break
+        kept.append(word)
+    while kept and kept[-1] in ("and", "of"):
+        kept.pop()
+    return " ".join(kept)
+
+
+def _ends_count(word: str, kept: list[str]) -> bool:
+    """A function word, or after a noun a verb: 'homes were', 'people met', 'visit underlining'."""
+    if word.lower() in words.data("uncounted-en"):
+        return not (kept and word in ("and", "of"))
+    return bool(kept) and (word in words.data("verbs-en") or word.endswith(("ed", "ing", "’s", "'s")))
+
+
+def _hedge(before: str) -> str:
+    found = _hedges().search(before)
+    return found["hedge"] if found else ""
+
+
+def _unit(value: str, kind: str) -> str:
+    if kind == "money":
+        sign = re.search(rf"{_MONEY}|{_CURRENCY}", value)
+        return sign[0] if sign else ""
+    found = re.search(r"(?<=[\d\s\u00a0-])(?:%|[^\W\d_][\w ]*)$", value)
+    return found[0].strip() if found and kind in ("share", "span") else ""
+
+
+def _amount(value: str) -> float:
+    found = re.search(_PLAIN, value)
+    if not found:
+        return 0.0
+    digits = re.sub(r"[,\u00a0\u202f](?=\d{3})", "", found[0]).replace(",", ".")
+    rest = re.sub(r"^[^a-z]*(?:st|nd|rd|th|to [\d.,]+)?[\s-]*", "", value[found.end() :].lower())
+    scale = next((size for name, size in _SCALES if rest.startswith(name)), 1.0)
+    known = bool(re.match(rf"(?:{'|'.join(lists.load('scales'))}|m|k)\b", rest, re.IGNORECASE))
+    return float(digits) * (scale if known else 1.0)
+
+
+def _within(span: tuple[int, int], blocked: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] < end or start < span[1] <= end for start, end in blocked)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One alternative a kind, the most telling first; each is a named group."""
+    scale = rf"(?:[\s-](?:{'|'.join(lists.load('scales'))})\b|(?:bn|mn|m|k|tn)\b)"
+    units = "|".join(lists.load("units-en"))
+    spread = rf"(?:{_PLAIN})(?:\s?[-–]\s?(?:{_PLAIN})|\sto\s(?:{_PLAIN}))?"
+    forms = (
+        rf"(?P<money>{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
+        rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
+        rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
+        r"(?P<ordinal>\b\d+(?:st|nd|rd|th)\b(?!-))",
+        rf"(?P<count>\b(?:{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b|{spread}(?:{scale}|\s?°[CF])?))",
+    )
+    return re.compile(rf"(?<![\w.,$€£¥-])(?:{'|'.join(forms)})(?![\w])")
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    entries = sorted(lists.load("hedges-en"), key=len, reverse=True)
+    return re.compile(rf"\b(?P<hedge>{'|'.join(entries)})\s(?:the\s|an?\s)?$", re.IGNORECASE)
