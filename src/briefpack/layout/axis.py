@@ -152,8 +152,12 @@ def _month_cells(first: date, last: date, step: int, language: str) -> Iterator[
         year, month = divmod(index, 12)
         name = dates.printed(f"{year:04}-{month + 1:02}", language).rsplit("\u00a0", 1)[0] if step == 1 else ""
         name = name or f"Q{month // 3 + 1}"
-        opens = index == begin or month == 0
-        labels = (f"{name} {year}", str(year), str(year)) if opens else (name, name, name[-1] if step > 1 else name[0])
+        short = name if month % 3 == 0 and step == 1 and index - begin > 1 else ""
+        labels = (name, name, short)
+        if month == 0:
+            labels = (f"{name} {year}", str(year), str(year))
+        elif index == begin:
+            labels = (f"{name} {year}", f"{name} ’{year % 100:02}", f"{name} ’{year % 100:02}")
         yield Cell(_month(index), _month(index + step), labels, year)
 
 

@@ -1,0 +1,73 @@
+"""What a page rests on: its timeline and its sources."""
+
+from __future__ import annotations
+
+from briefpack.layout import dates, timeline
+from briefpack.layout.marks import Mark, Paragraph, Run
+from briefpack.layout.pages.piece import Piece, heading, stack
+from briefpack.layout.pages.setting import Setting
+from briefpack.model import Block, Cited
+
+SHORT_FROM = 7
+"""From so many sources on they are listed one after the other, name and date only."""
+
+
+def when(block: Block, w: float, setting: Setting) -> Piece:
+    """The events to scale under a heading."""
+    style = timeline.Style(
+        setting.type("timeline"), setting.type("axis"), gap=12, language=setting.language, spread=False
+    )
+    key = timeline.legend(block.lines)
+    top, head = heading(setting, block.heading, w, note=key)
+    top += 1
+    tall = timeline.needed(block.lines, setting.sources, w, style, setting.families)
+
+    def draw(air: float, h: float) -> tuple[Mark, ...]:
+        frame = timeline.Frame(0, top + air, w, max(h - top - air, tall))
+        return (*head, *timeline.place(block.lines, setting.sources, frame, style, setting.families))
+
+    return Piece(block.kind, top + tall, 2, draw)
+
+
+def sources(block: Block, w: float, setting: Setting) -> Piece:
+    """Every source: in full under a heading, or in one paragraph where there are many or little room."""
+    type = setting.type("sources")
+    if not setting.plain or len(setting.sources) >= SHORT_FROM:
+        box = setting.text((_run_on(setting),), w, type)
+        return Piece(block.kind, box.h, 0, lambda _air, _h: (box,))
+    parts = [heading(setting, block.heading or "Sources", w)]
+    for source in setting.sources:
+        line = setting.text((_full(source, setting.language),), w, type)
+        parts.append((line.h + 1, (line,)))
+    return stack(block.kind, parts, w)
+
+
+def brief(source: Cited, language: str) -> str:
+    """A source by name and date: 'The Valley Herald, 18 Mar 2024'."""
+    date = dates.printed(source.published, language) if source.published else "no date"
+    return f"{source.name}, {date}"
+
+
+def _run_on(setting: Setting) -> Paragraph:
+    """All sources in one paragraph, then how to read a reference."""
+    some = [Run("Sources  ", bold=True, colour="muted")]
+    for source in setting.sources:
+        some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
+        some.append(Run(brief(source, setting.language) + ".  ", colour="muted"))
+    some.append(Run("[1\u00a0¶7] means source 1, paragraph 7.", colour="muted"))
+    return Paragraph(tuple(some))
+
+
+def _full(source: Cited, language: str) -> Paragraph:
+    """Authors, title, outlet, date; what is not known is not said."""
+    some = [Run(f"[{source.number}] ", bold=True)]
+    if source.authors:
+        some.append(Run(", ".join(source.authors) + ", "))
+    title = source.title if source.title_derived else f"“{source.title}”"
+    some.append(Run(title + ", "))
+    if source.publisher:
+        some += [Run(source.publisher, bold=True), Run(", ")]
+    some.append(Run((dates.printed(source.published, language) if source.published else "no date") + "."))
+    if source.note:
+        some.append(Run(" " + source.note, colour="muted"))
+    return Paragraph(tuple(some))

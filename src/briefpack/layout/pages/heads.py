@@ -1,0 +1,110 @@
+"""The top of a page: what it is, its title, and where a name goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefpack.layout import dates
+from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, TextBox
+from briefpack.layout.pages.paper import MARGIN, Paper, moved
+from briefpack.layout.pages.setting import Setting
+from briefpack.model import Cited, Type
+
+
+def brief(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[float, tuple[Mark, ...]]:
+    """A flag, the kicker, how far the evidence reaches, the title; and the y below."""
+    kind = setting.type("kicker")
+    flag = (Rect(MARGIN, 0, 30, 7.5, fill="accent"), Rule(MARGIN, 0.55, paper.right, 0.55, "accent", 1.1))
+    label = _kicker(setting, kicker, kind, paper.width * 0.5, "accent")
+    reach = _right(_reach(setting), Type(kind.size, kind.pitch), paper.width * 0.5)
+    box = _title(setting, title, paper.width, "accent2", (21, 18, 15))
+    marks = (
+        *flag,
+        *moved((box,), MARGIN, 35),
+        *moved((label,), MARGIN, 20),
+        *moved((reach,), MARGIN + paper.width * 0.5, 20),
+    )
+    return 35 + box.h + 5, marks
+
+
+def band(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[float, tuple[Mark, ...]]:
+    """The title on a dark band across the page, a name and a date under it; and the y below."""
+    kind = setting.type("kicker")
+    label = _kicker(setting, kicker, kind, paper.width * 0.8, "mark")
+    box = _title(setting, title, paper.width, "onaccent2", (23, 19, 16))
+    tall = 33 + box.h + 12
+    ground = Rect(0, 0, paper.w, tall, fill="accent2")
+    marks = (ground, *moved((box,), MARGIN, 33), *moved((label,), MARGIN, 17), *_name(paper, setting, tall + 9))
+    return tall + 26, marks
+
+
+def worksheet(
+    paper: Paper, setting: Setting, kicker: str, title: str, *, note: str = "", first: bool = True
+) -> tuple[float, tuple[Mark, ...]]:
+    """A bar, the kicker, a name and a date (or a note instead), the title; and the y below.
+
+    On later pages the same words are furniture.
+    """
+    kind = setting.type("kicker")
+    bar = Rect(MARGIN, 30, paper.width, 2.25, fill="accent2")
+    label = _kicker(setting, kicker, kind, paper.width * 0.5, "accent")
+    box = _title(setting, title, paper.width, "ink", (20, 17, 14))
+    if not first:
+        label, box = _furniture(label), _furniture(box)
+    said: tuple[Mark, ...] = _name(paper, setting, 39)
+    if note:
+        right = _right(note, kind, paper.width * 0.5)
+        said = moved((right if first else _furniture(right),), MARGIN + paper.width * 0.5, 39)
+    return 53 + box.h + 10, (bar, *moved((box,), MARGIN, 53), *moved((label,), MARGIN, 39), *said)
+
+
+def _kicker(setting: Setting, text: str, type: Type, w: float, colour: str) -> TextBox:
+    paragraph = Paragraph((Run(text.upper(), bold=True, colour=colour, font="head" if setting.plain else "body"),))
+    return TextBox(
+        0, 0, w, max(type.pitch, 1.22 * type.size), (paragraph,), type.size, type.pitch, "top", "kicker", "P", 0.8
+    )
+
+
+def _right(text: str, type: Type, w: float) -> TextBox:
+    paragraph = Paragraph((Run(text, colour="muted"),), align="right")
+    return TextBox(0, 0, w, max(type.pitch, 1.22 * type.size), (paragraph,), type.size, type.pitch)
+
+
+def _title(setting: Setting, title: str, w: float, colour: str, sizes: tuple[float, ...]) -> TextBox:
+    """The title on one line if a size allows it, else on two lines of the second size, else in the smallest."""
+    paragraph = (Paragraph((Run(title, bold=True, colour=colour, font="head"),)),)
+    for size, lines in zip(sizes, (1, 2, 99), strict=True):
+        if len(setting.lines(paragraph, w, size)) <= lines:
+            break
+    pitch = size * 1.22
+    box = setting.text(paragraph, w, Type(size, pitch), tag="H1")
+    return TextBox(0, 0, w, box.h + 3, paragraph, size, pitch, role="title", tag="H1")
+
+
+def _name(paper: Paper, setting: Setting, y: float) -> tuple[Mark, ...]:
+    """'Name' and 'Date' with the lines to write on; a form for the hand, not for the ear."""
+    type = setting.type("kicker")
+    left, right = paper.right - 225, paper.right - 66
+    marks: list[Mark] = []
+    for word, x, end in (("Name", left, right - 9), ("Date", right, paper.right)):
+        room = 29.0 if word == "Name" else 24.0
+        paragraph = Paragraph((Run(word, colour="muted"),))
+        marks.append(TextBox(x, y, room, type.pitch, (paragraph,), type.size, type.pitch, tag="Artifact"))
+        marks.append(Rule(x + room + 1, y + type.pitch - 1.5, end, y + type.pitch - 1.5, "muted", 0.7))
+    return tuple(marks)
+
+
+def _furniture(box: TextBox) -> TextBox:
+    return replace(box, tag="Artifact")
+
+
+def _reach(setting: Setting) -> str:
+    """'Evidence up to 6 May 2025 · 3 sources'."""
+    count = len(setting.sources)
+    words = "1 source" if count == 1 else f"{count} sources"
+    last = _latest(setting.sources)
+    return f"Evidence up to {dates.printed(last, setting.language)} · {words}" if last else words
+
+
+def _latest(sources: tuple[Cited, ...]) -> str:
+    return max((source.published or "" for source in sources), default="")

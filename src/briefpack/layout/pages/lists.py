@@ -1,0 +1,162 @@
+"""Blocks that are lines under one another: judgements, tensions, implications, what to watch …"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefpack.layout import dates
+from briefpack.layout.marks import Mark, Paragraph, Rect, Run, TextBox
+from briefpack.layout.pages import support
+from briefpack.layout.pages.paper import moved
+from briefpack.layout.pages.piece import Piece, heading, stack
+from briefpack.layout.pages.setting import Setting, runs
+from briefpack.model import Block, Line, Type
+
+_JUDGED = ("judgements", "implications")
+"""Statements of these blocks need a reference, or are marked as the editor's own."""
+
+
+def lead(block: Block, w: float, setting: Setting) -> Piece:
+    """The bottom line in a band; with round cards, an introduction under its heading."""
+    type = setting.type("lead")
+    if not setting.plain:
+        body = setting.text(_halves(block.lines, setting), w, type)
+        head = heading(setting, block.heading, w, ruled=False)
+        return stack(block.kind, [(head[0] - 2, head[1]), (body.h, (body,))], w)
+    body = setting.text((_joined(block.lines, setting),), w - 27, type)
+    pad = 7.0
+
+    def draw(air: float, h: float) -> tuple[Mark, ...]:
+        band = (Rect(0, 0, w, h, fill="tint"), Rect(0, 0, 3, h, fill="accent2"))
+        return (*band, *moved((body,), 13.5, pad + air))
+
+    return Piece(block.kind, body.h + 2 * pad, 2, draw)
+
+
+def judgements(block: Block, w: float, setting: Setting) -> Piece:
+    """Numbered statements, how many sources say so, and where."""
+    counted = any(line.detail for line in block.lines)
+    where_w = 84.0
+    count_w = 112.0 if counted else 0.0
+    text_w = w - 15 - count_w - where_w - (12 if counted else 6)
+    parts = [_judgement_head(block, w, setting, (w - where_w - count_w, w - where_w) if counted else (0, w - where_w))]
+    for number, line in enumerate(block.lines, 1):
+        parts.append(_judgement(number, line, setting, (text_w, w - where_w - count_w, count_w, w - where_w, where_w)))
+    return stack(block.kind, parts, w, rules="rule")
+
+
+def items(block: Block, w: float, setting: Setting) -> Piece:
+    """Statements under one another, each with what it is about in bold."""
+    type = setting.type("text")
+    own = block.kind in _JUDGED
+    parts = [heading(setting, block.heading, w)]
+    for line in block.lines:
+        box = setting.text((runs(*_labelled(line, setting), setting.ref(line, own=own)),), w, type, tag="LI")
+        parts.append((box.h + 5, (box,)))
+    return stack(block.kind, parts, w)
+
+
+def watch(block: Block, w: float, setting: Setting) -> Piece:
+    """Dates or signals on the left, what to look for on the right."""
+    type = setting.type("text")
+    labels = [dates.printed(line.label, setting.language) for line in block.lines]
+    if not any(labels):
+        return items(block, w, setting)
+    left = min(w * 0.3, 92.0)
+    parts = [heading(setting, block.heading, w)]
+    for label, line in zip(labels, block.lines, strict=True):
+        date = setting.text((Paragraph((Run(label, bold=True, colour="accent2"),)),), left - 8, type, tag="Lbl")
+        says = runs(Run(line.text, font=setting.text_font), setting.ref(line))
+        body = setting.text((says,), w - left, type, tag="LBody")
+        parts.append((max(date.h, body.h) + 7, (*moved((date,), 0, 2), *moved((body,), left, 2))))
+    return stack(block.kind, parts, w, rules="rule")
+
+
+def reading(block: Block, w: float, setting: Setting) -> Piece:
+    """How to read the page: samples of the boxes where a line counts sources, then plain words."""
+    type = setting.type("text")
+    parts = [heading(setting, block.heading, w)]
+    for line in block.lines:
+        drawn = support.boxes(line.label, (type.pitch - 6) / 2)
+        aside = support.width(line.label)
+        label = f"{line.label}: " if line.label else ""
+        words = runs(Run(label, bold=True, colour="muted"), Run(line.text, font=setting.text_font, colour="muted"))
+        box = setting.text((words,), w - aside, type)
+        parts.append((box.h + 3, (*drawn, *moved((box,), aside, 0))))
+    return stack(block.kind, parts, w)
+
+
+def _joined(lines: tuple[Line, ...], setting: Setting) -> Paragraph:
+    """Statements that follow one another in one paragraph."""
+    some: list[Run] = []
+    for line in lines:
+        space = " " if some else ""
+        some.append(Run(space + line.text, font=setting.text_font))
+        some.append(setting.ref(line, own=True))
+    return runs(*some)
+
+
+def _halves(lines: tuple[Line, ...], setting: Setting) -> tuple[Paragraph, ...]:
+    """Four statements or more make two paragraphs."""
+    if len(lines) < 4:
+        return (_joined(lines, setting),)
+    middle = (len(lines) + 1) // 2
+    second = _joined(lines[middle:], setting)
+    return _joined(lines[:middle], setting), Paragraph(second.runs, before=5)
+
+
+def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
+    """A statement after what it is about, or who says so; a voice that the words name is not said twice."""
+    text = Run(line.text, font=setting.text_font)
+    label = line.label.strip()
+    if not label or label.casefold() in line.text.casefold() or label.split()[-1].casefold() in _names(line.text):
+        return (text,)
+    mark = "" if label[-1] in ".:?!" else ":"
+    return Run(f"{label}{mark} ", bold=True, font="head" if setting.plain else "body"), text
+
+
+def _names(text: str) -> set[str]:
+    """The words of a text without their marks, possessive endings gone."""
+    return {word.strip('.,;:!?“”"()').removesuffix("’s").removesuffix("'s").casefold() for word in text.split()}
+
+
+def _judgement_head(
+    block: Block, w: float, setting: Setting, places: tuple[float, float]
+) -> tuple[float, tuple[Mark, ...]]:
+    """The heading, with the names of the columns on the same line."""
+    count, where = places
+    tall, marks = heading(setting, block.heading, w)
+    type = setting.type("head")
+    small = setting.type("label")
+    named = [(where, "Where")] + ([(count, "Support")] if count else [])
+    for x, word in sorted(named):
+        paragraph = Paragraph((Run(word, bold=True, colour="muted"),))
+        box = TextBox(x, 0, 80, type.pitch, (paragraph,), min(small.size, type.size), type.pitch, anchor="bottom")
+        marks = (*marks, box)
+    title = marks[0]
+    assert isinstance(title, TextBox)
+    return tall, (replace(title, w=min(named)[0] - 6), *marks[1:])
+
+
+def _judgement(
+    number: int, line: Line, setting: Setting, places: tuple[float, float, float, float, float]
+) -> tuple[float, tuple[Mark, ...]]:
+    text_w, count_x, count_w, where_x, where_w = places
+    type, small = setting.type("text"), setting.type("label")
+    figure = setting.text((Paragraph((Run(str(number), bold=True, colour="accent", font="head"),)),), 14, type, "Lbl")
+    body = setting.text((runs(*_labelled(line, setting)),), text_w, type, "LBody")
+    where = setting.text((runs(setting.where(line)),), where_w, small, "LBody")
+    marks: list[Mark] = [*moved((figure,), 0, 2), *moved((body,), 15, 2)]
+    tall = max(body.h, where.h)
+    if line.detail:
+        drawn = support.boxes(line.detail, 2 + (type.pitch - 6) / 2)
+        aside = support.width(line.detail)
+        says = _support(line.detail, count_w - aside - 4, small, setting)
+        marks += [*moved(drawn, count_x, 0), *moved((says,), count_x + aside, 2)]
+        tall = max(tall, says.h)
+    marks += moved((where,), where_x, 2)
+    return tall + 7, tuple(marks)
+
+
+def _support(words: str, w: float, type: Type, setting: Setting) -> TextBox:
+    return setting.text((Paragraph((Run(words, bold=True),)),), w, type, "LBody")

@@ -1,0 +1,107 @@
+"""What every block of a page needs to know: look, fonts, sources, sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from briefpack.layout import references
+from briefpack.layout.fit import Families, TextLine, height, wrap
+from briefpack.layout.marks import Paragraph, Run, TextBox
+from briefpack.model import Cited, Line, Look, Type
+
+_PLAIN = {
+    "lead": (11.5, 15.5, 10.0),
+    "text": (9.5, 12.5, 9.0),
+    "label": (9.0, 12.0, 9.0),
+    "head": (9.0, 11.5, 9.0),
+    "question": (14.0, 18.0, 11.0),
+    "terms": (9.5, 12.5, 9.0),
+    "people": (9.5, 12.5, 9.0),
+    "timeline": (8.0, 10.4, 8.0),
+    "axis": (8.0, 9.6, 8.0),
+    "sources": (8.2, 11.0, 8.0),
+    "kicker": (9.0, 11.5, 9.0),
+}
+"""Size, pitch and floor of each role on a page without cards (DESIGN.md, 11)."""
+
+_CARDS = {
+    "lead": (11.0, 14.6, 9.5),
+    "text": (11.0, 14.6, 9.5),
+    "label": (9.8, 12.6, 9.5),
+    "head": (14.0, 18.0, 12.0),
+    "question": (16.0, 21.0, 12.5),
+    "terms": (10.5, 13.6, 9.5),
+    "people": (9.8, 13.2, 9.5),
+    "timeline": (9.0, 11.2, 8.8),
+    "axis": (8.8, 10.6, 8.8),
+    "sources": (8.8, 11.4, 8.8),
+    "kicker": (9.5, 12.0, 9.5),
+}
+"""The same for a page with round cards and serif heads."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Look, fonts and sources of a page, and by how much its type is larger or smaller than designed."""
+
+    look: Look
+    sources: tuple[Cited, ...]
+    language: str
+    factor: float = 1.0
+    """Of the designed sizes; no size falls below its floor."""
+    _broken: dict[tuple[tuple[Paragraph, ...], float, float], tuple[TextLine, ...]] = field(default_factory=dict)
+    """Lines that have been broken already; the fitting asks for the same ones again and again."""
+
+    @property
+    def families(self) -> Families:
+        """The fonts that pages embed."""
+        return Families.of_page(self.look)
+
+    @property
+    def plain(self) -> bool:
+        """True for a look without cards: a flag, hairlines, small capitals."""
+        return self.look.radius == 0
+
+    @property
+    def text_font(self) -> str:
+        """The slot that statements are set in."""
+        return "quote" if self.plain else "body"
+
+    def type(self, role: str) -> Type:
+        """Size and pitch of a role at this factor."""
+        size, pitch, floor = (_PLAIN if self.plain else _CARDS)[role]
+        chosen = max(size * self.factor, floor)
+        return Type(chosen, pitch * chosen / size)
+
+    def scaled(self, factor: float) -> Setting:
+        """The same page in another size; what was broken before is remembered."""
+        return replace(self, factor=factor)
+
+    def lines(self, paragraphs: tuple[Paragraph, ...], w: float, size: float) -> tuple[TextLine, ...]:
+        """Paragraphs broken at a width."""
+        key = (paragraphs, round(w, 3), round(size, 3))
+        if key not in self._broken:
+            self._broken[key] = wrap(paragraphs, w, size, self.families)
+        return self._broken[key]
+
+    def text(self, paragraphs: tuple[Paragraph, ...], w: float, type: Type, tag: str = "P") -> TextBox:
+        """A box as tall as its text, at the origin."""
+        tall = height(self.lines(paragraphs, w, type.size), type.pitch)
+        return TextBox(0, 0, w, max(tall, 1.22 * type.size), paragraphs, type.size, type.pitch, tag=tag)
+
+    def ref(self, line: Line, *, own: bool = False) -> Run:
+        """The reference after a statement; with ``own``, a line without one is marked as the editor's."""
+        run = references.run(line.refs, self.sources)
+        if own and not run.text and line.text:
+            return Run("\u00a0[editor]", colour="muted", scale=references.SCALE)
+        return run
+
+    def where(self, line: Line) -> Run:
+        """The reference in a column of its own."""
+        run = self.ref(line, own=True)
+        return replace(run, text=run.text.strip("\u00a0 "), scale=1.0)
+
+
+def runs(*some: Run) -> Paragraph:
+    """A paragraph of the runs that have text."""
+    return Paragraph(tuple(run for run in some if run.text))

@@ -1,0 +1,165 @@
+"""The summary on exactly one page: the largest type at which the most stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefpack.errors import FitError
+from briefpack.layout import timeline
+from briefpack.layout.marks import Mark, Sheet, Sheets
+from briefpack.layout.pages import cards, cutting, foundations, grids, heads, lists
+from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
+from briefpack.layout.pages.piece import Piece, Row
+from briefpack.layout.pages.setting import Setting
+from briefpack.model import Block, Look, Summary
+
+KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
+    "lead": lists.lead,
+    "judgements": lists.judgements,
+    "tensions": lists.items,
+    "implications": lists.items,
+    "timeline": foundations.when,
+    "watch": lists.watch,
+    "terms": grids.terms,
+    "people": grids.people,
+    "question": cards.question,
+    "think": cards.think,
+    "views": grids.views,
+    "sources": foundations.sources,
+    "reading": lists.reading,
+}
+"""What draws each kind of block; others are drawn as a list of statements."""
+
+_PAIRS = {("lead", "question"): 7 / 12, ("tensions", "implications"): 0.5, ("watch", "reading"): 0.5}
+"""Kinds that stand side by side where one follows the other, and the left one's share of the columns."""
+
+_FACTORS = (1.12, 1.06, 1.0, 0.95, 0.9, 0.86)
+_LEAST_GAP = 8.0
+_MOST_GAP = 26.0
+_MOST_AIR = 9.0
+
+
+def place(summary: Summary, look: Look, paper_name: str) -> Sheets:
+    """One page, whatever the summary holds; ``cut`` names each line that is not on it.
+
+    FitError where the title and the sources alone are more than a page.
+    """
+    setting = Setting(look, summary.sources, summary.language)
+    page = _Page(summary, paper(paper_name), setting)
+    blocks, setting = page.fitted()
+    sheet = Sheet(page.paper.w, page.paper.h, page.drawn(blocks, setting), summary.title, kind="summary")
+    return Sheets(summary.title, summary.language, (sheet,), cutting.lost(summary, blocks))
+
+
+class _Page:
+    """A summary on a paper."""
+
+    def __init__(self, summary: Summary, paper: Paper, setting: Setting) -> None:
+        self.summary = summary
+        self.paper = paper
+        self.setting = setting
+        head = heads.brief if setting.plain else heads.band
+        self.top, self.head = head(paper, setting, summary.kicker, summary.title)
+        self.bottom = paper.bottom - 6
+        self.pieces: dict[tuple[Block, float, float], Piece] = {}
+
+    def fitted(self) -> tuple[tuple[Block, ...], Setting]:
+        """The fullest state of the blocks that fits in the smallest type, then the largest type for it."""
+        states = [_drawable(state) for state in cutting.states(self.summary)]
+        smallest = self.setting.scaled(_FACTORS[-1])
+        low, high = 0, len(states) - 1
+        if not self.fits(states[high], smallest):
+            raise FitError(
+                f"the title and the {len(self.summary.sources)} sources of the summary fill more than a page"
+            )
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self.fits(states[middle], smallest) else (middle + 1, high)
+        for factor in _FACTORS:
+            setting = self.setting.scaled(factor)
+            if self.fits(states[low], setting):
+                break
+        return states[low], setting
+
+    def fits(self, blocks: tuple[Block, ...], setting: Setting) -> bool:
+        """Whether the blocks fit with the least gaps."""
+        rows = self.rows(blocks, setting)
+        gaps = max(len(rows) - 1, 0) * _LEAST_GAP
+        return self.top + sum(row.tall(0) for row in rows) + gaps <= self.bottom
+
+    def rows(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Row, ...]:
+        """The blocks in rows of one or two; the sources stand last."""
+        ordered = sorted(blocks, key=lambda block: block.kind == "sources")
+        rows: list[Row] = []
+        place = 0
+        while place < len(ordered):
+            pair = tuple(block.kind for block in ordered[place : place + 2])
+            share = _PAIRS.get((pair[0], pair[1])) if len(pair) == 2 else None
+            if share is None or (setting.plain and pair[0] == "lead"):
+                rows.append(Row(((0.0, self.piece(ordered[place], self.paper.width, setting)),)))
+                place += 1
+                continue
+            left = self.paper.width * share - 6
+            right = self.paper.width - left - 12
+            first = self.piece(ordered[place], left, setting)
+            second = self.piece(ordered[place + 1], right, setting)
+            rows.append(Row(((0.0, first), (left + 12, second))))
+            place += 2
+        return tuple(rows)
+
+    def piece(self, block: Block, w: float, setting: Setting) -> Piece:
+        """A block measured at a width; measured once."""
+        key = (block, w, setting.factor)
+        if key not in self.pieces:
+            self.pieces[key] = KINDS.get(block.kind, lists.items)(block, w, setting)
+        return self.pieces[key]
+
+    def drawn(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Mark, ...]:
+        """Head, rows with the room shared out among them, foot."""
+        rows = self._filled(self.rows(blocks, setting), setting)
+        air, gap = _shared(rows, self.bottom - self.top)
+        marks = list(self.head)
+        y = self.top
+        for row in rows:
+            marks.extend(moved(row.draw(0, air), MARGIN, y))
+            y += row.tall(air) + gap
+        size = 8.0 if setting.plain else 8.8
+        return (*marks, *foot(self.paper, _footnote(self.summary, setting), 1, 1, size))
+
+    def _filled(self, rows: tuple[Row, ...], setting: Setting) -> tuple[Row, ...]:
+        """On a page for the hand, lines for notes where a third of it or more would stay empty."""
+        tall = sum(row.tall(_MOST_AIR) for row in rows) + len(rows) * _MOST_GAP
+        room = self.bottom - self.top - tall
+        if setting.plain or room < 4 * cards.WRITING:
+            return rows
+        notes = Row(((0.0, cards.notes(self.paper.width, room, setting)),))
+        return (*rows[:-1], notes, rows[-1])
+
+
+def _shared(rows: tuple[Row, ...], room: float) -> tuple[float, float]:
+    """Air inside blocks and the gap between them: both grow together until the page is full or they are at most."""
+    joints = max(len(rows) - 1, 1)
+    low, high = 0.0, 1.0
+    for _ in range(30):
+        share = (low + high) / 2
+        tall = sum(row.tall(share * _MOST_AIR) for row in rows)
+        tall += joints * (_LEAST_GAP + share * (_MOST_GAP - _LEAST_GAP))
+        low, high = (share, high) if tall <= room else (low, share)
+    return low * _MOST_AIR, _LEAST_GAP + low * (_MOST_GAP - _LEAST_GAP)
+
+
+def _drawable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with the lines that can be drawn: events need a date, and there are ten at most."""
+    shown = tuple(
+        replace(block, lines=timeline.most_cited(block.lines)) if block.kind == "timeline" else block
+        for block in blocks
+    )
+    return tuple(block for block in shown if block.lines or block.kind == "sources")
+
+
+def _footnote(summary: Summary, setting: Setting) -> str:
+    explained = not setting.plain or any(block.kind == "reading" for block in summary.blocks)
+    if not explained:
+        return "[1 ¶7] is source 1, paragraph 7."
+    return summary.title if len(summary.title) <= 90 else ""

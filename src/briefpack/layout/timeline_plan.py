@@ -1,0 +1,172 @@
+"""Which events a timeline shows, in which cards, and how much height they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefpack.layout import axis as time
+from briefpack.layout import dates, references
+from briefpack.layout.fit import Families, height, wrap
+from briefpack.layout.marks import Paragraph, Run
+from briefpack.model import Cited, Line, Type
+
+MOST = 10
+"""Events on one timeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where it may stand, in points."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Sizes and words; colours are roles of the look."""
+
+    card: Type
+    axis: Type
+    gap: float = 15.0
+    """Between cards side by side."""
+    language: str = "en"
+    spread: bool = True
+    """Let leaders grow longer where the frame has room; otherwise what is left stays empty below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event with its place in the row, before heights are known."""
+
+    line: Line
+    span: time.Span
+    x: float
+    w: float
+    above: bool
+    paragraphs: tuple[Paragraph, ...]
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole timeline measured: what stands above and below, and the least height it needs."""
+
+    axis: time.Axis
+    cards: tuple[Card, ...]
+    up: float
+    down: float
+    lanes: int
+    """Outlined bars that lie over one another on one side, at most."""
+
+    def leader(self, style: Style) -> float:
+        """Least room between the cards' rules and the axis."""
+        return 1.7 * style.card.pitch + max(self.lanes - 1, 0) * bar_height(style) * 1.5
+
+    def need(self, style: Style) -> float:
+        """Least height of the whole."""
+        sides = bool(self.up) + bool(self.down)
+        return self.up + self.down + sides * self.leader(style) + style.axis.pitch * 1.4 + (0 if self.down else 2)
+
+
+def most_cited(lines: tuple[Line, ...], most: int = MOST) -> tuple[Line, ...]:
+    """The dated events in order of time, at most so many: the first and the last, then those with most references."""
+    known = dated(lines)
+    if len(known) <= most:
+        return known
+    inner = sorted(range(1, len(known) - 1), key=lambda place: (-len(known[place].refs), place))
+    kept = [0, len(known) - 1, *inner][:most]
+    return tuple(line for place, line in enumerate(known) if place in kept)
+
+
+def fitted(
+    lines: tuple[Line, ...], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families
+) -> Plan | None:
+    """The plan of as many events as the frame holds; the tallest card goes first, the ends last."""
+    lines = most_cited(lines)
+    while lines:
+        plans = [planned(lines, sources, frame, style, families, two) for two in rows(lines)]
+        for plan in plans:
+            if plan.need(style) <= frame.h + 0.01:
+                return plan
+        cards = plans[0].cards
+        inner = range(1, len(cards) - 1) if len(cards) > 2 else range(len(cards))
+        tallest = max(inner, key=lambda place: (cards[place].h, -len(cards[place].line.refs), place))
+        lines = tuple(card.line for place, card in enumerate(cards) if place != tallest)
+    return None
+
+
+def rows(lines: tuple[Line, ...]) -> tuple[bool, ...]:
+    """Whether to try two rows, in order of preference."""
+    if not lines:
+        return ()
+    return (True,) if len(lines) > 5 else (False, True) if len(lines) > 2 else (False,)
+
+
+def planned(
+    lines: tuple[Line, ...], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families, two: bool
+) -> Plan:
+    spans = [span for line in lines if (span := time.span(line.label))]
+    axis = time.axis(spans, style.language)
+    columns = (len(lines) + 1) // 2 if two else len(lines)
+    w = min((frame.w - style.gap * (columns - 1)) / columns, frame.w / 2)
+    cards = []
+    for place, (line, span) in enumerate(zip(lines, spans, strict=True)):
+        column = place // 2 if two else place
+        shift = (w + style.gap) / 2 if two and place % 2 and len(lines) % 2 else 0.0
+        paragraphs = _words(line, span, axis, sources, style)
+        tall = height(wrap(paragraphs, w, style.card.size, families), style.card.pitch)
+        x = frame.x + column * (w + style.gap) + shift
+        cards.append(Card(line, span, x, w, not (two and place % 2), paragraphs, tall))
+    rule = rule_gap(style)
+    up, down = (max((card.h + rule for card in cards if card.above is side), default=0.0) for side in (True, False))
+    tracks = max(lanes(cards, axis, side)[1] for side in (True, False))
+    return Plan(axis, tuple(cards), up, down, tracks)
+
+
+def _words(
+    line: Line, span: time.Span, axis: time.Axis, sources: tuple[Cited, ...], style: Style
+) -> tuple[Paragraph, ...]:
+    """The card: its date with what has to be said of it, then what happened and where it is written."""
+    head = [Run(dates.printed(line.label, style.language), bold=True, colour="accent")]
+    said = [line.detail] if line.detail == "planned" else []
+    if not axis.holds(span):
+        said.append("before the axis" if span.end <= axis.start else "after the axis")
+    if said:
+        head.append(Run(" · " + ", ".join(said), colour="muted"))
+    body = (Run(line.text), references.run(line.refs, sources))
+    return Paragraph(tuple(head)), Paragraph(tuple(run for run in body if run.text))
+
+
+def rule_gap(style: Style) -> float:
+    """Between a card's rule and its text."""
+    return style.card.size * 0.45
+
+
+def tick_height(style: Style) -> float:
+    return style.card.size * 0.66
+
+
+def bar_height(style: Style) -> float:
+    return style.card.size * 0.33
+
+
+def lanes(cards: list[Card], axis: time.Axis, above: bool) -> tuple[dict[int, int], int]:
+    """The lane of each outlined bar of one side, so that none hides another; and how many lanes."""
+    tracks: dict[int, int] = {}
+    ends: list[int] = []
+    for place, card in enumerate(cards):
+        if card.above is not above or card.span.known or not axis.holds(card.span):
+            continue
+        lane = next((lane for lane, end in enumerate(ends) if end <= card.span.start), len(ends))
+        ends[lane : lane + 1] = [card.span.end]
+        tracks[place] = lane
+    return tracks, len(ends)
+
+
+def dated(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines that have a date, in order of time."""
+    spans = [(span, place) for place, line in enumerate(lines) if (span := time.span(line.label))]
+    return tuple(lines[place] for place in time.ordered(spans))
