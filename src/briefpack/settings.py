@@ -21,7 +21,8 @@ MOST_DEPTH = 50
 
 Known = Mapping[str, object]
 """Key to what its value is: str, int, float, bool, list or dict; a mapping for nested keys ('*' stands
-for any key); a one-tuple for a list of such values: (str,) or ({'file': str, 'title': str},)."""
+for any key); a tuple for a list of such values: (str,) or ({'file': str, 'title': str},), and
+(str, {…}) for a list in which each value is one or the other."""
 
 _ASKED: dict[object, str] = {
     str: "text",
@@ -118,15 +119,20 @@ class _Checker:
         if isinstance(asked, Mapping) or asked is dict:
             return self.mapping(node, asked if isinstance(asked, Mapping) else {"*": object}, name)
         if isinstance(asked, tuple) or asked is list:
-            return self.list(node, asked[0] if isinstance(asked, tuple) else object, name)
+            return self.list(node, asked if isinstance(asked, tuple) else (object,), name)
         if asked is object:
             return self.value(node, {"mapping": dict, "sequence": list}.get(node.id, str), name)
         return self.scalar(node, asked, name)
 
-    def list(self, node: Node, asked: object, name: str) -> list[Any]:
+    def list(self, node: Node, asked: tuple[object, ...], name: str) -> list[Any]:
         if node.id != "sequence":
             self.refuse(node, f"{name} must be {_ASKED[list]}")
-        return [self.value(each, asked, f"a value of {name}") for each in node.value]
+        return [self.value(each, self.one_of(asked, each), f"a value of {name}") for each in node.value]
+
+    def one_of(self, asked: tuple[object, ...], node: Node) -> object:
+        """The first form that a node can have: keys for keys, else text."""
+        fitting = (one for one in asked if isinstance(one, Mapping) == (node.id == "mapping"))
+        return next(fitting, asked[0])
 
     def scalar(self, node: Node, asked: object, name: str) -> Any:
         if node.id != "scalar":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from briefpack.errors import ReadError
 from briefpack.model import Notice
@@ -31,7 +32,7 @@ def read(data: bytes, name: str) -> PdfFile:
     try:
         reader = PdfReader(io.BytesIO(data))
         pages = tuple(page.extract_text() for page in reader.pages)
-        root = reader.trailer["/Root"].get_object()
+        root: Any = reader.trailer["/Root"].get_object()
         loose = {font for page in reader.pages for font in _loose_fonts(page)}
     except (PyPdfError, ValueError, KeyError) as problem:
         raise ReadError(f"{name}: is no readable PDF ({problem}): build the pack again") from None
@@ -52,8 +53,8 @@ def problems(pdf: PdfFile, *, one_page: bool) -> Iterator[Notice]:
             yield Notice(f"has no {what} for screen readers", gate="A2", hard=True)
 
 
-def _loose_fonts(page: object) -> Iterator[str]:
-    resources = page.get("/Resources", {}).get_object()  # type: ignore[attr-defined]
+def _loose_fonts(page: Any) -> Iterator[str]:
+    resources = page.get("/Resources", {}).get_object()
     for reference in resources.get("/Font", {}).get_object().values() if "/Font" in resources else ():
         font = reference.get_object()
         inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font

@@ -66,10 +66,12 @@ def summary(summary: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...
 def questions(asked: QuestionSet, brief: Brief) -> tuple[Notice, ...]:
     """Questions that break a gate; those made by the program never do, an editor's may."""
     where = f"{asked.audience}/questions.md"
+    passages = {passage.ref: passage for source in brief.sources for passage in source.passages}
+    refused = ((question, gates.refusal(question, passages)) for question in asked.questions)
     return tuple(
-        Notice(f"{reason}: {question.prompt[:60]}", where, gate=reason.split(" ")[0])
-        for question in asked.questions
-        for reason in gates.broken(question, brief)
+        Notice(f"{reason}: {question.prompt[:60]}", where, gate=reason.partition(":")[0])
+        for question, reason in refused
+        if reason
     )
 
 

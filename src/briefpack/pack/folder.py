@@ -14,27 +14,25 @@ PACK_FILE = "pack.yaml"
 AUDIENCES = ("students", "policy")
 PAPERS = ("a4", "letter")
 
-_KNOWN: Mapping[str, Any] = {
-    "title": str,
-    "question": str,
-    "audiences": list,
-    "paper": str,
-    "course": str,
-    "teacher": str,
-    "institution": str,
-    "date": str,
-    "sources": list,
-}
-_SOURCE: Mapping[str, Any] = {
+_SOURCE = {
     "file": str,
     "key": str,
     "title": str,
-    "authors": list,
+    "authors": (str,),
     "publisher": str,
     "published": str,
     "genre": str,
     "language": str,
     "url": str,
+}
+_DETAILS = ("course", "teacher", "institution", "date")
+_KNOWN: Mapping[str, object] = {
+    "title": str,
+    "question": str,
+    "audiences": (str,),
+    "paper": str,
+    **dict.fromkeys(_DETAILS, str),
+    "sources": (str, _SOURCE),
 }
 
 
@@ -117,31 +115,30 @@ def _from_pack(folder: Path, out: Path) -> Job:
     documents = tuple(_document(folder, entry, where) for entry in found.get("sources", ()))
     if not documents:
         raise UsageError(f"{where}: names no sources: add a list 'sources:' of files beside it")
-    details = tuple((key, str(found[key])) for key in ("course", "teacher", "institution", "date") if found.get(key))
+    paper = _known((found.get("paper", "a4"),), PAPERS, "paper", where)[0]
     return Job(
         documents,
         out,
         folder,
-        _known(tuple(found.get("audiences", AUDIENCES)), AUDIENCES, "audience", where),
-        str(found.get("title", "")),
-        str(found.get("question", "")),
-        *_known((str(found.get("paper", "a4")),), PAPERS, "paper", where),
-        details,
+        audiences=_known(tuple(found.get("audiences", AUDIENCES)), AUDIENCES, "audience", where),
+        title=found.get("title", ""),
+        question=found.get("question", ""),
+        paper=paper,
+        details=tuple((key, found[key]) for key in _DETAILS if found.get(key)),
     )
 
 
-def _document(folder: Path, entry: object, where: str) -> Document:
+def _document(folder: Path, entry: str | Mapping[str, Any], where: str) -> Document:
     if isinstance(entry, str):
         return Document(folder / entry)
-    if not isinstance(entry, Mapping) or "file" not in entry:
-        raise UsageError(f"{where}: a source is a file name or a list of facts with 'file:', found {entry!r}")
-    settings.check(entry, file=where, known=_SOURCE)
+    if "file" not in entry:
+        raise UsageError(f"{where}: a source has no 'file:': name the document beside it")
     facts = tuple(
-        (key, tuple(str(one) for one in value) if isinstance(value, list) else str(value))
+        (key, tuple(value) if isinstance(value, list) else value)
         for key, value in entry.items()
-        if key not in ("file", "key") and value not in (None, "")
+        if key not in ("file", "key")
     )
-    return Document(folder / str(entry["file"]), facts, str(entry.get("key", "")))
+    return Document(folder / entry["file"], facts, entry.get("key", ""))
 
 
 def _known(given: tuple[str, ...], known: tuple[str, ...], what: str, where: str = "") -> tuple[str, ...]:
