@@ -1,0 +1,93 @@
+"""Items to questions: curated skeletons with checked slots, gates that refuse a bad question, a set that fits a lesson.
+
+Nothing is turned round from a sentence: a skeleton is filled with names, short phrases and verbatim quotations,
+or it is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from briefpack.model import Audience, Brief, Notice, Question
+from briefpack.questions import events, figures, judgements, sourcing, stakeholders, tensions, terms, timing, voices
+from briefpack.questions.choose import CONTEXT, PHASES, Choice, choose
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import HIGH, POLICY, STUDENTS, Draft
+
+__all__ = ["ASKERS", "Asked", "ask"]
+
+ASKERS: tuple[tuple[str, Callable[[Material], Iterator[Draft]]], ...] = (
+    ("tensions", tensions.ask),
+    ("points", judgements.ask),
+    ("quotes", voices.ask),
+    ("figures", figures.ask),
+    ("events", events.ask),
+    ("terms", terms.ask),
+    ("actors", stakeholders.ask),
+    ("sources", sourcing.ask),
+)
+
+_USUAL = 7  # questions, for an audience that does not say how many
+_MOST_OF_A_FORM = 8  # drafts of one skeleton that are looked at: the best
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The questions of one lesson in order, and what could not be asked."""
+
+    questions: tuple[Question, ...]
+    notices: tuple[Notice, ...]
+
+
+def ask(brief: Brief, audience: Audience) -> Asked:
+    """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice."""
+    m = Material(brief)
+    many = min(dict(audience.counts).get("questions", _USUAL), audience.minutes // timing.FEWEST)
+    choice = choose(m, _drafts(m, audience), audience, max(0, many))
+    made = timing.timed(tuple(choice.questions), audience.minutes) if choice.questions else ()
+    return Asked(made, tuple(_notices(m, choice, many)))
+
+
+def _drafts(m: Material, audience: Audience) -> Iterator[Draft]:
+    """The best drafts of each skeleton that speaks in the audience's voice."""
+    voice = (POLICY if "policy" in (audience.name, audience.template) else STUDENTS)[0]
+    seen: dict[str, int] = {}
+    for kind, asker in ASKERS:
+        for draft in asker(m):
+            name = draft.skeleton.name
+            seen[name] = seen.get(name, 0) + 1
+            if voice in draft.skeleton.voices and seen[name] <= _MOST_OF_A_FORM:
+                yield replace(draft, kind=kind)
+
+
+def _notices(m: Material, choice: Choice, many: int) -> Iterator[Notice]:
+    """What the set falls short of, then what was refused."""
+    where = "questions"
+    made = len(choice.questions)
+    if made < many:
+        yield Notice(f"{made} of {many} questions could be made", where, "add points, quotes or tensions to brief.md")
+    for gate, what in _shortfalls(m, choice):
+        yield Notice(what, where, gate=gate)
+    for reason, times in sorted(choice.refused.items()):
+        gate, _, why = reason.partition(": ")
+        yield Notice(f"left out {times}: {why}", where, gate=gate if gate != "slots" else "")
+
+
+def _shortfalls(m: Material, choice: Choice) -> Iterator[tuple[str, str]]:
+    if not choice.questions:
+        return
+    if len(m.sources) == 1:
+        yield "T3", "one source only: no question sets two against each other"
+    elif choice.crossing < 2:
+        yield "T3", f"{choice.crossing} of 2 questions set two sources against each other"
+    if unused := [m.named[key] for key in m.sources if key not in choice.covered]:
+        yield "T2", f"no question uses {', '.join(unused)}"
+    if len(choice.levels) < min(3, len(choice.questions)):
+        yield "T2", "fewer than three levels"
+    if sum(choice.levels[level] for level in HIGH) * 2 < len(choice.questions):
+        yield "T2", "fewer than half of the questions ask for analysis or more"
+    if not any(draft.skeleton.skill in CONTEXT for draft in choice.drafts):
+        yield "T3", "no question asks about a source or its context"
+    if {question.phase for question in choice.questions} != set(PHASES):
+        yield "T4", "no opening, core and closing"

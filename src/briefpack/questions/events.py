@@ -1,0 +1,81 @@
+"""Questions from dated events: what happened between the documents, what turned, what to watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefpack.model import Event, Line, Ref, Source
+from briefpack.questions import shapes
+from briefpack.questions.forms import FORMS
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, draft
+
+
+def ask(m: Material) -> Iterator[Draft]:
+    """Drafts from the events and from the sources' dates."""
+    dated = [event for event in m.brief.events if shapes.day(event.date) and m.known(event.refs)]
+    yield from _between(m, dated)
+    yield from _turning(m, [event for event in dated if not event.planned])
+    for event in dated:
+        if event.planned:
+            yield from _planned(m, event)
+
+
+def _between(m: Material, dated: list[Event]) -> Iterator[Draft]:
+    """Neighbouring sources in time that lie in different months, with what is dated between them."""
+    known = sorted((s for s in m.sources.values() if len(s.published or "") >= 7), key=lambda s: s.published or "")
+    for a, b in pairwise(known):
+        then, later = _month(a), _month(b)
+        inside = [e for e in dated if (a.published or "") < e.date <= (b.published or "") and not e.planned]
+        if then and later and then != later and inside:
+            yield from _pair(m, a, b, inside[:4])
+
+
+def _pair(m: Material, a: Source, b: Source, inside: list[Event]) -> Iterator[Draft]:
+    refs = (*(ref for event in inside for ref in m.known(event.refs)[:1]), *_anchor(m, a), *_anchor(m, b))
+    slots = {
+        "a": m.named[a.key], "b": m.named[b.key], "then": _month(a), "later": _month(b),
+        "topic": m.topic(refs[:1]) or m.topic(refs),
+    }  # fmt: skip
+    key = [_dated(m, event) for event in inside]
+    key += [m.says(_anchor(m, a)), m.says(_anchor(m, b))]
+    yield draft(FORMS["between the two dates"], slots, refs, key, about=(slots["topic"], a.key, b.key))
+
+
+def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
+    """Three to five past events that name one actor."""
+    for actor in m.actors[:6]:
+        named = [e for e in past if any(m.stands(actor, ref) for ref in m.known(e.refs)[:1])]
+        dates = [shapes.day(event.date) for event in named]
+        topic = m.called(actor)
+        if len(set(dates)) >= 3 and topic:
+            named = named if len(named) <= 5 else [*named[:2], *named[-3:]]
+            slots = {"first": dates[0], "last": dates[-1], "topic": topic}
+            refs = [m.known(event.refs)[0] for event in named]
+            yield draft(FORMS["turning point"], slots, refs, [_dated(m, e) for e in named], about=(topic,))
+
+
+def _planned(m: Material, event: Event) -> Iterator[Draft]:
+    refs = m.known(event.refs)
+    topic = m.topic(refs[:1])
+    near = [p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs)]
+    near.sort(key=lambda p: -m.shared(p.refs, refs))
+    slots = {"a": m.named[refs[0].source], "date": shapes.day(event.until or event.date), "topic": topic}
+    key = [_dated(m, event), *(m.point_says(p) for p in near[:2]), *m.near(refs[0])[:2]]
+    for name in ("looking ahead, checked", "what to watch"):
+        yield draft(FORMS[name], slots, refs, key, about=(topic,))
+
+
+def _dated(m: Material, event: Event) -> Line | None:
+    line = m.says(event.refs)
+    return Line(f"{shapes.day(event.date)}. {line.text}", line.refs) if line else None
+
+
+def _anchor(m: Material, source: Source) -> tuple[Ref, ...]:
+    points = m.points_of(source.key)
+    return m.known(points[0].refs)[:1] if points else (source.passages[0].ref,)
+
+
+def _month(source: Source) -> str:
+    return shapes.day((source.published or "")[:7])

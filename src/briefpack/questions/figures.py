@@ -1,0 +1,81 @@
+"""Questions from figures: who counted, and how much hangs on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefpack.model import Figure, Line
+from briefpack.questions import shapes
+from briefpack.questions.forms import FORMS
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, draft
+from briefpack.text import words
+from briefpack.text.plain import fold
+
+# '475,000 people', '20 per cent', '$4bn': amounts. Not '75th', 'four-day', '2024'.
+_AMOUNT = re.compile(
+    r"[^\w\s]?\d[\d.,]*(?:\s?%|\s?(?:per ?cent|percent)|\s?(?:thousand|million|billion|trillion|bn|mn?))?$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:()–—\"“”]|\b(?:and|or|but|that|which|who|while|because)\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def ask(m: Material) -> Iterator[Draft]:
+    """Drafts from each figure, best first."""
+    for figure in m.brief.figures:
+        refs = m.known(figure.refs)
+        if refs and _amounts(figure):
+            yield from _drafts(m, figure)
+
+
+def _drafts(m: Material, figure: Figure) -> Iterator[Draft]:
+    refs = m.known(figure.refs)
+    slots = {"figure": printed(figure, m.text(refs)), "a": m.named[refs[0].source]}
+    related = (p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs))
+    conclusions = [line for p in related if (line := m.point_says(p))]
+    about = (figure.value,)
+    yield draft(FORMS["who counted"], slots, refs, (*_provenance(m, figure), m.says(refs)), about)
+    yield draft(FORMS["large or small"], slots, refs, (m.says(refs), *_provenance(m, figure)), about)
+    if len(conclusions) > 1:
+        near = tuple(ref for line in conclusions[:2] for ref in line.refs)
+        yield draft(FORMS["if it were half"], slots, (*refs, *near), (*conclusions[:2], *_provenance(m, figure)), about)
+
+
+def printed(figure: Figure, passage: str) -> str:
+    """The figure in marks as the passage prints it, with its hedge and what it counts where these stand next to it."""
+    text, value = fold(passage), fold(figure.value)
+    counts, hedge = fold(figure.counts), fold(figure.hedge)
+    for form in (f"{hedge} {value} {counts}", f"{value} {counts}") if counts else ():
+        if form.strip() == form and form in text and (not hedge or hedge in form or f"{hedge} {value}" not in text):
+            return shapes.quoted(form, passage, 12)
+    return shapes.quoted(_window(text, value, counts), passage, 14) if value in text else ""
+
+
+def _window(text: str, value: str, counts: str) -> str:
+    """The figure with the words of its clause around it: 'raise prices by 15 per cent'."""
+    before, _, after = text.partition(value)
+    left = _BREAK.split(before)[-1].split()[-5:]
+    left = left[left.index(counts) :] if counts in left else left
+    right = _BREAK.split(after)[0].split()[:4]
+    whole = len(_BREAK.split(after)[0].split()) <= 4
+    return " ".join([*left, value, *(right if whole or len(left) < 2 else [])])
+
+
+def _amounts(figure: Figure) -> bool:
+    value = figure.value.strip()
+    return bool(_AMOUNT.fullmatch(value)) and not _YEAR.fullmatch(value)
+
+
+def _provenance(m: Material, figure: Figure) -> Iterator[Line]:
+    """Who gives it, how firmly, what it counts: what the document says, and nothing where it does not."""
+    refs = m.known(figure.refs)[:1]
+    passage = m.text(refs)
+    whose, counts = shapes.name(figure.whose), shapes.phrase(figure.counts, 12)
+    if whose:
+        yield Line(f"Names who gives the figure: {whose}.", refs)
+    if figure.hedge and figure.hedge.lower() in passage.lower():
+        yield Line(f"Notices how firmly it is given: “{figure.hedge}”.", refs)
+    if counts and words.content(counts):
+        yield Line(f"Says what is counted: {counts}.", refs)

@@ -1,0 +1,120 @@
+"""Questions from key points: what backs a judgement, what would change it, how sure it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefpack.model import Line, Point, Ref
+from briefpack.questions import shapes
+from briefpack.questions.forms import FORMS
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, draft
+
+# Words that say how sure a statement is; in small letters, for 'May' is a month.
+_HEDGE = re.compile(
+    r"\b(?:is (?:un)?likely to|are (?:un)?likely to|(?:highly |very )?(?:un)?likely|could|may|might|"
+    r"reportedly|allegedly|apparently|seems to|appears to|(?:is|are) expected to|probably|possibly|perhaps|"
+    r"almost certainly|suggests? that)\b"
+)
+_MOST_CLAIM = 24  # words
+_MOST_POINTS = 12
+
+
+def ask(m: Material) -> Iterator[Draft]:
+    """Drafts from each point, best first, and from the brief's own question."""
+    for place, point in enumerate(m.brief.points[:_MOST_POINTS]):
+        refs = m.known(point.refs)[:1]
+        claim = claim_of(m, point)
+        if refs and claim:
+            yield from _one(m, point, claim)
+            yield from _two(m, point, m.brief.points[place + 1 : _MOST_POINTS])
+    for key in m.sources:
+        yield from _best_two(m, key)
+    yield from _stand(m)
+
+
+def claim_of(m: Material, point: Point, most: int = _MOST_CLAIM) -> str:
+    """A point in marks, verbatim and whole in sense, or empty."""
+    passage = m.text(point.refs)
+    forms = (point.text, point.short, passage)
+    return next((form for text in forms if text and (form := shapes.quoted(text, passage, most, fewest=5))), "")
+
+
+def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
+    refs = m.known(point.refs)[:1]
+    slots = {"a": m.named[refs[0].source], "claim": claim}
+    near, against = m.near(refs[0]), _elsewhere(m, point)
+    about = (m.topic(refs),)
+    forms = ["so what for us", *(["what would change it", "strongest objection"] if _judges(m, point) else [])]
+    for name in forms:
+        yield draft(FORMS[name], slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
+    yield draft(FORMS["how it is backed up"], slots, refs, near[:4], about)
+    if hedge := _HEDGE.search(claim):
+        slots = slots | {"hedge": f"“{hedge[0]}”"}
+        effect = Line(f"Sees that without {slots['hedge']} the line would say it outright.", refs)
+        yield draft(FORMS["how sure it is"], slots, refs, (effect, *near[:2], *against), about)
+
+
+def _two(m: Material, point: Point, rest: tuple[Point, ...]) -> Iterator[Draft]:
+    """A point of another source that shares most words, at least two."""
+    refs = m.known(point.refs)[:1]
+    others = [p for p in rest if m.known(p.refs) and m.known(p.refs)[0].source != refs[0].source]
+    best = max(others, key=lambda p: m.shared(p.refs, refs), default=None)
+    if best is None or m.shared(best.refs, refs) < 2:
+        return
+    other, one = claim_of(m, best, 17), claim_of(m, point, 17)
+    key = m.known(best.refs)[0]
+    slots = {"claim": one, "other": other, "a": m.named[refs[0].source], "b": m.named[key.source]}
+    look_fors = (*m.near(refs[0])[:2], *m.near(key)[:2])
+    yield draft(FORMS["two lines that lean on each other"], slots, (*refs, key), look_fors, (m.topic(refs),))
+
+
+def _best_two(m: Material, key: str) -> Iterator[Draft]:
+    """The two best points of one source that can be quoted."""
+    quotable = [(point, claim) for point in m.points_of(key)[:_MOST_POINTS] if (claim := claim_of(m, point, 17))]
+    if len(quotable) > 1:
+        (one, claim), (two, other) = quotable[:2]
+        refs = (*m.known(one.refs)[:1], *m.known(two.refs)[:1])
+        look_fors = (*m.near(refs[0])[:2], *m.near(refs[1])[:2], *_elsewhere(m, one)[:1], *_elsewhere(m, two)[:1])
+        slots = {"a": m.named[key], "claim": claim, "other": other}
+        yield draft(FORMS["which line matters more"], slots, refs, look_fors, (m.topic(refs),))
+
+
+def _judges(m: Material, point: Point) -> bool:
+    """Whether a point is somebody's judgement, not a report of what happened."""
+    refs = m.known(point.refs)
+    argues = bool(refs) and m.sources[refs[0].source].genre in ("opinion", "editorial", "analysis")
+    return bool(point.voice) or point.voiced or argues or _HEDGE.search(point.text) is not None
+
+
+def _stand(m: Material) -> Iterator[Draft]:
+    """The question of the brief, answered from its two sources with the best points."""
+    issue = shapes.question(m.brief.question)
+    best = {key: points[0] for key in m.sources if (points := m.points_of(key))}
+    keys = tuple(best)
+    if not issue or not keys:
+        return
+    chosen = [best[key] for key in keys] if len(keys) > 1 else list(m.points_of(keys[0])[:3])
+    refs, look_fors = [m.known(p.refs)[0] for p in chosen], [m.point_says(p) for p in chosen]
+    slots = {"issue": issue, "a": m.named[keys[0]]}
+    if len(keys) > 1:
+        yield draft(FORMS["where do you stand"], slots | {"b": m.named[keys[1]]}, refs[:2], look_fors[:3])
+    else:
+        yield draft(FORMS["where do you stand, one source"], slots, refs, look_fors)
+
+
+def _elsewhere(m: Material, point: Point) -> list[Line]:
+    """The other side of a tension that this point is in, else the points of other sources nearest to it."""
+    mine = set(m.known(point.refs))
+    sides = [s for t in m.brief.tensions if mine & set(t.refs) for s in t.sides if not mine & set(s.refs)]
+    lines = [m.says(s.refs, s.text, s.voice) for s in sides]
+    others = [
+        p for p in m.brief.points if m.known(p.refs) and not mine & set(p.refs) and m.shared(p.refs, point.refs) > 1
+    ]
+    others.sort(key=lambda p: -m.shared(p.refs, point.refs))
+    return [line for line in (*lines, *(m.point_says(p) for p in others[:2])) if line]
+
+
+def _refs(lines: list[Line]) -> list[Ref]:
+    return [line.refs[0] for line in lines]

@@ -1,0 +1,157 @@
+"""The brief as the askers look at it: passages by reference, sources by name, who stands where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefpack.model import Brief, Line, Organisation, Passage, Person, Point, Ref, Source
+from briefpack.questions import documents, shapes
+from briefpack.text import words
+from briefpack.text.plain import plain
+
+
+@dataclass(frozen=True)
+class Material:
+    """A brief with its lookups, each made once."""
+
+    brief: Brief
+
+    @cached_property
+    def passages(self) -> dict[Ref, Passage]:
+        """Every sentence that may be cited."""
+        return {p.ref: p for source in self.brief.sources for p in source.passages}
+
+    @cached_property
+    def texts(self) -> dict[Ref, str]:
+        """Passages made plain, for looking names up."""
+        return {ref: plain(p.text) for ref, p in self.passages.items()}
+
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """Source key to the name that questions use: 'the Globe and Mail report'."""
+        return documents.printed(self.brief.sources)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources that have passages, by key."""
+        return {source.key: source for source in self.brief.sources if source.passages}
+
+    @cached_property
+    def everything(self) -> str:
+        """All passages made plain, in order."""
+        return "\n".join(self.texts.values())
+
+    @cached_property
+    def actors(self) -> tuple[Person | Organisation, ...]:
+        """People and organisations, the most often cited first; ties by place."""
+        return tuple(sorted((*self.brief.people, *self.brief.organisations), key=lambda a: -len(set(a.refs))))
+
+    def known(self, refs: Iterable[Ref]) -> tuple[Ref, ...]:
+        """Those references that resolve."""
+        return tuple(ref for ref in refs if ref in self.passages)
+
+    def text(self, refs: Iterable[Ref]) -> str:
+        """The first passage of these references, verbatim; empty where none resolves."""
+        known = self.known(refs)
+        return self.passages[known[0]].text if known else ""
+
+    def called(self, actor: Person | Organisation) -> str:
+        """An actor's name as it stands inside a sentence: 'the World Health Organization', 'Maria Orlova'."""
+        name = shapes.name(actor.name)
+        return self.with_article(name) if isinstance(actor, Organisation) else name
+
+    def with_article(self, name: str) -> str:
+        """'the' before a name that the sources themselves mostly write with 'the'."""
+        if not name or name[:4].lower() == "the ":
+            return "the " + name[4:] if name else ""
+        form = rf"(?P<the>\b[Tt]he )?\b{re.escape(plain(name))}\b(?!['’]| [A-Z])"
+        found = [bool(m["the"]) for m in re.finditer(form, self.everything)]
+        return f"the {name}" if sum(found) * 2 > len(found) else name
+
+    def stands(self, actor: Person | Organisation, ref: Ref) -> bool:
+        """Whether a passage names an actor, in full, by another name or by a person's last name."""
+        last = (actor.name.split()[-1],) if isinstance(actor, Person) and actor.name.split() else ()
+        text = self.texts.get(ref, "")
+        return any(_whole(plain(form), text) for form in (actor.name, *actor.aka, *last) if len(form) > 1)
+
+    def topic(self, refs: Iterable[Ref], avoid: Iterable[str] = ()) -> str:
+        """What passages are about: the actor named most often in the brief, not their publisher; else a term in its marks."""
+        known = self.known(refs)
+        taken = [*avoid, *(self.named[ref.source] for ref in known)]
+        for actor in self.actors:
+            free = not any(actor.name in text for text in taken)
+            if free and self.called(actor) and any(self.stands(actor, ref) for ref in known):
+                return self.called(actor)
+        terms = (t for t in self.brief.terms if t.term not in taken)
+        found = (shapes.quoted(t.term, self.passages[ref].text, 6) for t in terms for ref in known)
+        return next((term for term in found if term), "")
+
+    def says(self, refs: Iterable[Ref], text: str = "", voice: str = "") -> Line | None:
+        """A look-for that restates a passage, attributed: 'Maria Orlova, in the Argus report: “…”'."""
+        known = self.known(refs)
+        if not known:
+            return None
+        passage = self.passages[known[0]].text
+        own = text if text and plain(text) in plain(passage) else passage
+        where = self.named[known[0].source]
+        speaker = self.voice(voice, where)
+        who = f"{speaker}, in {where}" if speaker else where
+        return Line(f"{shapes.capital(who)}: {shapes.marked(shapes.clip(own))}", known[:1])
+
+    def point_says(self, point: Point) -> Line | None:
+        """A point as a look-for, in its shortest full form."""
+        return self.says(point.refs, point.short or point.text, "" if point.voiced else point.voice)
+
+    def voice(self, name: str, where: str) -> str:
+        """A voice as a name, unless it is the document's own: 'The Argus' in 'the Argus report' adds nothing."""
+        fits = shapes.name(name)
+        bare = fits[4:] if fits[:4].lower() == "the " else fits
+        known = any(p.name == fits for p in self.brief.people)
+        return "" if bare and bare in where else fits if known else self.with_article(fits)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word with a capital is a name: part of an actor's, or written with it inside a sentence."""
+        parts = {part for actor in self.actors for part in actor.name.split()}
+        return word in parts or re.search(rf"[a-z,;] {re.escape(word)}\b", self.everything) is not None
+
+    def near(self, ref: Ref) -> list[Line]:
+        """What stands with a sentence in its paragraph, the next one first; only what can be read alone."""
+        steps = (1, -1, 2, -2, 3, -3)
+        places = (Ref(ref.source, ref.paragraph, ref.sentence + step) for step in steps)
+        whole = (r for r in places if r in self.passages and not shapes.dangling(self.passages[r].text))
+        return [line for r in whole if (line := self.says((r,)))]
+
+    def kind_of(self, key: str) -> Line | None:
+        """What is known of a source, at its first passage."""
+        source = self.sources.get(key)
+        known = documents.described(source) if source else ""
+        if not source or not known:
+            return None
+        return Line(f"Knows what {self.named[key]} is: {known}.", (source.passages[0].ref,))
+
+    def points_of(self, key: str) -> tuple[Point, ...]:
+        """The points whose wording comes from a source, best first."""
+        return tuple(p for p in self.brief.points if self.known(p.refs)[:1] and self.known(p.refs)[0].source == key)
+
+    def shared(self, first: Iterable[Ref], second: Iterable[Ref]) -> int:
+        """How many content words two groups of passages share."""
+        return len(self._content(first) & self._content(second))
+
+    def _content(self, refs: Iterable[Ref]) -> frozenset[str]:
+        known = self.known(refs)
+        for ref in known:
+            if ref not in self._contents:
+                self._contents[ref] = words.content(self.passages[ref].text)
+        return frozenset().union(*(self._contents[ref] for ref in known))
+
+    @cached_property
+    def _contents(self) -> dict[Ref, frozenset[str]]:
+        """Content words of the passages that were asked for."""
+        return {}
+
+
+def _whole(form: str, text: str) -> bool:
+    return form in text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) is not None

@@ -1,0 +1,130 @@
+"""Checked shapes: what may stand in a slot of a skeleton. What does not fit comes back empty."""
+
+from __future__ import annotations
+
+import re
+
+from briefpack.text.plain import fold, plain
+
+_NAME = re.compile(r"[^\W_][\w.'’&-]*(?: [^\W_][\w.'’&-]*| & [^\W_][\w.'’&-]*){0,7}")
+_NO_NAME = frozenset(
+    "he she it they we you i this that these those there who what which one some many most others his her its their "
+    "our".split()
+)
+_DOUBLE = re.compile(r'["“”„‟«»]')
+_DANGLING = re.compile(
+    r"\W*(?:it|they|this|that|these|those|he|she|his|her|their|its|such|but|so|yet)\b", re.IGNORECASE
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MONTHS = "January February March April May June July August September October November December".split()
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+# A comma before one of these opens an addition: what stands before it is said in full.
+# Not 'if', 'unless', 'but', 'though', 'except': "It will hold, but only if …" may not end at the comma.
+_ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|following|where)\b")
+_CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)|(?<=[.!?])\s(?=[A-Z“\"])")
+_FEWEST = 6  # words of an excerpt
+
+
+def name(text: str) -> str:
+    """A name as it can stand in a sentence: 'Patricia M. Kim', 'the Supreme Court'; up to eight words."""
+    bare = fold(text)
+    first = bare.split(" ")[0].lower() if bare else ""
+    fits = _NAME.fullmatch(bare) and not bare.endswith((".", "-", "'", "’", "&")) and first not in _NO_NAME
+    starts = first in ("the", "a", "an") or not bare[:1].islower()
+    return bare if fits and starts and not bare.isdigit() and len(bare) > 1 else ""
+
+
+def phrase(text: str, most: int = 9) -> str:
+    """A short noun phrase without stops, marks or brackets: 'the size of the harvest'."""
+    bare = fold(text).rstrip(".")
+    odd = re.search(r"[.?!;:()\[\]{}<>|*_#\\\"“”„«»]", bare) or not re.search(r"[^\W\d_]{2}", bare)
+    first = bare.split(" ")[0].lower() if bare else ""
+    return bare if not odd and first not in _NO_NAME and 1 <= len(bare.split()) <= most else ""
+
+
+def question(text: str, most: int = 26) -> str:
+    """One question, capital to mark: 'Can the two be pulled apart?'."""
+    bare = fold(text)
+    whole = bare.endswith("?") and bare.count("?") == 1 and bare[:1].isupper() and not re.search(r"[.!]\s", bare)
+    first = re.split(r"[ '’]", bare)[0].lower()
+    return (
+        bare
+        if whole
+        and not _DOUBLE.search(bare)
+        and first not in _NO_NAME - {"who", "what", "which"}
+        and 3 <= len(bare.split()) <= most
+        else ""
+    )
+
+
+def quoted(text: str, passage: str, most: int = 26, fewest: int = 1) -> str:
+    """Words of a passage between quotation marks, at most so many; cut at a clause where there are more."""
+    bare = excerpt(fold(text), most).rstrip(" .,;:–—-")
+    fits = bare and plain(bare) in plain(passage) and not _DOUBLE.search(bare) and not bare.endswith(("?", "!", "…"))
+    return f"“{bare}”" if fits and fewest <= len(bare.split()) <= most else ""
+
+
+def excerpt(text: str, most: int) -> str:
+    """The longest opening of a statement that ends where a clause ends and keeps its sense; empty if there is none."""
+    if len(text.split()) <= most:
+        return text
+    best = ""
+    for cut in _CUT.finditer(text):
+        head = text[: cut.start()]
+        if len(head.split()) > most:
+            break
+        if cut[0] != "," or _ADDS.match(text, cut.end()):
+            best = head
+    return best if len(best.split()) >= _FEWEST else ""
+
+
+def clip(text: str, most: int = 25) -> str:
+    """A statement for the key: whole, cut at a clause, or cut with '[…]'; never more than so many words."""
+    bare = fold(text)
+    if len(bare.split()) <= most:
+        return bare
+    kept = (excerpt(bare, most) or " ".join(bare.split()[: most - 3])).rstrip(" .,;:–—")
+    is_open = kept.count("“") > kept.count("”") or kept.count('"') % 2 == 1
+    closing = ("”" if "“" in kept else '"') if is_open else ""
+    return f"{kept}{closing} […]"
+
+
+def dangling(text: str) -> bool:
+    """Whether a sentence leans on the one before it: 'She hopes …'."""
+    return _DANGLING.match(text) is not None
+
+
+def marked(text: str) -> str:
+    """Verbatim words between marks, or bare where they hold marks of their own."""
+    return text if _DOUBLE.search(text) else f"“{text}”"
+
+
+def role(text: str) -> str:
+    """A role as it can stand in brackets behind a name: 'chief economist at the bank'."""
+    bare = fold(text).strip(" ,;:")
+    odd = re.search(r"[()\[\]{}\"“”«»?!;:|]|\.\s", bare)
+    return bare if bare and not odd and len(bare.split()) <= 12 else ""
+
+
+def day(iso: str) -> str:
+    """An ISO date as it is said: '6 May 2025', 'May 2025', '2025'; empty for decades and odd forms."""
+    found = _ISO.fullmatch(iso)
+    if not found or not 1 <= int(found[2] or 1) <= 12:
+        return ""
+    month = _MONTHS[int(found[2]) - 1] if found[2] else ""
+    return " ".join(part for part in (found[3] and str(int(found[3])), month, found[1]) if part)
+
+
+def count(number: int) -> str:
+    """A small number in words: 'three'; digits above twelve."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """'A', 'A and B', 'A, B and C'."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def capital(text: str) -> str:
+    """With a capital where it opens a sentence."""
+    return text[:1].upper() + text[1:]

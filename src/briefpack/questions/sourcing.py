@@ -1,0 +1,78 @@
+"""Questions about the documents themselves: what each is for, and what each is good for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, islice
+
+from briefpack.model import Line, Point, Ref
+from briefpack.questions import shapes
+from briefpack.questions.forms import FORMS
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, draft
+
+_MOST_PAIRS = 6
+
+
+def ask(m: Material) -> Iterator[Draft]:
+    """Drafts for each source, for pairs of them, and for all together."""
+    for key in m.sources:
+        yield from _one(m, key)
+    for a, b in islice(combinations(m.sources, 2), _MOST_PAIRS):
+        yield from _two(m, a, b)
+    if len(m.sources) > 2:
+        yield from _all(m)
+
+
+def _one(m: Material, key: str) -> Iterator[Draft]:
+    points = m.points_of(key)
+    refs = [m.known(p.refs)[0] for p in points[:3]]
+    topic = m.topic(refs)
+    look_fors = [m.kind_of(key), _reports(m, key), *(m.point_says(p) for p in _judged(points)[:2])]
+    slots = {"a": m.named[key], "topic": topic}
+    for name in ("report, explain, persuade", "reported or argued"):
+        yield draft(FORMS[name], slots, refs, look_fors, about=(topic, key))
+
+
+def _judged(points: tuple[Point, ...]) -> list[Point]:
+    """Judgements first, then the rest."""
+    return sorted(points, key=lambda p: not (p.voice or p.voiced))
+
+
+def _reports(m: Material, key: str) -> Line | None:
+    """A dated event of the source: what it reports."""
+    events = (e for e in m.brief.events if m.known(e.refs) and m.known(e.refs)[0].source == key and not e.planned)
+    first = next(events, None)
+    return m.says(first.refs) if first else None
+
+
+def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
+    """Two sources on the actor that both name in a point."""
+    for actor in m.actors[:8]:
+        if any(actor.name in m.named[key] for key in (a, b)):
+            continue
+        one, two = (_about(m, key, actor.name) for key in (a, b))
+        if one and two and m.called(actor):
+            slots = {"a": m.named[a], "b": m.named[b], "topic": m.called(actor)}
+            refs = (*m.known(one.refs)[:1], *m.known(two.refs)[:1])
+            look_fors = (m.point_says(one), m.point_says(two), m.kind_of(a), m.kind_of(b))
+            yield draft(FORMS["rely on for what"], slots, refs, look_fors, about=(slots["topic"], a, b))
+            return
+
+
+def _about(m: Material, key: str, name: str) -> Point | None:
+    actor = next(actor for actor in m.actors if actor.name == name)
+    return next((p for p in m.points_of(key) if m.stands(actor, m.known(p.refs)[0])), None)
+
+
+def _all(m: Material) -> Iterator[Draft]:
+    refs = [_first(m, key) for key in m.sources]
+    topic = m.topic(refs)
+    look_fors = [m.kind_of(key) or m.says((ref,)) for key, ref in zip(m.sources, refs, strict=True)]
+    slots = {"count": shapes.count(len(m.sources)), "topic": topic}
+    yield draft(FORMS["weigh them all"], slots, refs, look_fors, about=(topic,))
+
+
+def _first(m: Material, key: str) -> Ref:
+    points = m.points_of(key)
+    return m.known(points[0].refs)[0] if points else m.sources[key].passages[0].ref

@@ -1,0 +1,83 @@
+"""Questions from tensions: where documents, or voices in one, pull against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefpack.model import Line, Ref, Side, Tension
+from briefpack.questions import shapes
+from briefpack.questions.forms import FORMS
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, draft
+
+_ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
+_OF_KIND = {"denied": "claim and denial", "doubt": "how good is the doubt"}
+
+
+def ask(m: Material) -> Iterator[Draft]:
+    """Drafts from each tension, best first."""
+    for tension in m.brief.tensions:
+        sides = tuple(side for side in tension.sides if m.known(side.refs))
+        if len(sides) > 1:
+            yield from _drafts(m, tension, sides)
+
+
+def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[Draft]:
+    first = sides[0]
+    other = next((side for side in sides if _key(m, side) != _key(m, first)), None)
+    names = _names(m, first, other) | {"issue": shapes.question(tension.text), "matter": matter(m, tension)}
+    forms = [_OF_KIND[tension.kind]] if tension.kind in _OF_KIND else []
+    if other is None:
+        forms += ["voices in one source"] if tension.kind != "denied" else []
+    else:
+        forms += [*_ACROSS, *(["two numbers"] if tension.kind == "numbers" else [])]
+        yield from _two_names(m, first, other)
+    refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
+    yield from (draft(FORMS[form], names, refs, key, about=(tension.text,)) for form in forms)
+
+
+def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
+    a = m.named[_key(m, first)]
+    if other is None:
+        return {"a": a, "where": a}
+    b = m.named[_key(m, other)]
+    return {
+        "a": a,
+        "b": b,
+        "where": f"{a} and {b}",
+        "x": m.voice(first.voice, a) or a,
+        "y": m.voice(other.voice, b) or b,
+    }
+
+
+def matter(m: Material, tension: Tension) -> str:
+    """A tension's noun phrase as it stands inside a sentence: its first word small, unless it is a name."""
+    text = shapes.phrase(tension.text)
+    first = text.split(" ")[0].partition("'")[0].partition("’")[0] if text else ""
+    keeps = not first[1:].islower() or m.is_name(first)
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+def _two_names(m: Material, first: Side, other: Side) -> Iterator[Draft]:
+    """Two terms, each in one side only: one idea under two names."""
+    one, two = _coined(m, first, other), _coined(m, other, first)
+    if one and two:
+        slots = _names(m, first, other) | {"one": one, "two": two}
+        refs = (*m.known(first.refs), *m.known(other.refs))
+        yield draft(FORMS["two names"], slots, refs, (_says(m, first), _says(m, other)), about=(one, two))
+
+
+def _coined(m: Material, side: Side, other: Side) -> str:
+    """A term that a side's passage prints in quotation marks and the other side does not use, in marks."""
+    text, there = m.text(side.refs), " ".join(m.text((ref,)) for ref in other.refs).lower()
+    terms = (t.term for t in m.brief.terms if t.term.lower() not in there)
+    return next((shapes.quoted(t, text, 5) for t in terms if any(mark + t in text for mark in "“‘'\"")), "")
+
+
+def _says(m: Material, side: Side) -> Line | None:
+    return m.says(side.refs, side.text, side.voice)
+
+
+def _key(m: Material, side: Side) -> str:
+    known: tuple[Ref, ...] = m.known(side.refs)
+    return known[0].source

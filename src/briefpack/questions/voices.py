@@ -1,0 +1,64 @@
+"""Questions from quotations: what is said, by whom, and to what end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefpack.model import Line, Quote
+from briefpack.questions import shapes
+from briefpack.questions.forms import FORMS
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, draft
+
+_SHORT = 14  # words of each quotation where two stand in one question
+
+
+def ask(m: Material) -> Iterator[Draft]:
+    """Drafts from quotations that have a speaker, best first."""
+    spoken = [(quote, speaker) for quote in m.brief.quotes if (speaker := speaker_of(m, quote)) and m.known(quote.refs)]
+    for quote, speaker in spoken:
+        yield from _alone(m, quote, speaker)
+        yield from _pair(m, quote, speaker, spoken)
+
+
+def speaker_of(m: Material, quote: Quote) -> str:
+    """The speaker as named inside a sentence; 'the' as the sources write it."""
+    name = shapes.name(quote.speaker)
+    return name if any(p.name == quote.speaker for p in m.brief.people) else m.with_article(name)
+
+
+def _alone(m: Material, quote: Quote, speaker: str) -> Iterator[Draft]:
+    refs = m.known(quote.refs)
+    words = shapes.quoted(quote.text, m.text(refs), 22, fewest=4)
+    slots = {"speaker": speaker, "quote": words, "a": m.named[refs[0].source]}
+    key = (_position(m, quote, speaker), *m.near(refs[0])[:2], _other_voice(m, quote))
+    for name in ("words that work", "speaker and purpose", "how would we know"):
+        yield draft(FORMS[name], slots, refs, key, about=(speaker,))
+
+
+def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str]]) -> Iterator[Draft]:
+    """With the quotation of another speaker that shares most words with this one, other sources first."""
+    others = [pair for pair in spoken if pair[0].speaker != quote.speaker and m.shared(pair[0].refs, quote.refs) > 0]
+    others.sort(key=lambda o: (o[0].refs[0].source == quote.refs[0].source, -m.shared(o[0].refs, quote.refs)))
+    for reply, other in others[:1]:
+        slots = {"speaker": speaker, "other": other, "quote": _brief(m, quote), "reply": _brief(m, reply)}
+        refs = (*m.known(quote.refs), *m.known(reply.refs))
+        key = (_position(m, quote, speaker), _position(m, reply, other), *m.near(refs[0])[:2], *m.near(refs[-1])[:2])
+        yield draft(FORMS["two voices"], slots, refs, key, about=(speaker, other))
+
+
+def _brief(m: Material, quote: Quote) -> str:
+    return shapes.quoted(quote.text, m.text(quote.refs), _SHORT, fewest=4)
+
+
+def _position(m: Material, quote: Quote, speaker: str) -> Line | None:
+    role = shapes.role(quote.role)
+    return Line(f"Knows the position of {speaker}: {role}.", m.known(quote.refs)[:1]) if role else None
+
+
+def _other_voice(m: Material, quote: Quote) -> Line | None:
+    """Another speaker on the same thing."""
+    others = [q for q in m.brief.quotes if q.speaker not in ("", quote.speaker) and m.known(q.refs)]
+    near = [q for q in others if m.shared(q.refs, quote.refs) > 1]
+    best = max(near, key=lambda q: m.shared(q.refs, quote.refs), default=None)
+    return m.says(best.refs, best.text, speaker_of(m, best)) if best else None
