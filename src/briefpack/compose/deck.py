@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from briefpack.compose import cited, lines
-from briefpack.compose.anchors import checked
 from briefpack.compose.kinds import NOTES, SLIDES, Shape, known
 from briefpack.model import Audience, Brief, Deck, Entry, Group, Line, LineGroup, Page, Ref, Section, Slide
+from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
 
 _DATE = re.compile(r"(?:\d{3}X|\d{4}(?:-\d\d){0,2})(?:/\d{4}(?:-\d\d){0,2})?")

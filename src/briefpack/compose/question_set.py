@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefpack.compose import cited, lines
-from briefpack.compose.anchors import checked
 from briefpack.compose.kinds import PHASES, known
 from briefpack.model import Audience, Brief, Group, Page, Question, QuestionSet, Section
+from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
 
 _OPTIONS = ("skill", "level", "minutes", "skeleton")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack.compose import cited, lines
-from briefpack.compose.anchors import checked
 from briefpack.compose.kinds import BLOCKS, known
 from briefpack.errors import PageError
 from briefpack.model import Audience, Block, Brief, Line, Page, Section, Summary
+from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
 
 
