@@ -1,10 +1,114 @@
-"""Placeholder until the finder of terms is written."""
+"""Words that a reader may need explained, with the document's own explanation where it has one."""
 
 from __future__ import annotations
 
-from briefpack.model import Brief, Source, Term
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefpack.analysis._explained import explained
+from briefpack.model import Brief, Passage, Ref, Source, Term
+from briefpack.text import lists, words
+
+_MOST = 24
+_MARKED = re.compile(
+    r"(?P<so>[Ss]o-called )?(?:“(?P<double>[^“”]{3,40}?),?”|‘(?P<single>[^‘’“”]{3,40}?),?’(?!\w))(?: (?P<after>\w+))?"
+)
+_STRAIGHT = re.compile(r"(?P<so>[Ss]o-called )?\"(?P<double>[^\"]{3,40}?),?\"(?P<single>)(?: (?P<after>\w+))?")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|called|calls|calling|added|asked|wrote|described|as) (?:it |them |this )?(?:an? |the )?$"
+)
+_FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most", "new", "one", "two", "three"})
+"""Stop words that may open a term: 'no regrets', 'first past the post'."""
+_TECHNICAL = re.compile(r"(?<![\w-])[a-z]{11,}(?![\w-])")
 
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:  # noqa: ARG001
-    """Nothing yet."""
-    return ()
+@dataclass(slots=True)
+class _Entry:
+    """What has been gathered of one term; the finder's own notebook."""
+
+    term: str
+    refs: list[Ref] = field(default_factory=list)
+    meaning: str = ""
+    weight: float = 0.0
+
+
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
+    """At most 24 terms: those that a document explains first, then coined ones, then names and hard words."""
+    book: dict[str, _Entry] = {}
+    taken = _taken(found)
+    for source in sources:
+        for passage in source.passages:
+            if passage.kind == "caption":
+                continue
+            for term, meaning, weight in _in_passage(passage, source):
+                if _is_term(term, taken):
+                    _note(book, term, meaning, weight, passage.ref)
+    for entry in book.values():
+        entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
+    ranked = sorted(book.values(), key=lambda entry: -entry.weight)
+    return tuple(Term(e.term, tuple(e.refs), e.meaning) for e in ranked[:_MOST])
+
+
+def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, float]]:
+    text = passage.text
+    for term, meaning in explained(text):
+        yield term, meaning, 3.0
+    yield from _coined(text)
+    for found in _initiatives().finditer(text):
+        yield found[0], "", 1.2
+    if source.language in (None, "en"):
+        for found in _TECHNICAL.finditer(text):
+            if _is_technical(found[0]):
+                yield found[0], "", 0.6
+
+
+def _coined(text: str) -> Iterator[tuple[str, str, float]]:
+    """Short words in quotation marks that nobody is quoted with: 'the “polluter pays” principle'."""
+    for found in (_MARKED if "“" in text or "‘" in text else _STRAIGHT).finditer(text):
+        term = found["double"] or found["single"]
+        size = len(term.split())
+        labelled = bool(found["so"]) or (found["after"] or "") in words.data("labels-en")
+        if size > 4 or (size == 1 and not labelled) or term[-1] in ".!?" or _SPEECH.search(text[: found.start()]):
+            continue
+        yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1)
+
+
+def _is_term(term: str, taken: frozenset[str]) -> bool:
+    parts = term.split()
+    if not parts or len(parts) > 6 or not words.content(term) or any(part[0].isdigit() for part in parts):
+        return False
+    return term.lower() not in taken and (parts[0].lower() not in words.data("stop-en") or parts[0] in _FIRST)
+
+
+def _is_technical(word: str) -> bool:
+    ending = any(word.endswith(end) for end in lists.load("technical-endings"))
+    return ending and word not in words.data("familiar-en")
+
+
+def _taken(found: Brief) -> frozenset[str]:
+    """People's names, and what is quoted as speech: those have sections of their own."""
+    names = [name for person in found.people for name in (person.name, *person.aka)]
+    spoken = [quote.text.strip(" ,.") for quote in found.quotes if quote.speaker]
+    return frozenset(text.lower() for text in (*names, *spoken))
+
+
+def _note(book: dict[str, _Entry], term: str, meaning: str, weight: float, ref: Ref) -> None:
+    entry = book.setdefault(_key(term), _Entry(term))
+    if ref not in entry.refs:
+        first = meaning and not entry.meaning
+        entry.refs.insert(0, ref) if first else entry.refs.append(ref)
+        entry.weight += 0.2 if len(entry.refs) < 4 else 0.0
+    entry.meaning = entry.meaning or meaning
+    entry.weight = max(entry.weight, weight + (2.0 if entry.meaning and weight < 3 else 0.0))
+
+
+def _key(term: str) -> str:
+    return term.lower().replace("’", "'")
+
+
+@cache
+def _initiatives() -> re.Pattern[str]:
+    heads = "|".join(lists.load("initiatives-en"))
+    return re.compile(rf"\b[A-Z][\w-]+(?: and(?= [A-Z])| of(?= [A-Z])| [A-Z][\w-]+){{0,5}} (?:{heads})\b")

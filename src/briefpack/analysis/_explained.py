@@ -1,0 +1,72 @@
+"""The forms in which a text explains a word; each gives the term and the text's own words for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefpack.text import lists
+
+_MEANING = 28
+"""Most words of a meaning; a longer one is cut at a comma or a dash."""
+_NAME = r"[A-Z][\w’'-]*(?: (?:of|and|the|for|de)(?= [A-Z])| [A-Z][\w’'-]*){0,6}"
+_WORD = r"[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,2}"
+_AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
+_MARKED = r"[“‘\"](?P<term>[^“”‘\"]{3,40}?),?[”’\"]"
+
+
+def explained(text: str) -> Iterator[tuple[str, str]]:
+    """Pairs of a term and its meaning, verbatim and without its full stop."""
+    for form in _forms():
+        for found in form.finditer(text):
+            meaning = clause(found["meaning"])
+            if len(meaning) > 2:
+                yield found["term"].strip(" ,“”‘’\"'"), meaning
+
+
+def clause(words: str) -> str:
+    """The words up to the end of their clause, at most 28 words; '' where no cut gives that."""
+    whole = re.split(r"[;:]|(?<=[a-z\d”’)])[.](?:\s|[”’\"]|$)", words.strip(), maxsplit=1)[0].strip(" ,")
+    while len(whole.split()) > _MEANING:
+        shorter = re.sub(r"(?:,| [–—-] |—)[^,–—]*$", "", whole)
+        if shorter == whole:
+            return ""
+        whole = shorter.strip(" ,")
+    return whole if whole.count("(") == whole.count(")") and whole.count("“") == whole.count("”") else ""
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The surest first: a passage's first explanation of a term is the one that is kept."""
+    things = "|".join(lists.load("things-en"))
+    labels = "|".join(lists.load("labels-en"))
+    thing = rf"(?:a|an|the|one of the) (?:[\w’-]+ ){{0,3}}?(?:{things})s?\b"
+    dash = r"(?: ?[–—] ?| - |, )"
+    forms = (
+        # 'Albedo refers to the share of light …'
+        rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?P<term>[“‘]?{_WORD}[”’]?)"
+        r" (?:refers to|is defined as|stands for|is shorthand for) (?P<meaning>.+)",
+        # '“Greenwashing” means presenting …'
+        rf"{_MARKED} (?:means|denotes|describes) (?P<meaning>.+)",
+        # 'the so-called “nudge” strategy — designed to …', 'a “polluter pays” approach, charging …'
+        rf"{_MARKED} (?:\w+ )?(?:{labels}){dash}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
+        rf"{_MARKED}{dash}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)",
+        # 'Quad (Australia, India, Japan and the U.S.)'
+        r"(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
+        # 'the Intergovernmental Panel on Climate Change (IPCC)'
+        rf"(?:[Tt]he |^)?(?P<meaning>{_NAME}(?: (?:on|for|of|and|the|in) {_NAME})*) \((?P<term>[A-Z]{{2,}}[\w-]*)\)",
+        # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
+        rf"(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{dash}(?P<meaning>{thing} [^,–—]+)",
+        # 'Albedo is the share of sunlight that …'
+        rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
+        rf" (?P<meaning>{thing} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",
+        # 'hypertension, or high blood pressure,'
+        r"\b(?P<term>[a-z-]{9,}(?: [a-z-]{5,})?), or (?P<meaning>[a-z][a-z’ -]{3,40}),",
+        # 'a gas known as radon', 'a rule called “net metering”'
+        r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
+        r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
+        # 'radon (a gas that …)'
+        rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
+    )
+    return tuple(re.compile(form) for form in forms)
