@@ -88,10 +88,15 @@ def sources(lines: Iterable[Line], stage: Stage) -> str:
         return stage.word("uncited")
     start = stage.word("source" if len(cited) == 1 else "sources")
     for form in (_long, _short, _name):
-        text = start + " · ".join(f"[{source.number}]\u00a0{form(source, stage)}" for source in cited)
+        text = start + " · ".join(_glued(f"[{source.number}] {form(source, stage)}") for source in cited)
         if tall((plain(text),), 792.0, stage.type("source"), stage) <= 34.0:
             return text
     return start + stage.word("listed").format(numbers=_numbers([source.number for source in cited]))
+
+
+def _glued(text: str) -> str:
+    """A source that is not too long stays on one line."""
+    return text.replace(" ", "\u00a0") if len(text) < 70 else text.replace("] ", "]\u00a0")
 
 
 def _long(source: Cited, stage: Stage) -> str:
@@ -107,7 +112,7 @@ def _short(source: Cited, stage: Stage) -> str:
 def _name(source: Cited, _: Stage) -> str:
     """The name without what follows a comma, at most 28 characters of whole words."""
     words = source.name.removeprefix("The ").split(",")[0].split()
-    while len(words) > 1 and len(" ".join(words)) > 28:
+    while len(words) > 1 and (len(" ".join(words)) > 28 or words[-1].islower()):
         words.pop()
     return " ".join(words)
 

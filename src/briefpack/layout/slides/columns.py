@@ -49,14 +49,15 @@ def bottomline(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]
     groups = _groups(slide)
     y = max(heading.top, 225.0) if heading.top > 171.0 else heading.top
     area = grid.body(min(y, 250.0) if y > heading.top else y)
-    for top in (area, grid.body(heading.top)):
-        marks = pillars(groups, top, stage)
-        if marks is not None:
-            return (Part(marks, _lines(groups)),)
+    for room in (area, grid.body(heading.top)):
+        for role in _sizes(stage):
+            marks = pillars(groups, room, stage, role)
+            if marks is not None:
+                return (Part(marks, _lines(groups)),)
     return _as_points(slide, groups, grid.body(heading.top), stage)
 
 
-def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark, ...]:
+def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "body") -> tuple[Mark, ...]:
     """One card or ruled column for each group, over the whole area."""
     pad = _pad(stage)
     marks: list[Mark] = []
@@ -66,11 +67,11 @@ def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark
             marks.extend(parts.panel(frame, stage, fill))
         else:
             marks.append(Rule(frame.x, frame.y, frame.right, frame.y, "ink", 1.5))
-        marks.extend(_group(group, frame.inset(pad, 12.0), colour, stage))
+        marks.extend(_group(group, frame.inset(pad, 12.0), colour, role, stage))
     return tuple(marks)
 
 
-def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark, ...] | None:
+def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str) -> tuple[Mark, ...] | None:
     """Ruled columns, each with head, boxes and text."""
     if not groups:
         return ()
@@ -78,7 +79,7 @@ def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Ma
     heads = max(_tall_head(group, frames[0].w, stage) for group in groups)
     counted = any(line.detail for group in groups for line in group.lines)
     above = 9.0 + heads + (24.0 if counted else 4.0)
-    size = stage.type("body")
+    size = stage.type(role)
     texts = [spaced((statement(line, stage) for line in group.lines), size) for group in groups]
     if above + max(tall(text, frames[0].w - 6.0, size, stage) for text in texts) > area.h:
         return None
@@ -123,11 +124,17 @@ def _in_cards(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: St
     """All lines in cards; else as points over several slides."""
     if not groups:
         return (Part(()),)
-    need = _tallest(groups, area, stage)
-    if need > area.h:
-        return _as_points(slide, groups, area, stage)
-    high = max(need, min(area.h, 184.0))
-    return (Part(cards(groups, Area(area.x, area.y, area.w, high), stage), _lines(groups)),)
+    for role in _sizes(stage):
+        need = _tallest(groups, area, stage, role)
+        if need <= area.h:
+            high = max(need, min(area.h, 184.0))
+            return (Part(cards(groups, Area(area.x, area.y, area.w, high), stage, role), _lines(groups)),)
+    return _as_points(slide, groups, area, stage)
+
+
+def _sizes(stage: Stage) -> tuple[str, ...]:
+    """Roles for the text of columns: the larger where it fits; a look of cards has one."""
+    return ("body",) if stage.cards else ("counts", "body")
 
 
 def _as_points(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:
@@ -140,35 +147,34 @@ def _as_points(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: S
     return points.spread(lines, area, points.KINDS[1:], slide, stage)
 
 
-def _group(group: LineGroup, area: Area, colour: str, stage: Stage) -> list[Mark]:
+def _group(group: LineGroup, area: Area, colour: str, role: str, stage: Stage) -> list[Mark]:
     head = _tall_head(group, area.w, stage)
-    size = stage.type("body")
     marks: list[Mark] = []
     if group.heading:
         marks.append(box(Area(area.x, area.y, area.w, head), _head(group, colour), stage.type("lead"), tag="H3"))
     y = area.y + head + 4.0 if group.heading else area.y
     text = Area(area.x, y, area.w, area.bottom - y)
-    marks.append(box(text, _statements(group, stage), size))
+    marks.append(box(text, _statements(group, role, stage), stage.type(role)))
     return marks
 
 
-def _tallest(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> float:
+def _tallest(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "body") -> float:
     """Least height at which every group fits its card."""
     w = area.columns(len(groups))[0].w - 2 * _pad(stage)
-    return max(_need(group, w, stage) for group in groups)
+    return max(_need(group, w, role, stage) for group in groups)
 
 
 def _pad(stage: Stage) -> float:
     return parts.margin(stage) if stage.cards else 0.0
 
 
-def _need(group: LineGroup, w: float, stage: Stage) -> float:
+def _need(group: LineGroup, w: float, role: str, stage: Stage) -> float:
     head = _tall_head(group, w, stage) + 4.0 if group.heading else 0.0
-    return 24.0 + head + tall(_statements(group, stage), w, stage.type("body"), stage)
+    return 24.0 + head + tall(_statements(group, role, stage), w, stage.type(role), stage)
 
 
-def _statements(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
-    return spaced((statement(line, stage) for line in group.lines), stage.type("body"))
+def _statements(group: LineGroup, role: str, stage: Stage) -> tuple[Paragraph, ...]:
+    return spaced((statement(line, stage) for line in group.lines), stage.type(role))
 
 
 def _tall_head(group: LineGroup, w: float, stage: Stage) -> float:

@@ -30,7 +30,8 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
             marks, y = drawn
             y += max(0.0, min((area.bottom - low - y) / 3, 18.0))
             rest = _low(minutes, begin, Area(area.x, y, area.w, area.bottom - y), stage)
-            return (Part((*marks, *rest), (*lines, *((begin,) if begin else ()))),)
+            shown = (*lines, *((begin,) if begin else ()))
+            return (Part((*marks, *rest), shown, _left_out(slide, starter, begin, minutes)),)
     return points.spread(lines, area, points.KINDS[1:], slide, stage)
 
 
@@ -130,7 +131,7 @@ def _time(minutes: int, area: Area, stage: Stage) -> list[Mark]:
         inside = Paragraph((Run(f"{name} ", bold=True, colour=colour), Run(time, colour=colour)))
         texts.append(box(Area(x + 10.0, area.y, w - 14.0, area.h), inside, body, anchor="middle"))
         how = plain(stage.word(f"{step} how"), "muted")
-        texts.append(box(Area(x + 10.0, area.bottom + 4.0, w - 12.0, _notes(stage)), how, label))
+        texts.append(box(Area(x + 10.0, area.bottom + 4.0, w - 12.0, _notes(minutes, stage)), how, label))
         x += w + 3.0
     return [MarkGroup(tuple(bars), stage.word("time alt") + ", ".join(said), "Time"), *texts]
 
@@ -141,13 +142,22 @@ def shares(minutes: int) -> tuple[int, int, int]:
     return think, pair, minutes - think - pair
 
 
-def _notes(stage: Stage) -> float:
-    """Two lines under the bar: the first segment is narrow."""
-    return 2 * stage.type("label").pitch + 3.0
+def _notes(minutes: int, stage: Stage) -> float:
+    """Height of the notes under the bar: those of a narrow segment take two lines."""
+    w = grid.RIGHT - grid.LEFT - 6.0
+    rooms = [(step, w * share / minutes - 12.0) for (step, _, _), share in zip(STEPS, shares(minutes), strict=True)]
+    label = stage.type("label")
+    return max(tall((plain(stage.word(f"{step} how")),), room, label, stage) for step, room in rooms)
 
 
 def _time_height(minutes: int | None, stage: Stage) -> float:
-    return 12.0 + BAR + 4.0 + _notes(stage) if minutes and minutes >= 3 else 0.0
+    return 12.0 + BAR + 4.0 + _notes(minutes, stage) if minutes and minutes >= 3 else 0.0
+
+
+def _left_out(slide: Slide, starter: Line | None, begin: Line | None, minutes: int | None) -> tuple[str, ...]:
+    place = f"slide {slide.title.text!r}: left out for want of room: "
+    cut = [place + repr(starter.text)] if starter and not begin else []
+    return (*cut, *([f"{place}the time bar"] if slide.minutes and not minutes else []))
 
 
 def _starter(line: Line, stage: Stage) -> Paragraph:

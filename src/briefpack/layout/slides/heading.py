@@ -18,7 +18,7 @@ ORPHAN = 0.2
 """A last line under this share of the width looks like a slip (DESIGN.md, 3)."""
 _STOP = re.compile(r"([^\W\d_]{4}|[\d)”’\"'])\.$")
 """A full stop that ends a sentence, not an abbreviation such as 'U.S.' or 'Inc.'"""
-_HIGH = ("terms", "sources", "close")
+_HIGH = ("terms", "sources", "close", "people", "points", "views", "quote")
 """Kinds whose body moves up under a title of one line."""
 
 
@@ -88,11 +88,12 @@ def _variants(line: Line, stage: Stage, size: Type) -> Iterator[tuple[tuple[Run,
         return
     voice = line.label if line.label and not text.startswith(line.label) else ""
     reference = stage.reference(line.refs)
-    small = (replace(reference, scale=round(max(stage.type("label").size, 13) / size.size, 3)),) if line.refs else ()
-    beside = (replace(reference, scale=1.0),) if line.refs else ()
+    scale = round(max(stage.type("label").size, 13) / size.size, 3)
+    small = (replace(reference, text=f"\u00a0{reference.text}", scale=scale),) if reference.text else ()
+    beside = (replace(reference, scale=1.0),) if reference.text else ()
     said = (Run(f"{voice}: "),) if voice else ()
     yield (*said, Run(text), *small), ()
-    if line.refs:
+    if small:
         yield (*said, Run(text)), beside
     if voice:
         yield (Run(text),), (Run(voice, bold=True), *beside)
@@ -115,7 +116,8 @@ def _set(
         if len(lines) > most or (found and w == style.widths[-1]):
             continue
         found = found or (w, len(lines))
-        if len(lines) == 1 or not _orphan(lines[-1], w):
+        loose = fit.wrap((paragraph,), w / fit.MARGIN, size.size, stage.families)
+        if not any(_orphan(broken, w) for broken in (lines, loose)):
             found = (w, len(lines))
             break
     if not found:
@@ -126,9 +128,10 @@ def _set(
     return replace(placed, role="title", name="Title"), count
 
 
-def _orphan(line: fit.TextLine, w: float) -> bool:
-    text = "".join(run.text for run in line.runs).strip()
-    return " " not in text or line.width < ORPHAN * w
+def _orphan(lines: tuple[fit.TextLine, ...], w: float) -> bool:
+    """Whether the last of several lines is a single word or very short."""
+    text = "".join(run.text for run in lines[-1].runs if not run.refs).strip()
+    return len(lines) > 1 and (" " not in text or lines[-1].width < ORPHAN * w)
 
 
 def _top(slide: Slide, found: tuple[TextBox, int], stage: Stage) -> float:
@@ -138,7 +141,7 @@ def _top(slide: Slide, found: tuple[TextBox, int], stage: Stage) -> float:
         return max(190.0, end + 16.0)
     if slide.kind in ("question", "discussion"):
         return end + (16.0 if stage.cards else 24.0)
-    if lines == 1 and (slide.kind in _HIGH or (slide.kind == "quote" and not stage.cards)):
+    if lines == 1 and slide.kind in _HIGH:
         return 111.0 if stage.cards else 102.0
     return 141.0 if stage.cards else 129.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpack.layout import dates
 from briefpack.layout.marks import Paragraph, Run
@@ -22,6 +22,8 @@ MOST_ROWS = 6
 FIRST = 222.0
 """Width of the first column."""
 KEY = 20.0
+GLYPH = 1.3
+"""Size of a mark, as a share of its cell's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +98,30 @@ def _source(source: Cited, stage: Stage) -> Paragraph:
 def _plan(one: Grid, stage: Stage) -> tables.Plan:
     others = (grid.RIGHT - grid.LEFT - FIRST) / len(one.columns)
     header = ((plain(one.corner, "muted", bold=True),), *((column,) for column in one.columns))
-    rows = tuple(((head,), *(_cell(cell, stage) for cell in cells)) for head, cells in one.rows)
+    rows = tuple(((_large(head, stage),), *(_cell(cell, stage) for cell in cells)) for head, cells in one.rows)
     alt = stage.word("matrix alt").format(rows=len(one.rows), columns=len(one.columns))
     widths = (FIRST, *((others,) * len(one.columns)))
     return tables.Plan(header, rows, widths, stage.type("cell"), alt, "Matrix", 64.0, bands=True)
+
+
+def _large(head: Paragraph, stage: Stage) -> Paragraph:
+    """A row's head, a step larger than the cells."""
+    scale = round(stage.type("rowhead").size / stage.type("cell").size, 3)
+    return replace(head, runs=tuple(replace(run, scale=scale) for run in head.runs if run.text))
 
 
 def _cell(lines: tuple[Line, ...], stage: Stage) -> tables.Texts:
     """Glyph and word, then what the source says, with its address."""
     if not lines:
         glyph, colour = SILENT
-        return (plain(f"{glyph}\u2002{stage.word('silent')}", colour),)
+        return (
+            Paragraph((Run(f"{glyph}\u2002", colour=colour, scale=GLYPH), Run(stage.word("silent"), colour=colour))),
+        )
     texts: list[Paragraph] = []
     for line in lines:
         stance = line.detail if line.detail in STANCES else "says"
         glyph, colour = STANCES[stance]
-        mark = Run(f"{glyph}\u2002", bold=True, colour=colour)
+        mark = Run(f"{glyph}\u2002", bold=True, colour=colour, scale=GLYPH)
         texts.append(Paragraph((mark, Run(stage.word(stance), bold=True))))
         texts.append(Paragraph(tuple(run for run in (Run(line.text), stage.reference(line.refs)) if run.text)))
     return tuple(texts)

@@ -48,7 +48,7 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
     counts = stage.type("counts")
     said = tall((counted,), area.w, counts, stage)
     whose = (plain(line.detail, bold=True),) if line.detail else ()
-    named = tall(whose, area.w, stage.type("small"), stage) + 14.0 if whose else 0.0
+    named = tall(whose, area.w, stage.type("small"), stage) + 20.0 if whose else 0.0
     after = _follows(follows, area.w, stage) if follows else ()
     need = high + 2.0 + said + named + sum(h for _, h, _ in after) + (26.0 if after else 0.0)
     if need > area.h:
@@ -58,8 +58,8 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
     marks.append(box(Area(area.x, y, area.w, said), counted, counts))
     y += said
     if whose:
-        marks.append(Rule(area.x, y + 5.0, area.x + 30.0, y + 5.0, "accent", 1.5))
-        marks.append(box(Area(area.x, y + 12.0, area.w, named - 14.0 + 1.0), whose, stage.type("small")))
+        marks.append(Rule(area.x, y + 10.0, area.x + 30.0, y + 10.0, "accent", 1.5))
+        marks.append(box(Area(area.x, y + 18.0, area.w, named - 20.0), whose, stage.type("small")))
         y += named
     if after:
         y = max(y + 12.0, min(area.y + 186.0, area.bottom - sum(h for _, h, _ in after) - 12.0))

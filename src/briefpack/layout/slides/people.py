@@ -15,7 +15,11 @@ from briefpack.model import Line, LineGroup, Slide
 PANELS = 6
 ACROSS = 3
 MOST_ROWS = 8
-PAD = 12.0
+PAD = 13.5
+SIZES = (("body", "small", "compact"), ("name", "role", "small"))
+"""Roles of a name, of what a person is, and of a panel's head: the larger where all fit."""
+
+Sizes = tuple[str, str, str]
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
@@ -24,8 +28,8 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     groups = tuple(replace(group, lines=tuple(line for line in group.lines if line.label)) for group in groups)
     area = grid.body(heading.top)
     lines = tuple(line for group in groups for line in group.lines)
-    if 0 < len(groups) <= PANELS:
-        marks = _panels(_spread(groups), area, stage)
+    for sizes in SIZES if 0 < len(groups) <= PANELS else ():
+        marks = _panels(_spread(groups), area, sizes, stage)
         if marks is not None:
             return (Part(marks, lines),)
     if not lines:
@@ -45,13 +49,13 @@ def _spread(groups: tuple[LineGroup, ...]) -> tuple[LineGroup, ...]:
     return tuple(replace(groups[0], lines=lines[at : at + size]) for at in range(0, len(lines), size))
 
 
-def _panels(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Mark, ...] | None:
+def _panels(groups: tuple[LineGroup, ...], area: Area, sizes: Sizes, stage: Stage) -> tuple[Mark, ...] | None:
     """Panels row by row, each row as tall as its tallest; None where they do not fit."""
     across = 2 if len(groups) in (2, 4) else min(ACROSS, len(groups))
     across = max(across, 2)
     rows = [groups[at : at + across] for at in range(0, len(groups), across)]
     w = (area.w - grid.GAP * (across - 1)) / across
-    needs = [max(_need(group, w, stage) for group in row) for row in rows]
+    needs = [max(_need(group, w, sizes, stage) for group in row) for row in rows]
     spare = area.h - sum(needs) - grid.GAP * (len(rows) - 1)
     if spare < 0:
         return None
@@ -60,34 +64,38 @@ def _panels(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Ma
     y = area.y
     for row, need in zip(rows, needs, strict=True):
         for at, group in enumerate(row):
-            marks.extend(_panel(group, Area(area.x + at * (w + grid.GAP), y, w, need + extra), stage))
+            marks.extend(_panel(group, Area(area.x + at * (w + grid.GAP), y, w, need + extra), sizes, stage))
         y += need + extra + grid.GAP
     return tuple(marks)
 
 
-def _need(group: LineGroup, w: float, stage: Stage) -> float:
+def _need(group: LineGroup, w: float, sizes: Sizes, stage: Stage) -> float:
     inner = w - 2 * PAD
-    return _head_height(group, inner, stage) + sum(_person(line, inner, stage) for line in group.lines) + 16.0
+    return (
+        _head_height(group, inner, sizes, stage)
+        + sum(_person(line, inner, sizes, stage) for line in group.lines)
+        + 16.0
+    )
 
 
-def _head_height(group: LineGroup, w: float, stage: Stage) -> float:
+def _head_height(group: LineGroup, w: float, sizes: Sizes, stage: Stage) -> float:
     if not group.heading:
         return 3.0
-    return max(28.0, tall((_head(group, "ink"),), w, stage.type("small"), stage) + 7.0)
+    return max(28.0, tall((_head(group, "ink"),), w, stage.type(sizes[2]), stage) + 7.0)
 
 
-def _person(line: Line, w: float, stage: Stage) -> float:
-    return tall((_name(line),), w, stage.type("name"), stage) + _role_height(line, w, stage) + 5.0
+def _person(line: Line, w: float, sizes: Sizes, stage: Stage) -> float:
+    return tall((_name(line),), w, stage.type(sizes[0]), stage) + _role_height(line, w, sizes, stage) + 5.0
 
 
-def _role_height(line: Line, w: float, stage: Stage) -> float:
+def _role_height(line: Line, w: float, sizes: Sizes, stage: Stage) -> float:
     role = _role(line, stage)
-    return tall((role,), w, stage.type("role"), stage) if role.runs else 0.0
+    return tall((role,), w, stage.type(sizes[1]), stage) if role.runs else 0.0
 
 
-def _panel(group: LineGroup, frame: Area, stage: Stage) -> list[Mark]:
+def _panel(group: LineGroup, frame: Area, sizes: Sizes, stage: Stage) -> list[Mark]:
     """A head in the second accent and the people under it; dashed and without a head for those of no side."""
-    head = _head_height(group, frame.w - 2 * PAD, stage)
+    head = _head_height(group, frame.w - 2 * PAD, sizes, stage)
     known = bool(group.heading)
     line = "accent2" if known else "muted"
     marks: list[Mark] = [Rect(frame.x, frame.y, frame.w, frame.h, "panel", line, 1.1, dash=not known)]
@@ -95,14 +103,14 @@ def _panel(group: LineGroup, frame: Area, stage: Stage) -> list[Mark]:
     if known:
         marks.append(Rect(frame.x, frame.y, frame.w, head, "accent2"))
         title = Area(inner.x, frame.y, inner.w, head)
-        marks.append(box(title, _head(group, "onaccent2"), stage.type("small"), anchor="middle", tag="H3"))
+        marks.append(box(title, _head(group, "onaccent2"), stage.type(sizes[2]), anchor="middle", tag="H3"))
     y = frame.y + head + 8.0
     for one in group.lines:
-        high = tall((_name(one),), inner.w, stage.type("name"), stage)
-        marks.append(box(Area(inner.x, y, inner.w, high), _name(one), stage.type("name")))
-        role = _role_height(one, inner.w, stage)
+        high = tall((_name(one),), inner.w, stage.type(sizes[0]), stage)
+        marks.append(box(Area(inner.x, y, inner.w, high), _name(one), stage.type(sizes[0])))
+        role = _role_height(one, inner.w, sizes, stage)
         if role:
-            marks.append(box(Area(inner.x, y + high, inner.w, role), _role(one, stage), stage.type("role")))
+            marks.append(box(Area(inner.x, y + high, inner.w, role), _role(one, stage), stage.type(sizes[1])))
         y += high + role + 5.0
     return marks
 
@@ -126,7 +134,7 @@ def _plan(groups: tuple[LineGroup, ...], stage: Stage) -> tables.Plan:
     sided = any(group.heading for group in groups)
     names = ("name", "role", "group", "where") if sided else ("name", "role", "where")
     widths = (210.0, 340.0, 210.0, 104.0) if sided else (250.0, 500.0, 114.0)
-    header = tuple((plain(stage.word(name), "muted", bold=True),) for name in names)
+    header = tables.heads(names, stage.type("name"), stage)
     rows = tuple(_cells(group, line, sided, stage) for group in groups for line in group.lines)
     alt = stage.word("people alt").format(count=len(rows))
     return tables.Plan(header, rows, widths, stage.type("name"), alt, "People", 46.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack.errors import FitError
 from briefpack.layout.slides import grid, rows, stack, vote
 from briefpack.layout.slides.grid import Area
@@ -30,7 +32,7 @@ def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
             marks = rows.place(lines, Area(area.x, area.y, area.w, area.h - VOTE - 12.0), kind, stage)
             if marks is not None:
                 return (Part(marks + vote.card(card, ends, stage), lines),)
-    return spread(lines, area, CLOSE, slide, stage)
+    return spread(lines, area, tuple(replace(kind, most=110.0) for kind in CLOSE), slide, stage)
 
 
 def spread(

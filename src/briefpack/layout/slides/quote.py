@@ -127,12 +127,12 @@ def _paragraphs(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
     size = stage.type("compact")
     if group.kind == "ask":
         return tuple(plain(line.text) for line in group.lines)
-    return spaced((_reply(line, stage) for line in group.lines), size)
+    return spaced((_reply(line, stage, named=not group.heading) for line in group.lines), size)
 
 
-def _reply(line: Line, stage: Stage) -> Paragraph:
-    """The words in quotation marks, then who says them where the head does not."""
-    detail = ", ".join(part for part in (line.label, line.detail) if part)
+def _reply(line: Line, stage: Stage, *, named: bool) -> Paragraph:
+    """The words in quotation marks, then who says them where the head does not name them."""
+    detail = line.detail if named else ", ".join(part for part in (line.label, line.detail) if part)
     runs = (Run(f"“{line.text}”"), Run(f" {detail}" if detail else "", colour="muted"), stage.reference(line.refs))
     return Paragraph(tuple(run for run in runs if run.text))
 

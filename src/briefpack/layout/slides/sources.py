@@ -136,7 +136,7 @@ def _counts(source: Cited, stage: Stage) -> list[str]:
 def _plan(sources: tuple[Cited, ...], stage: Stage) -> tables.Plan:
     """Number and source, byline, kind and counts."""
     names = ("source column", "published", "kind")
-    header = ((plain("", "muted"),), *((plain(stage.word(name), "muted", bold=True),) for name in names))
+    header = ((plain("", "muted"),), *tables.heads(names, stage.type("cell"), stage))
     rows = tuple(_cells(source, stage) for source in sources)
     alt = stage.word("sources alt").format(count=len(sources))
     return tables.Plan(header, rows, (44.0, 410.0, 270.0, 140.0), stage.type("cell"), alt, "Sources", 40.0)

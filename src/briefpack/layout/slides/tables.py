@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefpack.layout.marks import Cell, Mark, Paragraph, Rule, Table
+from briefpack.layout.marks import Cell, Mark, Paragraph, Rule, Run, Table
 from briefpack.layout.slides import stack
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.stage import Stage
@@ -31,6 +31,12 @@ class Plan:
     """No row is taller than this, unless its text needs it."""
     bands: bool = False
     """Tint every second row."""
+
+
+def heads(keys: Sequence[str], size: Type, stage: Stage) -> tuple[Texts, ...]:
+    """The cells of a header, at the size of a label."""
+    scale = round(stage.type("label").size / size.size, 3)
+    return tuple((Paragraph((Run(stage.word(key), bold=True, colour="muted", scale=scale),)),) for key in keys)
 
 
 def needs(plan: Plan, stage: Stage) -> tuple[float, ...]:

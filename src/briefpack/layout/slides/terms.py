@@ -88,15 +88,16 @@ def _meaning(line: Line, stage: Stage) -> Paragraph:
     return plain(line.text)
 
 
-def _where(line: Line, stage: Stage) -> Paragraph:
-    """The reference alone, at the size of its box."""
+def _where(line: Line, stage: Stage, scale: float = 1.0) -> Paragraph:
+    """The reference alone."""
     run = stage.reference(line.refs)
-    return Paragraph((Run(run.text.strip(), bold=True, colour="accent2", refs=line.refs),))
+    return Paragraph((Run(run.text.strip(), bold=True, colour="accent2", refs=line.refs, scale=scale),))
 
 
 def _plan(lines: tuple[Line, ...], stage: Stage) -> tables.Plan:
-    header = tuple((plain(stage.word(name), "muted", bold=True),) for name in ("term", "meaning", "where"))
-    rows = tuple(((_term(line, "body"),), (_meaning(line, stage),), (_where(line, stage),)) for line in lines)
-    alt = stage.word("terms alt").format(count=len(lines))
     size = stage.type("compact")
+    header = tables.heads(("term", "meaning", "where"), size, stage)
+    scale = round(stage.type("label").size / size.size, 3)
+    rows = tuple(((_term(line, "body"),), (_meaning(line, stage),), (_where(line, stage, scale),)) for line in lines)
+    alt = stage.word("terms alt").format(count=len(lines))
     return tables.Plan(header, rows, (222.0, 526.0, 116.0), size, alt, "Terms", 62.0)

@@ -107,7 +107,7 @@ def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
     sources = stage.deck.sources
     label = stage.type("label")
     named = len(sources) <= NAMED
-    above = label.size * 1.22 + 1.0 if named else 0.0
+    above = label.size * 1.22 + 1.5 if named else 0.0
     marks: list[Mark] = []
     if not stage.cards:
         marks.append(Rule(LEFT, top, RIGHT, top, "ink", 0.75))
@@ -124,7 +124,7 @@ def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
         y = start + at * pitch
         bars.extend(_bar(source, y, bar, tones, stage))
         if named:
-            labels.append(box(Area(LEFT, y - above - 1.0, 864.0, above), _name(source, tones, stage), label))
+            labels.append(box(Area(LEFT, y - above - 2.0, 864.0, above), _name(source, tones, stage), label))
     return [*marks, strip.group(bars, sources, stage), *labels]
 
 
@@ -147,9 +147,11 @@ def _foot(lines: tuple[Line, ...], tones: Tones, stage: Stage) -> list[Mark]:
     marks: list[Mark] = [] if stage.cards else [Rule(LEFT, FOOT, RIGHT, FOOT)]
     given = " · ".join(line.text for line in lines)
     half = 420.0
+    if given and count((plain(given, bold=True),), 300.0, size, stage) == 1:
+        half = 318.0
     if stage.deck.sources:
         key = plain(stage.word("strip"), tones.muted, italic=stage.cards)
-        marks.append(box(Area(LEFT, 498.0, half if given else 864.0, 32.0), key, size))
+        marks.append(box(Area(LEFT, 498.0, 846.0 - half if given else 864.0, 32.0), key, size))
     if given:
         paragraph = plain(given, tones.text, bold=True, align="right")
         if count((paragraph,), half - 18.0, size, stage) > 2:
