@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from briefpack.model import Audience, Brief, Notice, Question
 from briefpack.questions import events, figures, judgements, sourcing, stakeholders, tensions, terms, timing, voices
-from briefpack.questions.choose import CONTEXT, PHASES, Choice, choose
+from briefpack.questions.lesson import CONTEXT, PHASES, Choice, choose
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import HIGH, POLICY, STUDENTS, Draft
 
@@ -69,9 +69,9 @@ def _notices(m: Material, choice: Choice, many: int) -> Iterator[Notice]:
         yield Notice(f"{made} of {many} questions could be made", where, "add points, quotes or tensions to brief.md")
     for gate, what in _shortfalls(m, choice):
         yield Notice(what, where, gate=gate)
-    for reason, times in sorted(choice.refused.items()):
-        gate, _, why = reason.partition(": ")
-        yield Notice(f"left out {times}: {why}", where, gate=gate if gate != "slots" else "")
+    if choice.refused:
+        reasons = ", ".join(f"{times} for {reason}" for reason, times in sorted(choice.refused.items()))
+        yield Notice(f"drafts of questions that were left out: {reasons}", where)
 
 
 def _shortfalls(m: Material, choice: Choice) -> Iterator[tuple[str, str]]:

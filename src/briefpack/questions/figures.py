@@ -59,8 +59,7 @@ def _window(text: str, value: str, counts: str) -> str:
     left = _BREAK.split(before)[-1].split()[-5:]
     left = left[left.index(counts) :] if counts in left else left
     right = _BREAK.split(after)[0].split()[:4]
-    whole = len(_BREAK.split(after)[0].split()) <= 4
-    return " ".join([*left, value, *(right if whole or len(left) < 2 else [])])
+    return " ".join([*left, value, *(right if len(left) < 2 else [])])
 
 
 def _amounts(figure: Figure) -> bool:

@@ -20,14 +20,14 @@ FORMS = table(
         "How far apart are {a} and {b} on {matter}? Point to the words that decide it.",
         "On {matter}, which line in {a} would be hardest for {b} to accept, and why?",
     )),
-    Skeleton("claim and denial", "corroborating", "evaluate", ("core",), BOTH, 9, (
+    Skeleton("claim and denial", "corroborating", "evaluate", ("core",), BOTH, 11, (
         "Suppose you had to decide between the claim and the denial in {where}. {issue} What would you ask each side to show?",
         "What would settle the matter between the claim and the denial in {where}? {issue} Say what each side offers so far.",
         "On {matter}, a claim and a denial stand side by side in {where}. What does each rest on, and what would settle it?",
         "Suppose you had to decide between the claim and the denial about {matter} in {where}. What would you ask each side to show?",
         "What would settle the matter of {matter}, where {where} set a claim beside a denial?",
     )),
-    Skeleton("two numbers", "corroborating", "evaluate", ("core",), BOTH, 8, (
+    Skeleton("two numbers", "corroborating", "evaluate", ("core",), BOTH, 11, (
         "Why might {a} and {b} give different numbers? {issue} Say what you would ask about each count before using it.",
         "{issue} Compare the numbers in {a} and in {b}: what does each one count, and which would you use?",
         "Before choosing between the numbers that {a} and {b} give for {matter}, what would you ask about each?",
@@ -68,11 +68,11 @@ FORMS = table(
         "Name the option that holds whether {x} or {y} had it right about {matter}. What does that safety cost?",
     )),
     Skeleton("take a side", "position", "evaluate", ("closing", "core"), STUDENTS, 8, (
-        "{issue} Take a position, use one line from {a} and one from {b}, and answer the best point against you.",
+        "{issue} Take a position and say why, with one line from {a} and one from {b}. Answer the best point against you.",
         "Where do you stand, and why? {issue} Argue from {a} and {b}, and give the other side its best line.",
         "Whose case on {matter} is the stronger, that of {x} or that of {y}? Argue it, then answer its best critic.",
         "On {matter}, which case is the better one: that of {x}, or that of {y}? Give the other side its best line too.",
-        "Take a position on {matter}. Use one line from {a} and one from {b}, and answer the best point against you.",
+        "Take a position on {matter}, and defend it with a line from {a} and one from {b}. Answer the best point against you.",
     )),
     # Key points: {claim} is a line in its marks.
     Skeleton("what would change it", "position", "evaluate", ("core", "closing"), POLICY, 9, (
@@ -97,7 +97,7 @@ FORMS = table(
     )),
     Skeleton("how sure it is", "close reading", "analyse", ("opening", "core"), BOTH, 8, (
         "How sure is {a} about this: {claim}? Weigh the effect of {hedge} in the line.",
-        "What would change for a reader if {hedge} were struck out of this line from {a}: {claim}?",
+        "What would a reader take away if this line from {a} were said without {hedge}: {claim}?",
         "Why might {hedge} stand in this line from {a}: {claim}? Rewrite the line with more, and with less, certainty.",
     )),
     Skeleton("two lines that lean on each other", "corroborating", "analyse", ("core",), BOTH, 7, (
@@ -111,12 +111,12 @@ FORMS = table(
         "If you could pass on only one of these two lines from {a}, which would it be, and why: {claim}, or {other}?",
     )),
     Skeleton("where do you stand", "position", "evaluate", ("closing",), BOTH, 9, (
-        "{issue} Take a position, use one line from {a} and one from {b}, and answer the best point against you.",
+        "{issue} Take a position and say why, with one line from {a} and one from {b}. Answer the best point against you.",
         "Where do you stand, and why? {issue} Argue from {a} and {b}, and say what would change your mind.",
-        "Prepare a one-minute answer with evidence from {a} and {b}. {issue} Say which part of it you are least sure of.",
+        "Prepare a one-minute answer, with evidence from {a} and {b}. {issue} Say which part you are least sure of.",
     )),
     Skeleton("where do you stand, one source", "position", "evaluate", ("closing",), BOTH, 6, (
-        "{issue} Take a position, support it with two lines from {a}, and answer the best point against you.",
+        "{issue} Take a position and say why, with two lines from {a}. Answer the best point against you.",
         "Where do you stand, and why? {issue} Argue from {a}, and say what would change your mind.",
         "Prepare a one-minute answer with two lines from {a} as evidence. {issue} Say which part of it you are least sure of.",
     )),
@@ -169,9 +169,9 @@ FORMS = table(
         "Choose the one event from {first} to {last} without which the rest would make no sense. Argue its case for {topic}.",
     )),
     Skeleton("looking ahead, checked", "contextualising", "apply", ("core",), STUDENTS, 6, (
-        "What does {a} expect by {date}, and what part has {topic} in it? Explain how a reader could check whether it came about.",
-        "How would you find out whether what {a} expects by {date} came about for {topic}? Name two places to look.",
-        "Name what {a} expects by {date}. Then explain how you would check what became of it, and of {topic}.",
+        "What does {a} expect by {date}, and what part falls to {topic}? Explain how a reader could check whether it came about.",
+        "How would you find out whether what {a}, writing on {topic}, expects by {date} came about? Name two places to look.",
+        "Name what {a}, writing on {topic}, expects by {date}. Explain how you would check what became of it.",
     )),
     Skeleton("what to watch", "contextualising", "evaluate", ("closing", "core"), POLICY, 8, (
         "Which sign by {date} would show that things go as {a} expects, and what would that mean for {topic}?",
@@ -196,12 +196,12 @@ FORMS = table(
     )),
     # People and organisations.
     Skeleton("advise", "role play", "create", ("closing", "core"), BOTH, 8, (
-        "You advise {name}. In three sentences, say what to take from {a}, what to take from {b}, and what to doubt.",
+        "You advise {name}. Write three sentences: what to take from {a}, what to take from {b}, and what to doubt.",
         "Imagine that you brief {name} tomorrow. Which finding from {a} and which from {b} comes first, and what do you warn against?",
         "Draft three lines of advice to {name} that draw on {a} and on {b}. Mark the line you are least sure of.",
     )),
     Skeleton("advise from one", "role play", "create", ("closing", "core"), BOTH, 5, (
-        "You advise {name}. In three sentences, say what to take from {a}, and what to check first.",
+        "You advise {name}. Write three sentences: what to take from {a}, what to doubt, and what to check first.",
         "Imagine that you brief {name} tomorrow on {a}. What comes first, and what do you warn against?",
         "Draft three lines of advice to {name} that draw on {a}. Mark the line you are least sure of.",
     )),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count, takewhile
 
 from briefpack.model import Line, Passage, Question, Ref
 from briefpack.text import words
@@ -76,7 +77,8 @@ def _anchored(question: Question, passages: Passages) -> bool:
 
 
 def _specific(question: Question, passages: Passages) -> bool:
-    around = plain(" ".join(passages[ref].text for ref in question.refs))
+    paragraphs = {(ref.source, ref.paragraph) for ref in question.refs}
+    around = plain(" ".join(text for place in sorted(paragraphs) for text in _paragraph(*place, passages)))
     shared = words.content(around) & words.content(question.prompt)
     names = set(_names(question.prompt)) & set(_names(around))
     return len(shared) >= 2 or any(name.lower() in shared for name in names)
@@ -130,6 +132,11 @@ GATES: tuple[tuple[str, str, Callable[[Question, Passages], bool]], ...] = (
     ("Q9", "leads to an answer", _neutral),
     ("Q10", "not clean: marks, capital, agreement or a doubled word", _clean),
 )
+
+
+def _paragraph(source: str, number: int, passages: Passages) -> Iterator[str]:
+    places = (Ref(source, number, sentence) for sentence in count(1))
+    yield from (passages[ref].text for ref in takewhile(passages.__contains__, places))
 
 
 def _sentences(prompt: str) -> list[str]:

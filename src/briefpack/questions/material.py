@@ -78,7 +78,7 @@ class Material:
         return any(_whole(plain(form), text) for form in (actor.name, *actor.aka, *last) if len(form) > 1)
 
     def topic(self, refs: Iterable[Ref], avoid: Iterable[str] = ()) -> str:
-        """What passages are about: the actor named most often in the brief, not their publisher; else a term in its marks."""
+        """What passages are about: the actor most often cited, not their publisher; else a term in its marks."""
         known = self.known(refs)
         taken = [*avoid, *(self.named[ref.source] for ref in known)]
         for actor in self.actors:
@@ -118,9 +118,13 @@ class Material:
         return word in parts or re.search(rf"[a-z,;] {re.escape(word)}\b", self.everything) is not None
 
     def near(self, ref: Ref) -> list[Line]:
-        """What stands with a sentence in its paragraph, the next one first; only what can be read alone."""
-        steps = (1, -1, 2, -2, 3, -3)
-        places = (Ref(ref.source, ref.paragraph, ref.sentence + step) for step in steps)
+        """What stands with a sentence, the next one first, without what leans on another sentence.
+
+        From the paragraphs beside it only what shares a word with it.
+        """
+        own = [Ref(ref.source, ref.paragraph, ref.sentence + step) for step in (1, -1, 2, -2, 3, -3)]
+        beside = [Ref(ref.source, ref.paragraph + step, sentence) for step in (1, -1) for sentence in (1, 2)]
+        places = [*own, *(r for r in beside if self.shared((r,), (ref,)))]
         whole = (r for r in places if r in self.passages and not shapes.dangling(self.passages[r].text))
         return [line for r in whole if (line := self.says((r,)))]
 

@@ -30,8 +30,9 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
     if other is None:
         forms += ["voices in one source"] if tension.kind != "denied" else []
     else:
-        forms += [*_ACROSS, *(["two numbers"] if tension.kind == "numbers" else [])]
-        yield from _two_names(m, first, other)
+        forms += ["two numbers"] if tension.kind == "numbers" else []
+        forms += _ACROSS[:1] if tension.kind == "two names" else _ACROSS
+        yield from _two_names(m, tension.kind == "two names", first, other)
     refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
     yield from (draft(FORMS[form], names, refs, key, about=(tension.text,)) for form in forms)
 
@@ -58,20 +59,21 @@ def matter(m: Material, tension: Tension) -> str:
     return text if keeps else text[:1].lower() + text[1:]
 
 
-def _two_names(m: Material, first: Side, other: Side) -> Iterator[Draft]:
-    """Two terms, each in one side only: one idea under two names."""
-    one, two = _coined(m, first, other), _coined(m, other, first)
+def _two_names(m: Material, same: bool, first: Side, other: Side) -> Iterator[Draft]:
+    """Two terms, each in one side only; both printed in marks, unless the tension is known to be one of names."""
+    one, two = _term(m, first, other, same), _term(m, other, first, same)
     if one and two:
         slots = _names(m, first, other) | {"one": one, "two": two}
         refs = (*m.known(first.refs), *m.known(other.refs))
         yield draft(FORMS["two names"], slots, refs, (_says(m, first), _says(m, other)), about=(one, two))
 
 
-def _coined(m: Material, side: Side, other: Side) -> str:
-    """A term that a side's passage prints in quotation marks and the other side does not use, in marks."""
-    text, there = m.text(side.refs), " ".join(m.text((ref,)) for ref in other.refs).lower()
-    terms = (t.term for t in m.brief.terms if t.term.lower() not in there)
-    return next((shapes.quoted(t, text, 5) for t in terms if any(mark + t in text for mark in "“‘'\"")), "")
+def _term(m: Material, side: Side, other: Side, bare: bool) -> str:
+    """A term of a side's passage that the other side does not use, in marks; one printed without marks only if bare."""
+    text, there = m.text(side.refs), m.text(other.refs).lower()
+    found = (t.term for t in m.brief.terms if t.term.lower() not in there)
+    fits = (t for t in found if bare or any(mark + t in text for mark in "“‘'\""))
+    return next((printed for t in fits if (printed := shapes.quoted(t, text, 5))), "")
 
 
 def _says(m: Material, side: Side) -> Line | None:
