@@ -1,10 +1,136 @@
-"""Placeholder until the finder of organisations is written."""
+"""Which institutions, companies and alliances are named: long and short forms are one entry."""
 
 from __future__ import annotations
 
-from briefpack.model import Brief, Organisation, Source
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefpack.model import Brief, Organisation, Passage, Ref, Source
+from briefpack.text import bodies, names
+from briefpack.text.bodies import Body
 
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:  # noqa: ARG001
-    """Nothing yet."""
-    return ()
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:
+    """The bodies of the sources: first those that most sources name, then those named most often."""
+    entries: dict[str, _Entry] = {}
+    passages = [passage for source in sources for passage in source.passages]
+    for passage in passages:
+        for body in bodies.find(names.tokens(passage.text), passage.text):
+            _entry(entries, body).add(passage.ref, body)
+    _drop_people(entries, found)
+    _join_acronyms(entries)
+    _recall(entries, passages)
+    rows = sorted(entries.values(), key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs)))
+    return tuple(entry.organisation() for entry in rows)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One body while being gathered."""
+
+    name: str
+    refs: list[Ref] = field(default_factory=list)
+    also: dict[str, None] = field(default_factory=dict)
+    role: str = ""
+
+    def add(self, ref: Ref, body: Body) -> None:
+        """Take what a mention tells."""
+        self.meet(ref)
+        self.role = self.role or body.role
+        for form in (body.name, body.acronym):
+            if form and form != self.name:
+                self.also[form] = None
+
+    def meet(self, ref: Ref) -> None:
+        """Note a passage that names it."""
+        if ref not in self.refs:
+            self.refs.append(ref)
+
+    def organisation(self) -> Organisation:
+        """The finished entry."""
+        return Organisation(self.name, tuple(self.refs), tuple(self.also), self.role)
+
+
+def _entry(entries: dict[str, _Entry], body: Body) -> _Entry:
+    return entries.setdefault(_key(body.name), _Entry(body.name))
+
+
+def _key(name: str) -> str:
+    """'The World Health Organisation' and 'World Health Organization' meet; so do two apostrophes."""
+    bare = name.lower().replace("’", "'").removeprefix("the ")
+    return bare.replace("organisation", "organization").replace("centre", "center").replace("programme", "program")
+
+
+def _drop_people(entries: dict[str, _Entry], found: Brief) -> None:
+    for person in found.people:
+        entries.pop(_key(person.name), None)
+
+
+def _join_acronyms(entries: dict[str, _Entry]) -> None:
+    """'EU' beside 'European Union' is a short form of it."""
+    long = {_initials(entry.name): entry for entry in entries.values() if " " in entry.name}
+    short_of = {form: entry for entry in entries.values() for form in entry.also} | long
+    for key, entry in list(entries.items()):
+        owner = short_of.get(entry.name)
+        if owner is not None and owner is not entry and entry.name.isupper():
+            owner.also[entry.name] = None
+            for ref in entry.refs:
+                owner.meet(ref)
+            del entries[key]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _recall(entries: dict[str, _Entry], passages: list[Passage]) -> None:
+    """Later mentions by acronym, by a known short form, or by the one word that tells a body from others."""
+    table = _short_forms(entries)
+    for passage in passages:
+        for form in _single_names(passage):
+            entry = table.get(form)
+            if entry is not None:
+                entry.meet(passage.ref)
+                if form != entry.name:
+                    entry.also[form] = None
+
+
+def _short_forms(entries: dict[str, _Entry]) -> dict[str, _Entry]:
+    table: dict[str, _Entry | None] = {}
+    for entry in entries.values():
+        forms = {entry.name, *entry.also, _first_word(entry.name)}
+        if " " in entry.name and len(_initials(entry.name)) > 1:
+            forms.add(_initials(entry.name))
+        for form in forms - {""}:
+            table[form] = entry if table.get(form, entry) is entry else None
+    return {form: entry for form, entry in table.items() if entry}
+
+
+def _first_word(name: str) -> str:
+    """'Brookings' of 'Brookings Institution'; nothing of 'World Bank' or 'Danish Red Cross'."""
+    row = names.tokens(name)
+    if len(row) < 2 or row[0].kind != "cap" or row[0].text in _COMMON or row[0].text.lower().endswith(_ADJECTIVES):
+        return ""
+    return row[0].text
+
+
+def _single_names(passage: Passage) -> Iterator[str]:
+    """Capital words that stand by themselves, not inside a longer name."""
+    row = names.tokens(passage.text)
+    for place, token in enumerate(row):
+        if token.kind not in ("cap", "country") or (len(token.text) < 2):
+            continue
+        before = row[place - 1] if place else None
+        after = row[place + 1] if place + 1 < len(row) else None
+        alone = not (before and before.kind in ("cap", "honorific", "role", "initial"))
+        ends = not (after and after.kind in ("cap", "body", "place", "initial") and after.upper)
+        if (alone and ends) or token.text.isupper():
+            yield token.text
+
+
+_ADJECTIVES = ("al", "an", "ic", "ive", "ed", "ese", "ish")
+_COMMON = frozenset(
+    "World Global United Royal First New Free Open Public Joint Inter High Trade Health Human Security Peace Climate "
+    "Food Labour Labor Energy Development Research Community Defence Defense Justice Education City State "
+    "Supreme Foreign Science Medical Law Press Space Water Ocean Sea Green People Women Children Workers".split()
+)

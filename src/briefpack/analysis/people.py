@@ -1,10 +1,149 @@
-"""Placeholder until the finder of people is written."""
+"""Who is named in the sources: one entry a person, whatever spellings and short forms the texts use.
+
+A full name with evidence makes a person; later mentions by family name alone join it.
+"""
 
 from __future__ import annotations
 
-from briefpack.model import Brief, Person, Source
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefpack.analysis import _roles
+from briefpack.model import Brief, Passage, Person, Ref, Source
+from briefpack.text import names
+from briefpack.text.names import Mention
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:  # noqa: ARG001
-    """Nothing yet."""
-    return ()
+    """The people of the sources: first those whom most sources name, then those named most often."""
+    seen = [mention for source in sources for mention in _mentions(source)]
+    known = _Known()
+    for ref, mention in seen:
+        known.meet(ref, mention)
+    for ref, mention in seen:
+        known.recall(ref, mention)
+    rows = [entry for entry in known.entries if entry.certain]
+    rows.sort(key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs)))
+    return tuple(entry.person() for entry in rows)
+
+
+def _mentions(source: Source) -> Iterator[tuple[Ref, Mention]]:
+    for passage in source.passages:
+        for mention in _in_passage(passage):
+            yield passage.ref, mention
+
+
+def _in_passage(passage: Passage) -> Iterator[Mention]:
+    """The mentions of a passage; 'his Danish counterpart' is put in words by the role of the one before."""
+    before = ""
+    for mention in names.people(names.tokens(passage.text), passage.text):
+        role = _roles.settle(mention.role, before)
+        yield Mention(mention.start, mention.end, mention.name, role, mention.evidence, mention.address)
+        before = role or before
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One person while being gathered."""
+
+    name: str
+    certain: bool = False
+    roles: list[tuple[str, Ref]] = field(default_factory=list)
+    refs: list[Ref] = field(default_factory=list)
+    also: dict[str, None] = field(default_factory=dict)
+
+    def add(self, ref: Ref, mention: Mention) -> None:
+        """Take what a mention tells."""
+        self.certain = self.certain or bool(mention.evidence)
+        if mention.role:
+            self.roles.append((mention.role, ref))
+        if ref not in self.refs:
+            self.refs.append(ref)
+        for form in (mention.name, f"{mention.address} {mention.name}" if mention.address else ""):
+            if form and form != self.name:
+                self.also[form] = None
+
+    def person(self) -> Person:
+        """The finished entry; the passage that gives the role stands first."""
+        role, where = _roles.best(self.roles)
+        first = [where] if where else []
+        refs = (*first, *(ref for ref in self.refs if ref not in first))
+        return Person(self.name, refs, tuple(self.also), role, _roles.group(role))
+
+
+class _Known:
+    """The people met so far, by folded family name."""
+
+    def __init__(self) -> None:
+        self.entries: list[_Entry] = []
+        self._by_key: dict[str, list[_Entry]] = {}
+        self._last: dict[tuple[str, str], _Entry] = {}
+
+    def meet(self, ref: Ref, mention: Mention) -> None:
+        """First reading: full names, and addressed single names, make entries."""
+        if " " in mention.name:
+            self._entry_of(mention).add(ref, mention)
+
+    def recall(self, ref: Ref, mention: Mention) -> None:
+        """Second reading: a single name joins the person last called so in this source, else makes one."""
+        key = names.fold(names.short(mention.name))
+        if " " in mention.name and names.short(mention.name) != mention.name:
+            self._last[ref.source, key] = self._entry_of(mention)
+            return
+        entry = self._last.get((ref.source, key)) or self._only(key)
+        if entry is None and mention.evidence and not self._by_key.get(key):
+            entry = self._new(mention.name, key)
+        if entry is not None and (entry.certain or mention.evidence):
+            entry.add(ref, mention)
+
+    def _only(self, key: str) -> _Entry | None:
+        """The person of that family name; the first certain one where several sources name more."""
+        entries = self._by_key.get(key, [])
+        return next((entry for entry in entries if entry.certain), entries[0] if entries else None)
+
+    def _entry_of(self, mention: Mention) -> _Entry:
+        key = names.fold(names.short(mention.name))
+        for entry in self._by_key.get(key, []):
+            if same_person(entry.name, mention.name):
+                return entry
+        return self._new(mention.name, key)
+
+    def _new(self, name: str, key: str) -> _Entry:
+        entry = _Entry(name)
+        self.entries.append(entry)
+        self._by_key.setdefault(key, []).append(entry)
+        return entry
+
+
+def same_person(first: str, second: str) -> bool:
+    """Whether two full names of one family name may be one person's: spellings, initials, middle names."""
+    one, two = _given(first), _given(second)
+    if not one or not two:
+        return True
+    a, b = names.fold(one[0]), names.fold(two[0])
+    if min(len(a), len(b)) == 1:
+        return a[0] == b[0]
+    return a == b or (a[0] == b[0] and abs(len(a) - len(b)) < 2 and _near(a, b))
+
+
+def _given(name: str) -> list[str]:
+    kept = name.replace(names.short(name), "", 1) if not names.is_family_first(name) else name.partition(" ")[2]
+    return kept.replace(".", " ").split()
+
+
+def _near(a: str, b: str) -> bool:
+    """One letter apart at most: 'Aleksandr' and 'Alexandr' once folded."""
+    if len(a) > len(b):
+        a, b = b, a
+    place = next((k for k, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), len(a))
+    return len(a) > 4 and (a[place:] == b[place + 1 :] or a[place + 1 :] == b[place + 1 :])
+
+
+def mentioned(people: Iterable[Person]) -> dict[str, Person]:
+    """Every form of every name, folded, to its person; a form that two people share is left out."""
+    table: dict[str, Person | None] = {}
+    for person in people:
+        for form in {person.name, *person.aka, names.short(person.name)}:
+            key = names.fold(form)
+            table[key] = person if table.get(key, person) is person else None
+    return {key: person for key, person in table.items() if person}

@@ -1,0 +1,259 @@
+"""What a sentence says a person is: 'Danish climate minister' before the name, ', a fellow at …' after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefpack.text import lists
+from briefpack.text._name_tokens import Token, names_of
+
+LONGEST = 14
+"""Most words of a role: what is longer is a clause, not a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands around a name."""
+
+    role: str = ""
+    address: str = ""
+    weak: bool = False
+    """True where the role is a word that opens names of things too: 'General'."""
+
+
+def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
+    """The role and form of address of the name in row[start:end]."""
+    address, place = "", start - 1
+    if place >= 0 and row[place].kind == "honorific":
+        address, place = row[place].text, place - 1
+    role, weak = _before(row, place, text)
+    if not role and address and address not in _PLAIN:
+        role = address
+    if not role:
+        role = _after(row, end, text) or _before_comma(row, place, end, text) or _whose(row, start, end, text)
+    return Said(role, address, weak)
+
+
+def _before(row: Sequence[Token], place: int, text: str) -> tuple[str, bool]:
+    """'Russian Foreign Ministry spokeswoman', 'then-U.S. security adviser', 'Secretary of State'."""
+    last = _title_end(row, place)
+    if last < 0:
+        return "", False
+    first = _title_start(row, last)
+    weak = first == last == place and row[last].text.lower() in names_of("weak")
+    return text[row[first].start : row[place].end], weak
+
+
+def _title_end(row: Sequence[Token], place: int) -> int:
+    """The role word of a title that ends at `place`, with or without its office; -1 if there is none."""
+    if place >= 0 and row[place].kind == "role":
+        return place
+    back = place
+    while back > 0 and place - back < 8 and (row[back].kind in _OFFICES or row[back].text in _OFFICE_LINKS):
+        back -= 1
+    links = row[back + 1].text in ("of", "for", "de", "du", "für", "y") if back + 1 < len(row) else False
+    known = 0 <= back < place and row[back].kind == "role" and links
+    return back if known and row[place].kind in ("office", "country") else -1
+
+
+def _title_start(row: Sequence[Token], last: int) -> int:
+    """How far a title reaches to the left of its role word."""
+    first = last
+    while first > 0 and (_capital(row[first - 1]) or row[first - 1].text.lower().rstrip("-‑") in _MODIFIERS):
+        first -= 1
+    if first > 1 and row[first - 1].kind == "owner" and row[first - 2].upper:
+        return _owner_start(row, first - 2)
+    return _to_article(row, first)
+
+
+def _capital(token: Token) -> bool:
+    return token.upper and token.kind in ("cap", "country", "body", "place", "role", "office", "initial")
+
+
+def _owner_start(row: Sequence[Token], place: int) -> int:
+    """'the World Bank's chief economist': with the owner's whole name."""
+    while place > 0 and _capital(row[place - 1]):
+        place -= 1
+    return place
+
+
+def _to_article(row: Sequence[Token], first: int) -> int:
+    """'the French aeronautic and defence consultant': plain words count where an article opens the phrase."""
+    place = first
+    while place > 0 and first - place < 6 and _describes(row[place - 1]):
+        place -= 1
+    if not place or row[place - 1].text.lower() not in _ARTICLES:
+        return first
+    return place
+
+
+def _describes(token: Token) -> bool:
+    if token.upper or token.text in _ARTICLES:
+        return _capital(token)
+    return token.kind in ("low", "role") and (token.text == "and" or token.text not in _clause_words())
+
+
+def _after(row: Sequence[Token], end: int, text: str) -> str:
+    """', a senior fellow at the Institute of X', ', 54, a farmer', ' of the University of Y'."""
+    if end >= len(row):
+        return ""
+    if row[end].text == ",":
+        start = end + 1
+        if start + 1 < len(row) and row[start].kind == "number" and row[start + 1].text == ",":
+            start += 2
+        return _apposition(row, start, text)
+    if row[end].text == "(" and end + 1 < len(row):
+        return ""
+    return _of_body(row, end, text)
+
+
+def _of_body(row: Sequence[Token], place: int, text: str) -> str:
+    """'of the Carnegie Endowment', 'from Leeds University': the body, where one stands there."""
+    if row[place].text not in ("of", "from", "at"):
+        return ""
+    start = place + 1 + (place + 1 < len(row) and row[place + 1].text == "the")
+    stop = _capitals_end(row, start)
+    if not any(token.kind == "body" for token in row[start:stop]):
+        return ""
+    return text[row[start].start : row[stop - 1].end]
+
+
+def _capitals_end(row: Sequence[Token], start: int) -> int:
+    """After a run of capital words, 'of' and 'for' allowed inside."""
+    stop = start
+    while stop < len(row):
+        token = row[stop]
+        link = token.text in ("of", "for", "the", "and") and stop > start
+        if not _capital(token) and not (link and stop + 1 < len(row) and (row[stop + 1].upper or token.text != "and")):
+            break
+        stop += 1
+    while stop > start and not row[stop - 1].upper:
+        stop -= 1
+    return stop
+
+
+def _apposition(row: Sequence[Token], start: int, text: str) -> str:
+    """The phrase after a name's comma, if it says what the person is."""
+    if start < len(row) and row[start].text in ("of", "from"):
+        return _of_body(row, start, text)
+    head = _head(row, start)
+    if head < 0:
+        return ""
+    first = start + (row[start].text.lower() in _ARTICLES)
+    stop = _phrase_end(row, head)
+    return text[row[first].start : row[stop - 1].end]
+
+
+def _head(row: Sequence[Token], start: int) -> int:
+    """The role word that heads the phrase: before any preposition or verb, not before another name; -1 if none."""
+    head = -1
+    for place in range(start, min(start + 12, len(row))):
+        token = row[place]
+        if token.kind == "mark" or (token.kind == "low" and token.text in _clause_words() and token.text != "and"):
+            if token.text.lower() not in _ARTICLES or place > start:
+                break
+        elif token.kind == "role":
+            head = place
+    follows = row[head + 1] if 0 <= head < len(row) - 1 else None
+    if follows is not None and follows.kind in ("cap", "honorific", "initial"):
+        return -1
+    return head
+
+
+def _phrase_end(row: Sequence[Token], head: int) -> int:
+    """Where the phrase ends: at a comma, a relative clause, a verb of speech, or when it grows too long."""
+    stop = head + 1
+    while stop < len(row) and stop - head < LONGEST:
+        token = row[stop]
+        joined = token.text == "and" and (stop - head > 5 or (stop + 1 < len(row) and row[stop + 1].kind == "role"))
+        if (token.kind == "mark" and token.text not in ("’", "'", "&")) or token.text in _ENDS or joined:
+            break
+        stop += 1
+    while stop > head + 1 and (row[stop - 1].text.lower() in _LINKS or row[stop - 1].text in _AUXILIARIES):
+        stop -= 1
+    return stop
+
+
+def _before_comma(row: Sequence[Token], place: int, end: int, text: str) -> str:
+    """'his counterpart, Ana Silva, and', 'le ministre de la Santé, Jean Martin,': a role phrase that a comma closes."""
+    closed = end < len(row) and row[end].text in (",", ".", ")")
+    if place < 1 or row[place].text != "," or not closed:
+        return ""
+    start = place - 1
+    while start >= 0 and place - start < 11 and row[start].kind != "mark":
+        if row[start].text.lower() in _ARTICLES or row[start].kind == "owner":
+            phrase = _role_phrase(row, start + 1, place, text)
+            if phrase:
+                return phrase
+        start -= 1
+    return ""
+
+
+def _role_phrase(row: Sequence[Token], start: int, stop: int, text: str) -> str:
+    """The words from `start` to `stop` if a role word heads them and no verb stands among them."""
+    head = next((k for k in range(start, stop) if row[k].kind == "role"), -1)
+    if head < 0 or any(row[k].text in _clause_words() for k in range(start, head)):
+        return ""
+    if any(row[k].text in _verbs() or row[k].text in _AUXILIARIES for k in range(head, stop)):
+        return ""
+    return text[row[start].start : row[stop - 1].end]
+
+
+def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
+    """'Ana Silva is a senior nurse at the clinic'."""
+    if end + 1 >= len(row) or row[end].text not in ("is", "was", "est", "ist") or end - start < 2:
+        return ""
+    if row[end + 1].text not in ("a", "an", "the", "une", "un", "eine", "ein"):
+        return ""
+    return _apposition(row, end + 1, text)
+
+
+def _clause_words() -> frozenset[str]:
+    """Words that no title holds: prepositions, pronouns, verbs of speech."""
+    return _CLAUSE | _verbs()
+
+
+def _verbs() -> frozenset[str]:
+    return frozenset(lists.load("speech.verbs"))
+
+
+_OFFICES = ("office", "country", "body", "cap")
+_OFFICE_LINKS = ("of", "for", "the", "and", "de", "la", "du", "l’", "d’")
+_PLAIN = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. M. Mme Mme. Mlle Mlle. Monsieur Madame Me Herr Frau".split()
+) | {
+    "Señor",
+    "Señora",
+    "Sr.",
+    "Sra.",
+    "Don",
+    "Doña",
+    "Dra.",
+    "Signor",
+    "Signora",
+    "Sir",
+    "Dame",
+}
+_MODIFIERS = frozenset(
+    "former then ex late acting interim deputy vice senior chief prime foreign assistant associate lead co executive "
+    "national security general managing founding outgoing incoming longtime veteran retired first finance health"
+    " defence "
+    "defense climate energy trade political human rights government opposition leading opposition-party party junior "
+    "military research policy legal medical science financial ancien ancienne première premier".split()
+)
+_ARTICLES = frozenset(
+    "a an the its his her their our my one another le la l’ l' les"
+    " un une der die das ein eine el los il lo o son sa".split()
+)
+_ENDS = frozenset(
+    "who which that where whose said says told tells told adding but while as when is was has had will qui que".split()
+)
+_LINKS = frozenset("and or of at for in on the a an with , by from de la du et".split())
+_AUXILIARIES = frozenset("is was are were has have had will would could can may also a est".split())
+_CLAUSE = frozenset(
+    "of at for in on with by from to about into over under after before since until against between among during "
+    "who which that where whose when while because as if but or nor so is was are were be been has have had will "
+    "would could can may might must should did does do not he she it they we you i him them us this these those "
+    "than then there here met meet also both who's de du des pour avec dans sur qui que".split()
+)

@@ -1,0 +1,268 @@
+"""Names of institutions, companies and alliances in a sentence.
+
+Evidence is a word that bodies are named with ('Institute', 'Ministry', 'Inc.'), a common noun beside
+the name ('the Astra news agency'), an explained acronym, or what an acronym does ('WMO officials').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefpack.text import lists
+from briefpack.text._name_tokens import Token, given, names_of
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that a sentence names."""
+
+    start: int
+    end: int
+    name: str
+    role: str = ""
+    """What kind of body the text says it is: "China's state-run news agency"."""
+    acronym: str = ""
+    """Where the text gives it in brackets after the name."""
+
+
+def find(row: Sequence[Token], text: str) -> tuple[Body, ...]:
+    """The bodies in the tokens of `text`, in order; none overlaps another."""
+    found: list[Body] = []
+    place = 0
+    while place < len(row):
+        span = _span(row, place)
+        if span is None:
+            place += 1
+            continue
+        found.append(_body(row, *span, text))
+        place = span[1]
+    return tuple(found)
+
+
+def named_by(row: Sequence[Token], place: int) -> bool:
+    """Whether an acronym at `place` acts or is treated as a body: 'NATO members', 'the WHO said', 'ILO director'."""
+    after = [token.text for token in row[place + 1 : place + 3]]
+    if not after:
+        return False
+    return (
+        after[0] in _ACTS or after[0] in lists.load("speech.verbs") or (after[0] in ("'s", "’s") and _led(row, place))
+    )
+
+
+def _led(row: Sequence[Token], place: int) -> bool:
+    return place > 0 and row[place - 1].text in ("the", "The")
+
+
+def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """The body that begins at `place`, if one does."""
+    token = row[place]
+    if not token.upper or token.kind in ("stop", "honorific", "office"):
+        return _publication(row, place) if token.text == "The" and place else None
+    if token.text.endswith(_LED_BY):
+        return None
+    end = _run_end(row, place)
+    heads = [k for k in range(place, end) if row[k].kind == "body"]
+    if heads:
+        return _with_head(row, place, end, heads)
+    return _with_kind(row, place, end) or _acronym(row, place)
+
+
+def _run_end(row: Sequence[Token], place: int) -> int:
+    """After a run of capital words; 'and' and '&' may join two before the word that names a body."""
+    end = place
+    while end < len(row):
+        token = row[end]
+        if _inside(row, end) or (token.text == "and" and _joins(row, place, end)) or token.text == "&":
+            end += 1
+        else:
+            break
+    while end > place and not row[end - 1].upper:
+        end -= 1
+    return end
+
+
+def _inside(row: Sequence[Token], place: int) -> bool:
+    token = row[place]
+    if not token.upper:
+        return False
+    if token.kind == "role":
+        return token.text in ("General", "Justice") and place + 1 < len(row) and row[place + 1].kind == "body"
+    return token.kind in ("cap", "country", "body", "place", "initial")
+
+
+def _joins(row: Sequence[Token], start: int, place: int) -> bool:
+    """'the Food and Drug Administration', not 'Oxford and Leeds University'."""
+    if place - start != 1 + (row[start].kind == "country" and place - start > 1) or not start:
+        return False
+    led = row[start - 1].text in ("the", "The") or row[start].kind == "country"
+    return led and row[place - 1].kind == "cap" and any(token.kind == "body" for token in row[place + 1 : place + 4])
+
+
+def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> tuple[int, int] | None:
+    end = _tail(row, end, heads[-1])
+    if end < len(row) and row[end - 1].kind == "body" and row[end].kind == "place" and row[end].upper:
+        return None
+    if row[end - 1].kind == "place" and heads[-1] == end - 2:
+        return None
+    if end - start == 1:
+        return _owned(row, start, end)
+    return _owned(row, start, end) or (start, end)
+
+
+def _owned(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """ "Ukraine's Foreign Ministry": a name that says nothing by itself is taken with its country."""
+    plain = all(
+        token.kind == "body" or token.text in names_of("portfolios") or token.text in _PLAIN for token in row[start:end]
+    )
+    if not plain or start < 2 or row[start - 1].kind != "owner" or row[start - 2].kind != "country":
+        return None
+    return start - 2, end
+
+
+def _tail(row: Sequence[Token], end: int, head: int) -> int:
+    """'of Foreign Affairs', 'for Disease Control and Prevention', 'on Climate Change'."""
+    for _ in range(3):
+        if end >= len(row) or not _links(row, end, head):
+            break
+        start = end + 1 + (end + 1 < len(row) and row[end + 1].text in ("the", "la", "l’", "l'"))
+        stop = _tail_end(row, start)
+        if stop == start or row[start].text in given():
+            break
+        end = stop
+    return end
+
+
+def _links(row: Sequence[Token], place: int, head: int) -> bool:
+    word = row[place].text
+    if word == "on":
+        return row[head].text in _ON
+    return word in ("of", "for", "de", "du", "des", "d’", "d'", "für", "del", "della")
+
+
+def _tail_end(row: Sequence[Token], start: int) -> int:
+    stop = start
+    while stop < len(row) and (_inside(row, stop) or row[stop].kind == "office"):
+        stop += 1
+    joined = (
+        stop > start and stop + 1 < len(row) and row[stop].text == "and" and row[stop + 1].kind in ("cap", "office")
+    )
+    if joined and row[start].kind != "country" and row[stop + 1].text not in given():
+        stop += 2
+        while stop < len(row) and row[stop].kind == "cap":
+            stop += 1
+    return stop
+
+
+def _with_kind(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """'the Astra news agency', 'the drugmaker Nordia'."""
+    if row[start].kind == "country" and end - start > 1:
+        start += 1
+    if any(row[k].kind not in ("cap", "initial") for k in range(start, end)) or row[start].text in given():
+        return None
+    after = " ".join(token.text for token in row[end : end + 2])
+    follows = any(after == kind or after.startswith(kind + " ") for kind in names_of("kinds"))
+    if follows and row[start].text.isupper():
+        return start, end
+    led = start > 0 and (row[start - 1].text in _ARTICLES or row[start - 1].kind in ("low", "owner", "country"))
+    if follows and led and not after.startswith(("members", "member")):
+        return start, end
+    return (start, end) if _kind_before(row, start) else None
+
+
+def _kind_before(row: Sequence[Token], start: int) -> bool:
+    if (
+        start < 2
+        or row[start - 1].text not in names_of("kinds")
+        or row[start - 1].text in ("members", "weekly", "daily")
+    ):
+        return False
+    return row[start - 2].text in _ARTICLES or row[start - 2].kind == "country" or "-" in row[start - 2].text
+
+
+def _acronym(row: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """'NATO members', 'BRICS (Brazil, Russia, India …)', 'the Quad (Australia, India, …)'."""
+    token = row[place]
+    if token.kind not in ("cap", "country"):
+        return None
+    if token.kind == "cap" and _listed(row, place + 1):
+        return place, place + 1
+    known = 2 < len(token.text) < 8 and token.text.isupper() and token.text.isalpha()
+    return (place, place + 1) if known and token.kind == "cap" and named_by(row, place) else None
+
+
+def _listed(row: Sequence[Token], place: int) -> bool:
+    """Brackets that hold at least three countries."""
+    if place >= len(row) or row[place].text != "(":
+        return False
+    close = next((k for k in range(place, min(place + 30, len(row))) if row[k].text == ")"), place)
+    return sum(token.kind == "country" for token in row[place:close]) > 2
+
+
+def _publication(row: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """'told The Daily Lamp': an article with a capital letter inside a sentence belongs to a title."""
+    before, end = row[place - 1], place + 1
+    if before.kind == "mark" or before.upper:
+        return None
+    while end < len(row) and (
+        (row[end].kind in ("cap", "body", "country", "place") and row[end].upper) or _title_and(row, end, place)
+    ):
+        end += 1
+    return (place, end) if end > place + 1 else None
+
+
+def _title_and(row: Sequence[Token], place: int, start: int) -> bool:
+    return (
+        row[place].text == "and"
+        and place > start + 1
+        and place + 1 < len(row)
+        and row[place + 1].kind in ("cap", "body")
+    )
+
+
+def _body(row: Sequence[Token], start: int, end: int, text: str) -> Body:
+    name = text[row[start].start : row[end - 1].end]
+    return Body(row[start].start, row[end - 1].end, name, _role(row, start, end, text), _bracketed(row, end))
+
+
+def _bracketed(row: Sequence[Token], end: int) -> str:
+    """'… (IPCC)'."""
+    if end + 2 < len(row) and row[end].text == "(" and row[end + 2].text == ")":
+        word = row[end + 1].text
+        return word if re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", word) and sum(c.isupper() for c in word) > 1 else ""
+    return ""
+
+
+def _role(row: Sequence[Token], start: int, end: int, text: str) -> str:
+    """'state-run news agency' around 'Astra'; what stands in the brackets of 'BRICS (Brazil, …)'."""
+    if _listed(row, end):
+        close = next(k for k in range(end, len(row)) if row[k].text == ")")
+        return text[row[end].end : row[close].start].strip()
+    if any(token.kind == "body" for token in row[start:end]):
+        return ""
+    after = " ".join(token.text for token in row[end : end + 2])
+    kind = max((k for k in names_of("kinds") if after == k or after.startswith(k + " ")), key=len, default="")
+    if not kind or kind.startswith("member"):
+        return ""
+    first = start
+    while first > 0 and (row[first - 1].kind == "low" or row[first - 1].kind == "country") and start - first < 3:
+        if row[first - 1].text in _ARTICLES or row[first - 1].text in _SMALL:
+            break
+        first -= 1
+    lead = text[row[first].start : row[start].start] if first < start else ""
+    return f"{lead}{kind}".strip()
+
+
+_LED_BY = ("-based", "-led", "-backed", "-run", "-owned", "-funded", "-born")
+"""'the Geneva-based World Council': where it sits is no part of its name."""
+_ACTS = frozenset(
+    "members member states officials official spokesperson spokesman spokeswoman chief director headquarters report "
+    "summit leaders allies forces troops inspectors experts researchers scientists data estimates guidelines".split()
+)
+_ON = frozenset("Commission Committee Panel Council Conference Forum Board Office Institute".split())
+_PLAIN = frozenset(
+    "Foreign Supreme High Central National Constitutional Federal Federation General Royal State Upper".split()
+)
+_ARTICLES = frozenset("the The a an A An its their his her".split())
+_SMALL = frozenset("of for by at in on to and with from that as or but said says told".split())

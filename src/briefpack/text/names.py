@@ -1,0 +1,194 @@
+"""Names of people in a sentence, with what the sentence itself says about them.
+
+Evidence is what stands around a name: a form of address, a role before or after it, a known given
+name. A list of famous names would know today's news and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefpack.text import _name_roles as roles
+from briefpack.text._name_tokens import Token, adjectives, countries, given, names_of, tokens
+
+__all__ = [
+    "Mention",
+    "Token",
+    "adjectives",
+    "countries",
+    "fold",
+    "gender",
+    "is_family_first",
+    "people",
+    "short",
+    "tokens",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name that may be a person's."""
+
+    start: int
+    end: int
+    name: str
+    role: str = ""
+    """What the text says the person is, where it says so here."""
+    evidence: str = ""
+    """'address', 'role', 'given', 'family' or 'who'; empty if nothing here shows a person."""
+    address: str = ""
+    """'Mr.', 'Dr.', where it stands before the name."""
+
+
+def people(row: Sequence[Token], text: str) -> tuple[Mention, ...]:
+    """The names that may be people's in the tokens of `text`, in order."""
+    found, place = [], 0
+    while place < len(row):
+        end = _name_end(row, place)
+        if end > place:
+            mention = _mention(row, place, end, text)
+            if mention is not None:
+                found.append(mention)
+        place = max(end, place + 1)
+    return tuple(found)
+
+
+def is_family_first(name: str) -> bool:
+    """Whether the family name comes first: 'Wang Yi', 'Kim Min-jun'."""
+    first, *rest = name.split()
+    if not rest or first not in names_of("family") or len(rest) > 2 or first in given():
+        return False
+    return all(_SYLLABLES.fullmatch(part) for part in rest)
+
+
+def short(name: str) -> str:
+    """What the person is called later on: the family name, with its particle ('van Dijk')."""
+    parts = name.split()
+    if is_family_first(name):
+        return parts[0]
+    if len(parts) > 2 and parts[-1] in ("Jr.", "Sr.", "II", "III"):
+        parts = parts[:-1]
+    start = next((k for k, part in enumerate(parts) if k and part[0].islower()), len(parts) - 1)
+    return " ".join(parts[start:])
+
+
+def fold(name: str) -> str:
+    """A form in which spellings of one name meet: 'Sergei' and 'Sergey', 'Zelensky' and 'Zelenskyy'."""
+    bare = unicodedata.normalize("NFD", name.lower())
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter) and letter not in "'’-. ")
+    for old, new in (
+        ("iy", "y"),
+        ("ij", "y"),
+        ("ii", "y"),
+        ("y", "i"),
+        ("ph", "f"),
+        ("ks", "x"),
+        ("tch", "ch"),
+        ("w", "v"),
+    ):
+        bare = bare.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def gender(name: str, about: str = "") -> str:
+    """'f' or 'm' where the given name, a form of address or a role tells; empty where none does."""
+    for word in re.findall(r"[^\W_]+\.?", about):
+        if word.lower() in _WOMEN:
+            return "f"
+        if word.lower() in _MEN:
+            return "m"
+    return given().get(name.split()[0], "") if name and not is_family_first(name) else ""
+
+
+def _name_end(row: Sequence[Token], start: int) -> int:
+    """Where the run of name words from `start` ends; `start` itself if none begins there."""
+    if row[start].kind not in ("cap", "initial") and not _particle_opens(row, start):
+        return start
+    end = start + 1
+    while end < len(row) and end - start < 6:
+        kind = row[end].kind
+        if kind in ("cap", "initial"):
+            end += 1
+        elif kind == "particle" and _particles_end(row, end) > end:
+            end = _particles_end(row, end)
+        else:
+            break
+    return end
+
+
+def _particle_opens(row: Sequence[Token], place: int) -> bool:
+    """'Ms. van Dijk said': a form of address or a role stands before the particle."""
+    if row[place].kind != "particle" or not place or row[place - 1].kind not in ("honorific", "role"):
+        return False
+    return row[place].text not in ("de", "la", "le", "du") and _particles_end(row, place) > place
+
+
+def _particles_end(row: Sequence[Token], place: int) -> int:
+    """After 'van der Leyen' if that is what stands at `place`."""
+    end = place
+    while end < len(row) and row[end].kind == "particle":
+        end += 1
+    return end + 1 if end < len(row) and row[end].kind == "cap" and end - place < 3 else place
+
+
+def _mention(row: Sequence[Token], start: int, end: int, text: str) -> Mention | None:
+    if not _could_be_person(row, start, end):
+        return None
+    name = text[row[start].start : row[end - 1].end]
+    if re.search(r"[\n,]", name) or not any(len(token.text) > 1 for token in row[start:end]):
+        return None
+    said = roles.around(row, start, end, text)
+    evidence = _evidence(row, start, end, said)
+    return Mention(row[start].start, row[end - 1].end, name, said.role, evidence, said.address)
+
+
+def _could_be_person(row: Sequence[Token], start: int, end: int) -> bool:
+    """Not part of a longer name of a place or body, not an acronym, not a title in capitals."""
+    after = row[end] if end < len(row) else None
+    before = row[start - 1] if start else None
+    if after is not None and after.kind in ("body", "place") and after.upper:
+        return False
+    if after is not None and after.text in ("&", "and") and end + 1 < len(row) and row[end + 1].kind == "body":
+        return False
+    if before is not None and before.kind in ("place", "body") and before.upper:
+        return False
+    words = [token.text for token in row[start:end]]
+    if any(len(word) > 2 and word.isupper() for word in words) or (words[0].isupper() and len(words) == 1):
+        return False
+    return not any(any(letter.isdigit() for letter in word) for word in words)
+
+
+def _evidence(row: Sequence[Token], start: int, end: int, said: roles.Said) -> str:
+    full = end - start > 1
+    if said.address:
+        return "address"
+    if said.role and (full or not said.weak):
+        return "role"
+    first = row[start].text
+    if full and first in given():
+        return "given"
+    name = " ".join(token.text for token in row[start:end])
+    if full and is_family_first(name) and (start > 0 or first not in _WORDS_TOO):
+        return "family"
+    follows = [token.text for token in row[end : end + 2]]
+    return "who" if full and follows in ([",", "who"], [",", "whose"]) else ""
+
+
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|ng|nh|th|tr|ph|kh|gi|qu|gy|hy|my|by|ky|ry|[bcdfghjklmnpqrstvwxyz])?"
+    r"(?:iang|iong|uang|yeong|yeon|yeo|iao|ian|ang|eng|ing|ong|uai|uan|eon|eun|eul|eok|ae|ai|an|ao|ei|en|eo|eu|er|ia|ie|"
+    r"in|iu|oa|oe|on|oo|ou|ua|ue|ui|um|un|uo|uk|ul|ok|ol|il|im|ik|ak|al|am|ap|ee|[aeiou]|y)[hkmnp]?-?){1,3}",
+    re.IGNORECASE,
+)
+_WORDS_TOO = frozenset("He To Long Song Fan Park Moon Oh Bo Fu Yang Mo Pan Tan Ho Shin Lim".split())
+_WOMEN = frozenset(
+    "ms ms. mrs mrs. miss mme mme. madame frau señora sra. signora spokeswoman chairwoman congresswoman "
+    "queen princess she her mother daughter sister wife widow actress dame lady".split()
+)
+_MEN = frozenset(
+    "mr mr. monsieur herr señor sr. signor spokesman chairman congressman king prince he his father son "
+    "brother husband sir lord".split()
+)

@@ -1,0 +1,48 @@
+"""Whether the words around a date speak of the past or of something still to come."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefpack.text import lists
+
+_FUTURE = (
+    r"will|shall|['’]ll|won['’]t|going to|(?:is|are|was|were)\s+(?:\w+\s+)?(?:due|expected|set|scheduled|planned|"
+    r"likely|slated|poised|about|expecting|supposed)\b(?:\s+to)?|plans? to|intends? to|hopes? to|aims? to|upcoming|"
+    r"to be (?:held|published|released|signed|decided|opened|launched)|wird|werden|va|vont|sera|seront|va a|será|"
+    r"(?:is|are)\s+(?:to\s+)?(?:be\s+)?(?:fly|com|go|meet|arriv|leav|visit|travel|start|begin|hold|open|launch|host|"
+    r"return|vot|head|tak|mov|sail|play|appear|speak)ing|is to|are to|"
+    r"(?:was|were|is) to (?:prepare|plan|agree|arrange|organise|organize)|to (?:prepare|plan|organi[sz]e)|"
+    r"scheduled for|expected|planned for|due"
+)
+_PRESENT = r"is|are|am|has become|have become|remains?|seems?|can|could|may|might|looks?|est|sont|ist|sind|es|son"
+_STOPS = re.compile(r"[;:—–]| - ")
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    past = "|".join(sorted(lists.load("dates.past"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<future>{_FUTURE})|(?P<perfect>(?:has|have|had)\s+(?:\w+ly\s+)?(?:been\s+)?\w+)"
+        rf"|(?P<past>{past}|\w{{2,}}ed|a (?:été|\w+é))|(?P<present>{_PRESENT}))\b"
+    )
+
+
+def at(text: str, start: int, end: int) -> str:
+    """'past', 'future' or 'present' for the date at start..end; empty where no verb tells.
+
+    The last verb before the date counts ('is due to meet on Thursday'), else the first one after it.
+    """
+    before = [match.lastgroup for match in _cues().finditer(text, _clause(text, start), start)]
+    after = _cues().search(text, end)
+    kind = before[-1] if before else after.lastgroup if after else ""
+    if kind == "present" and "future" in before[-3:]:
+        kind = "future"
+    return {"perfect": "past"}.get(kind or "", kind or "")
+
+
+def _clause(text: str, start: int) -> int:
+    """Where the date's clause begins; the whole sentence if nothing stands before it there."""
+    stops = [match.end() for match in _STOPS.finditer(text, 0, start)]
+    return stops[-1] if stops and len(text[stops[-1] : start].split()) > 3 else 0
