@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from briefpack.layout.marks import Sheets
+from briefpack.layout.pages import handout as _handout
+from briefpack.layout.pages import key as _key
+from briefpack.layout.pages import questions as _questions
 from briefpack.layout.pages import summary as _summary
-from briefpack.model import Look, Summary
+from briefpack.model import Deck, Look, QuestionSet, Summary
 
 
 def summary(summary: Summary, look: Look, paper: str) -> Sheets:
     """The one-page summary: exactly one sheet; what had no room is named in ``cut``."""
     return _summary.place(summary, look, paper)
+
+
+def questions(set: QuestionSet, look: Look, paper: str) -> Sheets:
+    """The questions to hand out, with lines to write on."""
+    return _questions.place(set, look, paper)
+
+
+def key(set: QuestionSet, look: Look, paper: str) -> Sheets:
+    """What good answers hold; for the teacher only."""
+    return _key.place(set, look, paper)
+
+
+def handout(deck: Deck, slides: Sheets, look: Look, paper: str) -> Sheets:
+    """Three slides a page with a prompt and lines for notes."""
+    return _handout.place(deck, slides, look, paper)

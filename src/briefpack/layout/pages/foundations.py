@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefpack.layout import dates, timeline
-from briefpack.layout.marks import Mark, Paragraph, Run
+from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.piece import Piece, heading, stack
 from briefpack.layout.pages.setting import Setting
-from briefpack.model import Block, Cited
+from briefpack.model import Block, Cited, Type
 
 SHORT_FROM = 7
 """From so many sources on they are listed one after the other, name and date only."""
@@ -48,12 +48,21 @@ def brief(source: Cited, language: str) -> str:
     return f"{source.name}, {date}"
 
 
-def _run_on(setting: Setting) -> Paragraph:
-    """All sources in one paragraph, then how to read a reference."""
-    some = [Run("Sources  ", bold=True, colour="muted")]
+def legend(w: float, setting: Setting) -> TextBox:
+    """What a pointer means, and the sources by name, small at the foot of a page."""
+    some = [Run("[1\u00a0¶7] means source 1, paragraph 7. ", colour="muted")]
     for source in setting.sources:
         some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
-        some.append(Run(brief(source, setting.language) + ".  ", colour="muted"))
+        some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
+    return setting.text((Paragraph(tuple(some)),), w, Type(8.8, 11.4))
+
+
+def _run_on(setting: Setting) -> Paragraph:
+    """All sources in one paragraph, then how to read a reference."""
+    some = [Run("Sources ", bold=True, colour="muted")]
+    for source in setting.sources:
+        some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
+        some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
     some.append(Run("[1\u00a0¶7] means source 1, paragraph 7.", colour="muted"))
     return Paragraph(tuple(some))
 
