@@ -54,6 +54,15 @@ def before_verb(text: str) -> str:
     return own[: found.end()] if found else ""
 
 
+def named(text: str, found: Brief) -> str:
+    """The brief's name for whoever is named last in a text; a person goes before a body; '' for nobody."""
+    for group in (found.people, found.organisations):
+        places = [(text.rfind(form), item.name) for item in group for form in (item.name, *item.aka) if form in text]
+        if places:
+            return max(places)[1]
+    return ""
+
+
 def judges(text: str) -> bool:
     """True where a word of judgement, hedge or prediction stands in it."""
     return bool(_judging().search(unquoted(text)))

@@ -63,15 +63,6 @@ def _whose(text: str, found: Brief) -> str:
     """Who gives the number: the person or body named in a sentence that reports what somebody says."""
     according = _ACCORDING.search(text)
     if according:
-        return _named(according["who"], found) or according["who"].strip()
+        return _voices.named(according["who"], found) or according["who"].strip()
     before = _voices.before_verb(text)
-    return _named(before, found) if before else ""
-
-
-def _named(text: str, found: Brief) -> str:
-    """The brief's name for whoever is named last in a text; a person goes before a body."""
-    for group in (found.people, found.organisations):
-        places = [(text.rfind(form), item.name) for item in group for form in (item.name, *item.aka) if form in text]
-        if places:
-            return max(places)[1]
-    return ""
+    return _voices.named(before, found) if before else ""

@@ -1,10 +1,39 @@
-"""Placeholder until the finder of tensions is written."""
+"""Where documents, or voices in one, pull against each other.
+
+Each form of tension is a small finder of its own. Likeness of words only proposes a pair: a
+cross-source pair needs shared names as well, and what is printed are the two statements, verbatim.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+from briefpack.analysis import _across, _within
+from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Source, Tension
 
+_MOST = 12
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:  # noqa: ARG001
-    """Nothing yet."""
-    return ()
+_FORMS: tuple[Callable[[tuple[Source, ...], Brief, Subjects], Iterator[Tension]], ...] = (
+    _across.two_names,
+    _across.opposites,
+    _across.numbers,
+    _within.denials,
+    _within.doubts,
+    _within.two_hands,
+)
+
+
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
+    """At most twelve tensions: between sources first, then within one, in the sources' order."""
+    subjects = Subjects(sources, found)
+    made: list[Tension] = []
+    for form in _FORMS:
+        made += [one for one in form(sources, found, subjects) if not _known(one, made)]
+    return tuple(made[:_MOST])
+
+
+def _known(one: Tension, made: list[Tension]) -> bool:
+    """Half of its passages stand in a tension already."""
+    refs = set(one.refs)
+    return any(len(refs & set(other.refs)) * 2 >= len(refs) for other in made)

@@ -7,7 +7,7 @@ nothing there. Where it is not certain, the answer is that it leans.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefpack.text import lists, words
 
@@ -25,13 +25,14 @@ _EXPLETIVE = re.compile(
     r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\bboth\b(?! (?:[^,;]|,\s\w+\s)*?\band\b)", re.IGNORECASE)
+_BOTH = re.compile(r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
 _CATAPHOR = re.compile(
     r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
 )
 """'By pooling their boats, Fiji and Tonga …': the pronoun's owner follows."""
 
 
+@lru_cache(maxsize=8192)
 def leans(sentence: str, language: str = "en") -> bool:
     """True where the sentence needs the one before it to be understood."""
     said = _QUOTED.sub("“”", unconnected(sentence, language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefpack.text import lists
 
@@ -18,6 +18,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=8192)
 def content(text: str, language: str = "en") -> frozenset[str]:
     """The words that carry a topic: lower case, without stop words, plurals and possessives folded."""
     return frozenset(in_order(text, language))
