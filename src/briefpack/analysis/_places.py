@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefpack.model import Passage, Source
 
-_OUTSIDE = re.compile(r"“[^”]*”?|\"[^\"]*\"?|[^“\"]*”")
+_OUTSIDE = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_UNOPENED = re.compile(r"^[^“”]*”")
 _SAID = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -47,7 +48,9 @@ def places(source: Source) -> tuple[Place, ...]:
 
 def unquoted(text: str) -> str:
     """The text without what stands between quotation marks."""
-    return _OUTSIDE.sub(" ", text)
+    if "“" not in text and "”" not in text and '"' not in text:
+        return text
+    return _OUTSIDE.sub(" ", _UNOPENED.sub(" ", text))
 
 
 def _still_open(text: str, quoting: bool) -> bool:
