@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefpack.model import Notice, Source
-from briefpack.readers import clean, md, metadata, passages, refusals, txt
+from briefpack.readers import clean, docx, html, md, metadata, passages, pdf, refusals, txt
 from briefpack.readers.blocks import Document
 from briefpack.readers.formats import sniff
 from briefpack.readers.keys import key_for, with_key
@@ -19,6 +19,9 @@ Reader = Callable[[bytes, str], Document]
 READERS: dict[str, Reader] = {
     "txt": txt.read,
     "md": md.read,
+    "html": html.read,
+    "docx": docx.read,
+    "pdf": pdf.read,
 }
 
 

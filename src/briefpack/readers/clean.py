@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefpack.model import Dropped
-from briefpack.readers import captions, dates, ends, people
+from briefpack.readers import captions, datelines, dates, ends, people
 from briefpack.readers.blocks import Block, Meta
 from briefpack.text.lists import phrases
 from briefpack.text.plain import fold, plain
@@ -45,13 +45,13 @@ Rule = Callable[[Sequence[Block], Sequence[int]], Mapping[int, str]]
 
 def sift(blocks: Sequence[Block], meta: Meta) -> Sifted:
     """Tell the article from what clings to it. Each rule sees what the ones before it left."""
-    found = tuple(captions.settle(blocks))
+    found = tuple(datelines.settle(tuple(captions.settle(blocks))))
     reasons = {at: block.why for at, block in enumerate(found) if block.why}
     for rule in RULES:
         left = [at for at in range(len(found)) if at not in reasons]
         reasons |= rule(found, left)
     left = [at for at in range(len(found)) if at not in reasons]
-    title, more = ends.opening(found, left, meta.title)
+    title, more = ends.opening(found, left, "" if "title" in meta.weak else meta.title)
     reasons |= more
     kept = tuple(block for at, block in enumerate(found) if at not in reasons and at != title)
     dropped = tuple(Dropped(found[at].text, reasons[at]) for at in sorted(reasons) if at != title)
@@ -122,8 +122,10 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 
 def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
     follows = blocks[after[0]].text if after else ""
-    near = len(follows.split()) >= _LONG or dates.date_line(follows) or bool(people.bare_byline(follows))
-    return near and bool(people.bare_byline(blocks[at].text))
+    near = at and blocks[at - 1].kind == "heading" or len(follows.split()) >= _LONG or dates.date_line(follows)
+    names = people.bare_byline(blocks[at].text)
+    # 'Hong Kong' under a title is no byline: the article speaks of it
+    return bool(near and names) and not any(names[0] in blocks[later].text for later in after)
 
 
 RULES: tuple[Rule, ...] = (

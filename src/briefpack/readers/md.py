@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefpack.readers.blocks import Block, Document, Meta
 from briefpack.readers.decode import decode
-from briefpack.readers.txt import BULLET, NUMBER
+from briefpack.readers.lines import BULLET, NUMBER
 from briefpack.text.plain import fold
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)

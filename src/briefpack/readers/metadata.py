@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpack.model import Dropped
-from briefpack.readers import dates, genre, people, titles
-from briefpack.readers.blocks import Block, Meta
+from briefpack.readers import datelines, dates, genre, people, titles
+from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
 from briefpack.text.language import LANGUAGES, detect
+from briefpack.text.lists import load
 from briefpack.text.plain import plain
 
 
@@ -46,7 +47,7 @@ def work_out(sifted: Sifted, meta: Meta) -> Known:
     text = _Text(meta, sifted, " ".join(block.text for block in sifted.kept), _by_reason(sifted.dropped))
     notes: list[str] = []
     language = _language(text)
-    title, derived = titles.choose(meta.title, sifted.title, sifted.kept, language or "en")
+    title, derived = titles.choose(meta, sifted.title, sifted.kept, language or "en")
     publisher = _noted(notes, "publisher", *_publisher(text))
     published = _noted(notes, "date", *_published(text))
     authors = _authors(text, notes)
@@ -88,7 +89,10 @@ def _authors(text: _Text, notes: list[str]) -> tuple[str, ...]:
     if told:
         notes.append("authors: named in the notes on the authors")
         return tuple(dict.fromkeys(told))
-    return text.meta.authors
+    typed = [name for name in text.meta.authors if people.bare_byline(name)]
+    if typed:
+        notes.append("authors: from the file's properties")
+    return tuple(typed)
 
 
 def _publisher(text: _Text) -> tuple[str, str]:
@@ -107,11 +111,8 @@ def _without_acronym(house: str) -> str:
 
 
 def _agency(text: _Text) -> tuple[str, str] | None:
-    for line in text.dropped.get("dateline", []):
-        named = re.search(r"\(([^)]+)\)", line)
-        if named and named[1] in people.agencies():
-            return named[1], "from the dateline"
-    return None
+    named = (datelines.agency(line) for line in text.dropped.get(datelines.DATELINE, []))
+    return next(((house, "from the dateline") for house in named if house), None)
 
 
 def _staff(text: _Text) -> tuple[str, str] | None:
@@ -147,7 +148,7 @@ def _interviewer(text: _Text) -> tuple[str, str] | None:
     for outlet, count in told.most_common():
         words = outlet.split()
         named = plain(" ".join(words[:2] if words[0] == "The" else words[:1]))
-        is_outlet = words[0] == "The" or outlet in people.agencies()
+        is_outlet = words[0] == "The" or outlet in load("clean-agencies")
         if is_outlet and (re.search(rf"\b{re.escape(named)}\b", furniture) or (count > 1 and len(told) == 1)):
             return outlet, f"speakers of the text told it to {outlet}"
     return None
@@ -179,9 +180,8 @@ def _published(text: _Text) -> tuple[str, str]:
         stated = dates.date_line(line)
         if stated:
             return stated, ""
+    for line in text.dropped.get(datelines.DATELINE, []):
+        dated = dates.iso(line)
+        if dated and len(dated) == 10:
+            return dated, "from the dateline"
     return dates.as_of(text.body) or (own or "", "")
-
-
-def blocks_of(kept: Sequence[Block], kind: str) -> tuple[Block, ...]:
-    """The blocks of one kind."""
-    return tuple(block for block in kept if block.kind == kind)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from briefpack.readers.blocks import Block
-from briefpack.text.lists import load
 from briefpack.text.plain import plain
 
 BIOGRAPHY = "author biography"
@@ -29,7 +28,7 @@ _NOT_NAMES = re.compile(
     r"\b(?:The|A|An|In|On|At|Of|For|And|Read|More|News|Press|Office|Ministry|University|Institute|Foundation|Department|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Staff|Reporters?|Editors?|Correspondents?|Agency|Agencies|"
-    r"Key|What|Why|How|Next|Brief|Takeaways?|Findings|Summary|Background|Conclusions?|Introduction|Implications?|Recommendations?|"
+    r"Users?|Admin|Administrator|Microsoft|Default|Owner|Key|What|Why|How|Next|Brief|Takeaways?|Findings|Summary|Background|Conclusions?|Introduction|Implications?|Recommendations?|"
     r"Report|Review|Times|Post|Center|Centre|Council|Committee|Commission|Bank|Fund|Group|Street|War|World|United|New|North|South|East|West)\b"
 )
 _AM = r"(?:is|was|are|were|has|have|had|serves?|teaches|works?|writes|covers|leads|heads|directs|chairs|specialis[ez]s|focuses|researches|studies|reports?|holds|joined|received|currently|formerly)"
@@ -168,8 +167,3 @@ def staff_line(text: str) -> str:
     """The organisation of 'Edited by Jane Doe, Senior Editor, Example House'; empty if it names none."""
     parts = [part.strip(" .") for part in text.split(",")]
     return parts[-1] if len(parts) >= 3 and parts[-1][:1].isupper() else ""
-
-
-def agencies() -> frozenset[str]:
-    """Names of news and picture agencies."""
-    return frozenset(load("clean-agencies"))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefpack.readers.blocks import Block
+from briefpack.readers.blocks import Block, Meta
 from briefpack.text.plain import fold
 from briefpack.text.sentences import split
 
 _LONGEST = 90  # characters of a derived title
 _FEWEST_WORDS = 5
+_TITLE_WORDS = 3
+# Titles that programs write into properties: 'Microsoft Word - draft_3.docx'.
+_TYPED = re.compile(r"microsoft|untitled|document\d|\.(?:docx?|pdf|indd|qxd|tex)\b", re.IGNORECASE)
 # A tail may be cut off where one of these begins it …
 _CUTS = re.compile(
     r"(?:[,;:]| [–—-])\s|\s(?=(?:in|on|at|after|before|during|for|from|with|by|while|as|amid|since|over|under|through|between|among|against|across|"
@@ -31,9 +34,12 @@ _HANGING = re.compile(
 _SITE = re.compile(r"\s+[|–—·•»-]\s+(?P<site>[^|–—·•»]{2,45})$")
 
 
-def choose(known: str, own: str, kept: Sequence[Block], language: str) -> tuple[str, bool]:
+def choose(meta: Meta, own: str, kept: Sequence[Block], language: str) -> tuple[str, bool]:
     """The title, and whether it was derived from the first statement. Never empty for a text with a sentence."""
-    title = fold(known) or fold(own)
+    weak = "title" in meta.weak
+    title = fold("" if weak else meta.title) or fold(own)
+    if not title and weak and len(meta.title.split()) > _TITLE_WORDS and not _TYPED.search(meta.title):
+        title = meta.title
     if title:
         return title, False
     bodies = [block.text for block in kept if block.kind == "text"] or [block.text for block in kept]

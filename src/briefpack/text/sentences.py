@@ -24,6 +24,7 @@ _FIRST_WORD = re.compile(r"[\w’']+")
 _INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*", re.ASCII)
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})")
 _NAMES = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,5}(?P<verb>[a-zß]+)")
+_LABELLED = re.compile(r"\s*[^\W\d_]+\s\d+(?:\.\d+)?")
 _ORDINAL = re.compile(r"\d{1,2}|[IVX]{1,5}")
 _LONGEST_ABBREVIATION = 2  # words: 'z. B.', 'p. ej.'
 
@@ -94,6 +95,8 @@ def _names_speaker(place: _Place) -> bool:
 def _abbreviates(place: _Place, language: str) -> bool:
     if place.before.strip() == place.word and _NUMBER.fullmatch(place.word):
         return True  # '1. Russia-China …': the number of a list item or a heading
+    if _LABELLED.fullmatch(place.before) and place.before.split()[0].lower() in load("sentences-labels"):
+        return True  # 'Figure 2. Wells tested …'
     if language == "de" and _ORDINAL.fullmatch(place.word):
         return not _opens(place, language)
     kind = _kind(place, language)
