@@ -19,7 +19,7 @@ class Place:
     source: Source
     passage: Passage
     order: int
-    """Index among the source's passages."""
+    """Index among the places of its source."""
     share: float
     """How far into the source, 0 at the first paragraph and 1 at the last."""
     opens_paragraph: bool
@@ -33,7 +33,7 @@ def places(source: Source) -> tuple[Place, ...]:
     last = max((p.ref.paragraph for p in source.passages), default=1)
     found: list[Place] = []
     quoting, before = False, None
-    for order, passage in enumerate(source.passages):
+    for passage in source.passages:
         new = before is None or before.ref.paragraph != passage.ref.paragraph
         section = before is None or before.heading != passage.heading
         quoting = quoting and (not new or passage.text.startswith(("“", '"')))
@@ -42,7 +42,7 @@ def places(source: Source) -> tuple[Place, ...]:
         if passage.kind != "caption":
             share = (passage.ref.paragraph - 1) / max(last - 1, 1)
             bare = _all_quoted(passage.text, inside)
-            found.append(Place(source, passage, order, share, new, section, bare))
+            found.append(Place(source, passage, len(found), share, new, section, bare))
     return tuple(found)
 
 

@@ -27,7 +27,7 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
     if source.genre == "news":
         return "", False
     if source.genre in _JUDGING_GENRES:
-        return ("" if _reports(text) else author(source)), False
+        return ("" if reports(text) else author(source)), False
     return (author(source) if judges(text) else ""), False
 
 
@@ -45,6 +45,11 @@ def names_voice(text: str, found: Brief) -> bool:
         return True
     view = _attitudes().search(own)
     return bool(view) and view is not None and _has_holder(own[: view.start()], found)
+
+
+def reports(text: str) -> bool:
+    """A dated past event without a word of judgement: 'On 3 May the court opened its hearing.'"""
+    return bool(_DATED.search(text) and _PAST.search(text)) and not judges(text)
 
 
 def before_verb(text: str) -> str:
@@ -68,11 +73,6 @@ def judges(text: str) -> bool:
     return bool(_judging().search(unquoted(text)))
 
 
-def _reports(text: str) -> bool:
-    """A dated past event without a word of judgement: 'On 3 May the court opened its hearing.'"""
-    return bool(_DATED.search(text) and _PAST.search(text)) and not judges(text)
-
-
 def _has_holder(before: str, found: Brief) -> bool:
     """A person of the brief, or a group of experts, stands before the verb."""
     if _experts().search(before):
@@ -93,7 +93,8 @@ def _reporting() -> re.Pattern[str]:
 
 @cache
 def _attitudes() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lists.load('attitudes-en'))})\b")
+    verbs = "|".join(lists.load("attitudes-en"))
+    return re.compile(rf"(?<!be )(?<!been )(?<!is )(?<!are )(?<!was )(?<!were )(?<!widely )\b(?:{verbs})\b(?! by\b)")
 
 
 @cache

@@ -81,7 +81,7 @@ def _by_place(statement: Statement) -> list[tuple[float, str]]:
     if place.opens_paragraph:
         gains.append((0.35, "opens its paragraph"))
     if place.order == 0:
-        gains.append((0.6, "opens the text"))
+        gains.append((0.6 if place.source.genre == "news" else 0.3, "opens the text"))
     if place.source.genre == "news":
         gains.append((0.5 * (1 - place.share), "stands near the top of the report"))
     elif place.source.genre in ("opinion", "editorial", "analysis") and place.share > 2 / 3:
@@ -114,7 +114,7 @@ def _losses(statement: Statement) -> list[float]:
     signs = [
         (0.5, alone.points_back(text)),
         (0.5, spoken),
-        (0.4, background),
+        (0.4, background or (statement.place.source.genre != "news" and _voices.reports(text))),
         (0.3, alone.holds(text, "examples-en") or alone.holds(text, "defining-en")),
         (0.02 * (size - 32), size > 32),
         (0.06 * (8 - size), size < 8),
