@@ -28,10 +28,10 @@ from briefpack.model import (
     Tension,
     Term,
 )
-from briefpack.questions import Asked, ask, documents, gates, shapes
+from briefpack.questions import Asked, ask, documents, gates, shapes, tensions
 from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import HIGH
+from briefpack.questions.skeleton import HIGH, Skeleton, draft
 
 CASES = Path(__file__).parent / "cases" / "questions.md"
 COUNTS = (("questions", 7),)
@@ -77,8 +77,8 @@ def _refs(text: str) -> tuple[Ref, ...]:
 
 def _items(items: list[list[str]], texts: dict[Ref, str]) -> dict[str, tuple[object, ...]]:
     found: dict[str, list[object]] = {}
-    for kind, *given in items:
-        a, b, c, d, e = (given + [""] * 5)[:5]
+    for kind, *fields in items:
+        a, b, c, d, e = (fields + [""] * 5)[:5]
         match kind:
             case "point":
                 found.setdefault("points", []).append(Point(texts[_ref(a)], _refs(a), voice=b))
@@ -112,7 +112,283 @@ def full_parts() -> list[tuple[str, str]]:
     return parts()[:-1]
 
 
-BY_NAME = {"ids": lambda value: value[0] if isinstance(value, tuple) else value.name}
 both = pytest.mark.parametrize("audience", [STUDENTS, POLICY], ids=lambda a: a.name)
 each = pytest.mark.parametrize("part", parts(), ids=lambda part: part[0])
 full = pytest.mark.parametrize("part", full_parts(), ids=lambda part: part[0])
+
+
+def sound(asked: Asked, brief: Brief) -> None:
+    """Every question passes the gates, and the set those rules that hold for any number of questions."""
+    passages = Material(brief).passages
+    prompts = [question.prompt for question in asked.questions]
+    assert [(q.prompt, r) for q in asked.questions if (r := gates.refusal(q, passages))] == []
+    assert len({q.skeleton for q in asked.questions}) == len(prompts)
+    assert len({gates.opening(prompt) for prompt in prompts}) == len(prompts)
+    order = ["opening", "core", "closing"]
+    assert [q.phase for q in asked.questions] == sorted((q.phase for q in asked.questions), key=order.index)
+
+
+@both
+@each
+def test_every_question_passes_every_gate(part: tuple[str, str], audience: Audience) -> None:
+    brief = brief_of(part[1])
+
+    asked = ask(brief, audience)
+
+    sound(asked, brief)
+
+
+@both
+@full
+def test_a_set_keeps_the_rules_of_sets(part: tuple[str, str], audience: Audience) -> None:
+    brief = brief_of(part[1])
+
+    questions = ask(brief, audience).questions
+    levels = Counter(q.level for q in questions)
+    anchored = [{ref.source for ref in q.refs} for q in questions]
+
+    assert len(questions) == 7
+    assert len(levels) >= 3 and sum(levels[level] for level in HIGH) * 2 >= len(questions)
+    assert set().union(*anchored) == {s.key for s in brief.sources}
+    assert sum(len(keys) > 1 for keys in anchored) >= (2 if len(brief.sources) > 1 else 0)
+    assert any(q.skill in ("sourcing", "contextualising") for q in questions)
+    assert {q.phase for q in questions} == {"opening", "core", "closing"}
+
+
+@both
+@each
+def test_the_same_brief_gives_the_same_questions(part: tuple[str, str], audience: Audience) -> None:
+    assert ask(brief_of(part[1]), audience) == ask(brief_of(part[1]), audience)
+
+
+@pytest.mark.parametrize("minutes", [9, 20, 30, 45, 50, 75, 90])
+@each
+def test_minutes_add_up_to_the_lesson(part: tuple[str, str], minutes: int) -> None:
+    audience = Audience("students", "", "students", "", 16, 18, 45, COUNTS, minutes, ())
+
+    questions = ask(brief_of(part[1]), audience).questions
+
+    assert sum(q.minutes for q in questions) == minutes
+    assert all(q.minutes > 0 for q in questions)
+
+
+@both
+@each
+def test_every_look_for_leads_to_a_passage_and_says_more_than_the_question(
+    part: tuple[str, str], audience: Audience
+) -> None:
+    brief = brief_of(part[1])
+    passages = Material(brief).passages
+
+    for question in ask(brief, audience).questions:
+        assert len(question.look_fors) >= 2
+        assert all(line.refs and line.refs[0] in passages and line.text for line in question.look_fors)
+
+
+def test_one_source_is_said_to_be_one() -> None:
+    asked = ask(brief_of(dict(parts())["A court ruling in one source"]), STUDENTS)
+
+    assert [n.what for n in asked.notices if n.gate == "T3"] == [
+        "one source only: no question sets two against each other"
+    ]
+
+
+@both
+def test_nothing_to_ask_about_is_no_crash(audience: Audience) -> None:
+    asked = ask(Brief("", "", ()), audience)
+
+    assert asked.questions == () and asked.notices
+
+
+def test_the_question_of_the_brief_closes_the_lesson() -> None:
+    brief = brief_of(
+        dict(parts())["A vaccine trial, reported and doubted"], "How many seasons of data does a vaccine need?"
+    )
+
+    closing = ask(brief, STUDENTS).questions[-1]
+
+    assert "How many seasons of data does a vaccine need?" in closing.prompt
+
+
+def test_two_numbers_are_asked_about_where_sources_count_differently() -> None:
+    brief = brief_of(dict(parts())["A trade deal under two names"])
+
+    assert "two numbers" in [draft.skeleton.name for draft in tensions.ask(Material(brief))]
+
+
+SLOTS = {
+    "a": "the Argus report", "b": "the Probe Weekly opinion piece", "where": "the Argus report and the Probe Weekly opinion piece",
+    "x": "Miriam Osei", "y": "Hana Brandt", "matter": "protection after the first year", "issue": "Is one season of data enough?",
+    "claim": "“Protection may fade within a year”", "other": "“The trial is the largest of its kind”", "hedge": "“may”",
+    "speaker": "Miriam Osei", "quote": "“Parents have waited thirty years for a tool”", "reply": "“A single season tells us little”",
+    "figure": "“severe illness by at least 68 per cent”", "topic": "the World Health Agency", "name": "the World Health Agency",
+    "heard": "Miriam Osei and Hana Brandt", "date": "November 2024", "first": "4 March 2024", "last": "20 June 2024",
+    "then": "March 2024", "later": "June 2024", "term": "“real-world protection”", "one": "“real-world protection”",
+    "two": "“a tool”", "count": "three",
+}  # fmt: skip
+SAID = (
+    "Miriam Osei of the World Health Agency heard Hana Brandt say: Protection may fade within a year. "
+    "The trial is the largest of its kind. Parents have waited thirty years for a tool. A single season tells us little. "
+    "One season of data showed that vaccines cut severe illness by at least 68 per cent. This is real-world protection."
+)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)
+def test_every_wording_passes_the_gates_when_its_slots_are_in_order(form: Skeleton) -> None:
+    ref = Ref("argus", 1, 1)
+    look_fors = (Line("Names the licence.", (ref,)), Line("Names the rainy months.", (ref,)))
+    slots = dict(draft(form, SLOTS, (ref,), look_fors).slots) | {"other": _other(form)}
+
+    for wording in form.wordings:
+        prompt = wording.format_map(slots)
+        question = Question(prompt, form.skill, form.level, form.phases[0], 5, form.name, (ref,), look_fors)
+        assert (prompt, gates.refusal(question, {ref: Passage(ref, SAID)})) == (prompt, "")
+
+
+def _other(form: Skeleton) -> str:
+    return "Hana Brandt" if form.name == "two voices" else SLOTS["other"]
+
+
+def test_every_skeleton_has_three_wordings_that_open_differently() -> None:
+    for form in FORMS.values():
+        assert len({gates.opening(wording) for wording in form.wordings}) >= 3
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gate"),
+    [
+        ("The river Tamsin and its dams stood low all through the summer of that dry year", "Q1"),
+        ("Did the drought in the Tamsin valley end before the winter of 2022 began?", "Q2"),
+        ("Why does the bureau speak of “a flood without end” in the Tamsin valley this year?", "Q3"),
+        ("Why might somebody disagree with everything that has been said here until now?", "Q4"),
+        ("Why did the Tamsin fall?", "Q5"),
+        ("How would you explain that the Tamsin reservoir stood at 31 per cent of capacity on 28 August?", "Q7"),
+        ("It stood low in the Tamsin valley, so what would you ask the bureau?", "Q8"),
+        ("Why does the article say that the Tamsin reservoir is low?", "Q8"),
+        ("Why is the Tamsin reservoir obviously too low for the farms of the valley?", "Q9"),
+        ("Why did the the Tamsin reservoir fall so low in the dry summer of 2022?", "Q10"),
+        ("Why is it a error to say that the Tamsin reservoir fell in one summer?", "Q10"),
+        ("why did the Tamsin reservoir fall so low in the dry summer of 2022?", "Q10"),
+        ("Why did the Tamsin reservoir fall so low (in the dry summer of 2022?", "Q10"),
+        ("Why did None and the Tamsin reservoir fall so low in the summer of 2022?", "Q10"),
+        ("Why did the Tamsin reservoir fall so low, and what would you compare it with?", ""),
+    ],
+)
+def test_gates_refuse_a_bad_question(prompt: str, gate: str) -> None:
+    ref = Ref("bureau", 1, 1)
+    text = "The Tamsin reservoir stood at 31 per cent of capacity on 28 August 2022, says the bureau."
+    look_fors = (Line("The lowest level since 1958.", (ref,)), Line("Less rain, and more almonds.", (ref,)))
+    question = Question(prompt, "sourcing", "analyse", "core", 5, "a form", (ref,), look_fors)
+
+    assert gates.refusal(question, {ref: Passage(ref, text)}).partition(":")[0] == gate
+
+
+def test_a_question_without_two_look_fors_is_refused() -> None:
+    ref = Ref("bureau", 1, 1)
+    look_fors = (Line("The lowest level since 1958.", (ref,)), Line("No passage.", ()))
+    question = Question("Why did the Tamsin reservoir fall so low that year?", "", "", "core", 5, "", (ref,), look_fors)
+
+    assert gates.refusal(question, {ref: Passage(ref, "The Tamsin reservoir fell low.")}).startswith("Q6")
+
+
+def test_a_look_for_that_only_repeats_the_question_does_not_count() -> None:
+    ref = Ref("bureau", 1, 1)
+    lines = (Line("The fall of the Tamsin reservoir.", (ref,)), Line("Rain was rare.", (ref,)))
+
+    assert gates.sound(lines, "Why did the Tamsin reservoir fall?", {ref: Passage(ref, "x")}) == lines[1:]
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"publisher": "The Globe Courier", "genre": "news"}, "the Globe Courier report"),
+        ({"publisher": "Bureau of Rivers"}, "the Bureau of Rivers piece"),
+        ({"publisher": "Policy Analysis", "genre": "analysis"}, "the Policy Analysis text"),
+        ({"authors": ("Ken Abara", "Lise Holm"), "genre": "opinion"}, "the opinion piece by Ken Abara and Lise Holm"),
+        ({"authors": ("A Bo", "C Do", "E Fo"), "genre": "analysis"}, "the analysis by A Bo and others"),
+        ({"publisher": "a|b"}, "source 1"),
+    ],
+)
+def test_a_document_is_named_as_a_reader_would(fields: dict[str, object], name: str) -> None:
+    source = Source("k", "k.txt", "", (), **fields)  # type: ignore[arg-type]
+
+    assert documents.printed((source,)) == {"k": name}
+
+
+def test_two_reports_of_one_paper_are_told_apart() -> None:
+    one = Source("a", "a", "", (), publisher="The Herald", genre="news", published="2024-05-16", authors=("Jo Lind",))
+    two = Source("b", "b", "", (), publisher="The Herald", genre="news", published="2024-06-01")
+
+    assert documents.printed((one, two)) == {
+        "a": "the Herald report by Jo Lind",
+        "b": "the Herald report of 1 June 2024",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The dam will hold through the winter, but only if the rain stays away", ""),
+        ("The dam will hold through the whole winter, and nobody in the valley needs to move away", "The dam will hold through the whole winter"),
+        ("In May — a week before the vote — the price of bread fell by a tenth", ""),
+        ("The dam will hold.", "The dam will hold."),
+    ],
+)  # fmt: skip
+def test_an_excerpt_ends_where_the_sense_does(text: str, kept: str) -> None:
+    assert shapes.excerpt(text, 9) == kept
+
+
+ODD = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=40)
+SENTENCE = st.one_of(
+    ODD,
+    st.lists(
+        st.sampled_from(
+            "The dam may hold, said Ana Ruiz of “dry law” 40 per cent (of it) a apple. is? likely to rise — Tamsin's None {x} the the".split()
+        ),
+        min_size=1,
+        max_size=30,
+    ).map(" ".join),
+)
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> Brief:
+    """A small brief of odd strings whose references resolve, mostly."""
+    keys = draw(st.lists(st.sampled_from(["a", "b", "c"]), min_size=1, max_size=3, unique=True))
+    rows = {key: draw(st.lists(SENTENCE, min_size=1, max_size=4)) for key in keys}
+    passages = {k: tuple(Passage(Ref(k, 1, i), t) for i, t in enumerate(texts, 1)) for k, texts in rows.items()}
+    sources = tuple(
+        Source(
+            k,
+            k,
+            "",
+            passages[k],
+            publisher=draw(st.one_of(st.none(), ODD)),
+            genre=draw(st.sampled_from([None, "news"])),
+        )
+        for k in keys
+    )
+    every = [p for row in passages.values() for p in row]
+    refs = st.sampled_from([p.ref for p in every] + [Ref("gone", 9, 9)]).map(lambda ref: (ref,))
+    texts = st.one_of(SENTENCE, st.sampled_from([p.text for p in every]))
+    few = {"max_size": 3}
+    return Brief(
+        draw(ODD), draw(st.one_of(ODD, st.just("Will the dam hold?"))), sources,
+        points=tuple(draw(st.lists(st.builds(Point, texts, refs, voice=ODD), **few))),
+        people=tuple(draw(st.lists(st.builds(Person, st.one_of(ODD, st.just("Ana Ruiz")), refs, role=ODD), **few))),
+        organisations=tuple(draw(st.lists(st.builds(Organisation, ODD, refs), **few))),
+        quotes=tuple(draw(st.lists(st.builds(Quote, texts, refs, ODD, ODD), **few))),
+        figures=tuple(draw(st.lists(st.builds(Figure, st.sampled_from(["40 per cent", "40", "x"]), texts, refs, ODD), **few))),
+        events=tuple(draw(st.lists(st.builds(Event, texts, refs, st.sampled_from(["", "2024", "2024-13", "197X", "2024-05-16"]), planned=st.booleans()), **few))),
+        terms=tuple(draw(st.lists(st.builds(Term, st.one_of(ODD, st.just("dry law")), refs, texts), **few))),
+        tensions=tuple(draw(st.lists(st.builds(Tension, st.one_of(ODD, st.just("Will the dam hold?")), st.lists(st.builds(Side, st.just("a"), texts, refs, ODD), max_size=3).map(tuple), st.sampled_from(["", "denied", "numbers", "two names", "doubt"])), **few))),
+    )  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(briefs(), st.sampled_from([STUDENTS, POLICY]))
+def test_odd_strings_never_make_a_bad_question(brief: Brief, audience: Audience) -> None:
+    asked = ask(brief, audience)
+
+    sound(asked, brief)
+    assert sum(q.minutes for q in asked.questions) in (0, audience.minutes)

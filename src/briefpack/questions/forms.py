@@ -25,7 +25,7 @@ FORMS = table(
         "What would settle the matter between the claim and the denial in {where}? {issue} Say what each side offers so far.",
         "On {matter}, a claim and a denial stand side by side in {where}. What does each rest on, and what would settle it?",
         "Suppose you had to decide between the claim and the denial about {matter} in {where}. What would you ask each side to show?",
-        "What would settle the matter of {matter}, where {where} set a claim beside a denial?",
+        "What would settle the question of {matter}, given the claim and the denial in {where}?",
     )),
     Skeleton("two numbers", "corroborating", "evaluate", ("core",), BOTH, 11, (
         "Why might {a} and {b} give different numbers? {issue} Say what you would ask about each count before using it.",
@@ -113,12 +113,12 @@ FORMS = table(
     Skeleton("where do you stand", "position", "evaluate", ("closing",), BOTH, 9, (
         "{issue} Take a position and say why, with one line from {a} and one from {b}. Answer the best point against you.",
         "Where do you stand, and why? {issue} Argue from {a} and {b}, and say what would change your mind.",
-        "Prepare a one-minute answer, with evidence from {a} and {b}. {issue} Say which part you are least sure of.",
+        "Prepare an answer of one minute, with evidence from {a} and {b}. {issue} Say which part you are least sure of.",
     )),
     Skeleton("where do you stand, one source", "position", "evaluate", ("closing",), BOTH, 6, (
         "{issue} Take a position and say why, with two lines from {a}. Answer the best point against you.",
         "Where do you stand, and why? {issue} Argue from {a}, and say what would change your mind.",
-        "Prepare a one-minute answer with two lines from {a} as evidence. {issue} Say which part of it you are least sure of.",
+        "Prepare an answer of one minute, with two lines from {a} as evidence. {issue} Say which part of it you are least sure of.",
     )),
     # Quotations.
     Skeleton("words that work", "close reading", "analyse", ("opening", "core"), STUDENTS, 7, (
@@ -222,7 +222,7 @@ FORMS = table(
         "Who is {a} written for? Find two lines about {topic} that give its readers away.",
     )),
     Skeleton("reported or argued", "sourcing", "analyse", ("opening", "core"), POLICY, 7, (
-        "Where does {a} report on {topic}, and where does it argue? Give one line of each.",
+        "Where does {a} state facts about {topic}, and where does it argue? Give one line of each.",
         "What does {a} want its readers to do about {topic}, and which of its lines could we quote as fact?",
         "Which lines about {topic} in {a} could we repeat as fact, and which only with the name of whoever says so?",
     )),

@@ -10,6 +10,7 @@ from briefpack.questions import shapes
 from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft, draft
+from briefpack.text import words
 
 # Words that say how sure a statement is; in small letters, for 'May' is a month.
 _HEDGE = re.compile(
@@ -91,7 +92,8 @@ def _judges(m: Material, point: Point) -> bool:
 def _stand(m: Material) -> Iterator[Draft]:
     """The question of the brief, answered from its two sources with the best points."""
     issue = shapes.question(m.brief.question)
-    best = {key: points[0] for key in m.sources if (points := m.points_of(key))}
+    asked = words.content(issue)
+    best = {key: _nearest(points, asked) for key in m.sources if (points := m.points_of(key))}
     keys = tuple(best)
     if not issue or not keys:
         return
@@ -102,6 +104,11 @@ def _stand(m: Material) -> Iterator[Draft]:
         yield draft(FORMS["where do you stand"], slots | {"b": m.named[keys[1]]}, refs[:2], look_fors[:3])
     else:
         yield draft(FORMS["where do you stand, one source"], slots, refs, look_fors)
+
+
+def _nearest(points: tuple[Point, ...], asked: frozenset[str]) -> Point:
+    """The point that shares most words with a question; the best one where none does."""
+    return max(points, key=lambda p: len(asked & words.content(p.text)))
 
 
 def _elsewhere(m: Material, point: Point) -> list[Line]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefpack.model import Audience, Question
+from briefpack.model import Audience, Line, Question
 from briefpack.questions import gates
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import HIGH, Draft
@@ -136,9 +136,17 @@ def _made(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> Questio
 
 
 def _question(m: Material, draft: Draft, prompt: str, phase: str) -> Question:
-    look_fors = gates.sound(draft.look_fors, prompt, m.passages)[:_MOST_LOOK_FORS]
+    look_fors = _uncut(gates.sound(draft.look_fors, prompt, m.passages))[:_MOST_LOOK_FORS]
     form = draft.skeleton
     return Question(prompt, form.skill, form.level, phase, 0, form.name, draft.refs, look_fors)
+
+
+def _uncut(look_fors: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Without statements cut at '[…]', where two others are left and no source loses its only one."""
+    whole = [line for line in look_fors if not line.text.endswith("[…]")]
+    heard = {line.refs[0].source for line in whole}
+    kept = tuple(line for line in look_fors if line in whole or line.refs[0].source not in heard)
+    return kept if len(kept) >= 2 else look_fors
 
 
 def _openings_apart(prompts: tuple[str, ...], chosen: list[Question]) -> list[str]:

@@ -11,6 +11,9 @@ from briefpack.model import Brief, Line, Organisation, Passage, Person, Point, R
 from briefpack.questions import documents, shapes
 from briefpack.text import words
 from briefpack.text.plain import plain
+from briefpack.text.shorten import shorten
+
+_MOST_WORDS = 25  # of a look-for's statement
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ class Material:
         where = self.named[known[0].source]
         speaker = self.voice(voice, where)
         who = f"{speaker}, in {where}" if speaker else where
-        return Line(f"{shapes.capital(who)}: {shapes.marked(shapes.clip(own))}", known[:1])
+        return Line(f"{shapes.capital(who)}: {_restated(own)}", known[:1])
 
     def point_says(self, point: Point) -> Line | None:
         """A point as a look-for, in its shortest full form."""
@@ -155,6 +158,12 @@ class Material:
     def _contents(self) -> dict[Ref, frozenset[str]]:
         """Content words of the passages that were asked for."""
         return {}
+
+
+def _restated(text: str) -> str:
+    """A passage in at most 25 words: verbatim in marks, else safely shortened without marks, else cut with '[…]'."""
+    short = shorten(text, _MOST_WORDS) if len(text.split()) > _MOST_WORDS else None
+    return short or shapes.marked(shapes.clip(text, _MOST_WORDS))
 
 
 def _whole(form: str, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefpack.text import sentences
 from briefpack.text.plain import fold, plain
 
 _NAME = re.compile(r"[^\W_][\w.'’&-]*(?: [^\W_][\w.'’&-]*| & [^\W_][\w.'’&-]*){0,7}")
@@ -21,7 +22,8 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 # A comma before one of these opens an addition: what stands before it is said in full.
 # Not 'if', 'unless', 'but', 'though', 'except': "It will hold, but only if …" may not end at the comma.
 _ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|following|where)\b")
-_CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)|(?<=[.!?])\s(?=[A-Z“\"])")
+_CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)")
+_DASH = re.compile(r"\s[–—]\s")
 _FEWEST = 6  # words of an excerpt
 
 
@@ -68,14 +70,24 @@ def excerpt(text: str, most: int) -> str:
     """The longest opening of a statement that ends where a clause ends and keeps its sense; empty if there is none."""
     if len(text.split()) <= most:
         return text
-    best = ""
+    best = _whole_sentences(text, most)
+    dashes = len(_DASH.findall(text))
     for cut in _CUT.finditer(text):
         head = text[: cut.start()]
         if len(head.split()) > most:
             break
-        if cut[0] != "," or _ADDS.match(text, cut.end()):
-            best = head
+        inside = (
+            cut[0] not in ",;:" and dashes > 1
+        )  # 'In May — a week before the vote — it fell': no cut at the second dash
+        if not inside and (cut[0] != "," or _ADDS.match(text, cut.end())):
+            best = max(best, head, key=len)
     return best if len(best.split()) >= _FEWEST else ""
+
+
+def _whole_sentences(text: str, most: int) -> str:
+    """The first sentence of several, where it is short enough."""
+    first, *rest = sentences.split(text) or ("",)
+    return first if rest and len(first.split()) <= most else ""
 
 
 def clip(text: str, most: int = 25) -> str:
