@@ -80,7 +80,7 @@ def _add_master(book: Book, look: Look) -> dict[str, Any]:
     theme = book.part("theme", "theme", CT.OFC_THEME, master.theme(look))
     placed, links = {}, []
     for name, layout in book.layouts.items():
-        part = book.part("slideLayout", "slideLayouts", CT.PML_SLIDE_LAYOUT, master.layout(layout, book.pen))
+        part = book.part("slideLayout", "slideLayouts", CT.PML_SLIDE_LAYOUT, master.layout(layout, look, book.pen))
         part.relate_to(main, RT.SLIDE_MASTER)
         links.append(main.relate_to(part, RT.SLIDE_LAYOUT))
         placed[name] = part

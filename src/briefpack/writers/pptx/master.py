@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefpack.layout.marks import TextBox
 from briefpack.model import Look
 from briefpack.writers.pptx import skeleton
 from briefpack.writers.pptx.layouts import Layout
 from briefpack.writers.pptx.pen import SLOTS, Pen
-from briefpack.writers.pptx.shapes import PLACEHOLDERS, Canvas, body_properties, draw, position
+from briefpack.writers.pptx.shapes import Canvas, body_properties, draw, outline, position
+from briefpack.writers.pptx.spots import Place
 from briefpack.writers.pptx.text import Setting, escape, paragraphs, run_properties
 
 _MASTER_ROLES = {
@@ -18,6 +20,9 @@ _MASTER_ROLES = {
     "footer": 'type="ftr" sz="quarter" idx="3"',
     "number": 'type="sldNum" sz="quarter" idx="4"',
 }
+
+_CARD_INSET = 18.0
+"""Points between the edge of a card and the text typed into it."""
 
 
 def theme(look: Look) -> bytes:
@@ -30,9 +35,8 @@ def theme(look: Look) -> bytes:
 def master(layout: Layout, look: Look, pen: Pen, links: Iterable[str]) -> bytes:
     """The master: the places of a plain layout, and the styles of what people add by hand."""
     canvas = Canvas(pen, set())
-    shapes = [
-        _place(place, _MASTER_ROLES[place.role], canvas) for place in layout.places if place.role in _MASTER_ROLES
-    ]
+    places = {place.text.role: place for place in layout.places}
+    shapes = [_place(replace(places[role], placeholder=ph), look, canvas) for role, ph in _MASTER_ROLES.items()]
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + at}" r:id="{link}"/>' for at, link in enumerate(links))
     return skeleton.filled(
         "master.xml",
@@ -44,28 +48,28 @@ def master(layout: Layout, look: Look, pen: Pen, links: Iterable[str]) -> bytes:
     )
 
 
-def layout(layout: Layout, pen: Pen) -> bytes:
+def layout(layout: Layout, look: Look, pen: Pen) -> bytes:
     """A layout with its placeholders and furniture."""
     canvas = Canvas(pen, set())
     furniture = draw(layout.furniture, canvas)
-    places = "".join(
-        _place(place, f'{PLACEHOLDERS[place.role]} hasCustomPrompt="1"', canvas) for place in layout.places
-    )
-    return skeleton.filled(
-        "layout.xml", name=escape(layout.name), ground=pen.fill(layout.ground), shapes=furniture + places
-    )
+    prompted = [replace(place, placeholder=f'{place.placeholder} hasCustomPrompt="1"') for place in layout.places]
+    places = "".join(_place(place, look, canvas) for place in prompted)
+    ground = pen.fill(layout.ground)
+    return skeleton.filled("layout.xml", name=escape(layout.name), ground=ground, shapes=furniture + places)
 
 
-def _place(box: TextBox, role: str, canvas: Canvas) -> str:
+def _place(place: Place, look: Look, canvas: Canvas) -> str:
     """An empty placeholder: its style stands in the list style, its text is only a prompt."""
-    setting = Setting(box.size, box.pitch, box.tracking)
+    box, setting = place.text, Setting(place.text.size, place.text.pitch, place.text.tracking)
     text = paragraphs(box.paragraphs, setting, canvas.pen, number=box.role == "number")
+    shape = outline(box.w, box.h, look.radius if place.fill else 0.0)
+    inset = _CARD_INSET if place.fill else 0.0
     return (
         f"<p:sp><p:nvSpPr>{canvas.properties(box.role.capitalize())}"
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {role}/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{position(box.x, box.y, box.w, box.h)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{body_properties(box.anchor)}<a:lstStyle>{_style(box, setting, canvas.pen)}</a:lstStyle>{text}"
-        f"</p:txBody></p:sp>"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {place.placeholder}/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{position(box.x, box.y, box.w, box.h)}{shape}{canvas.pen.fill(place.fill)}</p:spPr>"
+        f"<p:txBody>{body_properties(box.anchor, inset)}"
+        f"<a:lstStyle>{_style(box, setting, canvas.pen)}</a:lstStyle>{text}</p:txBody></p:sp>"
     )
 
 

@@ -10,17 +10,8 @@ from briefpack.errors import WriteError
 from briefpack.layout.marks import Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
 from briefpack.writers.pptx import table
 from briefpack.writers.pptx.pen import Pen, emu
+from briefpack.writers.pptx.spots import FRAME
 from briefpack.writers.pptx.text import Setting, escape, paragraphs
-
-PLACEHOLDERS = {
-    "title": 'type="title"',
-    "subtitle": 'type="subTitle" idx="1"',
-    "kicker": 'type="body" sz="quarter" idx="10"',
-    "footer": 'type="ftr" sz="quarter" idx="11"',
-    "number": 'type="sldNum" sz="quarter" idx="12"',
-    "body": 'type="body" idx="13"',
-}
-"""Role of a text box to the placeholder that it fills, where the layout has one."""
 
 _NAMES = {
     "title": "Title",
@@ -76,10 +67,19 @@ def position(x: float, y: float, w: float, h: float, *, flips: str = "", tag: st
     return f'<{tag}{flips}><a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></{tag}>'
 
 
-def body_properties(anchor: str) -> str:
-    """No insets, no autofit: renderers disagree about both."""
+def outline(w: float, h: float, radius: float) -> str:
+    """A rectangle, round at its corners where the radius asks for it."""
+    if not radius or min(w, h) <= 0:
+        return _geometry("rect")
+    share = min(50000, round(100000 * radius / min(w, h)))
+    return _geometry("roundRect", f'<a:gd name="adj" fmla="val {share}"/>')
+
+
+def body_properties(anchor: str, inset: float = 0.0) -> str:
+    """Insets in points; no autofit: renderers disagree about it."""
+    room = emu(inset)
     return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" '
+        f'<a:bodyPr vert="horz" wrap="square" lIns="{room}" tIns="{room}" rIns="{room}" bIns="{room}" rtlCol="0" '
         f'anchor="{_ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
     )
 
@@ -97,7 +97,7 @@ def _text_box(box: TextBox, canvas: Canvas) -> str:
     name = box.name or _NAMES.get(box.role, "Text")
     head = canvas.properties(name, decorative=box.tag == "Artifact" and not filled)
     locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if filled else '<p:cNvSpPr txBox="1"/>'
-    role = f"<p:nvPr><p:ph {PLACEHOLDERS[filled]}/></p:nvPr>" if filled else "<p:nvPr/>"
+    role = f"<p:nvPr><p:ph {FRAME[filled]}/></p:nvPr>" if filled else "<p:nvPr/>"
     setting = Setting(box.size, box.pitch, box.tracking)
     text = paragraphs(box.paragraphs, setting, canvas.pen, number=box.role == "number")
     return (
@@ -109,10 +109,7 @@ def _text_box(box: TextBox, canvas: Canvas) -> str:
 
 def _rect(rect: Rect, canvas: Canvas) -> str:
     head = canvas.properties(rect.name or "Box", alt=rect.alt, decorative=not rect.alt)
-    shape = _geometry("rect")
-    if rect.radius and min(rect.w, rect.h) > 0:
-        share = min(50000, round(100000 * rect.radius / min(rect.w, rect.h)))
-        shape = _geometry("roundRect", f'<a:gd name="adj" fmla="val {share}"/>')
+    shape = outline(rect.w, rect.h, rect.radius)
     ink = canvas.pen.fill(rect.fill) + canvas.pen.line(rect.line, rect.line_width, dash=rect.dash)
     return _shape(head, position(rect.x, rect.y, rect.w, rect.h) + shape + ink)
 
