@@ -13,7 +13,11 @@ from briefpack.text.lists import load
 CREDIT = "photo credit"
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\ (?:[A-ZÀ-Þ][\w.'’-]*|de|del|van|von|der|el|al|bin)){0,4}"
-_WORD = r"(?:photo(?:graph|s)?|picture|image|images|credit|courtesy|foto|bild|cr[eé]dits?|illustration|graphic|video|source)"
+_WORD = (
+    r"(?:photo(?:graph|s)?|picture|image|images|credit|courtesy|foto|bild|cr[eé]dits?|"
+    r"illustration|graphic|video|source)"
+)
+_MADE_BY = r"(?:Photo|Image|Picture|Photograph|Illustration|Foto)s?\ (?:by|courtesy of|de|von|par)"
 _LABEL = rf"{_WORD}(?:\ ?(?:credit|by|par|de|von|courtesy(?:\ of)?))?"
 _LONGEST = 90  # words of a caption with its credit
 _LONGEST_CAPTION = 60
@@ -55,9 +59,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\s*[(\[](?:(?i:{_LABEL})\b[^()\[\]]{{2,100}}|{slashed}|AP Photo[^()\[\]]*)[)\]]\.?$"),
         # 'Photo Credit: MIT News', '… Photograph: Jane Doe/Reuters'
         re.compile(rf"(?:^|(?<=[.!?”\"’)])\s*|\s)(?i:(?!source){_LABEL})(?:\s?:|\.\.\.|…)\s*[^.!?:]{{2,80}}\.?$"),
-        re.compile(
-            rf"(?:^|(?<=[.!?”\"’)])\s*)(?:Photo|Image|Picture|Photograph|Illustration|Foto)s?\ (?:by|courtesy of|de|von|par)\ {_NAME}[^.!?]{{0,60}}\.?$"
-        ),
+        re.compile(rf"(?:^|(?<=[.!?”\"’)])\s*){_MADE_BY}\ {_NAME}[^.!?]{{0,60}}\.?$"),
         # '… on Oct. 24, 2024.Jane Doe/The Canadian Press'
         re.compile(rf"(?:^|(?<=[.!?”\"’)]))\s*{slashed}\.?$"),
         # '… in Geneva.Getty Images'

@@ -122,7 +122,7 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 
 def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
     follows = blocks[after[0]].text if after else ""
-    near = at and blocks[at - 1].kind == "heading" or len(follows.split()) >= _LONG or dates.date_line(follows)
+    near = (at and blocks[at - 1].kind == "heading") or len(follows.split()) >= _LONG or dates.date_line(follows)
     names = people.bare_byline(blocks[at].text)
     # 'Hong Kong' under a title is no byline: the article speaks of it
     return bool(near and names) and not any(names[0] in blocks[later].text for later in after)
@@ -132,8 +132,8 @@ RULES: tuple[Rule, ...] = (
     _lines,
     _repeated,
     _provenance,
-    people.biographies,
     ends.related,
+    people.biographies,
     ends.comments,
     _bylines,
     ends.closing,

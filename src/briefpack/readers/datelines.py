@@ -14,7 +14,10 @@ DATELINE = "dateline"
 
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
 _REGION = r"(?:,\s[A-Z][\w.' -]{1,24}?)?"
-_DATE = r"(?:,?\s(?:le\s|den\s)?(?:\d{1,2}(?:er|st|nd|rd|th|\.)?\s[A-Za-zÀ-ÿ]{3,9}\.?|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?)?"
+_MONTH = r"[A-Za-zÀ-ÿ]{3,9}"
+_DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s{_MONTH}\.?|{_MONTH}\.?\s\d{{1,2}})"
+_YEAR = r"(?:19|20)\d\d"
+_DATE = rf"(?:,?\s(?:le\s|den\s)?{_DAY}(?:,?\s{_YEAR})?)?"
 _DASH = r"\s*(?:[—–―]|-{1,2})\s+(?=[A-ZÀ-Þ“\"«„\d])"
 _FIRST_PARAGRAPHS = 3
 
@@ -48,6 +51,6 @@ def _form() -> re.Pattern[str]:
     small = r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}"
     return re.compile(
         rf"(?:{_PLACE}{_REGION}{_DATE}(?:{house})?|{small}{_REGION}{_DATE}{house}|"
-        rf"{small}{_REGION},?\s(?:le\s|den\s)?(?:\d{{1,2}}(?:er|\.)?\s[A-Za-zÀ-ÿ]{{3,9}}|[A-Za-z]{{3,9}}\.?\s\d{{1,2}},?)\s(?:19|20)\d\d|"
+        rf"{small}{_REGION},?\s(?:le\s|den\s)?{_DAY},?\s{_YEAR}|"
         rf"\((?:{agencies})\)){_DASH}"
     )

@@ -14,8 +14,10 @@ DATE_LINE = "date line"
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?(?:[T ].*)?")
 _ISO_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 _PUBLISHED = re.compile(
-    r"^(?:(?:this|the)\s(?P<what>(?:[\w-]+\s){1,4}?)(?:was\s|has\sbeen\s)?|an?\s(?:\w+\s)?version\sof\s(?P<what2>(?:[\w-]+\s){1,5}?)(?:was\s)?)?"
-    r"(?:(?:first|originally|previously|also)\s(?:published|appeared|posted|printed|written)|(?:re)?published\sfrom|is\srepublished\sfrom|appeared\sfirst)\b",
+    r"^(?:(?:this|the)\s(?P<what>(?:[\w-]+\s){1,4}?)(?:was\s|has\sbeen\s)?|"
+    r"an?\s(?:\w+\s)?version\sof\s(?P<what2>(?:[\w-]+\s){1,5}?)(?:was\s)?)?"
+    r"(?:(?:first|originally|previously|also)\s(?:published|appeared|posted|printed|written)|"
+    r"(?:re)?published\sfrom|is\srepublished\sfrom|appeared\sfirst)\b",
     re.IGNORECASE,
 )
 _FOREIGN_PUBLISHED = re.compile(
@@ -24,24 +26,14 @@ _FOREIGN_PUBLISHED = re.compile(
     r"este\s(?:artículo|texto).{0,40}\b(?:publicado|publicó)\b)",
     re.IGNORECASE,
 )
-# What a text would say of another's publication: 'This study was first published in 1905'.
-_OTHERS = frozenset(["study", "research", "paper", "book", "novel", "theory", "work", "data", "report", "finding", "findings", "survey", "results", "figures", "law", "bill", "novels", "studies"])  # fmt: skip # noqa: E501
+_CAPITAL = r"[A-ZÀ-Þ][\w.'’&-]*"
 _HOUSE = re.compile(
     r"\b(?:at|by|in|on|from|with|dans|sur|par|auf|bei|en)\s(?:the\swebsite\sof\s|der\s|die\s|le\s|la\s|les\s|el\s)?"
-    r"(?P<house>(?:[Tt]he\s)?[A-ZÀ-Þ][\w.'’&-]*(?:\s(?:of|and|for|the|de|du|des|la|on|in|&|[A-ZÀ-Þ][\w.'’&-]*))*)(?:\s\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
+    rf"(?P<house>(?:[Tt]he\s)?{_CAPITAL}(?:\s(?:of|and|for|the|de|du|des|la|on|in|&|{_CAPITAL}))*)"
+    r"(?:\s\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
 )
-_LABEL = (
-    r"(?:published|posted|updated|last updated|last modified|first published|created|date|issued|released|publication date|"
-    r"publié|publiée|mis à jour|modifié|date de publication|veröffentlicht|aktualisiert|stand|datum|publicado|actualizado|fecha|pubblicato|aggiornato)"  # noqa: E501
-)
-_WEEKDAY = (
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-)
-_LOOSE = re.compile(
-    rf"\b(?:{_LABEL}|{_WEEKDAY}|on|at|the|le|à|am|um|uhr|el|de|of|a\.?m\.?|p\.?m\.?|[A-Z]{{2,4}}|\d{{1,2}}[:.h]\d{{2}}(?::\d\d)?|"
-    r"\d+ (?:min(?:ute)?s?|hours?|h) (?:read|ago)|min read|and|et|und)\b",
-    re.IGNORECASE,
+_CLOCK = re.compile(
+    r"\b(?:\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:[ap]\.?m\.?)?|\d+ (?:min(?:ute)?s?|hours?|h) (?:read|ago))|\b[A-Z]{2,4}\b"
 )
 _DATE_LINE_WORDS = 14
 
@@ -63,9 +55,9 @@ def date_line(text: str) -> str | None:
     found = _worded().search(text) or re.search(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
     if not found:
         return None
-    rest = _LOOSE.sub("", text[: found.start()] + " " + text[found.end() :])
-    rest = re.sub(rf"{_worded().pattern}|[\W\d_]+", "", rest, flags=re.IGNORECASE)
-    return iso(found[0]) if not rest else None
+    rest = _worded().sub(" ", text[: found.start()] + " " + text[found.end() :])
+    left = re.sub(r"[\W\d_]+", "", _loose().sub(" ", _CLOCK.sub(" ", rest)))
+    return iso(found[0]) if not left else None
 
 
 def provenance(text: str) -> bool:
@@ -74,7 +66,7 @@ def provenance(text: str) -> bool:
     if not found:
         return bool(_FOREIGN_PUBLISHED.match(plain(text)))
     what = (found["what"] or found["what2"] or "article").split()
-    return not what or what[-1].lower() not in _OTHERS
+    return not what or what[-1].lower() not in load("provenance-others")
 
 
 def provenance_house(text: str) -> str:
@@ -122,8 +114,15 @@ def _months() -> dict[str, int]:
 
 
 @cache
+def _loose() -> re.Pattern[str]:
+    """The words that may stand beside a date."""
+    words = sorted(map(re.escape, load("dateline-labels")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _worded() -> re.Pattern[str]:
-    """A date in words with its year: 'May 23, 2024', '23 mai 2024', '9. Mai 2025', 'May 2024', '23/05/2024' is not one."""
+    """A date in words with its year: 'May 23, 2024', '23 mai 2024', '9. Mai 2025', 'May 2024'."""
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
     year = r"(?:19|20)\d\d"

@@ -31,8 +31,21 @@ def read(data: bytes, name: str) -> Document:
         book = open_docx(io.BytesIO(data))
         blocks = tuple(_blocks(book))
         return Document(blocks, _meta(book.core_properties))
-    except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ReadError(f"{name}: is a broken Word file ({_short(error)}); open it in a word processor and save it again") from error
+    except (
+        OpcError,
+        LxmlError,
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        ValueError,
+        AttributeError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        raise ReadError(
+            f"{name}: is a broken Word file ({_short(error)}); open it in a word processor and save it again"
+        ) from error
 
 
 def _short(error: BaseException) -> str:

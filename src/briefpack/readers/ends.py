@@ -63,7 +63,7 @@ def _is_headline(block: Block) -> bool:
 
 
 def _runs(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """Three short lines or more in a row within the text are headlines; the one right over a paragraph is its heading."""
+    """Four short lines or more in a row are headlines; the one right over a paragraph is its heading."""
     found: dict[int, str] = {}
     run: list[int] = []
     begun = False
@@ -124,7 +124,7 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
 
 
 def section(text: str) -> str | None:
-    """The genre that a section's label stands for ('Op-Ed': 'opinion'), '' if it settles none, None if it is no label."""
+    """The genre that a label stands for ('Op-Ed': 'opinion'), '' if it settles none, None if it is no label."""
     return _sections().get(plain(text).strip(" .:|").casefold())
 
 

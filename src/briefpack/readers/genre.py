@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefpack.readers import ends
 from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
+from briefpack.readers.people import BIOGRAPHY
+from briefpack.text.lists import load
 from briefpack.text.plain import plain
 
 _OWN_WORDS = (
@@ -20,35 +23,10 @@ _OWN_WORDS = (
     ("report", "analysis"),
     ("explainer", "explainer"),
     ("press release", "official"),
-    ("pressrelease", "official"),
     ("official", "official"),
-    ("newsarticle", "news"),
     ("news", "news"),
 )
-_OFFICIAL_HOUSE = re.compile(
-    r"\b(?:ministr?(?:y|ère|erio|ero)|ministerium|bundesministerium|department of|government of|gouvernement|regierung|"
-    r"european commission|commission européenne|white house|parliament|senate|court of|supreme court|city of|state of|agency for|"
-    r"préfecture|office fédéral|world health organi[sz]ation|united nations)\b",
-    re.IGNORECASE,
-)
-_THINK_TANK = re.compile(
-    r"\b(?:institut[eo]?|institution|foundation|think tank|council on|cent(?:er|re) for|endowment|stiftung|fondation|chatham)\b",
-    re.IGNORECASE,
-)
-_ANALYSIS_HEADINGS = frozenset(
-    ["implications", "recommendations", "policy recommendations", "key findings", "findings", "the takeaway", "takeaways", "key takeaways",
-     "in brief", "what's next", "what next", "outlook", "executive summary", "key judgements", "key judgments", "policy options", "conclusion",
-     "conclusions", "recommandations", "conséquences", "perspectives", "empfehlungen", "fazit", "ausblick", "recomendaciones", "conclusiones"]
-)  # fmt: skip
-_RELEASE = re.compile(
-    r"\b(?:for immediate release|pour diffusion immédiate|media contact|press contact|notes to editors|contact presse|pressekontakt)\b",
-    re.IGNORECASE,
-)
-_URGES = re.compile(
-    r"\b(?:we must|we should|we need to|we cannot|i believe|i argue|i think|in my view|it is time to|must now|should be ashamed|"
-    r"nous devons|il faut que|à mon avis|wir müssen|ich glaube|debemos|creo que)\b",
-    re.IGNORECASE,
-)
+_LEAST_HEADINGS = 2
 _LEAST_URGES = 2
 
 
@@ -61,8 +39,8 @@ def judge(meta: Meta, sifted: Sifted, publisher: str, authors: tuple[str, ...]) 
 
 
 def _own(kind: str) -> str:
-    word = kind.lower()
-    return next((genre for sign, genre in _OWN_WORDS if sign in word), "")
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+    return next((genre for sign, genre in _OWN_WORDS if re.search(rf"\b{sign}\b", words)), "")
 
 
 def _labelled(sifted: Sifted) -> tuple[str, str] | None:
@@ -73,25 +51,35 @@ def _labelled(sifted: Sifted) -> tuple[str, str] | None:
 
 
 def _by_signs(sifted: Sifted, publisher: str, authors: tuple[str, ...]) -> tuple[str, str] | None:
-    body = " ".join(block.text for block in sifted.kept)
-    lines = {plain(line.text).lower() for line in sifted.dropped}
     headings = {plain(block.text).lower().strip(" :.") for block in sifted.kept if block.kind == "heading"}
     reasons = {line.why for line in sifted.dropped}
-    if any(_RELEASE.search(line) for line in lines):
+    if any(_says("genre-release", line.text) for line in sifted.dropped):
         return "official", "it reads as a press release"
-    if _OFFICIAL_HOUSE.search(publisher):
+    if _says("genre-houses-official", publisher):
         return "official", "published by an authority"
     if reasons & {"agency line", "dateline"}:
         return "news", "it carries a news agency's line"
-    if len(headings & _ANALYSIS_HEADINGS) >= 2:
+    if len(headings.intersection(load("genre-headings-analysis"))) >= _LEAST_HEADINGS:
         return "analysis", "its headings are those of an analysis"
-    if _opinionated(body, authors, sifted):
+    if _argues(sifted, authors):
         return "opinion", "it speaks for its author"
-    if _THINK_TANK.search(publisher):
+    if _says("genre-houses-analysis", publisher):
         return "analysis", "published by an institute"
     return None
 
 
-def _opinionated(body: str, authors: tuple[str, ...], sifted: Sifted) -> bool:
-    signed = bool(authors) or any(line.why == "author biography" for line in sifted.dropped)
-    return signed and len(_URGES.findall(body)) >= _LEAST_URGES
+def _argues(sifted: Sifted, authors: tuple[str, ...]) -> bool:
+    """Whether a signed text urges at least twice, outside quotation marks."""
+    signed = bool(authors) or any(line.why == BIOGRAPHY for line in sifted.dropped)
+    body = " ".join(re.sub(r"[“\"«].*?[”\"»]", "", block.text) for block in sifted.kept)
+    return signed and len(_any_of("genre-opinion").findall(plain(body))) >= _LEAST_URGES
+
+
+def _says(name: str, text: str) -> bool:
+    return bool(_any_of(name).search(plain(text)))
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    """Any entry of a list, anywhere in a text, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(entry) for entry in load(name))})", re.IGNORECASE)

@@ -14,7 +14,9 @@ from briefpack.readers.quiet import quiet
 from briefpack.text.lists import load
 from briefpack.text.plain import fold, plain
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,30})|<\?xml[^>]{0,100}?encoding=[\"']([\w-]{3,30})", re.I)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,30})|<\?xml[^>]{0,100}?encoding=[\"']([\w-]{3,30})", re.I
+)
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CAPTION = "\u2317"  # stands before a caption while trafilatura works
 _LEAST_WORDS = 25
@@ -45,9 +47,7 @@ def _parsed(text: str, name: str) -> Any:
         page = document_fromstring(_PROLOG.sub("", text))
     except (etree.LxmlError, ValueError) as error:
         raise ReadError(f"{name}: is no readable web page ({error}); save it again from a browser") from error
-    for comment in list(page.iter(etree.Comment, etree.ProcessingInstruction)):
-        if comment.getparent() is not None:
-            comment.drop_tree()
+    etree.strip_tags(page, etree.Comment, etree.ProcessingInstruction)
     for line_break in page.iter("br"):
         line_break.tail = f"\n{line_break.tail or ''}"
     return page

@@ -14,12 +14,23 @@ from briefpack.readers.titles import without_site
 from briefpack.text.plain import clean_text, fold
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|PressRelease|Analysis|Review|Posting", re.IGNORECASE)
-_PATH_KINDS = re.compile(r"/(opinions?|editorials?|op-eds?|commentisfree|commentary|analysis|tribunes?|idees|press-releases?|communiques?)(?:/|$)")
+_PATH_KINDS = re.compile(
+    r"/(opinions?|editorials?|op-eds?|commentisfree|commentary|analysis|tribunes?|idees|press-releases?|communiques?)(?:/|$)"
+)
 _BY = re.compile(r"^(?:by|par|von|por|di)\s+", re.IGNORECASE)
-_DATES = ("article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created",
-          "citation_publication_date", "citation_date", "publishdate", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date")  # fmt: skip
+_DATES = (
+    "article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created",
+    "citation_publication_date", "citation_date", "publishdate", "pubdate", "publish-date", "parsely-pub-date",
+)  # fmt: skip
 _AUTHORS = ("author", "citation_author", "dc.creator", "parsely-author", "byl", "article:author")
-_HOUSES = ("og:site_name", "citation_publisher", "dc.publisher", "publisher", "citation_journal_title", "application-name")
+_HOUSES = (
+    "og:site_name",
+    "citation_publisher",
+    "dc.publisher",
+    "publisher",
+    "citation_journal_title",
+    "application-name",
+)
 _MOST_AUTHORS = 12
 _MOST_JSON = 500_000  # characters of one JSON-LD block
 
@@ -102,7 +113,12 @@ def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
 
 def _title(page: Any, said: dict[str, str], linked: dict[str, Any], house: str) -> str:
     heads = [text for head in page.iter("h1") if (text := fold(head.text_content()))]
-    told = said.get("og:title") or _name(linked.get("headline")) or said.get("twitter:title") or said.get("citation_title", "")
+    told = (
+        said.get("og:title")
+        or _name(linked.get("headline"))
+        or said.get("twitter:title")
+        or said.get("citation_title", "")
+    )
     if len(heads) == 1 and len(heads[0].split()) > 2:
         return heads[0]
     named = next((fold(title.text_content()) for title in page.iter("title")), "")
@@ -130,7 +146,9 @@ def _published(page: Any, said: dict[str, str], linked: dict[str, Any]) -> str:
 
 def _url(page: Any, said: dict[str, str]) -> str:
     links = [link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    return next((url.strip() for url in [*links, said.get("og:url", "")] if url.strip().startswith(("https://", "http://"))), "")
+    return next(
+        (url.strip() for url in [*links, said.get("og:url", "")] if url.strip().startswith(("https://", "http://"))), ""
+    )
 
 
 def _kind(linked: dict[str, Any], said: dict[str, str], url: str) -> str:

@@ -8,13 +8,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from briefpack.model import Ref, Source
+from briefpack.text.lists import load
 
-# Words that a house's name is not told by: 'The Globe and Mail' is 'globe', 'Ministry of Health' is 'health'.
-_PLAIN_WORDS = frozenset(
-    "the a an of and for in on at le la les l un une de du des d et der die das und von für el los las del y il lo i gli "
-    "new daily national royal institute institution ministry department university association foundation centre center council press office "
-    "ministère ministerium ministerio universität université".split()
-)
 _LONGEST = 16
 
 
@@ -59,7 +54,8 @@ def _acronym(source: Source) -> str:
 
 def _telling_word(name: str) -> str:
     words = [word for word in re.findall(r"[^\W_]+", name) if len(word) > 1]
-    telling = next((word for word in words if word.lower() not in _PLAIN_WORDS), words[0] if words else "")
+    plain_words = {word for line in load("keys-plain") for word in line.split()}
+    telling = next((word for word in words if word.lower() not in plain_words), words[0] if words else "")
     return _slug(telling)
 
 

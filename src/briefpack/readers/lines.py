@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefpack.readers.blocks import Block
 from briefpack.text.plain import fold
 
 BULLET = re.compile(r"(?P<indent>\s*)(?P<mark>[•◦▪‣·●○■□➢➤✓*+\-–—]|o(?=\s{2,}))\s+(?P<text>\S.*)")
-NUMBER = re.compile(r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\d\.\d(?:\.\d)?)\s+(?P<text>\S.*)")  # fmt: skip # noqa: E501
+NUMBER = re.compile(
+    r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\d\.\d(?:\.\d)?)\s+(?P<text>\S.*)"
+)
 _RULE = re.compile(r"\s*([-=_*~#•·–—]\s*){3,}")
 _ENDS = re.compile(r"[.!,;:…。！][\"'”’»)\]]*$")
 _HEADING_WORDS = 16
 _HEADING_CHARS = 120
 _WRAPPED_WIDTH = 110
-_WRAPPED_SHARE = 0.55
+_LEAST_WIDTH = 40
+_WRAPPED_SHARE = 0.7
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -47,25 +51,22 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
 
 def _unwrapped(group: list[str], width: int) -> list[str]:
     """The lines of a group, those joined that were only wrapped at the page's width."""
-    if width > _WRAPPED_WIDTH or len(group) < 2:
+    if width > _WRAPPED_WIDTH or width < _LEAST_WIDTH:
         return group
     joined = [group[0]]
-    for line in group[1:]:
-        if _wraps(joined[-1], group, line, width):
+    for before, line in pairwise(group):
+        if _wraps(before, line, width):
             joined[-1] = _glue(joined[-1], line)
         else:
             joined.append(line)
     return joined
 
 
-def _wraps(before: str, group: list[str], line: str, width: int) -> bool:
+def _wraps(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before it: that one is long, or this one starts small."""
     if BULLET.match(line) or NUMBER.match(line):
         return False
-    last = len(before) if len(before) <= width else width
-    if BULLET.match(before) or NUMBER.match(before):
-        return line.startswith(" ") or last >= _WRAPPED_SHARE * width
-    long_lines = sum(len(each.rstrip()) >= _WRAPPED_SHARE * width for each in group[:-1])
-    return width >= 40 and long_lines >= 0.8 * (len(group) - 1)
+    return line.lstrip()[:1].islower() or len(before.rstrip()) >= _WRAPPED_SHARE * width
 
 
 def _glue(before: str, line: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefpack.readers.blocks import Block, Document, Meta
 from briefpack.readers.decode import decode
-from briefpack.readers.lines import BULLET, NUMBER
+from briefpack.readers.lines import BULLET, NUMBER, looks_like_heading
 from briefpack.text.plain import fold
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -22,10 +22,19 @@ _PICTURE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|~~|`)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=mark)(?!\w)")
 _ITALIC = re.compile(r"(?P<mark>[*_])(?![*_\s]).*[^*_\s](?P=mark)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?!\s)[^*_]+(?P=mark):?")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NOTE = re.compile(r"\[\^[^\]]+\](?!:)")
-_KEYS = {"author": "authors", "date": "published", "lang": "language", "source": "publisher", "link": "url", "type": "kind", "genre": "kind"}  # fmt: skip # noqa: E501
+_KEYS = {
+    "author": "authors",
+    "date": "published",
+    "lang": "language",
+    "source": "publisher",
+    "link": "url",
+    "type": "kind",
+    "genre": "kind",
+}
 _PEOPLE = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 
 
@@ -77,9 +86,7 @@ def _blocks(text: str) -> Iterator[Block]:
     indents: list[int] = []
     for line in [*_TAG.sub(_only_breaks, _uncommented(text)).split("\n"), ""]:
         atx, underline = _ATX.match(line), _UNDERLINE.match(line)
-        if group and (
-            atx or underline or not line.strip() or _RULE.match(line) or BULLET.match(line) or NUMBER.match(line)
-        ):
+        if group and (atx or underline or _begins(line)):
             level = 1 if "=" in line else 2
             yield from _group(group, indents, level if underline else 0)
             group = []
@@ -88,6 +95,13 @@ def _blocks(text: str) -> Iterator[Block]:
             yield Block(_bare(atx["text"]), "heading", len(atx["marks"]))
         elif line.strip() and not _drops(line):
             group.append(line.expandtabs(4))
+
+
+def _begins(line: str) -> bool:
+    """Whether a line ends the paragraph before it: a blank one, a ruler, an item or a row of a table."""
+    return bool(
+        not line.strip() or _RULE.match(line) or BULLET.match(line) or NUMBER.match(line) or line.startswith("|")
+    )
 
 
 def _uncommented(text: str) -> str:
@@ -117,8 +131,15 @@ def _group(lines: list[str], indents: list[int], underlined: int) -> Iterator[Bl
         yield Block(text, "item", depth, prefix=found["mark"])
     elif text:
         indents.clear()
-        caption = _PICTURE.fullmatch(raw)
-        yield Block(text, "caption" if caption else "text", italic=bool(_ITALIC.fullmatch(raw)))
+        yield _paragraph(raw, text)
+
+
+def _paragraph(raw: str, text: str) -> Block:
+    if raw.startswith("|"):
+        return Block(text, "item", 1)
+    if _BOLD.fullmatch(raw) and looks_like_heading(text):
+        return Block(text, "heading", 3, sure=False)
+    return Block(text, "caption" if _PICTURE.fullmatch(raw) else "text", italic=bool(_ITALIC.fullmatch(raw)))
 
 
 def _depth(indents: list[int], indent: int) -> int:

@@ -15,6 +15,10 @@ from briefpack.text.language import LANGUAGES, detect
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
 
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright)\W*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*(?P<house>[A-Z][\w.'’& -]{2,60})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -156,10 +160,7 @@ def _interviewer(text: _Text) -> tuple[str, str] | None:
 
 def _rights(text: _Text) -> tuple[str, str] | None:
     for line in text.dropped.get("copyright line", []):
-        found = re.search(
-            r"(?:©|\([cC]\)|[Cc]opyright)\W*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*(?P<house>[A-Z][\w.'’& -]{2,60})",
-            line,
-        )
+        found = _RIGHTS.search(line)
         if found:
             house = re.split(r"\.\s|\bAll\b|\bTous\b|\bAlle\b|\bTodos\b|,", found["house"])[0].strip(" .-")
             if house:

@@ -22,8 +22,8 @@ _LEAST_LETTERS = 20
 # Bullets as Helvetica, Symbol and Wingdings have them.
 _BULLETS = str.maketrans(dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf076\uf0fc", "•"))
 _BROKEN = (
-    ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError, ArithmeticError,
-    AssertionError, NotImplementedError, UnicodeError, EOFError, zlib.error, struct.error, MemoryError, StopIteration, OSError,
+    ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, ArithmeticError, AssertionError,
+    NotImplementedError, EOFError, zlib.error, struct.error, MemoryError, StopIteration, OSError,
 )  # fmt: skip
 
 
@@ -35,7 +35,8 @@ def read(data: bytes, name: str) -> Document:
         meta = _meta(book)
     letters = sum(character.isalpha() for page in pages for piece in page[1] for character in piece.text)
     if letters < _LEAST_LETTERS:
-        raise ReadError(f"{name}: no text layer on its {len(pages)} pages, it is probably a scan; run OCR first (for example with ocrmypdf)")
+        what = f"no text layer on its {len(pages)} pages, it is probably a scan"
+        raise ReadError(f"{name}: {what}; run OCR first (for example with ocrmypdf)")
     return Document(tuple(pdf_layout.blocks(pages)), meta, tuple(_doubts(pages, name)))
 
 
@@ -93,7 +94,14 @@ def _pieces(text: str, cm: list[float], tm: list[float], font: Any, size: float)
     base = str((font or {}).get("/BaseFont", "")).lower()
     for line in clean_text(text.translate(_BULLETS)).split("\n"):
         if line.strip():
-            yield Fragment(line, x, y, abs(size * scale), bold="bold" in base or "black" in base, italic="ital" in base or "obli" in base)
+            yield Fragment(
+                line,
+                x,
+                y,
+                abs(size * scale),
+                bold="bold" in base or "black" in base,
+                italic="ital" in base or "obli" in base,
+            )
 
 
 def _meta(book: Any) -> Meta:

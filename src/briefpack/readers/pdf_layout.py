@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefpack.readers.blocks import Block
 from briefpack.readers.lines import BULLET, NUMBER, looks_like_heading
@@ -20,8 +21,13 @@ _BIGGER = 1.12  # of the body's size, and a line is a heading
 _SMALLER = 0.88
 _HEADING_WORDS = 22
 _EDGE = 0.09  # share of the page's height where running heads and page numbers stand
-_PAGE_NUMBER = re.compile(r"\W*(?:page|seite|página|pagina|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von|sur|de|di)\s*\d{1,4})?\W*", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:fig(?:ure|\.)?|table|tableau|abbildung|abb\.|tabelle|figura|tabla|photo|chart|box|source)\s?\d*[.:]", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|seite|página|pagina|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von|sur|de|di)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|table|tableau|abbildung|abb\.|tabelle|figura|tabla|photo|chart|box|source)\s?\d*[.:]",
+    re.IGNORECASE,
+)
 _FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡])\s*[A-ZÀ-Þ“\"(«]")
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*(?:\[?\d{1,3}\]?)?$")
 
@@ -188,7 +194,7 @@ def _paragraphs(rows: Sequence[_Row], usual: float) -> list[list[_Row]]:
 
 
 def _usual_pitch(rows: Sequence[_Row]) -> float:
-    pitches = Counter(round(a.y - b.y, 1) for a, b in zip(rows, rows[1:], strict=False) if a.page == b.page and 0 < a.y - b.y < 40)
+    pitches = Counter(round(a.y - b.y, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < a.y - b.y < 40)
     return pitches.most_common(1)[0][0] if pitches else 0.0
 
 
@@ -202,7 +208,9 @@ def _begins(group: Sequence[_Row], row: _Row, pitch: float, usual: float) -> boo
     if gap > _NEW_PARAGRAPH * max(pitch, 1.1 * row.size) or _starts_item(row):
         return True
     indented = row.x > min(each.x for each in group) + 6 and len(group) > 1 and not _starts_item(group[0])
-    ended = bool(_ENDS.search(last.text)) and last.end < max(each.end for each in group) - 8 * last.size and len(group) > 1
+    ended = (
+        bool(_ENDS.search(last.text)) and last.end < max(each.end for each in group) - 8 * last.size and len(group) > 1
+    )
     return indented or ended
 
 
@@ -218,7 +226,9 @@ def _joined(groups: Sequence[list[_Row]]) -> Iterator[list[_Row]]:
     """Paragraphs that a column's or a page's end cut in two, put together."""
     open_: list[_Row] = []
     for group in groups:
-        goes_on = open_ and not _ENDS.search(open_[-1].text) and (group[0].text[:1].islower() or open_[-1].text.endswith("-"))
+        goes_on = (
+            open_ and not _ENDS.search(open_[-1].text) and (group[0].text[:1].islower() or open_[-1].text.endswith("-"))
+        )
         apart = open_ and (group[0].page != open_[-1].page or group[0].y > open_[-1].y)
         if goes_on and apart and abs(group[0].size - open_[-1].size) < 0.5:
             open_ = [*open_, *group]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefpack.readers.blocks import Block
+from briefpack.text.lists import load, phrases
 from briefpack.text.plain import plain
 
 BIOGRAPHY = "author biography"
@@ -17,37 +19,20 @@ NAME = rf"{_PART}(?:\ (?:{_PARTICLE}\ )?(?:{_PARTICLE}\ )?{_PART}){{1,3}}"
 _TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Rev|Sen)\.?\ )?"
 _NAMES = rf"{_TITLE}{NAME}(?:,? (?:and|et|und|y|e|en|&) {_TITLE}{NAME}|, {_TITLE}{NAME})*"
 _BY = re.compile(
-    rf"(?:(?i:by|par|von|por|di|door|text by|written by|words by|story by|propos recueillis par|author|authors|autor|auteur|auteure)\s*:?)\s+"
+    r"(?i:(?:text |written |words |story )?by|par|von|por|di|door|propos recueillis par|authors?|autor|auteure?)(?:\s*:)?\s+"
     rf"(?P<names>{_NAMES})(?P<rest>(?:\s*[,|/·•–—-].{{0,80}}|\s+(?:for|in|with|pour|à|@)\ .{{0,60}})?)"
 )
 _BY_CAPITALS = re.compile(r"BY\s+(?P<names>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,6})")
 _BARE = re.compile(rf"(?P<names>{_NAMES})(?P<rest>(?:\s*[,|/·•–—]\s*[^.!?]{{2,80}})?)")
 _EACH = re.compile(rf"{_TITLE}(?P<name>{NAME})")
 _SPLIT = re.compile(r",? (?:and|et|und|y|e|en|&) |, ")
-_NOT_NAMES = re.compile(
-    r"\b(?:The|A|An|In|On|At|Of|For|And|Read|More|News|Press|Office|Ministry|University|Institute|Foundation|Department|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Staff|Reporters?|Editors?|Correspondents?|Agency|Agencies|"
-    r"Users?|Admin|Administrator|Microsoft|Default|Owner|Key|What|Why|How|Next|Brief|Takeaways?|Findings|Summary|Background|Conclusions?|Introduction|Implications?|Recommendations?|"
-    r"Report|Review|Times|Post|Center|Centre|Council|Committee|Commission|Bank|Fund|Group|Street|War|World|United|New|North|South|East|West)\b"
-)
-_AM = r"(?:is|was|are|were|has|have|had|serves?|teaches|works?|writes|covers|leads|heads|directs|chairs|specialis[ez]s|focuses|researches|studies|reports?|holds|joined|received|currently|formerly)"
-_ROLE = re.compile(
-    r"\b(?:professors?|lecturers?|fellows?|researchers?|scholars?|scientists?|economists?|historians?|directors?|editors?|"
-    r"correspondents?|reporters?|journalists?|columnists?|writers?|authors?|co-?authors?|analysts?|managers?|candidates?|"
-    r"students?|presidents?|vice-presidents?|founders?|co-?founders?|chairs?|chairman|chairwoman|advisers?|advisors?|"
-    r"ambassadors?|ministers?|lawyers?|physicians?|executives?|members?|specialists?|experts?|consultants?|heads?|dean|"
-    r"producers?|photographers?|novelist|poet|critic|commentator|degree|doctorate|PhD|Ph\.D|master's)\b",
-    re.IGNORECASE,
+_AM = (
+    r"(?:is|was|are|were|has|have|had|serves?|teaches|works?|writes|covers|leads|heads|directs|chairs|speciali[sz]es|focuses|"
+    r"researches|studies|reports?|holds|joined|received|currently|formerly)"
 )
 _AUTHOR_IS = re.compile(
-    r"(?:the (?:author|writer|authors|writers)|l['’]auteure?|les auteurs|der autor|die autorin|el autor|la autora)\b.{0,40}?\b"
-    r"(?:is|are|was|were|est|sont|ist|es)\b",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"(?:about the authors?|about the writers?|author(?:'s)? (?:bio|biography|note)|the authors?|authors?|contributors?|"
-    r"à propos (?:de l'auteure?|des auteurs)|über (?:den autor|die autorin|die autoren)|sobre (?:el autor|la autora))[:.]?",
+    r"(?:the (?:author|writer)s?|l['’]auteure?|les auteurs|der autor|die autorin|el autor|la autora)\b"
+    r".{0,40}?\b(?:is|are|was|were|est|sont|ist|es)\b",
     re.IGNORECASE,
 )
 _IS = {
@@ -57,12 +42,6 @@ _IS = {
     "it": r"(?:è|sono|insegna|dirige)",
 }
 _BIOGRAPHY = re.compile(rf"(?:{_TITLE})(?P<names>{_NAMES})(?:,[^,.]{{2,80}},)?\s+(?:{_AM}|{'|'.join(_IS.values())})\b")
-_FOREIGN_ROLE = re.compile(
-    r"\b(?:professeure?s?|chercheure?s?|chercheuses?|maîtres?|directeurs?|directrices?|journalistes?|économistes?|historiens?|historiennes?|"
-    r"professor(?:in)?|forscher(?:in)?|direktor(?:in)?|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in)?|leiter(?:in)?|"
-    r"profesora?|investigadora?|directora?|periodista|economista|docente|giornalista|ricercat(?:ore|rice))\b",
-    re.IGNORECASE,
-)
 _HEAD = 3  # a note on the author may open a text: one of its first paragraphs
 _TAIL = 6  # or close it
 _LONGEST_NAME = 5
@@ -74,13 +53,31 @@ def byline(text: str) -> tuple[str, ...]:
     if capitals:
         return tuple(part.strip().title() for part in re.split(r" AND |,", capitals["names"]) if part.strip())
     found = _BY.fullmatch(text)
-    return names(found["names"]) if found else ()
+    return tuple(_small(name) for name in names(found["names"])) if found else ()
 
 
 def bare_byline(text: str) -> tuple[str, ...]:
     """The names of a line that holds nothing but names, and perhaps what they are: 'Jane Doe, Science Editor'."""
     found = _BARE.fullmatch(text)
-    return names(found["names"]) if found and not _NOT_NAMES.search(found["names"]) else ()
+    if not found or _common_words() & set(re.findall(r"\w+", found["names"].lower())):
+        return ()
+    return names(found["names"])
+
+
+def _small(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    joining = {"and", "et", "und", "y", "e", "en"}
+    return frozenset(word for line in load("people-not-names") for word in line.split()) - joining
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """A word for what people on the pages of papers and institutes do; its plural too."""
+    return re.compile(rf"\b(?:{'|'.join(load('people-roles'))})s?\b", re.IGNORECASE)
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -118,7 +115,7 @@ def _sections(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]:
     for place, at in enumerate(open_):
         block = blocks[at]
         after = [blocks[i].text for i in open_[place + 1 : place + 2]]
-        if _ABOUT.fullmatch(plain(block.text)) and 2 * place > len(open_):
+        if phrases("people-about").fullmatch(plain(block.text).strip(" :.")) and 2 * place > len(open_):
             under = "about"
         elif _is_name_heading(block, after):
             under = block.text
@@ -141,17 +138,15 @@ def _is_name_heading(block: Block, after: list[str]) -> bool:
     about = re.compile(
         rf"(?:(?:{_TITLE})(?:{re.escape(name)}|{parts})|S?[Hh]e|They)\s+(?:{_AM}|{'|'.join(_IS.values())})\b"
     )
-    return bool(
-        after and parts and about.match(after[0]) and (_ROLE.search(after[0]) or _FOREIGN_ROLE.search(after[0]))
-    )
+    return bool(after and parts and about.match(after[0]) and _role().search(after[0]))
 
 
 def _is_biography(text: str, article: str) -> bool:
     opening = text[:240]
     if _AUTHOR_IS.match(opening):
-        return bool(_ROLE.search(opening) or _FOREIGN_ROLE.search(opening))
+        return bool(_role().search(opening))
     found = _BIOGRAPHY.match(text)
-    if not found or not (_ROLE.search(opening) or _FOREIGN_ROLE.search(opening)):
+    if not found or not _role().search(opening):
         return False
     who = names(found["names"])
     return bool(who) and all(article.count(plain(name)) <= 1 for name in who) and _unmentioned(who, article, text)

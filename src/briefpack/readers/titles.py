@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefpack.readers.blocks import Block, Meta
+from briefpack.text.lists import load
 from briefpack.text.plain import fold
 from briefpack.text.sentences import split
 
 _LONGEST = 90  # characters of a derived title
 _FEWEST_WORDS = 5
+_POINTS = " ,;:–—-"
 _TITLE_WORDS = 3
 # Titles that programs write into properties: 'Microsoft Word - draft_3.docx'.
 _TYPED = re.compile(r"microsoft|untitled|document\d|\.(?:docx?|pdf|indd|qxd|tex)\b", re.IGNORECASE)
-# A tail may be cut off where one of these begins it …
-_CUTS = re.compile(
-    r"(?:[,;:]| [–—-])\s|\s(?=(?:in|on|at|after|before|during|for|from|with|by|while|as|amid|since|over|under|through|between|among|against|across|"
-    r"because|when|where|who|which|dans|après|avant|pendant|pour|avec|depuis|sur|chez|im|am|nach|vor|mit|für|während|seit|"
-    r"en|tras|para|con|desde|durante|(?!(?:during|spring|king|being)\b)[a-z]{3,}ing)\s)"
-)
-# … unless it takes back or limits what stands before it, or what stands before is left hanging.
-_LIMITS = re.compile(
-    r"\b(?:if|unless|but|although|though|without|not|no|never|nor|until|except|however|only|den(?:y|ied|ies)|fail(?:s|ed)?|"
-    r"si|sauf|mais|sans|pas|jamais|wenn|aber|nicht|kein\w*|ohne|sino|pero|sin|nunca)\b",
-    re.IGNORECASE,
-)
-_HANGING = re.compile(
-    r"\b(?:a|an|the|of|to|and|or|its|their|his|her|is|are|was|were|be|been|has|have|had|that|than|not|no|will|would|could|may|might|says?|said|"
-    r"by|in|on|at|for|from|with|le|la|les|un|une|des|du|de|et|est|der|die|das|ein|eine|und|ist|el|los|las|una|y|es)$",
-    re.IGNORECASE,
-)
 _SITE = re.compile(r"\s+[|–—·•»-]\s+(?P<site>[^|–—·•»]{2,45})$")
 
 
@@ -55,16 +41,39 @@ def without_site(title: str, house: str) -> str:
 
 
 def derived(sentence: str) -> str:
-    """A first statement as a title: whole if it is short, else cut at a clause, else at a word with '…'."""
+    """A first statement as a title: whole if it is short, else cut at a clause, else at a word with '…'.
+
+    What would limit or take back the statement ('unless', 'denied') is never cut off without the '…'.
+    """
     sentence = sentence.strip().rstrip(".。")
     if len(sentence) <= _LONGEST:
         return sentence
-    for cut in reversed([found.start() for found in _CUTS.finditer(sentence) if found.start() <= _LONGEST]):
-        head, tail = sentence[:cut].rstrip(" ,;:–—-"), sentence[cut:]
-        whole = len(head.split()) >= _FEWEST_WORDS and not _HANGING.search(head) and _balanced(head)
-        if whole and not _LIMITS.search(tail):
+    for cut in reversed([found.start() for found in _cuts().finditer(sentence) if found.start() <= _LONGEST]):
+        head, tail = sentence[:cut].rstrip(_POINTS), sentence[cut:]
+        if len(head.split()) >= _FEWEST_WORDS and not _hangs(head) and _balanced(head) and not _limits(tail):
             return head
-    return sentence[: _LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+    words = sentence[: _LONGEST - 1].split(" ")[:-1]
+    while len(words) > _FEWEST_WORDS and _hangs(" ".join(words)):
+        words.pop()
+    return " ".join(words).rstrip(_POINTS) + "…"
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    """A comma, colon or dash, a word of the list, or a participle ('visit underlining …')."""
+    words = "|".join(load("title-cuts"))
+    return re.compile(rf"(?:[,;:]| [–—-])\s|\s(?=(?:{words}|(?!(?:during|spring|king|being)\b)[a-z]{{3,}}ing)\s)")
+
+
+def _hangs(head: str) -> bool:
+    hanging = {word for line in load("title-hanging") for word in line.split()}
+    return head.rstrip(_POINTS).rsplit(" ", 1)[-1].lower() in hanging
+
+
+def _limits(tail: str) -> bool:
+    # words in quotation marks limit nothing: 'their “no limits” partnership'
+    open_ = re.sub(r"[“\"«„].*?[”\"»“]", "", tail.lower())
+    return not set(load("title-limits")).isdisjoint(re.findall(r"\w+", open_))
 
 
 def _balanced(text: str) -> bool:

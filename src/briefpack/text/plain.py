@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Control characters but tab and line feed, lone surrogates, soft hyphens, bidi controls, byte order marks, noncharacters.
+# Controls but tab and line feed, lone surrogates, soft hyphens, bidi controls, byte order marks, noncharacters.
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
+    "\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")

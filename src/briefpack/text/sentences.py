@@ -120,7 +120,7 @@ def _kind(place: _Place, language: str) -> str:
 
 @cache
 def _abbreviations(language: str) -> dict[str, str]:
-    """Abbreviation to kind. English titles and months ('Mr.', 'Oct.') count everywhere; the language's own list wins."""
+    """Abbreviation to kind. English titles and months ('Mr.', 'Oct.') count everywhere; its own list wins."""
     kinds = {"#": "figure", "?": "perhaps"}
     found: dict[str, str] = {}
     english = (entry for entry in load("sentences-en") if language == "en" or entry[0].isupper())
