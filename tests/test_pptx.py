@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+import slide_decks
+from hypothesis import given, settings, strategies
 from pptx import Presentation
 
 from briefpack import compose
 from briefpack.errors import WriteError
+from briefpack.layout import slides
 from briefpack.layout.marks import (
     Cell,
     Mark,
@@ -49,6 +53,7 @@ NOTES = (
     Line("Seas rose by 20 centimetres.", (Ref("ipcc", 17, 1),), label="evidence"),
     Line("Which coast is missing?", label="ask"),
 )
+POSSIBLE = strategies.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
 FOOT = Rule(48, 492, 912, 492, name="Foot rule")
 
 
@@ -66,10 +71,10 @@ def test_the_marks_become_native_shapes() -> None:
 
 
 def test_every_slide_has_a_title_of_its_own_and_no_empty_placeholder() -> None:
-    slides = list(opened(write()).slides)
+    shown = list(opened(write()).slides)
 
-    titles = [slide.shapes.title.text_frame.text for slide in slides]
-    fillers = [shape.text_frame.text.strip() for slide in slides for shape in slide.placeholders]
+    titles = [slide.shapes.title.text_frame.text for slide in shown]
+    fillers = [shape.text_frame.text.strip() for slide in shown for shape in slide.placeholders]
 
     assert len(set(titles)) == len(titles) == len(DECK.sheets)
     assert all(titles) and all(fillers)
@@ -280,12 +285,28 @@ def test_characters_that_xml_gives_a_meaning_come_through() -> None:
     assert shown.slides[0].shapes[-1].text_frame.text == words
 
 
-@pytest.mark.parametrize("look", [CLASSROOM, BRIEFING], ids=lambda look: look.name)
-def test_other_programs_find_nothing_wrong(look: Look, tmp_path: Path) -> None:
+@settings(max_examples=25, deadline=None)
+@given(strategies.text(POSSIBLE, min_size=1))
+def test_any_text_comes_out_as_it_went_in(words: str) -> None:
+    said = replace(DECK, sheets=(with_marks(box(Paragraph((Run(words),)))),))
+
+    shown = opened(pptx.write(said, CLASSROOM, deck())).slides[0].shapes[-1].text_frame.text
+
+    assert shown == words
+
+
+@pytest.mark.parametrize(
+    ("made", "look"),
+    [(slide_decks.students, CLASSROOM), (slide_decks.policy, BRIEFING), (None, CLASSROOM)],
+    ids=["students", "policy", "every mark"],
+)
+def test_other_programs_find_nothing_wrong(made: Callable[[], Deck] | None, look: Look, tmp_path: Path) -> None:
     from openxml_audit import FileFormat, OpenXmlValidator
 
     file = tmp_path / "deck.pptx"
-    file.write_bytes(pptx.write(DECK, look, deck()))
+    product = made() if made else deck()
+    sheets = slides.place(product, look) if made else DECK
+    file.write_bytes(pptx.write(sheets, look, product))
     tools = Path(sys.executable).parent
 
     audit = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(str(file))
@@ -295,6 +316,19 @@ def test_other_programs_find_nothing_wrong(look: Look, tmp_path: Path) -> None:
 
     assert [str(error) for error in audit.errors] == []
     assert fit.returncode == 0, fit.stdout
+    assert len(opened(file.read_bytes()).slides) == len(sheets.sheets)
+
+
+def test_every_slide_of_a_real_deck_has_its_title_and_no_colour_of_its_own() -> None:
+    for made, look in ((slide_decks.students, CLASSROOM), (slide_decks.policy, BRIEFING)):
+        data = pptx.write(slides.place(made(), look), look, made())
+
+        titles = [slide.shapes.title.text_frame.text for slide in opened(data).slides]
+        fillers = [shape for slide in opened(data).slides for shape in slide.placeholders if not shape.text_frame.text]
+
+        assert len(set(titles)) == len(titles) and all(titles)
+        assert fillers == []
+        assert "srgbClr" not in slide_xml(data)
 
 
 def write() -> bytes:
