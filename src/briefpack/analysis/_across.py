@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,17 +17,22 @@ from briefpack.text import alone, lists, words
 
 _CAP = 40
 """Statements of one source that are compared for one pair of opposites; more say nothing new and cost time."""
+_DAY = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:as of|so far|by) \w*day\b|\b\d{1,2} [A-Z][a-z]+\b|\b[A-Z][a-z]+ \d{1,2}\b"
+)
 _NEGATION = frozenset({"not", "no", "never", "neither", "nor", "hardly", "without", "cannot"})
 
 
 def two_names(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Iterator[Tension]:
-    """Coined terms that share their first word and stand in different sources: 'soft landing', 'soft reset'."""
-    by_first: dict[str, list[Term]] = defaultdict(list)
+    """Coined terms that share a word and stand in different sources: 'soft landing', 'soft reset'."""
+    by_word: dict[tuple[int, str], list[Term]] = defaultdict(list)
     for term in found.terms:
-        if len(term.term.split()) == 2:
-            by_first[term.term.split()[0].lower()].append(term)
+        parts = term.term.lower().split()
+        if len(parts) == 2:
+            by_word[0, parts[0]].append(term)
+            by_word[1, parts[1]].append(term)
     passages = {p.ref: (s, p) for s in sources for p in s.passages}
-    for terms in by_first.values():
+    for terms in by_word.values():
         for one, other in combinations(terms[:4], 2):
             if not _apart(one, other) or not _coined(one, passages) or not _coined(other, passages):
                 continue
@@ -56,7 +62,7 @@ def numbers(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> It
         for one, other in combinations(figures[:4], 2):
             if one.refs[0].source == other.refs[0].source or one.value == other.value:
                 continue
-            if set(subjects.of(one.text)) & set(subjects.of(other.text)):
+            if set(subjects.of(one.text)) & set(subjects.of(other.text)) and not (_dated(one) or _dated(other)):
                 sides = tuple(side(*passages[figure.refs[0]], found) for figure in (one, other))
                 yield Tension(f"How many {one.counts}?", sides, "numbers")
 
@@ -118,6 +124,11 @@ def _sides_of(text: str) -> tuple[tuple[int, int], ...]:
             )
             ends[dimension].add(2 if negated else end)
     return tuple((dimension, min(found)) for dimension, found in sorted(ends.items()) if found in ({0}, {1}))
+
+
+def _dated(figure: Figure) -> bool:
+    """A count as of a day: another day's may differ without a quarrel."""
+    return bool(_DAY.search(figure.text))
 
 
 def _apart(one: Term, other: Term) -> bool:

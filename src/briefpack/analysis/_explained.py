@@ -27,7 +27,7 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
 
 def clause(words: str) -> str:
     """The words up to the end of their clause, at most 28 words; '' where no cut gives that."""
-    whole = re.split(r"[;:]|(?<=[a-z\d”’)])[.](?:\s|[”’\"]|$)", words.strip(), maxsplit=1)[0].strip(" ,")
+    whole = re.split(r"[;:]|\s?[–—]\s?|(?<=[a-z\d”’)])[.](?:\s|[”’\"]|$)", words.strip(), maxsplit=1)[0].strip(" ,")
     while len(whole.split()) > _MEANING:
         shorter = re.sub(r"(?:,| [–—-] |—)[^,–—]*$", "", whole)
         if shorter == whole:
@@ -58,6 +58,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?:[Tt]he |^)?(?P<meaning>{_NAME}(?: (?:on|for|of|and|the|in) {_NAME})*) \((?P<term>[A-Z]{{2,}}[\w-]*)\)",
         # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
         rf"(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{dash}(?P<meaning>{thing} [^,–—]+)",
+        # 'Herd immunity, the protection that arises when …'
+        r"(?:^|\b(?:of|in|on|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
+        r"(?P<meaning>(?:a|an|the) (?:[a-z-]+ ){0,2}?[a-z-]+ (?:that|which|of|to|in which|by which|when)\b[^,–—]+)",
         # 'Albedo is the share of sunlight that …'
         rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
         rf" (?P<meaning>{thing} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",

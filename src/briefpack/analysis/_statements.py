@@ -10,6 +10,7 @@ from functools import cache
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Person, Ref, Source
 from briefpack.text import alone, lists
+from briefpack.text.shorten import has_verb
 
 _MOST = 48
 """Words of a statement made of two sentences; a single sentence may have `_LONGEST`."""
@@ -47,7 +48,7 @@ def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
 
 
 def _sentence(place: Place) -> Statement | None:
-    text, language = place.passage.text, place.source.language or "en"
+    text, language = place.passage.text, place.source.language or ""
     if not _says(place) or alone.leans(text, language):
         return None
     return Statement(text, (place.passage.ref,), place)
@@ -59,13 +60,21 @@ def _says(place: Place) -> bool:
     size = len(text.split())
     if place.bare_quotation or "?" in text or not _ENDS.search(text) or not 5 <= size <= _LONGEST:
         return False
+    if place.source.language == "en" and not has_verb(text):
+        return False
     return text[:1] in "“\"‘'«" or (not text[:1].islower() and not _SELF.search(unquoted(text)))
 
 
 def _pair(row: Sequence[Place], index: int) -> Statement | None:
     """A short lead with the reason that leans on it, or a claim with its short answer in the next paragraph."""
     lead, after = row[index], row[index + 1] if index + 1 < len(row) else None
-    if after is None or not _says(lead) or not _says(after) or alone.leans(lead.passage.text):
+    if (
+        after is None
+        or lead.source.language != "en"
+        or not _says(lead)
+        or not _says(after)
+        or alone.leans(lead.passage.text)
+    ):
         return None
     first, second = lead.passage.text, after.passage.text
     if lead.passage.heading != after.passage.heading or not (_reason(lead, after) or _answer(second)):

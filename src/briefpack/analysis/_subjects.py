@@ -33,6 +33,7 @@ class Subjects:
         self._form = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?![^\W_])") if forms else None
         self.spread = Counter(name for s in sources for p in s.passages for name in self.of(p.text))
         """In how many passages each name stands."""
+        self._common = Counter(word for s in sources for p in s.passages for word in words.content(p.text))
 
     def of(self, text: str) -> tuple[str, ...]:
         """The names in a text, in order, each once: 'Beijing' and 'Chinese' are 'China'."""
@@ -48,11 +49,14 @@ class Subjects:
         named = [name for name in shared if name in rare]
         return " and ".join(map(_with_article, named)) or _words(one, other)
 
-    def rarest(self, text: str) -> str:
-        """The coined term or, without one, the rarest name in a text; '' where there is neither."""
+    def topic(self, text: str) -> str:
+        """What one statement is about: a coined term, else its rarest name, else its commonest word; or ''."""
         term = next((term for term in self._terms if term in text), "")
         names = sorted(self.of(text), key=lambda name: self.spread[name])
-        return f"“{term}”" if term else (_with_article(names[0]) if names else "")
+        if term or names:
+            return f"“{term}”" if term else _with_article(names[0])
+        long = [word for word in words.words(text) if len(word) > 5 and words.content(word)]
+        return max(long, key=lambda word: self._common[min(words.content(word))], default="").lower()
 
     def _names_in(self, text: str) -> tuple[str, ...]:
         known = [(m.start(), self._names[m[0]]) for m in self._form.finditer(text)] if self._form else []

@@ -19,8 +19,8 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
     """The voice to print with a statement, and whether the statement names one itself.
 
     An opinion's, an editorial's or an analysis' statements are its author's, but for what it
-    reports as having happened. Elsewhere plain reports have no voice, and where the kind of
-    text is unknown only judgements are taken for the source's own.
+    reports as having happened. News has no voice of its own. Of any other text what does not look
+    like a plain fact is its author's.
     """
     if names_voice(text, found):
         return "", True
@@ -28,7 +28,7 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
         return "", False
     if source.genre in _JUDGING_GENRES:
         return ("" if reports(text) else author(source)), False
-    return (author(source) if judges(text) else ""), False
+    return ("" if _reported(text) else author(source)), False
 
 
 def author(source: Source) -> str:
@@ -71,6 +71,11 @@ def named(text: str, found: Brief) -> str:
 def judges(text: str) -> bool:
     """True where a word of judgement, hedge or prediction stands in it."""
     return bool(_judging().search(unquoted(text)))
+
+
+def _reported(text: str) -> bool:
+    """Plain facts by their looks: numbers or a past event, and no word of judgement."""
+    return not judges(text) and bool(re.search(r"\d", text) or _PAST.search(text))
 
 
 def _has_holder(before: str, found: Brief) -> bool:

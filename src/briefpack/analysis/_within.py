@@ -46,7 +46,7 @@ def two_hands(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> 
             after = row[index + 1 : index + _REACH] if _ONE_HAND.search(place.passage.text) else ()
             other = next((later for later in after if _OTHER_HAND.search(later.passage.text)), None)
             first = grounded(row, index, found) if other else None
-            if first and other and not alone.leans(other.passage.text):
+            if first and other and (other is row[index + 1] or not alone.leans(other.passage.text)):
                 second = side(other.source, other.passage, found)
                 yield _tension(first, second, subjects, ("Two sides of one question", "contrast"))
 
@@ -64,13 +64,15 @@ def _pair(
 
 
 def _same_matter(one: str, other: str) -> bool:
-    """They share a content word, or the second leans on the first."""
-    return alone.leans(other) or bool(words.content(one) & words.content(other))
+    """They share a content word, or the second leans on the first, or gives the critics' view of it."""
+    critics = re.match(r"(?:But |However, )?(?:[Cc]ritics|[Oo]pponents|[Ss]keptics|[Ss]ceptics)\b", other)
+    return bool(critics) or alone.leans(other) or bool(words.content(one) & words.content(other))
 
 
 def _tension(first: Side, second: Side, subjects: Subjects, name: tuple[str, str]) -> Tension:
     heading, kind = name
     what = _DENIED.search(second.text) if kind == "denied" else None
-    denied = what["what"] if what and what["what"] not in words.data("stop-en") else ""
-    label = denied or subjects.label(first.text, second.text) or subjects.rarest(first.text)
+    vague = words.data("stop-en") | words.data("pointers-en")
+    denied = what["what"] if what and what["what"] not in vague else ""
+    label = denied or subjects.label(first.text, second.text) or subjects.topic(first.text)
     return Tension(f"{heading}: {label}" if label else heading, (first, second), kind)

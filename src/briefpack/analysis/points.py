@@ -102,19 +102,20 @@ def _by_form(statement: Statement, found: Brief) -> list[tuple[float, str]]:
         (0.2, alone.holds(text, "motives-en"), "an aim or a fear"),
         (0.3, not reports and _voices.judges(text), "a judgement"),
     ]
-    return [(gain, why) for gain, sign, why in signs if sign] + [(loss, "") for loss in _losses(statement)]
+    return [(gain, why) for gain, sign, why in signs if sign] + [(loss, "") for loss in _losses(statement, found)]
 
 
-def _losses(statement: Statement) -> list[float]:
+def _losses(statement: Statement, found: Brief) -> list[float]:
     """Examples, definitions, background, spoken words, backward pointers and lengths that make a poor statement."""
     text = statement.place.passage.text
     size = len(text.split())
     spoken = len(unquoted(text).split()) < size / 2
-    background = statement.place.source.genre != "news" and bool(_BACKGROUND.search(text)) and not _NOW.search(text)
+    past = bool(_BACKGROUND.search(text)) and not _NOW.search(text)
+    dated = any(statement.refs[0] in event.refs for event in found.events) and not _voices.judges(text)
     signs = [
         (0.5, alone.points_back(text)),
         (0.5, spoken),
-        (0.4, background or (statement.place.source.genre != "news" and _voices.reports(text))),
+        (0.4, statement.place.source.genre != "news" and (past or dated or _voices.reports(text))),
         (0.3, alone.holds(text, "examples-en") or alone.holds(text, "defining-en")),
         (0.02 * (size - 32), size > 32),
         (0.06 * (8 - size), size < 8),

@@ -11,6 +11,9 @@ from functools import cache, lru_cache
 
 from briefpack.text import lists, words
 
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
+"""Those whose leaning openings are known."""
+
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’(?!\w)")
 _POINTING = re.compile(r"\b(?:this|these|such|those)\b(?P<after>(?:\s+[\w'’-]+)?)", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?P<word>he|she|his|her|him|they|their|them|it|its)\b", re.IGNORECASE)
@@ -25,6 +28,17 @@ _EXPLETIVE = re.compile(
     r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for)\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|confirm(?:s|ed)|made) the "
+    r"(?:charge|claim|allegation|accusation|report|offer|proposal|plan)s?\b(?! (?:of|that|by|to|from|made|in)\b)",
+    re.IGNORECASE,
+)
+"""'The ministry denied the charge': which one stood before."""
+_THERE = re.compile(
+    r"(?<!\bout )\bthere\b(?!['’]s| (?:is|are|was|were|has|have|had|will|may|might|could|can|would|should|must)\b"
+    r"| (?:seems?|remains?|to be)\b)"
+)
+"""'Some parents there accuse …': where, stood before."""
 _BOTH = re.compile(r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
 _CATAPHOR = re.compile(
     r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
@@ -34,11 +48,16 @@ _CATAPHOR = re.compile(
 
 @lru_cache(maxsize=8192)
 def leans(sentence: str, language: str = "en") -> bool:
-    """True where the sentence needs the one before it to be understood."""
+    """True where the sentence needs the one before it to be understood.
+
+    Of a language that is not known only the openings are looked at, in all known languages.
+    """
     said = _QUOTED.sub("“”", unconnected(sentence, language))
     if _opens(said, language):
         return True
-    return language == "en" and (_points(said) or dangles(said) or bool(_BOTH.search(said)))
+    if language != "en":
+        return False
+    return _points(said) or dangles(said) or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE))
 
 
 def points_back(sentence: str) -> bool:
@@ -87,7 +106,8 @@ def holds(sentence: str, name: str) -> bool:
 def _opens(said: str, language: str) -> bool:
     if _EXPLETIVE.match(said) or re.match(r"(?:those|that) (?:who|of|in|from|with|without)\b", said, re.IGNORECASE):
         return False
-    return opens_with(said, f"openings-{language}")
+    known = (language,) if lists.load(f"openings-{language}") else LANGUAGES
+    return any(opens_with(said, f"openings-{code}") for code in known)
 
 
 def _points(said: str) -> bool:

@@ -25,6 +25,7 @@ _WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|ninety)"
 )
+_BIG = r"(?:eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?=\s[a-z]{3,})(?!-)"
 _PARTS = rf"(?:two|three|four|nine)-(?:thirds|quarters|fifths|tenths)|one in (?:{_WORDS}|\d+)|\d+ (?:out )?of \d+"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
@@ -37,6 +38,12 @@ _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$
 _COUNTED = re.compile(
     r"\s+(?P<of>of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?"
     r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
+)
+_MOVED = re.compile(
+    r"(?P<what>(?:[^\W\d_][\w’'-]* ){0,3}[^\W\d_][\w’'-]*)"
+    r"(?: (?:in|of|for|at) [A-Z][\w-]*(?: [A-Z][\w-]*)*)? (?:has |have |had )?"
+    r"(?:rose|risen|fell|fallen|climbed|dropped|reached|stood|stands|grew|grown|increased|decreased|jumped|slipped"
+    r"|totalled|totaled|hit|(?:is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40}$"
 )
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _SCALES = (
@@ -67,19 +74,21 @@ class Number:
 def find(text: str, language: str = "en") -> tuple[Number, ...]:
     """Every number of a text that counts or measures something, in order."""
     seen = text if language == "en" else _GROUPED.sub("\u00a0", text)
-    blocked = [found.span() for pattern in (_DATED, _TIMED) for found in pattern.finditer(seen)]
-    made = (_number(found, seen) for found in _pattern().finditer(seen) if not _within(found.span(), blocked))
+    dates = (_DATED, _TIMED) if language == "en" else (_DATED, _TIMED, _elsewhere())
+    blocked = [found.span() for pattern in dates for found in pattern.finditer(seen)]
+    made = (_number(found, seen, language) for found in _pattern().finditer(seen) if not _within(found.span(), blocked))
     return tuple(replace(n, value=text[n.start : n.end]) for n in made if n is not None)
 
 
-def _number(found: re.Match[str], text: str) -> Number | None:
+def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     kind = str(found.lastgroup)
     before, value = text[: found.start()], found[0].strip()
-    counts = _counts(text[found.end() :], "count" if " of " in value else kind)
+    counts = _counts(text[found.end() :], "count" if " of " in value else kind, language)
     if kind == "count" and _is_name_or_year(value, before, counts):
         return None
     if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
         return None
+    counts = counts or ("" if kind == "money" else _moved(before))
     return Number(value, kind, _amount(value), counts, _unit(value, kind), _hedge(before), found.start(), found.end())
 
 
@@ -91,30 +100,41 @@ def _is_name_or_year(value: str, before: str, counts: str) -> bool:
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         return True
     small = value.isdigit() and len(value) < 4
-    measured = "°" in value
+    measured = "°" in value or bool(_moved(before))
     return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before))
 
 
-def _counts(after: str, kind: str) -> str:
+def _moved(before: str) -> str:
+    """What rose, fell or stands at the number: 'cases rose to 312', 'Coverage is robust at 93 per cent'."""
+    found = _MOVED.search(before)
+    if not found:
+        return ""
+    row = found["what"].split()
+    stops = [place for place, word in enumerate(row) if word.lower() in words.data("stop-en")]
+    return " ".join(row[stops[-1] + 1 if stops else 0 :])
+
+
+def _counts(after: str, kind: str, language: str) -> str:
     """The words after a number up to one that cannot belong to what it counts."""
     found = _COUNTED.match(after)
     if not found or (kind == "share" and not found["of"]):
         return ""
     kept: list[str] = []
     for word in found["words"].split():
-        if _ends_count(word, kept):
+        if _ends_count(word, kept, language):
             break
         kept.append(word)
-    while kept and kept[-1] in ("and", "of"):
+    while kept and (kept[-1] in ("and", "of") or kept == ["those"]):
         kept.pop()
     return " ".join(kept)
 
 
-def _ends_count(word: str, kept: list[str]) -> bool:
+def _ends_count(word: str, kept: list[str], language: str) -> bool:
     """A function word, or after a noun a verb: 'homes were', 'people met', 'visit underlining'."""
-    if word.lower() in words.data("uncounted-en"):
-        return not (kept and word in ("and", "of"))
-    return bool(kept) and (word in words.data("verbs-en") or word.endswith(("ed", "ing", "’s", "'s")))
+    if word.lower() in words.data("uncounted-en") or word.lower() in words.data(f"stop-{language}"):
+        return not (kept and word in ("and", "of")) and not (not kept and word == "those")
+    verb = word in words.data("verbs-en") or word.endswith(("ed", "ing", "’s", "'s"))
+    return bool(kept) and verb and kept != ["those"]
 
 
 def _hedge(before: str) -> str:
@@ -126,7 +146,7 @@ def _unit(value: str, kind: str) -> str:
     if kind == "money":
         sign = re.search(rf"{_MONEY}|{_CURRENCY}", value)
         return sign[0] if sign else ""
-    found = re.search(r"(?<=[\d\s\u00a0-])(?:%|[^\W\d_][\w ]*)$", value)
+    found = re.search(rf"{_SHARE}$" if kind == "share" else r"(?<=[\s-])[a-z]+$", value)
     return found[0].strip() if found and kind in ("share", "span") else ""
 
 
@@ -150,15 +170,22 @@ def _pattern() -> re.Pattern[str]:
     """One alternative a kind, the most telling first; each is a named group."""
     scale = rf"(?:[\s-](?:{'|'.join(lists.load('scales'))})\b|(?:bn|mn|m|k|tn)\b)"
     units = "|".join(lists.load("units-en"))
-    spread = rf"(?:{_PLAIN})(?:\s?[-–]\s?(?:{_PLAIN})|\sto\s(?:{_PLAIN}))?"
+    spread = rf"(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?(?:{_PLAIN})|\sto\s(?:{_PLAIN}))?"
     forms = (
         rf"(?P<money>{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
         rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
         rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
         r"(?P<ordinal>\b\d+(?:st|nd|rd|th)\b(?!-))",
-        rf"(?P<count>\b(?:{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b|{spread}(?:{scale}|\s?°[CF])?))",
+        rf"(?P<count>\b(?:{_BIG}\b|{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b|{spread}(?:{scale}|\s?°[CF])?))",
     )
     return re.compile(rf"(?<![\w.,$€£¥-])(?:{'|'.join(forms)})(?![\w])")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Dates in other languages: '12 septembre', '3. Mai', '4 de julio'."""
+    months = "|".join(line.split()[0] for line in lists.load("dates.months"))
+    return re.compile(rf"\b\d{{1,2}}(?:er|\.)? (?:de )?(?:{months})\b", re.IGNORECASE)
 
 
 @cache

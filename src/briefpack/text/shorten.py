@@ -34,6 +34,11 @@ def shorten(sentence: str, words: int) -> str | None:
     return kept if len(kept.split()) <= words else None
 
 
+def has_verb(sentence: str) -> bool:
+    """True where an English word of the sentence looks like a finite verb."""
+    return bool(_verb().search(sentence))
+
+
 def _brackets(sentence: str) -> str:
     return _without(sentence, _BRACKETS, "")
 
@@ -93,7 +98,7 @@ def _whole(sentence: str) -> bool:
 
 def _carries(sentence: str) -> bool:
     """It still opens with a capital and has at least five words with a verb among them."""
-    return sentence[:1].isupper() and len(sentence.split()) >= 5 and bool(_verb().search(sentence))
+    return sentence[:1].isupper() and len(sentence.split()) >= 5 and has_verb(sentence)
 
 
 @cache
