@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-
-_DATA = Path(__file__).parent / "data"
+from importlib.resources import files
 
 
 @cache
 def load(name: str) -> tuple[str, ...]:
     """The entries of text/data/NAME.txt in order, without blank and comment lines; empty if there is no such list."""
-    path = _DATA / f"{name}.txt"
+    path = files("briefpack.text") / "data" / f"{name}.txt"
     if not path.is_file():
         return ()
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
