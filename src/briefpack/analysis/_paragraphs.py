@@ -52,7 +52,7 @@ class Paragraph:
     @cached_property
     def people(self) -> tuple[Mention, ...]:
         """The names outside its quotations."""
-        return names.people(names.tokens(self.hidden), self.hidden)
+        return names.people(self.hidden)
 
     def index(self, place: int) -> int:
         """Which passage stands at a place of the text, from 0."""

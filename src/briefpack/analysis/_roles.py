@@ -37,7 +37,7 @@ def group(role: str) -> str:
     before = _country(row[:head])
     if before:
         return before
-    named = bodies.find(row, role)
+    named = bodies.find(role)
     if named:
         return named[0].name
     acronym = next((t.text for t in row if t.kind == "cap" and len(t.text) > 1 and t.text.isupper()), "")

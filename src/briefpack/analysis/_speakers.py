@@ -59,7 +59,7 @@ class Speakers:
 
     def named(self, phrase: str) -> Speaker:
         """The speaker that a phrase names ('Ana Silva, mayor'), nobody if it names none."""
-        return self._person(names.tokens(phrase), phrase) or self._institution(names.tokens(phrase), phrase)
+        return self._person(phrase) or self._institution(names.tokens(phrase), phrase)
 
     def _participle(self, said: tuple[Said, ...], found: list[Speaker], paragraph: Paragraph) -> Speaker:
         """'Ana Silva resigned on Monday, saying …': the subject of the sentence, or its last speaker."""
@@ -85,7 +85,7 @@ class Speakers:
         row = names.tokens(subject)
         if not row or word in _VAGUE:
             return NOBODY
-        return self._person(row, subject) or self._institution(row, subject) or _unnamed(row, subject)
+        return self._person(subject) or self._institution(row, subject) or _unnamed(row, subject)
 
     def _pronoun(self, gender: str) -> Speaker:
         for one in (self._subject, self._spoke):
@@ -93,9 +93,9 @@ class Speakers:
                 return one
         return NOBODY
 
-    def _person(self, row: tuple[Token, ...], phrase: str) -> Speaker:
+    def _person(self, phrase: str) -> Speaker:
         """The people of a phrase, but not 'Silva' in "Silva's lawyer"."""
-        kept = [m for m in names.people(row, phrase) if phrase[m.end : m.end + 2] not in ("'s", "’s")]
+        kept = [m for m in names.people(phrase) if phrase[m.end : m.end + 2] not in ("'s", "’s")]
         known = [speaker for m in kept if (speaker := self._known(m.name)).name]
         if len(known) == 2 and " and " in phrase[kept[0].end : kept[1].start + 1]:
             return Speaker(f"{known[0].name} and {known[1].name}")

@@ -15,7 +15,7 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:
     entries: dict[str, _Entry] = {}
     passages = [passage for source in sources for passage in source.passages]
     for passage in passages:
-        for body in bodies.find(names.tokens(passage.text), passage.text):
+        for body in bodies.find(passage.text):
             _entry(entries, body).add(passage.ref, body)
     _drop_people(entries, found)
     _join_acronyms(entries)

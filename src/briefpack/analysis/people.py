@@ -36,7 +36,7 @@ def _mentions(source: Source) -> Iterator[tuple[Ref, Mention]]:
 def _in_passage(passage: Passage) -> Iterator[Mention]:
     """The mentions of a passage; 'his Danish counterpart' is put in words by the role of the one before."""
     before = ""
-    for mention in names.people(names.tokens(passage.text), passage.text):
+    for mention in names.people(passage.text):
         role = _roles.settle(mention.role, before)
         yield Mention(mention.start, mention.end, mention.name, role, mention.evidence, mention.address)
         before = role or before

@@ -41,6 +41,7 @@ _FORMS = r"""
 | (?P<ago> \b(?P<mc>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+
     (?P<mu>days?|weeks?|months?|years?)\s+ago\b )
 )"""
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _MEASURE = (
     "people|men|women|children|soldiers|troops|tonnes|tons|miles|metres|meters|feet|km|kilometres|dollars|euros|"
@@ -51,7 +52,7 @@ _MEASURE = (
 
 def may_hold(text: str) -> bool:
     """Whether a look for dates is worth its time: a figure, or a word that dates are made of."""
-    return any(letter.isdigit() for letter in text) or not _triggers().isdisjoint(_WORD.findall(text.lower()))
+    return bool(_DIGIT.search(text)) or not _triggers().isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache

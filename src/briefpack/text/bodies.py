@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpack.text import lists
-from briefpack.text._name_tokens import Token, given, names_of
+from briefpack.text._name_tokens import Token, given, names_of, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,10 @@ class Body:
     """Where the text gives it in brackets after the name."""
 
 
-def find(row: Sequence[Token], text: str) -> tuple[Body, ...]:
-    """The bodies in the tokens of `text`, in order; none overlaps another."""
+@lru_cache(maxsize=4096)
+def find(text: str) -> tuple[Body, ...]:
+    """The bodies in a text, in order; none overlaps another."""
+    row = tokens(text)
     found: list[Body] = []
     place = 0
     while place < len(row):

@@ -7,6 +7,7 @@ the tense around it; without the former it stays in words. Everything here is pu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpack.text import tense
 from briefpack.text._date_forms import may_hold, pattern
@@ -36,6 +37,7 @@ class Dated:
     """'past', 'future' or 'present', from the verb nearest to it; empty where none tells."""
 
 
+@lru_cache(maxsize=4096)
 def find(text: str, *, published: str | None = None) -> tuple[Dated, ...]:
     """The dates of a sentence, in order; `published` is ISO with the precision that is known."""
     found: list[Dated] = []

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpack.text import _name_roles as roles
 from briefpack.text._name_tokens import Token, adjectives, countries, given, names_of, tokens
@@ -43,9 +44,10 @@ class Mention:
     """'Mr.', 'Dr.', where it stands before the name."""
 
 
-def people(row: Sequence[Token], text: str) -> tuple[Mention, ...]:
-    """The names that may be people's in the tokens of `text`, in order."""
-    found, place = [], 0
+@lru_cache(maxsize=4096)
+def people(text: str) -> tuple[Mention, ...]:
+    """The names in a text that may be people's, in order."""
+    row, found, place = tokens(text), [], 0
     while place < len(row):
         end = _name_end(row, place)
         if end > place:
