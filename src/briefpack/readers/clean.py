@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefpack.model import Dropped
-from briefpack.readers import captions, datelines, dates, ends, people
+from briefpack.readers import captions, datelines, dates, ends, imprint, people
 from briefpack.readers.blocks import Block, Meta
 from briefpack.text.lists import phrases
 from briefpack.text.plain import fold, plain
@@ -117,6 +117,8 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
             found[at] = people.BYLINE
         elif dates.date_line(text):
             found[at] = dates.DATE_LINE
+        elif opening and blocks[at].kind == "text" and imprint.parse(text):
+            found[at] = imprint.IMPRINT
     return found
 
 

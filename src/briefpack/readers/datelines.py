@@ -40,7 +40,7 @@ def settle(blocks: Sequence[Block]) -> Iterator[Block]:
 def agency(dateline: str) -> str:
     """The agency that a dateline names in brackets; empty if it names none."""
     named = re.search(r"\(([^)]+)\)", dateline)
-    return named[1] if named and named[1] in load("clean-agencies") else ""
+    return named[1] if named else ""
 
 
 @cache
@@ -48,9 +48,10 @@ def _form() -> re.Pattern[str]:
     """A place in capitals with a dash; in small letters only with an agency or with a date that has its year."""
     agencies = "|".join(re.escape(name) for name in load("clean-agencies"))
     house = rf"\s*(?:\((?:{agencies})\)|/[\w ]+/)"
+    any_house = r"\s*(?:\([A-Z][\w .&-]{1,25}\)|/[\w ]+/)"
     small = r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}"
     return re.compile(
-        rf"(?:{_PLACE}{_REGION}{_DATE}(?:{house})?|{small}{_REGION}{_DATE}{house}|"
+        rf"(?:{_PLACE}{_REGION}{_DATE}(?:{any_house})?|{small}{_REGION}{_DATE}{house}|"
         rf"{small}{_REGION},?\s(?:le\s|den\s)?{_DAY},?\s{_YEAR}|"
         rf"\((?:{agencies})\)){_DASH}"
     )

@@ -55,9 +55,18 @@ def date_line(text: str) -> str | None:
     found = _worded().search(text) or re.search(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
     if not found:
         return None
-    rest = _worded().sub(" ", text[: found.start()] + " " + text[found.end() :])
-    left = re.sub(r"[\W\d_]+", "", _loose().sub(" ", _CLOCK.sub(" ", rest)))
+    left = re.sub(r"[\W\d_]+", "", without_labels(without_dates(text)))
     return iso(found[0]) if not left else None
+
+
+def without_dates(text: str) -> str:
+    """A text without the dates in it."""
+    return re.sub(r"\b(?:19|20)\d\d-\d\d-\d\d\b", " ", _worded().sub(" ", text))
+
+
+def without_labels(text: str) -> str:
+    """A text without the words and clock times that stand beside dates."""
+    return _loose().sub(" ", _CLOCK.sub(" ", text))
 
 
 def provenance(text: str) -> bool:

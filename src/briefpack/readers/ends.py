@@ -12,6 +12,7 @@ from briefpack.text.plain import fold, plain
 
 RELATED = "related headline"
 SECTION = "section label"
+MASTHEAD = "masthead"
 
 _READ_MORE = re.compile(
     r"(?:read more|read the full (?:story|article)|lire la suite|weiterlesen|leer más)\s*[>»›→.]*$", re.IGNORECASE
@@ -40,7 +41,7 @@ def _announced(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     open_ = set(left)
     for at, block in enumerate(blocks):
-        if not phrases("clean-related").fullmatch(fold(plain(block.text).strip(" .:>"))):
+        if block.why or not phrases("clean-related").fullmatch(fold(plain(block.text).strip(" .:>"))):
             continue
         for after in range(at + 1, len(blocks)):
             if after in open_ and not _is_headline(blocks[after]):
@@ -108,7 +109,7 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
 
     ``known`` is the title that the file itself gives. Ties go to the first line.
     """
-    head = _head(blocks, left)
+    head = _head(blocks, left, known)
     title = _title(blocks, head, known)
     found: dict[int, str] = {}
     for at in head:
@@ -119,8 +120,14 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
         elif _same(blocks[at].text, blocks[title].text if title is not None else known):
             found[at] = "repeated line"
         elif title is not None and at < title and not blocks[at].sure:
-            found[at] = "navigation"
+            found[at] = MASTHEAD if masthead(blocks[at].text) else "navigation"
     return title, found
+
+
+def masthead(text: str) -> bool:
+    """Whether a line could be the name of a paper: 'The Example Review'."""
+    words = plain(text).split()
+    return 2 <= len(words) <= 5 and text[:1].isupper() and words[-1].lower() in load("imprint-papers")
 
 
 def section(text: str) -> str | None:
@@ -134,12 +141,13 @@ def _sections() -> dict[str, str]:
     return {label.rstrip("*").casefold(): genre for label, _, genre in entries}
 
 
-def _head(blocks: Sequence[Block], left: Sequence[int]) -> list[int]:
+def _head(blocks: Sequence[Block], left: Sequence[int], known: str) -> list[int]:
     """The headings and short lines before the first paragraph; captions may stand among them."""
     head: list[int] = []
     for at in left:
         block = blocks[at]
-        if block.kind == "heading" or section(block.text) is not None:
+        same = bool(known) and _same(block.text, known)
+        if block.kind == "heading" or same or section(block.text) is not None:
             head.append(at)
         elif block.kind != "caption":
             break

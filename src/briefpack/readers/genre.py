@@ -47,7 +47,9 @@ def _labelled(sifted: Sifted) -> tuple[str, str] | None:
     for line in sifted.dropped:
         if line.why == ends.SECTION and (genre := ends.section(line.text)):
             return genre, f"labelled '{line.text.strip()}'"
-    return None
+    label = re.match(r"[\w' -]{3,24}(?=\s?[:|])", sifted.title)
+    genre = ends.section(label[0]) if label else None
+    return (genre, f"its title begins '{label[0]}'") if label and genre else None
 
 
 def _by_signs(sifted: Sifted, publisher: str, authors: tuple[str, ...]) -> tuple[str, str] | None:

@@ -22,6 +22,8 @@ _PICTURE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _LINK = re.compile(r"\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|~~|`)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=mark)(?!\w)")
 _ITALIC = re.compile(r"(?P<mark>[*_])(?![*_\s]).*[^*_\s](?P=mark)")
+_STARTED = re.compile(r"\s*(?:[-*+•>|]|\d+[.)])")
+_LABEL_WORDS = 10
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?!\s)[^*_]+(?P=mark):?")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -119,7 +121,11 @@ def _drops(line: str) -> bool:
 
 
 def _group(lines: list[str], indents: list[int], underlined: int) -> Iterator[Block]:
-    """One paragraph, item, quotation, table row, underlined heading or caption."""
+    """One paragraph, item, quotation, table row, underlined heading or caption; several if its lines are labels."""
+    if len(lines) > 1 and not underlined and not _STARTED.match(lines[0]) and all(map(_is_label, lines)):
+        for line in lines:
+            yield from _group([line], indents, 0)
+        return
     found = BULLET.match(lines[0]) or NUMBER.match(lines[0])
     raw = fold(" ".join([found["text"] if found else lines[0], *lines[1:]]))
     text = _bare(re.sub(r"(?:^|\s)>+\s?", " ", raw) if raw.startswith(">") else raw)
@@ -140,6 +146,11 @@ def _paragraph(raw: str, text: str) -> Block:
     if _BOLD.fullmatch(raw) and looks_like_heading(text):
         return Block(text, "heading", 3, sure=False)
     return Block(text, "caption" if _PICTURE.fullmatch(raw) else "text", italic=bool(_ITALIC.fullmatch(raw)))
+
+
+def _is_label(line: str) -> bool:
+    # 'Jane Doe', 'Institute of Examples', '5 May 2023' under each other
+    return len(line.split()) <= _LABEL_WORDS and looks_like_heading(line.strip())
 
 
 def _depth(indents: list[int], indent: int) -> int:

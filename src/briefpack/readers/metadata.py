@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpack.model import Dropped
-from briefpack.readers import datelines, dates, genre, people, titles
+from briefpack.readers import datelines, dates, ends, genre, imprint, people, titles
 from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
 from briefpack.text.language import LANGUAGES, detect
@@ -89,6 +89,9 @@ def _authors(text: _Text, notes: list[str]) -> tuple[str, ...]:
     ]
     if bylines:
         return tuple(dict.fromkeys(bylines))
+    imprints = [found for line in text.dropped.get(imprint.IMPRINT, []) if (found := imprint.parse(line))]
+    if signed := [name for found in imprints for name in found.authors]:
+        return tuple(dict.fromkeys(signed))
     told = [name for line in text.dropped.get(people.BIOGRAPHY, []) for name in people.biography_names(line)]
     if told:
         notes.append("authors: named in the notes on the authors")
@@ -107,7 +110,7 @@ def _publisher(text: _Text) -> tuple[str, str]:
         house = dates.provenance_house(line)
         if house:
             return _without_acronym(house), "from the line on where it was first published"
-    return _agency(text) or _staff(text) or _interviewer(text) or _rights(text) or ("", "")
+    return _agency(text) or _imprint(text) or _staff(text) or _interviewer(text) or _rights(text) or ("", "")
 
 
 def _without_acronym(house: str) -> str:
@@ -117,6 +120,13 @@ def _without_acronym(house: str) -> str:
 def _agency(text: _Text) -> tuple[str, str] | None:
     named = (datelines.agency(line) for line in text.dropped.get(datelines.DATELINE, []))
     return next(((house, "from the dateline") for house in named if house), None)
+
+
+def _imprint(text: _Text) -> tuple[str, str] | None:
+    for line in text.dropped.get(ends.MASTHEAD, []):
+        return line, "named over the title"
+    found = (imprint.parse(line) for line in text.dropped.get(imprint.IMPRINT, []))
+    return next(((one.house, "") for one in found if one and one.house), None)
 
 
 def _staff(text: _Text) -> tuple[str, str] | None:
@@ -177,10 +187,10 @@ def _published(text: _Text) -> tuple[str, str]:
         first = dates.iso(line)
         if first:
             return first, "from the line on where it was first published"
-    for line in text.dropped.get(dates.DATE_LINE, []):
-        stated = dates.date_line(line)
-        if stated:
-            return stated, ""
+    for why in (dates.DATE_LINE, imprint.IMPRINT, people.BYLINE):
+        for line in text.dropped.get(why, []):
+            if stated := dates.iso(line):
+                return stated, ""
     for line in text.dropped.get(datelines.DATELINE, []):
         dated = dates.iso(line)
         if dated and len(dated) == 10:

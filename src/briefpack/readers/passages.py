@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefpack.model import Passage, Ref
@@ -18,7 +19,7 @@ def number(blocks: Sequence[Block], key: str, language: str) -> tuple[Passage, .
     heading, paragraph = "", 0
     for block in blocks:
         if block.kind == "heading":
-            heading = block.text
+            heading = _without_number(block.text)
             continue
         for part in _parts(split(block.text, language)):
             paragraph += 1
@@ -28,6 +29,11 @@ def number(blocks: Sequence[Block], key: str, language: str) -> tuple[Passage, .
                 for at, sentence in enumerate(part, 1)
             )
     return tuple(found)
+
+
+def _without_number(heading: str) -> str:
+    # '2. Causes', '2.1 Causes'
+    return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,4}[.)])\s+(?=\S)", "", heading)
 
 
 def _parts(sentences: Sequence[str]) -> Iterator[list[str]]:

@@ -13,7 +13,7 @@ from briefpack.errors import ReadError
 from briefpack.model import Notice
 from briefpack.readers import pdf_layout
 from briefpack.readers.blocks import Document, Meta
-from briefpack.readers.pdf_layout import Fragment
+from briefpack.readers.pdf_rows import Fragment
 from briefpack.readers.quiet import quiet
 from briefpack.text.plain import clean_text, fold
 

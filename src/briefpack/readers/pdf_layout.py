@@ -1,25 +1,24 @@
-"""Pieces of text with their places on pages, to headings and paragraphs in reading order."""
+"""The printed rows of pages to headings, paragraphs, items and captions."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefpack.readers.blocks import Block
 from briefpack.readers.lines import BULLET, NUMBER, looks_like_heading
+from briefpack.readers.pdf_rows import GLYPH, Fragment, Row, in_order
 from briefpack.text.plain import fold
 
-_GLYPH = 0.5  # mean width of a letter, as a share of the size
-_SAME_LINE = 0.45  # share of the size by which two pieces of one line may differ in height
-_COLUMN_LINES = 4  # least lines that make a column
-_COLUMN_GAP = 90.0  # pt between the left edges of two columns, at least
 _NEW_PARAGRAPH = 1.35  # of the usual pitch
+_SPARE = 0.2  # share of a column's width that a line may fall short of its edge
 _BIGGER = 1.12  # of the body's size, and a line is a heading
 _SMALLER = 0.88
 _HEADING_WORDS = 22
+_LABEL_WORDS = 10
 _EDGE = 0.09  # share of the page's height where running heads and page numbers stand
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|página|pagina|p\.)?\s*\d{1,4}(?:\s*(?:of|/|von|sur|de|di)\s*\d{1,4})?\W*", re.IGNORECASE
@@ -32,42 +31,9 @@ _FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡])\s*[A-ZÀ-Þ“\"(«]")
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*(?:\[?\d{1,3}\]?)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A piece of text; x and y of its start in pt, y from the bottom."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool = False
-    italic: bool = False
-
-    @property
-    def end(self) -> float:
-        """Where it ends, estimated."""
-        return self.x + len(self.text.rstrip()) * self.size * _GLYPH
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One printed line."""
-
-    text: str
-    x: float
-    y: float
-    end: float
-    size: float
-    bold: bool
-    italic: bool
-    page: int
-    height: float
-    """Of its page."""
-
-
 def blocks(pages: Sequence[tuple[float, Sequence[Fragment]]]) -> Iterator[Block]:
     """The blocks of a document, running heads, page numbers and footnotes marked as such."""
-    rows = [row for at, (height, pieces) in enumerate(pages) for row in _in_order(pieces, at, height)]
+    rows = [row for at, (height, pieces) in enumerate(pages) for row in in_order(pieces, at, height)]
     if not rows:
         return
     running = _running(rows, len(pages))
@@ -78,113 +44,49 @@ def blocks(pages: Sequence[tuple[float, Sequence[Fragment]]]) -> Iterator[Block]
     usual = _usual_size(body or rows)
     words = Counter(word for row in body for word in row.text.lower().split())
     for group in _joined(_paragraphs(body, usual)):
-        yield _block(group, usual, words)
+        large = group[0].size >= _BIGGER * usual
+        for part in [group] if large else _labels(group):
+            yield _block(part, usual, words)
 
 
-def _in_order(pieces: Sequence[Fragment], page: int, height: float) -> list[_Row]:
-    """The rows of a page: full-width ones where they stand, between them one column after the other."""
-    starts = _columns(pieces)
-    bands: list[list[_Row]] = [[] for _ in starts]
-    found: list[_Row] = []
-    rows = sorted(_rows(pieces, starts, page, height), key=lambda row: (-row.y, row.x))
-    for row in rows:
-        column = _column(row.x, starts)
-        if column + 1 < len(starts) and row.end > starts[column + 1] + 20:
-            found += [each for band in bands for each in band]
-            found.append(row)
-            bands = [[] for _ in starts]
-        else:
-            bands[column].append(row)
-    return found + [each for band in bands for each in band]
-
-
-def _columns(pieces: Sequence[Fragment]) -> list[float]:
-    """The left edges of the page's columns, from the left; one for a plain page."""
-    heights: dict[int, set[int]] = {}
-    for piece in pieces:
-        heights.setdefault(round(piece.x / 4), set()).add(round(piece.y))
-    often = sorted(((len(lines), -edge) for edge, lines in heights.items()), reverse=True)
-    starts: list[float] = []
-    for lines, edge in often:
-        x = -edge * 4.0
-        if lines >= _COLUMN_LINES and all(abs(x - other) >= _COLUMN_GAP for other in starts):
-            starts.append(x)
-    return _without_tables(pieces, sorted(starts)) or [0.0]
-
-
-def _without_tables(pieces: Sequence[Fragment], starts: list[float]) -> list[float]:
-    """Keep a column only if its lines are long: cells of a table are short."""
-    kept = starts[:1]
-    for at, start in enumerate(starts[1:], 1):
-        lengths = [len(piece.text) for piece in pieces if abs(piece.x - start) < 4]
-        right = starts[at + 1] if at + 1 < len(starts) else start + (start - kept[-1])
-        enough = (right - start) / (2 * _GLYPH * 12)
-        if lengths and sum(lengths) / len(lengths) >= max(12.0, enough):
-            kept.append(start)
-    return kept
-
-
-def _column(x: float, starts: Sequence[float]) -> int:
-    return max((at for at, start in enumerate(starts) if x >= start - 12), default=0)
-
-
-def _rows(pieces: Sequence[Fragment], starts: Sequence[float], page: int, height: float) -> Iterator[_Row]:
-    """Pieces at one height in one column joined into rows, in the order of the file."""
-    open_: list[Fragment] = []
-    for piece in pieces:
-        if open_ and not _continues(open_[-1], piece, starts):
-            yield _row(open_, page, height)
-            open_ = []
-        open_.append(piece)
-    if open_:
-        yield _row(open_, page, height)
-
-
-def _continues(before: Fragment, piece: Fragment, starts: Sequence[float]) -> bool:
-    level = abs(before.y - piece.y) <= _SAME_LINE * max(before.size, piece.size)
-    apart = len(starts) > 1 and _column(before.x, starts) != _column(piece.x, starts) and piece.x > before.end + 4
-    return level and piece.x >= before.x - 1 and not apart
-
-
-def _row(pieces: Sequence[Fragment], page: int, height: float) -> _Row:
-    text = ""
-    for at, piece in enumerate(pieces):
-        gap = at and piece.x - pieces[at - 1].end > 0.6 * piece.size and not text.endswith(" ")
-        text += f" {piece.text}" if gap else piece.text
-    sizes = Counter[float]()
-    for piece in pieces:
-        sizes[round(piece.size, 1)] += len(piece.text)
-    size = sizes.most_common(1)[0][0]
-    bold, italic = all(p.bold for p in pieces), all(p.italic for p in pieces)
-    return _Row(fold(text), pieces[0].x, pieces[0].y, pieces[-1].end, size, bold, italic, page, height)
-
-
-def _running(rows: Sequence[_Row], pages: int) -> dict[_Row, str]:
+def _running(rows: Sequence[Row], pages: int) -> dict[Row, str]:
     """Running heads (the same on several pages but for figures) and page numbers, at a page's edges only."""
     edges = [row for row in rows if row.y < _EDGE * row.height or row.y > (1 - _EDGE) * row.height]
     seen: dict[str, set[int]] = {}
     for row in edges:
-        seen.setdefault(re.sub(r"\d+", "#", row.text.lower()), set()).add(row.page)
-    found: dict[_Row, str] = {}
+        seen.setdefault(_without_figures(row), set()).add(row.page)
+    found: dict[Row, str] = {}
     for row in edges:
+        often = pages > 1 and len(seen[_without_figures(row)]) >= max(2, pages // 3)
         if _PAGE_NUMBER.fullmatch(row.text):
             found[row] = "page number"
-        elif pages > 1 and len(seen[re.sub(r"\d+", "#", row.text.lower())]) >= max(2, pages // 3):
+        elif often or (row.page == 0 and _over_title(row, rows)):
             found[row] = "running head"
     return found
 
 
-def _usual_size(rows: Sequence[_Row]) -> float:
+def _without_figures(row: Row) -> str:
+    return re.sub(r"\d+", "#", row.text.lower())
+
+
+def _over_title(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a line at the top of the first page is smaller than the body and stands over something larger."""
+    below = [each for each in rows if each.page == 0 and each.y < row.y]
+    top = row.y > (1 - _EDGE) * row.height and not _ENDS.search(row.text)
+    return top and bool(below) and row.size < _usual_size(below) and max(each.size for each in below) > 1.2 * row.size
+
+
+def _usual_size(rows: Sequence[Row]) -> float:
     sizes = Counter[float]()
     for row in rows:
         sizes[row.size] += len(row.text)
     return sizes.most_common(1)[0][0]
 
 
-def _paragraphs(rows: Sequence[_Row], usual: float) -> list[list[_Row]]:
+def _paragraphs(rows: Sequence[Row], usual: float) -> list[list[Row]]:
     """Rows of one paragraph put together: a gap, another size, an indent or a bullet begins a new one."""
     pitch = _usual_pitch(rows) or 1.2 * usual
-    groups: list[list[_Row]] = []
+    groups: list[list[Row]] = []
     for row in rows:
         if groups and not _begins(groups[-1], row, pitch, usual):
             groups[-1].append(row)
@@ -193,12 +95,12 @@ def _paragraphs(rows: Sequence[_Row], usual: float) -> list[list[_Row]]:
     return groups
 
 
-def _usual_pitch(rows: Sequence[_Row]) -> float:
+def _usual_pitch(rows: Sequence[Row]) -> float:
     pitches = Counter(round(a.y - b.y, 1) for a, b in pairwise(rows) if a.page == b.page and 0 < a.y - b.y < 40)
     return pitches.most_common(1)[0][0] if pitches else 0.0
 
 
-def _begins(group: Sequence[_Row], row: _Row, pitch: float, usual: float) -> bool:
+def _begins(group: Sequence[Row], row: Row, pitch: float, usual: float) -> bool:
     last = group[-1]
     gap = last.y - row.y
     if row.page != last.page or gap < -1:
@@ -207,24 +109,30 @@ def _begins(group: Sequence[_Row], row: _Row, pitch: float, usual: float) -> boo
         return True
     if gap > _NEW_PARAGRAPH * max(pitch, 1.1 * row.size) or _starts_item(row):
         return True
+    if last.size >= _BIGGER * usual:
+        return False
     indented = row.x > min(each.x for each in group) + 6 and len(group) > 1 and not _starts_item(group[0])
-    ended = (
-        bool(_ENDS.search(last.text)) and last.end < max(each.end for each in group) - 8 * last.size and len(group) > 1
-    )
-    return indented or ended
+    return indented or _broke_off(last, row)
 
 
-def _starts_item(row: _Row) -> bool:
+def _broke_off(last: Row, row: Row) -> bool:
+    """Whether a line ended although the next word would have found room on it."""
+    width = last.right - last.left
+    needed = (len(row.text.split(" ")[0]) + 1) * last.size * GLYPH
+    return last.right - last.end > needed + _SPARE * width
+
+
+def _starts_item(row: Row) -> bool:
     return bool(BULLET.match(row.text) or (NUMBER.match(row.text) and row.text[:1].isdigit()))
 
 
-def _is_heading(row: _Row, usual: float) -> bool:
+def _is_heading(row: Row, usual: float) -> bool:
     return row.size >= _BIGGER * usual or (row.bold and looks_like_heading(row.text))
 
 
-def _joined(groups: Sequence[list[_Row]]) -> Iterator[list[_Row]]:
+def _joined(groups: Sequence[list[Row]]) -> Iterator[list[Row]]:
     """Paragraphs that a column's or a page's end cut in two, put together."""
-    open_: list[_Row] = []
+    open_: list[Row] = []
     for group in groups:
         goes_on = (
             open_ and not _ENDS.search(open_[-1].text) and (group[0].text[:1].islower() or open_[-1].text.endswith("-"))
@@ -240,7 +148,13 @@ def _joined(groups: Sequence[list[_Row]]) -> Iterator[list[_Row]]:
         yield open_
 
 
-def _block(group: Sequence[_Row], usual: float, words: Counter[str]) -> Block:
+def _labels(group: list[Row]) -> list[list[Row]]:
+    """The rows of a group one by one if they are labels: 'Jane Doe', 'Institute of Examples', '5 May 2023'."""
+    short = all(len(row.text.split()) <= _LABEL_WORDS and looks_like_heading(row.text) for row in group)
+    return [[row] for row in group] if short and group[0].page == 0 else [group]
+
+
+def _block(group: Sequence[Row], usual: float, words: Counter[str]) -> Block:
     text = _text(group, words)
     first = group[0]
     block = Block(text, italic=all(row.italic for row in group))
@@ -259,7 +173,7 @@ def _block(group: Sequence[_Row], usual: float, words: Counter[str]) -> Block:
     return block
 
 
-def _text(group: Sequence[_Row], words: Counter[str]) -> str:
+def _text(group: Sequence[Row], words: Counter[str]) -> str:
     text = group[0].text
     for row in group[1:]:
         text = _glued(text, row.text, words)

@@ -19,7 +19,8 @@ NAME = rf"{_PART}(?:\ (?:{_PARTICLE}\ )?(?:{_PARTICLE}\ )?{_PART}){{1,3}}"
 _TITLE = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Rev|Sen)\.?\ )?"
 _NAMES = rf"{_TITLE}{NAME}(?:,? (?:and|et|und|y|e|en|&) {_TITLE}{NAME}|, {_TITLE}{NAME})*"
 _BY = re.compile(
-    r"(?i:(?:text |written |words |story )?by|par|von|por|di|door|propos recueillis par|authors?|autor|auteure?)(?:\s*:)?\s+"
+    r"(?i:(?:text |written |words |story )?by|par|von|por|di|door|propos recueillis par|authors?|autor|auteure?)"
+    r"(?:\s*:)?\s+"
     rf"(?P<names>{_NAMES})(?P<rest>(?:\s*[,|/·•–—-].{{0,80}}|\s+(?:for|in|with|pour|à|@)\ .{{0,60}})?)"
 )
 _BY_CAPITALS = re.compile(r"BY\s+(?P<names>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,6})")

@@ -1,0 +1,65 @@
+"""Imprints: short lines near the top that say who published a text and when, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefpack.readers import dates, people
+from briefpack.readers.ends import section
+from briefpack.text.lists import load
+from briefpack.text.plain import plain
+
+IMPRINT = "imprint"
+
+_LONGEST = 28  # words
+_PARTS = re.compile(r"\s*(?:[,;|·•]|\.\s|\s[–—-]\s|\n)\s*")
+_AUTHORS = re.compile(r"\b(?:authors?|by|par|von|auteurs?|autor(?:en)?|autores)\s*:?\s+(?P<names>.+)", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?:of|for|and|the|on|in|at|de|du|des|la|le|les|et|für|und|der|die|y|e|del|vol|no|nr|pp)\b\.?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What such a line says; empty where it does not."""
+
+    authors: tuple[str, ...] = ()
+    house: str = ""
+    date: str = ""
+
+
+def parse(text: str) -> Imprint | None:
+    """'Policy brief, Example Centre, 11 February 2025. Authors: Jane Doe and John Roe'; None for other lines.
+
+    It must hold a date with its year or a house's name, and nothing but those, names, places and labels.
+    """
+    text = text.strip().rstrip(".")
+    if len(text.split()) > _LONGEST or not text:
+        return None
+    date = dates.iso(text) or ""
+    rest = dates.without_dates(text)
+    named = _AUTHORS.search(rest)
+    authors = people.names(named["names"].strip(" .,;")) if named else ()
+    parts = [part for part in _PARTS.split(rest[: named.start()] if named else rest) if part.strip(" .,:")]
+    if not all(_is_part(part) for part in parts) or not (date or any(map(_is_house, parts))):
+        return None
+    house = next((part.strip(" .:") for part in parts if _is_house(part)), "")
+    return Imprint(authors or tuple(name for part in parts for name in _people(part)), house, date)
+
+
+def _is_part(part: str) -> bool:
+    """A label, or words with capitals but for small joining words and dates' labels."""
+    if section(part) is not None:
+        return True
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", dates.without_labels(part)) if not _SMALL.fullmatch(word)]
+    return all(word[0].isupper() for word in words)
+
+
+def _is_house(part: str) -> bool:
+    words = set(re.findall(r"\w+", plain(part).lower()))
+    return not words.isdisjoint(load("imprint-houses")) and section(part) is None
+
+
+def _people(part: str) -> tuple[str, ...]:
+    return people.bare_byline(part.strip(" .")) if not _is_house(part) else ()
