@@ -5,7 +5,8 @@
 
 from briefpack.compose.deck import deck
 from briefpack.compose.look import audience, look
+from briefpack.compose.pages import Pages, pages
 from briefpack.compose.question_set import question_set
 from briefpack.compose.summary import summary
 
-__all__ = ["audience", "deck", "look", "question_set", "summary"]
+__all__ = ["Pages", "audience", "deck", "look", "pages", "question_set", "summary"]

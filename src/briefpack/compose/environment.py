@@ -1,0 +1,127 @@
+"""The sandbox in which course templates run: strict about names, plain data only, text escaped by itself."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from briefpack.compose import lines, wording
+from briefpack.errors import TemplateError
+from briefpack.model import Line
+from briefpack.page import escape, fold
+
+Load = Callable[[str], str]
+
+
+class Written(str):
+    """Text that is page grammar already; any other text is escaped when a template prints it."""
+
+    __slots__ = ()
+
+
+def fill(name: str, data: Mapping[str, Any], load: Load) -> str:
+    """Fill in a template; TemplateError with its name and line for whatever goes wrong in it."""
+    from jinja2 import TemplateError as JinjaError
+
+    environment = _environment()(load)
+    try:
+        return str(environment.get_template(name).render(data))
+    except JinjaError as error:
+        raise TemplateError(f"{_place(error, name)}: {error.message or type(error).__name__}") from None
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError) as error:
+        raise TemplateError(f"{_place(error, name)}: {error or type(error).__name__}") from None
+
+
+def _place(error: Exception, name: str) -> str:
+    """'students/deck.md.j2:12'."""
+    if (number := getattr(error, "lineno", None)) is not None:
+        return f"{getattr(error, 'name', None) or name}:{number}"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name
+
+
+@cache
+def _environment() -> Callable[[Load], Any]:
+    from jinja2 import FunctionLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        concat = staticmethod(_joined)
+
+    def make(load: Load) -> Any:
+        def source(name: str) -> tuple[str, str, None] | None:
+            try:
+                return load(name), name, None
+            except KeyError:
+                return None
+
+        environment = Sandbox(
+            loader=FunctionLoader(source),
+            undefined=StrictUndefined,
+            autoescape=False,
+            finalize=_finalized,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= {
+            "cite": cite,
+            "line": line,
+            "setting": setting,
+            "dated": wording.dated,
+            "inwords": wording.number,
+            "listed": wording.listed,
+            "refs": refs,
+        }
+        return environment
+
+    return make
+
+
+def cite(refs: Iterable[str]) -> Written:
+    """' [@a, 1.1; @b, 2.3]', or nothing."""
+    inside = "; ".join(refs)
+    return Written(f" [{inside}]") if inside else Written("")
+
+
+def line(statement: Mapping[str, Any]) -> Written:
+    """A statement as a line of a page: label, text, detail and references."""
+    written = lines.written(Line(statement["text"], (), statement["label"], statement["detail"]))
+    return Written(_escaped(written) + cite(statement["refs"]))
+
+
+def setting(text: str) -> Written:
+    """A value of the front matter."""
+    return Written(json.dumps(fold(text), ensure_ascii=False))
+
+
+def refs(statements: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The references of several statements, each once, in order."""
+    return list(dict.fromkeys(ref for statement in statements if statement for ref in statement["refs"]))
+
+
+def _joined(parts: Iterable[str]) -> Written:
+    """What macros, blocks and whole templates give: their texts have been escaped piece by piece."""
+    return Written("".join(parts))
+
+
+def _finalized(value: Any) -> str:
+    """What '{{ … }}' prints; None and other things that are no text are refused."""
+    if isinstance(value, Written):
+        return value
+    if isinstance(value, str):
+        return _escaped(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    from jinja2 import Undefined, UndefinedError
+
+    if isinstance(value, Undefined):
+        return str(value)  # raises, with the name that is not defined
+    raise UndefinedError(f"found {type(value).__name__} where text is printed; print one of its parts")
+
+
+def _escaped(text: str) -> str:
+    """Safe anywhere on a page: in a line, in a heading, between quotation marks."""
+    return escape(text).replace("{", r"\{").replace('"', r"\"")

@@ -1,0 +1,73 @@
+"""A brief to the three pages of an audience, through a course template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefpack import page, questions, settings
+from briefpack.compose.environment import Load, fill
+from briefpack.compose.select import select
+from briefpack.errors import PageError, TemplateError, UsageError
+from briefpack.model import Audience, Brief, Notice
+
+_TEMPLATE: settings.Known = {"name": str, "label": str, "extends": str}
+_DEEPEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The Markdown that people may edit before it becomes a deck, a summary and questions."""
+
+    deck: str
+    summary: str
+    questions: str
+    notices: tuple[Notice, ...] = ()
+
+
+def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages:
+    """Fill in the audience's course template; ``load`` gives a template's text by name, or raises KeyError.
+
+    TemplateError names template and line.
+    """
+    asked = questions.ask(brief, audience)
+    data, notices = select(brief, audience, asked.questions)
+    chain = _chain(audience.template, load)
+    made = {name: _page(name, chain, data, load) for name in ("deck", "summary", "questions")}
+    return Pages(**made, notices=(*notices, *asked.notices))
+
+
+def _page(name: str, chain: tuple[str, ...], data: dict[str, object], load: Load) -> str:
+    """One page, in the form in which it would be written back."""
+    template = next((f"{each}/{name}.md.j2" for each in chain if _has(f"{each}/{name}.md.j2", load)), "")
+    if not template:
+        raise TemplateError(f"no {name}.md.j2 in template {' or '.join(chain)}; add one, or 'extends: base'")
+    text = fill(template, data, load)
+    try:
+        return page.render(page.parse(text, file=f"{template}, filled in"))
+    except PageError as error:
+        raise TemplateError(str(error)) from None
+
+
+def _chain(name: str, load: Load) -> tuple[str, ...]:
+    """The template and those that it extends, nearest first."""
+    chain: list[str] = []
+    while name and name not in chain and len(chain) < _DEEPEST:
+        chain.append(name)
+        file = f"{name}/template.yaml"
+        try:
+            found = settings.read(load(file), file=file, known=_TEMPLATE)
+        except KeyError:
+            raise TemplateError(f"no template called '{name}': {file} is missing") from None
+        except UsageError as error:
+            raise TemplateError(str(error)) from None
+        name = found.get("extends", "")
+    return tuple(chain)
+
+
+def _has(name: str, load: Load) -> bool:
+    try:
+        load(name)
+    except KeyError:
+        return False
+    return True

@@ -1,0 +1,174 @@
+"""The claims of a deck: each a title, with evidence from other passages and, if there is one, a voice or a number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement
+from briefpack.compose.wording import listed
+from briefpack.model import Point, Ref
+from briefpack.text import alone, sentences, words
+
+_MOST_EVIDENCE = 3
+_NEAR = 6.0
+"""How much two statements must share to stand on one slide: three or so words that are rare in the pack."""
+_ALIKE = 0.6
+"""Share of content words from which two statements say the same."""
+_SHORT_QUOTE = 35
+"""Words of a quotation that stands beside evidence (DESIGN.md, claim)."""
+
+
+def claims(stock: Stock) -> list[dict[str, Any]]:
+    """The claims in order of weight, turn by turn among the sources; each passage is shown once."""
+    chosen = _chosen(stock)
+    stock.shown.update(ref for _, title in chosen for ref in _refs(stock, title))
+    return [_claim(stock, point, title) for point, title in chosen]
+
+
+def _chosen(stock: Stock) -> list[tuple[Point, Statement]]:
+    """Titles and their points. A source whose statements are all long gets one that is long."""
+    tiers = [_titles(stock, stock.audience.title_words), _titles(stock, stock.audience.line_words)]
+    most = stock.audience.count("claims")
+    taken: Counter[str] = Counter()
+    chosen: list[tuple[Point, Statement]] = []
+    for _ in range(most):
+        best = _next(stock, tiers, taken, chosen)
+        if best is None:
+            break
+        chosen.append(best)
+        taken[best[0].refs[0].source] += 1
+    rank = {id(point): place for place, point in enumerate(stock.brief.points)}
+    return sorted(chosen, key=lambda pair: rank[id(pair[0])])
+
+
+def _next(
+    stock: Stock,
+    tiers: list[list[tuple[Point, Statement]]],
+    taken: Counter[str],
+    chosen: list[tuple[Point, Statement]],
+) -> tuple[Point, Statement] | None:
+    """The weightiest title of the source that has had fewest; short titles before long ones."""
+    for source in sorted(stock.names, key=lambda key: taken[key]):
+        for tier in tiers[: 1 if taken[source] else 2]:
+            for point, title in tier:
+                if point.refs[0].source == source and not any(alike(title, other) for _, other in chosen):
+                    return point, title
+    return None
+
+
+def _titles(stock: Stock, most: int) -> list[tuple[Point, Statement]]:
+    found = []
+    for point in stock.brief.points:
+        title = fitted(point, most) if point.refs else None
+        if title and not fleeting(title["text"]) and not set(point.refs) & stock.shown:
+            found.append((point, title))
+    return found
+
+
+def _claim(stock: Stock, point: Point, title: Statement) -> dict[str, Any]:
+    evidence: list[Statement] = []
+    for line in _evidence(stock, point, title):
+        if len(evidence) < _MOST_EVIDENCE and not any(alike(line, other) for other in (title, *evidence)):
+            evidence.append(line)
+            stock.shown.update(_refs(stock, line))
+    around = " ".join(stock.passages[ref].text for ref in point.refs)
+    quote = _quote(stock, point, around)
+    return {
+        "title": title,
+        "evidence": evidence,
+        "quote": quote,
+        "figure": None if quote else _figure(stock, point, around),
+        "say": _say(stock, point, title, evidence),
+    }
+
+
+def _say(stock: Stock, point: Point, title: Statement, evidence: list[Statement]) -> str:
+    """Whose statement it is, where and when; and where its evidence comes from."""
+    home = point.refs[0].source
+    name, when = stock.names[home], stock.dates[home]
+    place = f"{name}, {when}" if when else name
+    if title["label"] and title["label"] != name:
+        first = f"The judgement is that of {title['label']} ({place})."
+    else:
+        first = (
+            f"The judgement is that of {place}."
+            if title["label"]
+            else f"As {name} reports it{f', {when}' if when else ''}."
+        )
+    others = [stock.names[key] for key in stock.names if any(_of(line, key) for line in evidence) and key != home]
+    return f"{first} On the same subject: {listed(others)}." if others else first
+
+
+def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
+    """What bears on the title, best first: its own next sentence, other sources, its paragraph, its source."""
+    most = stock.audience.line_words
+    yield from _rest(stock, point, title)
+    near = sorted(_near(stock, point), key=lambda pair: -pair[0])
+    home = point.refs[0].source
+    yield from (line for _, line in near if not _of(line, home))
+    for ref in stock.after(point.refs[-1]):
+        text = stock.passages[ref].text
+        fits = fitting(text, (ref,), most) if ref not in stock.shown and plain_fact(text) else None
+        if fits and not fleeting(fits[0]):
+            yield statement(*fits, "" if title["label"] == "" else stock.voice(home))
+    yield from (line for _, line in near if _of(line, home))
+
+
+def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
+    """The sentences of the point that the title leaves out."""
+    shown = {ref.citation for ref in point.refs} - set(title["refs"])
+    parts = sentences.split(point.text)
+    if not shown or len(parts) != len(point.refs):
+        return
+    for part, ref in zip(parts, point.refs, strict=True):
+        text = alone.unconnected(part)
+        if ref.citation in shown and not alone.leans(text):
+            fits = fitting(text, (ref,), stock.audience.line_words)
+            if fits:
+                yield statement(*fits, title["label"])
+
+
+def _near(stock: Stock, point: Point) -> Iterator[tuple[float, Statement]]:
+    for other in stock.brief.points:
+        if other is point or not other.refs or set(other.refs) & stock.shown:
+            continue
+        share = stock.related(point.text, other.text)
+        line = fitted(other, stock.audience.line_words) if share >= _NEAR else None
+        if line:
+            yield share, line
+
+
+def _quote(stock: Stock, point: Point, around: str) -> Statement | None:
+    """A quotation from the claim's own paragraph or on its subject, with its speaker."""
+    for quote in stock.brief.quotes:
+        size = len(quote.text.split())
+        if not quote.speaker or not quote.refs or set(quote.refs) & stock.shown or not 6 <= size <= _SHORT_QUOTE:
+            continue
+        near = any(abs(q.paragraph - p.paragraph) <= 1 and q.source == p.source for q in quote.refs for p in point.refs)
+        if near or stock.related(around, quote.text) >= _NEAR:
+            stock.shown.update(quote.refs)
+            return statement(quote.text, quote.refs, quote.speaker, quote.role)
+    return None
+
+
+def _figure(stock: Stock, point: Point, around: str) -> Statement | None:
+    """A number from the claim's own passages that says what it counts."""
+    for figure in stock.brief.figures:
+        if figure.counts and set(figure.refs) & set(point.refs) and figure.value not in around[:0]:
+            return statement(" ".join((figure.hedge, figure.counts)).strip(), figure.refs, figure.value, figure.whose)
+    return None
+
+
+def _refs(stock: Stock, line: Statement) -> list[Ref]:
+    return [ref for ref in map(Ref.parse, line["refs"]) if ref in stock.passages]
+
+
+def _of(line: Statement, source: str) -> bool:
+    return any(ref.startswith(f"@{source},") for ref in line["refs"])
+
+
+def alike(one: Statement, other: Statement) -> bool:
+    first, second = words.content(one["text"]), words.content(other["text"])
+    return bool(set(one["refs"]) & set(other["refs"])) or len(first & second) > _ALIKE * min(len(first), len(second))

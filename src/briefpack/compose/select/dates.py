@@ -1,0 +1,109 @@
+"""Dated events: the timeline, and what to watch."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from briefpack.compose.select.stock import Statement, Stock, fitting, statement
+from briefpack.compose.wording import dated
+from briefpack.model import Event
+
+_CARD = 20
+"""Words of an event that its card holds; a longer one is shown where no shorter form is safe, up to twice that."""
+_FAR = 3.0
+"""An event that lies further from the others than this many times their whole span stands apart: 'the 1960s'."""
+_DAYS = 366
+
+
+def timeline(stock: Stock) -> dict[str, Any] | None:
+    """Events in order of time with the title's facts; None for fewer than two."""
+    lines = [(event, _line(event)) for event in stock.brief.events if event.date and event.refs]
+    dated_lines = [(event, line) for event, line in lines if line]
+    near = _without_outliers(dated_lines)
+    kept = _kept(near, stock.audience.count("events"))
+    if len(kept) < 2:
+        return None
+    lines_kept = [line for _, line in kept]
+    apart = [line for event, line in dated_lines if all(event is not other for other, _ in near)]
+    return {
+        "lines": lines_kept,
+        "count": len(kept),
+        "first": dated(kept[0][0].date),
+        "last": dated(kept[-1][0].until or kept[-1][0].date),
+        "busiest": _busiest([event for event, _ in kept]),
+        "apart": apart,
+    }
+
+
+def watch(stock: Stock) -> list[Statement]:
+    """Planned events that were still to come when the newest source was printed."""
+    known = [source.published for source in stock.brief.sources if source.published]
+    today = dict(stock.brief.settings).get("date") or max(known, default="")
+    found = []
+    for event in stock.brief.events:
+        line = _line(event) if event.planned and event.date and event.refs else None
+        if line:
+            gone = bool(today) and (event.until or event.date) < today[: len(event.until or event.date)]
+            found.append({**line, "detail": f"date past by {dated(today)}" if gone else ""})
+    return found[:4]
+
+
+def _line(event: Event) -> Statement | None:
+    found = fitting(event.text, event.refs, _CARD) or fitting(event.text, event.refs, 2 * _CARD)
+    if not found:
+        return None
+    label = f"{event.date}/{event.until}" if event.until and event.until != event.date else event.date
+    return statement(*found, label, "planned" if event.planned else "")
+
+
+def _without_outliers(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:
+    """Without what lies so far off that the axis would show nothing else; half of the events stay at least."""
+    rest = sorted(lines, key=lambda pair: _day(pair[0]))
+    least = max(2, (len(rest) + 1) // 2)
+    while len(rest) > least:
+        days = [_day(event) for event, _ in rest]
+        if days[1] - days[0] > _FAR * max(days[-1] - days[1], _DAYS / 4):
+            rest = rest[1:]
+        elif days[-1] - days[-2] > _FAR * max(days[-2] - days[0], _DAYS / 4):
+            rest = rest[:-1]
+        else:
+            break
+    return rest
+
+
+def _kept(lines: list[tuple[Event, Statement]], most: int) -> list[tuple[Event, Statement]]:
+    """At most that many: the first and the last, then the best dated and most cited, every source in turn."""
+    if len(lines) <= most:
+        return lines
+    inner = lines[1:-1]
+    best = sorted(range(len(inner)), key=lambda at: (-len(inner[at][0].date), -len(inner[at][0].refs), at))
+    turns: dict[str, int] = {}
+    ranked = []
+    for at in best:
+        source = inner[at][0].refs[0].source
+        turns[source] = turns.get(source, 0) + 1
+        ranked.append((turns[source], best.index(at), at))
+    chosen = sorted(at for _, _, at in sorted(ranked)[: most - 2])
+    return [lines[0], *(inner[at] for at in chosen), lines[-1]]
+
+
+def _busiest(events: list[Event]) -> dict[str, Any] | None:
+    """The shortest stretch that holds most of the events, if it is short: 'six between 21 March and 9 May'."""
+    exact = sorted((event for event in events if len(event.date) == 10), key=_day)
+    need = len(events) // 2 + 1
+    spans = [(_day(exact[at + need - 1]) - _day(exact[at]), at) for at in range(len(exact) - need + 1)]
+    if not spans or need < 3 or min(spans)[0] * 4 > _day(events[-1]) - _day(events[0]):
+        return None
+    at = min(spans)[1]
+    return {"count": need, "first": dated(exact[at].date), "last": dated(exact[at + need - 1].date)}
+
+
+def _day(event: Event) -> int:
+    """Days since year 1 of the first day that the date may mean."""
+    parts = [int(part) for part in event.date.replace("X", "0").split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    try:
+        return date(year, month, day).toordinal()
+    except ValueError:
+        return year * _DAYS

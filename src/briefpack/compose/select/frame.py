@@ -1,0 +1,153 @@
+"""What frames a pack: title, central question, bottom line, what to remember, what to discuss."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefpack.compose.select.claims import alike
+from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, statement
+from briefpack.compose.select.topics import topics
+from briefpack.compose.wording import dated, listed, number
+from briefpack.model import Brief, Question
+
+_BOTTOM = 45
+"""Words of a bottom line (DESIGN.md, BLUF)."""
+_PILLAR = 30
+_FACTS = ("course", "teacher", "institution", "date")
+_SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
+"""Reasons of points that say what a text comes to, best first."""
+
+
+def frame(stock: Stock) -> dict[str, Any]:
+    """Title, subtitle, facts and sources."""
+    brief = stock.brief
+    settings = dict(brief.settings)
+    count = len(brief.sources)
+    return {
+        "title": title(brief),
+        "label": stock.audience.label,
+        "audience": stock.audience.name,
+        "minutes": stock.audience.minutes,
+        "facts": [dated(settings[key]) if key == "date" else settings[key] for key in _FACTS if settings.get(key)],
+        "years": _years(brief),
+        "sources": [_source(brief, place) for place in range(count)],
+    }
+
+
+def title(brief: Brief) -> str:
+    """The pack's own title; else a single source's; else what the sources share, counted."""
+    borrowed = any(brief.title == source.title for source in brief.sources)
+    if len(brief.sources) == 1 or (brief.title and not borrowed):
+        return brief.title or brief.sources[0].title
+    shared = listed(topics(brief)[:2])
+    what = f"what {number(len(brief.sources))} sources say"
+    return f"{shared}: {what}" if shared else f"{what[:1].upper()}{what[1:]}"
+
+
+def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
+    """The central question, with the views of the first tension across sources."""
+    across = [tension for tension in tensions if tension["sources"] > 1]
+    first = next(iter(across or tensions), None)
+    text = stock.brief.question
+    if not text and first and first["text"].endswith("?"):
+        text = first["text"]
+    return {"text": text or _asked_of(stock.brief), "tension": first}
+
+
+def bottomline(stock: Stock) -> dict[str, Any] | None:
+    """The statement that sums up best, and up to three others to stand under it, each from another place."""
+    lines = [(point, line) for point in stock.brief.points if point.refs and (line := fitted(point, _BOTTOM))]
+    lines = [(point, line) for point, line in lines if not fleeting(line["text"])]
+    if not lines:
+        return None
+    point, line = min(lines, key=lambda pair: _sums_up(pair[0].reason))
+    stock.shown.update(point.refs)
+    pillars: list[Statement] = []
+    sources = {point.refs[0].source}
+    for fresh in (True, False):
+        for other, _ in lines:
+            text = fitted(other, _PILLAR)
+            new = other.refs[0].source not in sources
+            if other is point or text is None or new != fresh or any(alike(text, each) for each in (line, *pillars)):
+                continue
+            if len(pillars) < 3:
+                pillars.append({**text, "heading": _subject(stock, text["text"])})
+                sources.add(other.refs[0].source)
+    return {"line": line, "pillars": pillars}
+
+
+def _subject(stock: Stock, text: str) -> str:
+    """What a statement is about, in four words at most: terms and names of the brief that stand in it, first first."""
+    brief, folded = stock.brief, text.lower()
+    names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations), *topics(brief)]
+    names += [person.name.split()[-1] for person in brief.people]
+    found = sorted({name for name in names if name.lower() in folded}, key=lambda name: folded.index(name.lower()))
+    short = [name for name in found if len(name.split()) <= 2][:2] or found[:1]
+    return listed([name[:1].upper() + name[1:] for name in short])
+
+
+def asked(question: Question) -> dict[str, Any]:
+    """A question as the templates see it."""
+    return {
+        "prompt": question.prompt,
+        "skill": question.skill,
+        "level": question.level,
+        "phase": question.phase,
+        "minutes": question.minutes,
+        "skeleton": question.skeleton,
+        "refs": [ref.citation for ref in question.refs],
+        "look_fors": [statement(line.text, line.refs, line.label, line.detail) for line in question.look_fors],
+    }
+
+
+def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] | None:
+    """The core question that rests on most sources, with statements of the passages that it rests on."""
+    for one in sorted(questions, key=lambda each: (each.phase != "core", -len({ref.source for ref in each.refs}))):
+        lines = _evidence(stock, one)
+        if len(lines) > 1 and len(one.prompt.split()) <= 40:
+            return {**asked(one), "lines": lines[:3]}
+    return None
+
+
+def _evidence(stock: Stock, one: Question) -> list[Statement]:
+    """What the pack says in the passages of a question: points first, then sides of tensions."""
+    anchor, found = set(one.refs), []
+    for point in stock.brief.points:
+        line = fitted(point, stock.audience.line_words) if anchor & set(point.refs) else None
+        if line:
+            found.append({**line, "label": line["label"] or stock.names[point.refs[0].source]})
+    for side in (side for tension in stock.brief.tensions for side in tension.sides):
+        if anchor & set(side.refs) and len(side.text.split()) <= stock.audience.line_words:
+            found.append(statement(side.text, side.refs, side.voice or stock.names[side.source]))
+    return [line for at, line in enumerate(found) if not any(alike(line, other) for other in found[:at])]
+
+
+def _asked_of(brief: Brief) -> str:
+    shared = listed(topics(brief)[:2])
+    about = f" about {shared}" if shared else ""
+    if len(brief.sources) == 1:
+        return f"What does {brief.sources[0].name} say{about}, and on what grounds?"
+    return f"What do the {number(len(brief.sources))} sources say{about}, and where do they differ?"
+
+
+def _sums_up(reason: str) -> int:
+    return next((place for place, sign in enumerate(_SUMS_UP) if sign in reason), len(_SUMS_UP))
+
+
+def _source(brief: Brief, place: int) -> dict[str, Any]:
+    source = brief.sources[place]
+    return {
+        "key": source.key,
+        "number": place + 1,
+        "name": source.name,
+        "title": source.title,
+        "published": dated(source.published) if source.published else "",
+    }
+
+
+def _years(brief: Brief) -> str:
+    """'2024' or '2024 to 2025': when the sources were printed, where all of them say so."""
+    years = sorted(source.published[:4] for source in brief.sources if source.published)
+    if not years or len(years) < len(brief.sources):
+        return ""
+    return years[0] if years[0] == years[-1] else f"{years[0]} and {years[-1]}"

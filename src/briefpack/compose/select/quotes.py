@@ -1,0 +1,46 @@
+"""The quotation of a deck, and another voice that answers it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.model import Quote
+
+_LEAST = 10
+_REPLY = 30
+_ANSWERS = 3.0
+"""How much a reply must share with what it answers."""
+
+
+def slide(stock: Stock) -> dict[str, Any] | None:
+    """The best quotation with a reply by somebody else, if one speaks of the same; marks both as shown."""
+    fit = [quote for quote in stock.brief.quotes if _usable(quote, stock.audience.quote_words)]
+    pairs = [(quote, reply) for quote in fit if (reply := _reply(stock, quote))]
+    if not fit:
+        return None
+    quote, reply = pairs[0] if pairs else (fit[0], None)
+    stock.shown.update(quote.refs)
+    if reply:
+        stock.shown.update(reply.refs)
+    return {"line": _line(quote), "reply": _line(reply) if reply else None}
+
+
+def _usable(quote: Quote, most: int) -> bool:
+    return bool(quote.speaker and quote.refs) and _LEAST <= len(quote.text.split()) <= most
+
+
+def _reply(stock: Stock, quote: Quote) -> Quote | None:
+    """The quotation by another speaker that shares most with this one."""
+    others = [
+        other
+        for other in stock.brief.quotes
+        if other.speaker != quote.speaker and _usable(other, _REPLY) and not set(other.refs) & set(quote.refs)
+    ]
+    shares = [(stock.related(quote.text, other.text), -place) for place, other in enumerate(others)]
+    best = max(shares, default=(0.0, 0))
+    return others[-best[1]] if best[0] >= _ANSWERS else None
+
+
+def _line(quote: Quote) -> Statement:
+    return statement(quote.text, quote.refs, quote.speaker, quote.role)

@@ -1,0 +1,126 @@
+"""A brief made ready for choosing: passages by reference, how rare a word is, what has been shown already."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefpack.compose.wording import dated
+from briefpack.model import Audience, Brief, Passage, Point, Ref
+from briefpack.text import alone, sentences, words
+from briefpack.text.shorten import shorten
+
+Statement = dict[str, Any]
+
+_ANSWER = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|denied|unlikely|not|no|never)\b", re.I)
+"""A second sentence with one of these may turn the first round: the two stay together."""
+_SPOKEN = re.compile(r"^[“\"‘']")
+_WHEN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently|now"
+    r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter))\b",
+    re.IGNORECASE,
+)
+"""'on Wednesday' says nothing on a slide, a year later."""
+
+
+@dataclass(slots=True)
+class Stock:
+    """What is chosen from. ``shown`` grows while the parts of a deck are chosen."""
+
+    brief: Brief
+    audience: Audience
+    passages: dict[Ref, Passage] = field(init=False)
+    names: dict[str, str] = field(init=False)
+    """Source key to the name that a reader knows."""
+    dates: dict[str, str] = field(init=False)
+    """Source key to its date as printed; empty where it is not known."""
+    shown: set[Ref] = field(init=False, default_factory=set)
+    """Passages that stand on a slide already."""
+    _rarity: dict[str, float] = field(init=False)
+    _paragraphs: dict[tuple[str, int], list[Ref]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        passages = [passage for source in self.brief.sources for passage in source.passages]
+        self.passages = {passage.ref: passage for passage in passages}
+        self.names = {source.key: source.name for source in self.brief.sources}
+        self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
+        for ref in self.passages:
+            self._paragraphs.setdefault((ref.source, ref.paragraph), []).append(ref)
+        counts = Counter(word for passage in passages for word in words.content(passage.text))
+        self._rarity = {word: math.log(len(passages) / count) for word, count in counts.items()}
+
+    def related(self, one: str, other: str) -> float:
+        """How much two texts share, by rare words; 0 where they share fewer than two of them."""
+        shared = [self._rarity.get(word, 0.0) for word in words.content(one) & words.content(other)]
+        rare = [weight for weight in shared if weight > 2.0]
+        return sum(rare) if len(rare) > 1 else 0.0
+
+    def after(self, ref: Ref) -> list[Ref]:
+        """The passages that follow in the same paragraph."""
+        refs = self._paragraphs.get((ref.source, ref.paragraph), [])
+        return [each for each in refs if each > ref]
+
+    def voice(self, source: str) -> str:
+        """Whose judgement a sentence of a source is where nothing else is said: empty for reports."""
+        voices = Counter(
+            point.voice
+            for point in self.brief.points
+            if point.voice and not point.voiced and point.refs and point.refs[0].source == source
+        )
+        return max(voices, key=lambda voice: voices[voice], default="")
+
+
+def statement(text: str, refs: Iterable[Ref], label: str = "", detail: str = "") -> Statement:
+    """A line as the templates see it."""
+    return {"text": text, "refs": [ref.citation for ref in refs], "label": label, "detail": detail}
+
+
+def voiced(point: Point, text: str) -> str:
+    """Whose judgement it is, where the text does not say so itself."""
+    named = point.voiced and (not point.voice or point.voice.split()[-1] in text)
+    return "" if named else point.voice
+
+
+def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref, ...]] | None:
+    """A form of the text in at most that many words that stands alone, with its references; None if there is none.
+
+    Of several sentences the first may stand for all, unless a later one answers it.
+    """
+    parts = sentences.split(text)
+    if len(text.split()) <= most:
+        return alone.unconnected(text), refs
+    if len(parts) == 1:
+        short = shorten(text, most)
+        return (short, refs) if short else None
+    if any(_ANSWER.search(part) for part in parts[1:]):
+        return None
+    first = fitting(parts[0], refs[:1] if len(refs) == len(parts) else refs, most)
+    return first if first and not alone.leans(first[0]) else None
+
+
+def fitted(point: Point, most: int) -> Statement | None:
+    """The point in at most that many words, with whose judgement it is; None where that cannot be done."""
+    if point.short and len(point.short.split()) <= most < len(point.text.split()):
+        return statement(point.short, point.refs, voiced(point, point.short))
+    found = fitting(point.text, point.refs, most)
+    if not found:
+        return None
+    if point.voiced and found[0] != point.text and len(found[1]) < len(point.refs):
+        return None  # whose words they are may stand in the sentence that went
+    return statement(found[0], found[1], voiced(point, found[0]))
+
+
+def plain_fact(text: str) -> bool:
+    """Whether a passage can be shown by itself: a full statement, nobody's bare words, no dangling 'this'."""
+    return bool(
+        not _SPOKEN.match(text) and text.rstrip("”’\"')").endswith(".") and not alone.leans(text)
+    ) and not alone.points_back(text)
+
+
+def fleeting(text: str) -> bool:
+    """Whether it leans on the day it was printed: 'on Wednesday', 'last month'."""
+    return bool(_WHEN.search(text))

@@ -1,0 +1,95 @@
+"""The one-page summary: what it holds at most; what does not fit is cut by the template's list."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefpack.compose.select.claims import alike
+from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
+from briefpack.model import Point
+
+_JUDGEMENT = 35
+_LEAD = 60
+_QUESTION = 35
+_IMPLIED = re.compile(
+    r"\b(?:need to|needs to|must|should|ought to|have to|has to|can no longer|implications?|means that|will have to)\b"
+)
+_HEADED = re.compile(r"implication|recommend|what it means|so what|way forward|next", re.I)
+
+
+def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
+    """Lead, judgements, implications and the rest, each statement once on the page."""
+    lead = [found["bottomline"]["line"]] if found["bottomline"] else []
+    implied = _implications(stock, lead)
+    return {
+        "lead": lead,
+        "overview": _overview(stock),
+        "judgements": _judgements(stock, [*lead, *implied]),
+        "implications": implied,
+        "differ": [_differ(tension) for tension in found["tensions"]],
+        "people": [line for side in found["people"] for line in side["lines"] if line["text"]],
+        "think": _think(found),
+    }
+
+
+def _judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
+    """Up to five statements, turn by turn among the sources, the weightiest of each first."""
+    queues: dict[str, list[Statement]] = {key: [] for key in stock.names}
+    for point in stock.brief.points:
+        line = fitted(point, _JUDGEMENT) if point.refs else None
+        if line and not fleeting(line["text"]) and not any(alike(line, other) for other in taken):
+            queues[point.refs[0].source].append(line)
+    chosen: list[Statement] = []
+    for turn in range(5):
+        for queue in queues.values():
+            line = queue[turn] if turn < len(queue) else None
+            if line and len(chosen) < 5 and not any(alike(line, other) for other in chosen):
+                chosen.append(line)
+    return chosen
+
+
+def _implications(stock: Stock, taken: list[Statement]) -> list[Statement]:
+    """Statements of what follows, or of what somebody should do."""
+    lines: list[Statement] = []
+    for point in sorted(stock.brief.points, key=lambda point: not _concludes(point)):
+        line = fitted(point, _JUDGEMENT + 5) if point.refs and _follows(point) else None
+        if line and len(lines) < 4 and not any(alike(line, other) for other in (*taken, *lines)):
+            lines.append(line)
+    return lines
+
+
+def _overview(stock: Stock) -> list[Statement]:
+    """Two or three statements, each from another source, of sixty words together."""
+    lines: list[Statement] = []
+    sources: set[str] = set()
+    room = _LEAD
+    for point in stock.brief.points:
+        most = min(room, stock.audience.line_words + 4)
+        line = fitted(point, most) if point.refs and point.refs[0].source not in sources else None
+        if line and len(lines) < 3 and not fleeting(line["text"]):
+            lines.append(line)
+            sources.add(point.refs[0].source)
+            room -= len(line["text"].split())
+    return lines
+
+
+def _differ(tension: dict[str, Any]) -> Statement:
+    """Both sides of a tension on one line, each under its name."""
+    sides = [f"{side['line']['label'] or side['heading']}: {side['line']['text']}" for side in tension["sides"]]
+    return {"text": " ".join(sides), "refs": tension["refs"], "label": tension["text"].rstrip("."), "detail": ""}
+
+
+def _think(found: dict[str, Any]) -> list[Statement]:
+    """Up to three questions, those that need two sources first."""
+    ranked = sorted(found["questions"], key=lambda one: -len({ref.split(",")[0] for ref in one["refs"]}))
+    short = [one for one in ranked if len(one["prompt"].split()) <= _QUESTION]
+    return [{"text": one["prompt"], "refs": one["refs"], "label": "", "detail": ""} for one in short[:3]]
+
+
+def _follows(point: Point) -> bool:
+    return bool(_IMPLIED.search(point.text)) or _concludes(point)
+
+
+def _concludes(point: Point) -> bool:
+    return "concludes" in point.reason or bool(_HEADED.search(point.reason.partition("under")[2]))

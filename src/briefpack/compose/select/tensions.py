@@ -1,0 +1,41 @@
+"""Where the sources pull apart: the sides as views."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefpack.compose.select.stock import Stock, fitting, statement
+from briefpack.model import Side, Tension
+
+
+def tensions(stock: Stock) -> list[dict[str, Any]]:
+    """Those with two sides that fit a line, across sources before within one; each side under its voice."""
+    ranked = sorted(stock.brief.tensions, key=lambda tension: len({side.source for side in tension.sides}) < 2)
+    found = [made for tension in ranked if (made := _tension(stock, tension))]
+    return found[: stock.audience.count("tensions")]
+
+
+def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
+    sides = [made for side in tension.sides[:2] if (made := _side(stock, side))]
+    if len(sides) < 2:
+        return None
+    return {
+        "text": tension.text,
+        "kind": tension.kind,
+        "sides": sides,
+        "sources": len({side.source for side in tension.sides}),
+        "refs": [ref.citation for ref in tension.refs],
+    }
+
+
+def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
+    """A side with its heading: who speaks, else the source."""
+    fits = fitting(side.text, side.refs, stock.audience.line_words) or fitting(side.text, side.refs, 45)
+    if not fits:
+        return None
+    voice = side.voice or stock.voice(side.source)
+    return {
+        "heading": side.voice or stock.names.get(side.source, side.source),
+        "source": side.source,
+        "line": statement(*fits, voice),
+    }

@@ -1,0 +1,33 @@
+"""Small words of the program's own: dates and numbers as a reader writes them."""
+
+from __future__ import annotations
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # fmt: skip
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def dated(iso: str) -> str:
+    """'2024-05-16' as '16 May 2024', '2024-05' as 'May 2024', '197X' as 'the 1970s'; a period as '… to …'."""
+    if not iso:
+        return ""
+    first, _, last = iso.partition("/")
+    if last:
+        return f"{dated(first)} to {dated(last)}"
+    if first.endswith("X"):
+        return f"the {first[:-1]}0s"
+    year, *rest = first.split("-")
+    names = [MONTHS[int(rest[0]) - 1]] if rest and rest[0].isdecimal() and 0 < int(rest[0]) < 13 else []
+    days = [str(int(rest[1]))] if names and len(rest) > 1 and rest[1].isdecimal() else []
+    return " ".join([*days, *names, year])
+
+
+def number(count: int) -> str:
+    """'three' for 3; figures from thirteen on."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def listed(parts: list[str], last: str = "and") -> str:
+    """'a, b and c'."""
+    return f" {last} ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
