@@ -39,6 +39,7 @@ _THERE = re.compile(
     r"| (?:seems?|remains?|to be)\b)"
 )
 """'Some parents there accuse …': where, stood before."""
+_OWN = re.compile(r"(?:those|that) (?:who|of|in|from|with|without|[a-z]+ed)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
 _CATAPHOR = re.compile(
     r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
@@ -85,10 +86,11 @@ def dangles(said: str) -> bool:
     if word in ("he", "she", "they", "it") and _PHRASE.match(before):
         return True
     if word in ("they", "their", "them"):
-        return not (_PLURAL.search(before) or re.search(r"\band\b|[A-Z]", before[1:]))
+        return not (_PLURAL.search(before) or re.search(r"\b(?:and|those|who)\b|[A-Z]", before[1:]))
     if word in ("it", "its"):
         return len(before.split()) < 2 and not before[:1].isupper()
-    return not re.search(r"[A-Z]|\b(?:man|woman|girl|boy|who|president|minister|doctor|judge|patient)\b", before[1:])
+    person = re.search(r"[A-Z]|\b(?:man|woman|girl|boy|who|patient|child|person|one)\b", before[1:])
+    return not person and not any(word in words.data("names.roles") for word in before.lower().split())
 
 
 def opens_with(sentence: str, name: str) -> bool:
@@ -104,7 +106,10 @@ def holds(sentence: str, name: str) -> bool:
 
 
 def _opens(said: str, language: str) -> bool:
-    if _EXPLETIVE.match(said) or re.match(r"(?:those|that) (?:who|of|in|from|with|without)\b", said, re.IGNORECASE):
+    if _EXPLETIVE.match(said) or _OWN.match(said):
+        return False
+    first, *rest = said.lower().split()[:2] or [""]
+    if first in ("this", "these") and rest and rest[0].strip(",") in words.data("times-en"):
         return False
     known = (language,) if lists.load(f"openings-{language}") else LANGUAGES
     return any(opens_with(said, f"openings-{code}") for code in known)
@@ -114,13 +119,10 @@ def _points(said: str) -> bool:
     """A 'this', 'these' or 'such' that points back; 'this year', 'such as' and 'those who' do not."""
     for found in _POINTING.finditer(said):
         word, after = found[0].split()[0].lower(), found["after"].strip().lower()
-        if (word == "such" and after == "as") or (
-            word == "those" and after in ("who", "of", "in", "with", "from", "that")
-        ):
-            continue
-        if after in words.data("times-en"):
-            continue
-        return True
+        own = {"such": ("as",), "those": ("who", "of", "in", "with", "from", "that")}.get(word, ())
+        passive = word == "those" and after.endswith("ed")
+        if not (passive or after in own or after in words.data("times-en")):
+            return True
     return bool(_that().search(said))
 
 
@@ -134,7 +136,8 @@ def _openings(name: str) -> re.Pattern[str] | None:
 def _connective(language: str) -> re.Pattern[str]:
     entries = sorted(words.data(f"connectives-{language}"), key=lambda entry: (-len(entry), entry))
     named = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries) or "(?!)"
-    return re.compile(rf"(?:(?:{named}), |(?:But|And|Yet|Or)(?: yet)?,? )", re.IGNORECASE if language == "en" else 0)
+    plain = r"|(?-i:But|And|Yet|Or)(?: yet)?,? " if language == "en" else ""
+    return re.compile(rf"(?:(?:{named}), {plain})", re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,7 @@ from briefpack.text.alone import unconnected
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _DASHES = re.compile(r"\s+[–—-]\s+[^–—]{3,}?\s+[–—-]\s+|—[^–—\s][^–—]{2,}?—")
+_DASH = re.compile(r"\s[–—-]\s|—")
 _LAST_DASH = re.compile(r"(?:\s+[–—-]\s+|—)[^–—]+(?=[.]$)")
 _ALSO = re.compile(r"\b(?P<before>[\w’']+) also(?= [a-z])")
 _ENDS = re.compile(r"[.](?:[”’\"'])?$")
@@ -48,7 +49,8 @@ def _dashes(sentence: str) -> str:
 
 
 def _last_dash(sentence: str) -> str:
-    return _without(sentence, _LAST_DASH, "")
+    """Delete what follows the only dash; after a second one the main clause would go on."""
+    return _without(sentence, _LAST_DASH, "") if len(_DASH.findall(sentence)) == 1 else sentence
 
 
 def _also(sentence: str) -> str:
