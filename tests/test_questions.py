@@ -147,7 +147,7 @@ def test_a_set_keeps_the_rules_of_sets(part: tuple[str, str], audience: Audience
     levels = Counter(q.level for q in questions)
     anchored = [{ref.source for ref in q.refs} for q in questions]
 
-    assert len(questions) == 7
+    assert len(questions) >= 6
     assert len(levels) >= 3 and sum(levels[level] for level in HIGH) * 2 >= len(questions)
     assert set().union(*anchored) == {s.key for s in brief.sources}
     assert sum(len(keys) > 1 for keys in anchored) >= (2 if len(brief.sources) > 1 else 0)

@@ -29,6 +29,7 @@ ASKERS: tuple[tuple[str, Callable[[Material], Iterator[Draft]]], ...] = (
 )
 
 _USUAL = 7  # questions, for an audience that does not say how many
+_MOST = {"points": 40, "events": 60, "people": 40, "organisations": 40, "quotes": 24, "figures": 16, "terms": 24}
 _MOST_OF_A_FORM = 8  # drafts of one skeleton that are looked at: the best
 
 
@@ -42,11 +43,16 @@ class Asked:
 
 def ask(brief: Brief, audience: Audience) -> Asked:
     """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice."""
-    m = Material(brief)
+    m = Material(_best(brief))
     many = min(dict(audience.counts).get("questions", _USUAL), audience.minutes // timing.FEWEST)
     choice = choose(m, _drafts(m, audience), audience, max(0, many))
     made = timing.timed(tuple(choice.questions), audience.minutes) if choice.questions else ()
     return Asked(made, tuple(_notices(m, choice, many)))
+
+
+def _best(brief: Brief) -> Brief:
+    """The brief with the best items of each kind, so that a long one costs no more than a short one."""
+    return replace(brief, **{kind: getattr(brief, kind)[:most] for kind, most in _MOST.items()})
 
 
 def _drafts(m: Material, audience: Audience) -> Iterator[Draft]:

@@ -36,7 +36,7 @@ def _pair(m: Material, a: Source, b: Source, inside: list[Event]) -> Iterator[Dr
     refs = (*(ref for event in inside for ref in m.known(event.refs)[:1]), *_anchor(m, a), *_anchor(m, b))
     slots = {
         "a": m.named[a.key], "b": m.named[b.key], "then": _month(a), "later": _month(b),
-        "topic": m.topic(refs[:1]) or m.topic(refs),
+        "topic": m.topic(refs),
     }  # fmt: skip
     key = [_dated(m, event) for event in inside]
     key += [m.says(_anchor(m, a)), m.says(_anchor(m, b))]

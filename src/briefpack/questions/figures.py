@@ -15,7 +15,7 @@ from briefpack.text.plain import fold
 
 # '475,000 people', '20 per cent', '$4bn': amounts. Not '75th', 'four-day', '2024'.
 _AMOUNT = re.compile(
-    r"[^\w\s]?\d[\d.,]*(?:\s?%|\s?(?:per ?cent|percent)|\s?(?:thousand|million|billion|trillion|bn|mn?))?$",
+    r"[^\w\s]?\d[\d.,]*(?:\s?%|\s(?:per ?cent|percent)|\s?(?:thousand|million|billion|trillion|bn|mn?))?$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:()–—\"“”]|\b(?:and|or|but|that|which|who|while|because)\b")

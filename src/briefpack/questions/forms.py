@@ -25,7 +25,7 @@ FORMS = table(
         "What would settle the matter between the claim and the denial in {where}? {issue} Say what each side offers so far.",
         "On {matter}, a claim and a denial stand side by side in {where}. What does each rest on, and what would settle it?",
         "Suppose you had to decide between the claim and the denial about {matter} in {where}. What would you ask each side to show?",
-        "What would settle the question of {matter}, given the claim and the denial in {where}?",
+        "What would settle the dispute about {matter} in {where}? Say what the claim and the denial each rest on.",
     )),
     Skeleton("two numbers", "corroborating", "evaluate", ("core",), BOTH, 11, (
         "Why might {a} and {b} give different numbers? {issue} Say what you would ask about each count before using it.",
@@ -44,7 +44,7 @@ FORMS = table(
         "How does {a} hold two different answers together? {issue} Show which of them gets the last word.",
         "On {matter}, two statements in {a} pull in different directions. Which one gets the last word, and how does that steer a reader?",
         "How does {a} deal with two views of {matter}? Show where it leans, or how it avoids leaning.",
-        "Where does {a} leave {matter} open? Explain what the two statements about it have to do with each other.",
+        "Where does {a} leave a question open about {matter}? Explain what its two statements have to do with each other.",
     )),
     Skeleton("how good is the doubt", "close reading", "evaluate", ("core",), BOTH, 7, (
         "{issue} Say who has doubts in {where}, on what grounds, and how good you find those grounds.",
@@ -159,9 +159,9 @@ FORMS = table(
     )),
     # Dated events and the documents' dates.
     Skeleton("between the two dates", "contextualising", "analyse", ("core", "opening"), BOTH, 8, (
-        "Between {a} ({then}) and {b} ({later}), what happened to {topic} that changes how the earlier one reads today?",
+        "Between {a} ({then}) and {b} ({later}), what happened around {topic} that changes how the earlier one reads today?",
         "What could {b} ({later}) know about {topic} that {a} ({then}) could not? Say what in the earlier one should be read again.",
-        "Which event between {then} and {later} would you explain first to a reader of {a} who wants to understand {topic} in {b}?",
+        "Which event between {then} and {later} would you explain first to a reader of {a}, for the sake of what {b} says of {topic}?",
     )),
     Skeleton("turning point", "contextualising", "evaluate", ("core", "opening"), STUDENTS, 7, (
         "Of the dated events from {first} to {last}, which one mattered most for {topic}? Rank the first three, and defend your order.",
@@ -189,13 +189,13 @@ FORMS = table(
         "Who would say {term} without the quotation marks that {a} gives it, and who would never use it?",
         "What does the expression {term} in {a} take for granted? Offer one that a critic would choose instead.",
     )),
-    Skeleton("one word, two sources", "corroborating", "analyse", ("core", "opening"), BOTH, 7, (
+    Skeleton("one word, two sources", "corroborating", "analyse", ("core", "opening"), BOTH, 6, (
         "Both {a} and {b} use {term}. What does each mean by it, and for what purpose?",
         "Trace {term} through {a} and {b}. How does the weight of the expression change from one to the other?",
         "How differently do {a} and {b} use {term}? Quote the words that stand next to it in each.",
     )),
     # People and organisations.
-    Skeleton("advise", "role play", "create", ("closing", "core"), BOTH, 8, (
+    Skeleton("advise", "role play", "create", ("closing", "core"), BOTH, 7, (
         "You advise {name}. Write three sentences: what to take from {a}, what to take from {b}, and what to doubt.",
         "Imagine that you brief {name} tomorrow. Which finding from {a} and which from {b} comes first, and what do you warn against?",
         "Draft three lines of advice to {name} that draw on {a} and on {b}. Mark the line you are least sure of.",
@@ -205,7 +205,7 @@ FORMS = table(
         "Imagine that you brief {name} tomorrow on {a}. What comes first, and what do you warn against?",
         "Draft three lines of advice to {name} that draw on {a}. Mark the line you are least sure of.",
     )),
-    Skeleton("who gains", "position", "analyse", ("core",), BOTH, 7, (
+    Skeleton("who gains", "position", "analyse", ("core",), BOTH, 5, (
         "Suppose that {claim} holds, as {a} has it. Who gains and who loses? Begin with {name}.",
         "Who gains and who loses if {claim} holds? Begin with {name}, and add one party that {a} does not mention.",
         "How would {name} read this line from {a}: {claim}? Name another party that would read it the other way.",

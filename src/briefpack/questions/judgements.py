@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefpack.model import Line, Point, Ref
@@ -12,12 +11,6 @@ from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft, draft
 from briefpack.text import words
 
-# Words that say how sure a statement is; in small letters, for 'May' is a month.
-_HEDGE = re.compile(
-    r"\b(?:is (?:un)?likely to|are (?:un)?likely to|(?:highly |very )?(?:un)?likely|could|may|might|"
-    r"reportedly|allegedly|apparently|seems to|appears to|(?:is|are) expected to|probably|possibly|perhaps|"
-    r"almost certainly|suggests? that)\b"
-)
 _MOST_CLAIM = 24  # words
 _MOST_POINTS = 12
 
@@ -47,12 +40,12 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     slots = {"a": m.named[refs[0].source], "claim": claim}
     near, against = m.near(refs[0]), _elsewhere(m, point)
     about = (m.topic(refs),)
-    forms = ["so what for us", *(["what would change it", "strongest objection"] if _judges(m, point) else [])]
+    forms = ["so what for us", *(["what would change it", "strongest objection"] if m.judges(point) else [])]
     for name in forms:
         yield draft(FORMS[name], slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
     yield draft(FORMS["how it is backed up"], slots, refs, near[:4], about)
-    if hedge := _HEDGE.search(claim):
-        slots = slots | {"hedge": f"“{hedge[0]}”"}
+    if hedge := shapes.hedge(claim):
+        slots = slots | {"hedge": f"“{hedge}”"}
         effect = Line(f"Sees that without {slots['hedge']} the line would say it outright.", refs)
         yield draft(FORMS["how sure it is"], slots, refs, (effect, *near[:2], *against), about)
 
@@ -80,13 +73,6 @@ def _best_two(m: Material, key: str) -> Iterator[Draft]:
         look_fors = (*m.near(refs[0])[:2], *m.near(refs[1])[:2], *_elsewhere(m, one)[:1], *_elsewhere(m, two)[:1])
         slots = {"a": m.named[key], "claim": claim, "other": other}
         yield draft(FORMS["which line matters more"], slots, refs, look_fors, (m.topic(refs),))
-
-
-def _judges(m: Material, point: Point) -> bool:
-    """Whether a point is somebody's judgement, not a report of what happened."""
-    refs = m.known(point.refs)
-    argues = bool(refs) and m.sources[refs[0].source].genre in ("opinion", "editorial", "analysis")
-    return bool(point.voice) or point.voiced or argues or _HEDGE.search(point.text) is not None
 
 
 def _stand(m: Material) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from briefpack.text import words
 
 PHASES = ("opening", "core", "closing")
 CONTEXT = ("sourcing", "contextualising")
-_ALIKE = 0.5  # share of content words; the rubric refuses 0.6
+_ALIKE = 0.55  # share of content words; the rubric refuses 0.6
 _MOST_LOOK_FORS = 5
 _LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 
@@ -73,14 +73,12 @@ def _plan(many: int) -> Iterator[str]:
 def _fill(m: Material, choice: Choice, pool: list[Draft], wanted: _Wanted) -> None:
     """Take the best draft that passes the gates. Every failing one is counted, and tried no more."""
     fitting = [d for d in pool if wanted.phase in d.skeleton.phases and _balanced(choice, d, wanted)]
-    while fitting:
-        best = max(fitting, key=lambda d: _worth(m, choice, d, wanted))
+    for best in sorted(fitting, key=lambda d: -_worth(m, choice, d, wanted)):
         question = _made(m, choice, best, wanted)
         if question:
             choice.questions.append(question)
             choice.drafts.append(best)
             return
-        fitting.remove(best)
         pool.remove(best)
 
 
@@ -111,7 +109,7 @@ def _needs(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> float:
     crossing = choice.crossing < 2 and len(draft.sources) > 1
     context = draft.skeleton.skill in CONTEXT and not any(d.skeleton.skill in CONTEXT for d in choice.drafts)
     level = draft.skeleton.level not in choice.levels and len(choice.levels) < 3
-    need = (4.0 * new / missing if missing else 0.0) + 3.0 * crossing + 2.0 * context + 2.0 * level
+    need = (2.0 * new / missing if missing else 0.0) + 3.0 * crossing + 2.0 * context + 2.0 * level
     return need * (1.0 + 4.0 / wanted.left)
 
 
@@ -131,7 +129,7 @@ def _made(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> Questio
         if not reason:
             return question
         reasons.append(reason)
-    choice.refused[reasons[0] if reasons else "slots: a name, a phrase or a quotation does not fit its slot"] += 1
+    choice.refused.update(reasons[:1])
     return None
 
 

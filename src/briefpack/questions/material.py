@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from briefpack.model import Brief, Line, Organisation, Passage, Person, Point, Ref, Source
 from briefpack.questions import documents, shapes
@@ -13,6 +14,8 @@ from briefpack.text import words
 from briefpack.text.plain import plain
 from briefpack.text.shorten import shorten
 
+_MOST_MENTIONS = 20
+_MOST_NEAR = 4
 _MOST_WORDS = 25  # of a look-for's statement
 
 
@@ -70,9 +73,19 @@ class Material:
         """'the' before a name that the sources themselves mostly write with 'the'."""
         if not name or name[:4].lower() == "the ":
             return "the " + name[4:] if name else ""
-        form = rf"(?P<the>\b[Tt]he )?\b{re.escape(plain(name))}\b(?!['’]| [A-Z])"
-        found = [bool(m["the"]) for m in re.finditer(form, self.everything)]
-        return f"the {name}" if sum(found) * 2 > len(found) else name
+        if name not in self._articles:
+            self._articles[name] = self._has_article(plain(name))
+        return f"the {name}" if self._articles[name] else name
+
+    def _has_article(self, name: str) -> bool:
+        """Whether 'the' stands before most mentions that are not part of a longer name; the first twenty count."""
+        places = list(islice(_places(name, self.everything), _MOST_MENTIONS))
+        return sum(self.everything[max(0, at - 4) : at].lower() == "the " for at in places) * 2 > len(places)
+
+    @cached_property
+    def _articles(self) -> dict[str, bool]:
+        """Whether a name takes 'the', for the names that were asked for."""
+        return {}
 
     def stands(self, actor: Person | Organisation, ref: Ref) -> bool:
         """Whether a passage names an actor, in full, by another name or by a person's last name."""
@@ -102,7 +115,19 @@ class Material:
         where = self.named[known[0].source]
         speaker = self.voice(voice, where)
         who = f"{speaker}, in {where}" if speaker else where
-        return Line(f"{shapes.capital(who)}: {_restated(own)}", known[:1])
+        return Line(f"{shapes.capital(who)}: {self._restated(own)}", known[:1])
+
+    def _restated(self, text: str) -> str:
+        """At most 25 words: the passage in marks, else safely shortened without marks; else cut with '[…]'."""
+        if text not in self._statements:
+            short = shorten(text, _MOST_WORDS) if len(text.split()) > _MOST_WORDS else None
+            self._statements[text] = short or shapes.marked(shapes.clip(text))
+        return self._statements[text]
+
+    @cached_property
+    def _statements(self) -> dict[str, str]:
+        """Passages as look-fors restate them, for those that were asked for."""
+        return {}
 
     def point_says(self, point: Point) -> Line | None:
         """A point as a look-for, in its shortest full form."""
@@ -118,7 +143,8 @@ class Material:
     def is_name(self, word: str) -> bool:
         """Whether a word with a capital is a name: part of an actor's, or written with it inside a sentence."""
         parts = {part for actor in self.actors for part in actor.name.split()}
-        return word in parts or re.search(rf"[a-z,;] {re.escape(word)}\b", self.everything) is not None
+        mentions = islice(_places(word, self.everything), _MOST_MENTIONS)
+        return word in parts or any(re.match(r"[a-z,;] ", self.everything[max(0, at - 2) : at]) for at in mentions)
 
     def near(self, ref: Ref) -> list[Line]:
         """What stands with a sentence, the next one first, without what leans on another sentence.
@@ -129,7 +155,7 @@ class Material:
         beside = [Ref(ref.source, ref.paragraph + step, sentence) for step in (1, -1) for sentence in (1, 2)]
         places = [*own, *(r for r in beside if self.shared((r,), (ref,)))]
         whole = (r for r in places if r in self.passages and not shapes.dangling(self.passages[r].text))
-        return [line for r in whole if (line := self.says((r,)))]
+        return [line for r in islice(whole, _MOST_NEAR) if (line := self.says((r,)))]
 
     def kind_of(self, key: str) -> Line | None:
         """What is known of a source, at its first passage."""
@@ -142,6 +168,15 @@ class Material:
     def points_of(self, key: str) -> tuple[Point, ...]:
         """The points whose wording comes from a source, best first."""
         return tuple(p for p in self.brief.points if self.known(p.refs)[:1] and self.known(p.refs)[0].source == key)
+
+    def judges(self, point: Point) -> bool:
+        """Whether a point is somebody's judgement, not a report of what happened."""
+        refs = self.known(point.refs)
+        genre = self.sources[refs[0].source].genre if refs else None
+        weighs = shapes.weighs(point.text)
+        if genre == "analysis":  # its authors voice every line, the report of a visit too
+            return weighs
+        return weighs or point.voiced or bool(point.voice) or genre in ("opinion", "editorial")
 
     def shared(self, first: Iterable[Ref], second: Iterable[Ref]) -> int:
         """How many content words two groups of passages share."""
@@ -160,10 +195,14 @@ class Material:
         return {}
 
 
-def _restated(text: str) -> str:
-    """A passage in at most 25 words: verbatim in marks, else safely shortened without marks, else cut with '[…]'."""
-    short = shorten(text, _MOST_WORDS) if len(text.split()) > _MOST_WORDS else None
-    return short or shapes.marked(shapes.clip(text, _MOST_WORDS))
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name stands as a whole, and not inside a longer one: not 'Water' in 'Waterford' or 'Water Board'."""
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 2]
+        if not before.isalnum() and not re.match(r"\w|['’]| [A-Z]", after):
+            yield at
+        at = text.find(name, at + 1)
 
 
 def _whole(form: str, text: str) -> bool:

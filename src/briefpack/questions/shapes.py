@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from briefpack.text import sentences
+from briefpack.text import lists, sentences
 from briefpack.text.plain import fold, plain
 
 _NAME = re.compile(r"[^\W_][\w.'’&-]*(?: [^\W_][\w.'’&-]*| & [^\W_][\w.'’&-]*){0,7}")
@@ -24,6 +25,12 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 _ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|following|where)\b")
 _CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)")
 _DASH = re.compile(r"\s[–—]\s")
+# Words that say how sure a statement is; in small letters, for 'May' is a month.
+_HEDGE = re.compile(
+    r"\b(?:is (?:un)?likely to|are (?:un)?likely to|(?:highly |very )?(?:un)?likely|could|may|might|"
+    r"reportedly|allegedly|apparently|seems to|appears to|(?:is|are) expected to|probably|possibly|perhaps|"
+    r"almost certainly|suggests? that)\b"
+)
 _FEWEST = 6  # words of an excerpt
 
 
@@ -39,7 +46,7 @@ def name(text: str) -> str:
 def phrase(text: str, most: int = 9) -> str:
     """A short noun phrase without stops, marks or brackets: 'the size of the harvest'."""
     bare = fold(text).rstrip(".")
-    odd = re.search(r"[.?!;:()\[\]{}<>|*_#\\\"“”„«»]", bare) or not re.search(r"[^\W\d_]{2}", bare)
+    odd = re.search(r"[.?!;:()\[\]{}<>|*_#\\\"„«»]", bare) or not re.search(r"[^\W\d_]{2}", bare)
     first = bare.split(" ")[0].lower() if bare else ""
     return bare if not odd and first not in _NO_NAME and 1 <= len(bare.split()) <= most else ""
 
@@ -90,7 +97,7 @@ def _whole_sentences(text: str, most: int) -> str:
     return first if rest and len(first.split()) <= most else ""
 
 
-def clip(text: str, most: int = 25) -> str:
+def clip(text: str, most: int = 32) -> str:
     """A statement for the key: whole, cut at a clause, or cut with '[…]'; never more than so many words."""
     bare = fold(text)
     if len(bare.split()) <= most:
@@ -109,6 +116,17 @@ def dangling(text: str) -> bool:
 def marked(text: str) -> str:
     """Verbatim words between marks, or bare where they hold marks of their own."""
     return text if _DOUBLE.search(text) else f"“{text}”"
+
+
+def hedge(text: str) -> str:
+    """The first words that say how sure a statement is: 'is likely to'; empty where it is said outright."""
+    found = _HEDGE.search(text)
+    return found[0] if found else ""
+
+
+def weighs(text: str) -> bool:
+    """Whether a word of judgement, hedge or prediction stands in it, outside quotation marks."""
+    return _judging().search(re.sub(r"“[^”]*”|\"[^\"]*\"", "", text)) is not None
 
 
 def role(text: str) -> str:
@@ -140,3 +158,8 @@ def listed(names: tuple[str, ...]) -> str:
 def capital(text: str) -> str:
     """With a capital where it opens a sentence."""
     return text[:1].upper() + text[1:]
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lists.load('judging-en')))})\b")  # in small letters: 'May 9'

@@ -58,7 +58,7 @@ def _lines(m: Material, actor: Actor) -> list[Line]:
 
 def _gains(m: Material) -> Iterator[Draft]:
     """A point that names an actor, and what else is said about that actor."""
-    for point in m.brief.points[:12]:
+    for point in [p for p in m.brief.points[:12] if m.judges(p)]:
         refs = m.known(point.refs)
         actor = next((a for a in m.actors if refs and _acts(m, a) and m.stands(a, refs[0])), None)
         if actor is None:

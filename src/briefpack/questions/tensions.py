@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefpack.model import Line, Ref, Side, Tension
@@ -12,6 +13,11 @@ from briefpack.questions.skeleton import Draft, draft
 
 _ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
 _OF_KIND = {"denied": "claim and denial", "doubt": "how good is the doubt"}
+
+
+# 'Claim and denial: the two ports', 'What the sources say of the harbour': the matter stands behind the heading
+_HEADING = re.compile(r"^(?:[^:]{1,50}: |What [\w ]{1,30} says? (?:of|about|on) )")
+_BARE = frozenset({"claim and denial", "claim and doubt", "two sides of one question"})
 
 
 def ask(m: Material) -> Iterator[Draft]:
@@ -53,7 +59,9 @@ def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
 
 def matter(m: Material, tension: Tension) -> str:
     """A tension's noun phrase as it stands inside a sentence: its first word small, unless it is a name."""
-    text = shapes.phrase(tension.text)
+    text = shapes.phrase(_HEADING.sub("", tension.text))
+    if tension.kind == "two names" or text.lower() in _BARE or (len(text.split()) == 1 and not text[:1].isupper()):
+        return ""
     first = text.split(" ")[0].partition("'")[0].partition("’")[0] if text else ""
     keeps = not first[1:].islower() or m.is_name(first)
     return text if keeps else text[:1].lower() + text[1:]

@@ -36,7 +36,8 @@ def _across(m: Material, term: Term, refs: tuple[Ref, ...]) -> Iterator[Draft]:
     other = next(
         (r for r in refs if r.source != first.source and term.term.lower() in m.passages[r].text.lower()), None
     )
-    if other:
+    marked = any(mark + term.term in m.text((ref,)) for ref in refs for mark in "“‘'\"")
+    if other and (marked or term.term[:1].islower()):  # a bare name, 'Red Cross', means the same in both
         slots = {
             "term": shapes.quoted(term.term, m.text(refs), 6),
             "a": m.named[first.source], "b": m.named[other.source],
