@@ -158,12 +158,12 @@ FORMS = table(
         "Suppose {a} has it wrong with {figure}, and the true figure is half. Which of its conclusions falls first?",
     )),
     # Dated events and the documents' dates.
-    Skeleton("between the two dates", "contextualising", "analyse", ("core", "opening"), BOTH, 8, (
+    Skeleton("between the two dates", "contextualising", "analyse", ("core",), BOTH, 8, (
         "Between {a} ({then}) and {b} ({later}), what happened around {topic} that changes how the earlier one reads today?",
         "What could {b} ({later}) know about {topic} that {a} ({then}) could not? Say what in the earlier one should be read again.",
         "Which event between {then} and {later} would you explain first to a reader of {a}, for the sake of what {b} says of {topic}?",
     )),
-    Skeleton("turning point", "contextualising", "evaluate", ("core", "opening"), STUDENTS, 7, (
+    Skeleton("turning point", "contextualising", "evaluate", ("core",), STUDENTS, 7, (
         "Of the dated events from {first} to {last}, which one mattered most for {topic}? Rank the first three, and defend your order.",
         "Which event between {first} and {last} was the turning point for {topic}, and what makes you say so?",
         "Choose the one event from {first} to {last} without which the rest would make no sense. Argue its case for {topic}.",

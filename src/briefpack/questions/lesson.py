@@ -30,7 +30,7 @@ class Choice:
     @property
     def crossing(self) -> int:
         """How many set two sources against each other."""
-        return sum(len(draft.sources) > 1 for draft in self.drafts)
+        return sum(draft.sets_against for draft in self.drafts)
 
     @property
     def covered(self) -> frozenset[str]:
@@ -106,7 +106,7 @@ def _needs(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> float:
     """What the set's own rules still ask for; dearer as the places run out."""
     missing = len(m.sources.keys() - choice.covered)
     new = len(draft.sources - choice.covered)
-    crossing = choice.crossing < 2 and len(draft.sources) > 1
+    crossing = choice.crossing < 2 and draft.sets_against
     context = draft.skeleton.skill in CONTEXT and not any(d.skeleton.skill in CONTEXT for d in choice.drafts)
     level = draft.skeleton.level not in choice.levels and len(choice.levels) < 3
     need = (2.0 * new / missing if missing else 0.0) + 3.0 * crossing + 2.0 * context + 2.0 * level

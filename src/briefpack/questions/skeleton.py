@@ -55,6 +55,12 @@ class Draft:
         """Keys of the sources that it is anchored in."""
         return frozenset(ref.source for ref in self.refs)
 
+    @property
+    def sets_against(self) -> bool:
+        """Whether it sets one source against another: it names two, and asks which to believe or where they part."""
+        weighs = self.skeleton.skill in ("corroborating", "position", "sourcing")
+        return weighs and len(self.sources) > 1 and any(name == "b" for name, _ in self.slots)
+
 
 def table(*skeletons: Skeleton) -> dict[str, Skeleton]:
     """The skeletons of one kind by name."""

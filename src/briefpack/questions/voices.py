@@ -15,7 +15,11 @@ _SHORT = 14  # words of each quotation where two stand in one question
 
 def ask(m: Material) -> Iterator[Draft]:
     """Drafts from quotations that have a speaker, best first."""
-    spoken = [(quote, speaker) for quote in m.brief.quotes if (speaker := speaker_of(m, quote)) and m.known(quote.refs)]
+    spoken = [
+        (quote, speaker)
+        for quote in m.brief.quotes
+        if (speaker := speaker_of(m, quote)) and m.known(quote.refs) and not shapes.dangling(quote.text)
+    ]
     for quote, speaker in spoken:
         yield from _alone(m, quote, speaker)
         yield from _pair(m, quote, speaker, spoken)
