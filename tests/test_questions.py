@@ -301,7 +301,7 @@ def test_a_look_for_that_only_repeats_the_question_does_not_count() -> None:
 @pytest.mark.parametrize(
     ("fields", "name"),
     [
-        ({"publisher": "The Globe Courier", "genre": "news"}, "the Globe Courier report"),
+        ({"publisher": "The Valley Courier", "genre": "news"}, "the Valley Courier report"),
         ({"publisher": "Bureau of Rivers"}, "the Bureau of Rivers piece"),
         ({"publisher": "Policy Analysis", "genre": "analysis"}, "the Policy Analysis text"),
         ({"authors": ("Ken Abara", "Lise Holm"), "genre": "opinion"}, "the opinion piece by Ken Abara and Lise Holm"),

@@ -1,4 +1,4 @@
-"""How a question names a document: 'the Globe and Mail report', 'the analysis by A and B', 'source 2'."""
+"""How a question names a document: 'the Valley Herald report', 'the analysis by A and B', 'source 2'."""
 
 from __future__ import annotations
 

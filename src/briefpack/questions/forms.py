@@ -1,6 +1,6 @@
 """The curated skeletons, to be read aloud.
 
-{a} and {b} are documents as a reader names them, 'the Globe and Mail report'; {topic} and {name} are names; words of a
+{a} and {b} are documents as a reader names them, 'the Valley Herald report'; {topic} and {name} are names; words of a
 document stand in quotation marks. The level belongs to the skeleton, whatever verb a wording uses.
 """
 

@@ -37,7 +37,7 @@ class Material:
 
     @cached_property
     def named(self) -> dict[str, str]:
-        """Source key to the name that questions use: 'the Globe and Mail report'."""
+        """Source key to the name that questions use: 'the Valley Herald report'."""
         return documents.printed(self.brief.sources)
 
     @cached_property
