@@ -13,16 +13,24 @@ WORDS = 30
 """An event's text is shortened to so many words where safe deletions get there."""
 
 
-def statement(sentence: str, dated: Dated) -> str:
+def statement(sentence: str, dated: Dated, language: str = "en") -> str:
     """What happened at the date, in the sentence's words; empty where no safe part of it says so."""
-    for part in (_happening, _subordinate, _planned_list, _listed):
+    for part in (_happening, _subordinate, _planned_list, _listed, _relative):
         text = part(sentence, dated)
         if text:
-            return "" if alone.leans(text) else text
+            return text if _stands(text, language) else ""
     if _is_aside(sentence, dated):
-        return _relative(sentence, dated)
-    whole = alone.unconnected(sentence)
-    return "" if alone.leans(whole) else _short(whole, dated)
+        return ""
+    whole = alone.unconnected(sentence, language)
+    return _short(whole, dated) if _stands(whole, language) else ""
+
+
+def _stands(text: str, language: str) -> bool:
+    """Without a pronoun that points elsewhere, and not in the writer's own voice ('we found in 2019')."""
+    if alone.leans(text, language) or not text[:1].isupper() or _OWN.search(re.sub('[“"«][^”"»]*[”"»]', "", text)):
+        return False
+    it = re.search(r"\bits?\b", text)
+    return it is None or bool(_SINGULAR.search(text[1 : it.start()]))
 
 
 def verb(text: str) -> str:
@@ -54,16 +62,23 @@ def _verb_inside(phrase: str) -> bool:
 
 
 def _subordinate(sentence: str, dated: Dated) -> str:
-    """'Since the mayor resigned in May, …', '… before the dam broke on Friday'."""
-    for opening in reversed(list(_OPENING.finditer(sentence, 0, dated.start))):
-        first = opening.end()
-        stop = _clause_end(sentence, dated.end)
-        clause = sentence[first:stop]
-        inside = sentence[first : dated.start]
-        if re.search(r"[,;:—–]", inside) or not _FINITE.search(clause) or len(inside.split()) < 3:
-            continue
-        return _sentence(clause)
-    return ""
+    """'Since the mayor resigned in May, …', '… before the Port Stane dam broke on Friday'."""
+    opening = _opening(sentence, dated)
+    if opening is None:
+        return ""
+    clause = sentence[opening.end() : _clause_end(sentence, dated.end)]
+    told = len(clause.split()) > 5 or re.search(r"[A-Z]", clause[1 : dated.start - opening.end()])
+    return _sentence(clause) if told and not re.search(r"\b(?:that|which|who)\b", clause) else ""
+
+
+def _opening(sentence: str, dated: Dated) -> re.Match[str] | None:
+    """The conjunction whose clause holds the date, a verb before it and no mark between."""
+    found = list(_OPENING.finditer(sentence, 0, dated.start))
+    if not found:
+        return None
+    inside = sentence[found[-1].end() : dated.start]
+    fits = _FINITE.search(inside) and not re.search(r"[,;:—–]", inside)
+    return found[-1] if fits else None
 
 
 def _clause_end(sentence: str, place: int) -> int:
@@ -95,13 +110,28 @@ def _listed(sentence: str, dated: Dated) -> str:
 
 
 def _is_aside(sentence: str, dated: Dated) -> bool:
-    """Inside brackets, dashes, or an insertion such as ', founded in 1998,' or ', which closed in May'."""
+    """Whether the date belongs to less than the sentence.
+
+    In brackets, dashes or an insertion (', founded in 1998,'), in a clause that nothing could be made
+    of, in a comparison ('up from 58 per cent in 2020'), or a mere bound ('grew after 2020').
+    """
     before, after = sentence[: dated.start], sentence[dated.end :]
     if before.count("(") > before.count(")"):
         return True
     if re.search(r"[—–]\s[^—–]*$", before) and re.search(r"\s[—–]\s", after):
         return True
-    return bool(_INSERTED.search(before))
+    if _opening(sentence, dated) is not None or _clause_of_noun(before):
+        return True
+    return bool(_INSERTED.search(before) or _COMPARED.search(before) or _BOUND.search(before))
+
+
+def _clause_of_noun(before: str) -> bool:
+    """'records that it has collected since 2021', but not 'said that it will stop in 2021'."""
+    found = list(re.finditer(r"(?P<word>[\w’'-]+) (?P<link>that|which|who|whose) [^,;:—]{0,70}$", before))
+    if not found:
+        return False
+    word = found[-1]["word"]
+    return found[-1]["link"] != "that" or not (word in lists.load("speech.verbs") or word in _BEFORE_THAT)
 
 
 def _relative(sentence: str, dated: Dated) -> str:
@@ -131,7 +161,16 @@ def _happenings() -> re.Pattern[str]:
     )
 
 
-_OPENING = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nce) (?=[A-Zat])")
+_OPENING = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nce) (?=[A-Za-z])")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|(?:up|down) from|than|contre|versus|against|average of|gegenüber)\b[^,;]{0,40}$"
+)
+_BOUND = re.compile(r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|nous|notre|wir|unser)\b")
+_SINGULAR = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|[Tt]his|[Nn]o)\b|[A-Z][a-z]|[A-Z]{2}|’s\b|'s\b")
+_BEFORE_THAT = frozenset(
+    "so now is was clear likely found fact shows showed show means meant concluded believe hope".split()
+)
 _FINITE = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|said|told|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|grew|left|held|"
     r"became|broke|struck|hit|sent|found|brought|built|chose|fled|fought|shut|cut|sank|sold|withdrew|is|are|has|have|will)\b"

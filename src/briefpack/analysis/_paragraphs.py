@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -52,7 +52,10 @@ class Paragraph:
     @cached_property
     def people(self) -> tuple[Mention, ...]:
         """The names outside its quotations."""
-        return names.people(self.hidden)
+        if self.quoted:
+            return names.people(self.hidden)
+        rows = zip(self.starts, self.passages, strict=True)
+        return tuple(_moved(m, start) for start, passage in rows for m in names.people(passage.text))
 
     def index(self, place: int) -> int:
         """Which passage stands at a place of the text, from 0."""
@@ -61,6 +64,10 @@ class Paragraph:
     def refs(self, start: int, end: int) -> tuple[Ref, ...]:
         """The passages that the text from start to end touches."""
         return tuple(p.ref for p in self.passages[self.index(start) : self.index(max(end - 1, start)) + 1])
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def paragraphs(source: Source) -> Iterator[Paragraph]:

@@ -45,9 +45,7 @@ class Speakers:
         place = 0
         for one in said:
             self._note_subjects(paragraph, place, one.start)
-            speaker = (
-                self._participle(said, found, paragraph) if one.verb.endswith("ing") else self._resolve(one.subject)
-            )
+            speaker = self._participle(said, found, paragraph) if _shares(one) else self._resolve(one.subject)
             found.append(speaker)
             if speaker.person:
                 self._spoke = self._subject = speaker
@@ -143,6 +141,11 @@ def _opens(paragraph: Paragraph, place: int) -> bool:
     first = paragraph.starts[paragraph.index(place)]
     before = paragraph.hidden[first:place]
     return before.count(" ") < 6 and not any(mark in before for mark in "”;:") and not _BY.intersection(before.split())
+
+
+def _shares(said: Said) -> bool:
+    """'… said, and warned …', '…, adding …': the subject is that of the verb before."""
+    return not said.subject or said.verb.endswith("ing")
 
 
 def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:

@@ -36,13 +36,13 @@ def _in_source(source: Source) -> Iterator[Event]:
     day = anchor([passage.text for passage in source.passages], source.published)
     for passage in source.passages:
         seen: set[str] = set()
-        for event in _in_passage(passage, day):
+        for event in _in_passage(passage, day, source.language or "en"):
             if event.text not in seen:
                 seen.add(event.text)
                 yield event
 
 
-def _in_passage(passage: Passage, day: str) -> Iterator[Event]:
+def _in_passage(passage: Passage, day: str, language: str) -> Iterator[Event]:
     text = passage.text
     found = dates.find(text, published=day)
     if not found:
@@ -53,9 +53,18 @@ def _in_passage(passage: Passage, day: str) -> Iterator[Event]:
             continue
         if quoted and _dates_the_speech(text, dated):
             continue
-        said = statement(text, dated)
-        if said and len(said.split()) > 3:
+        said = statement(text, dated, language)
+        if said and len(said.split()) > 3 and (said != text or _says(passage, dated, language)):
             yield Event(said, (passage.ref,), dated.date, dated.until, dated.words, _planned(dated, day))
+
+
+def _says(passage: Passage, dated: Dated, language: str) -> bool:
+    """A whole sentence, or a caption; not the row of a table."""
+    if passage.kind == "caption":
+        return True
+    if ";" in passage.text and not passage.text.endswith((".", "!", "?", "”", '"', "»")):
+        return False
+    return language != "en" or passage.kind == "body" or bool(verb(passage.text) or dated.tense)
 
 
 def _counts(text: str, dated: Dated) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefpack.model import Brief, Organisation, Passage, Ref, Source
-from briefpack.text import bodies, names
+from briefpack.text import bodies, lists, names
 from briefpack.text.bodies import Body
 
 
@@ -115,16 +115,16 @@ def _first_word(name: str) -> str:
 
 
 def _single_names(passage: Passage) -> Iterator[str]:
-    """Capital words that stand by themselves, not inside a longer name."""
+    """Capital words that stand by themselves as a body does: acronyms, 'Brookings said', 'at Brookings'."""
     row = names.tokens(passage.text)
     for place, token in enumerate(row):
         if token.kind not in ("cap", "country") or (len(token.text) < 2):
             continue
         before = row[place - 1] if place else None
         after = row[place + 1] if place + 1 < len(row) else None
-        alone = not (before and before.kind in ("cap", "honorific", "role", "initial"))
-        ends = not (after and after.kind in ("cap", "body", "place", "initial") and after.upper)
-        if (alone and ends) or token.text.isupper():
+        alone = not (before and before.upper and before.kind != "stop")
+        speaks = after is not None and after.text in lists.load("speech.verbs")
+        if token.text.isupper() or (alone and (speaks or (before is not None and before.text == "at"))):
             yield token.text
 
 

@@ -22,18 +22,23 @@ _FORMS = r"""
     \b(?P<bd>\d{1,2})(?:st|nd|rd|th|er|\.|º)?
     (?: (?:\s+(?P<bm1>MONTH))? DASH (?P<bd2>\d{1,2})(?:st|nd|rd|th|\.)? )?
     \s+(?:of\s+|de\s+)? (?P<bm>MONTH) (?:,?\s+(?:de\s+)?(?P<by>YEAR)\b)? )
+| (?P<month_span> \b(?P<km1>MONTH)(?:\s+(?P<ky1>YEAR))? (?: \s?[-–—]\s? | \s(?:to|until)\s | (?<=\d)\sand\s )
+    (?P<km2>MONTH)\s+(?P<ky2>YEAR)\b )
 | (?P<month_year> \b(?P<cm>MONTH),?\s+(?:of\s+|de\s+|del\s+)? (?P<cy>YEAR)\b )
 | (?P<quarter> (?: \b(?P<ho>first|second|third|fourth|last|final)\s+quarter | \b(?P<hq>Q[1-4]) )
     (?:\s+(?:of\s+)?(?P<hy>YEAR)\b)? )
 | (?P<season> \b(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<iyear>YEAR)\b )
 | (?P<decade> (?:\b(?:early|mid|late)[-\s])? (?: \b(?P<e4>(?:1[5-9]|20)\d0)['’]?s | ['’](?P<e2>[2-9]0)s ) \b )
-| (?P<years> (?<![\d.,$€£]) \b(?P<f1>YEAR) (?:\s?[-–/]\s?|\s+to\s+) (?P<f2>YEAR|\d\d)\b (?![-\d/]) )
+| (?P<years> (?<![\d.,$€£]) \b(?P<f1>YEAR) (?:\s?[-–/]\s?|\s+to\s+|(?<=between\s\d{4})\s+and\s+)
+    (?P<f2>YEAR|\d\d)\b (?![-\d/]) )
 | (?: \b(?P<gp>in|since|by|until|till|of|from|before|after|during|between|and|through|for|early|late|mid|year|to
         |the|its|their|en|depuis|seit|im|desde|nel|dal|year['’]s|['’]s) [\s-] | [(\[,]\s?| ^ )
-    (?P<year> (?P<g1>(?:1[6-9]|20)\d\d) ) \b (?! [.,]?\d | \s?% | -\w | \s+(?:MEASURE)\b )
+    (?P<year> (?P<g1>(?:1[6-9]|20)\d\d) ) \b (?! [.,]?\d | \s?% | -\w | \s+(?:MEASURE)\b
+        | (?<=between\s\d{4})\s+and\s+YEAR )
 | (?: \b(?P<dq>in|since|by|until|till|during|from|before|after|through|of|en|im|seit|desde|depuis|in\s+the) \s+ )?
     (?P<bare_month> (?:(?P<dp>early|mid|late|last|next|this|fin|début|ende|anfang|mitte)[-\s]+)?
-    \b(?P<dm>MONTH) (?!\w|,?\s+(?:of\s+|de\s+|del\s+)?YEAR\b|\s+\d{1,2}\b) )
+    \b(?P<dm>MONTH)
+    (?:(?:\s(?:and|to)\s|\s?[-–]\s?)(?P<dm2>MONTH))? (?!\w|,?\s+(?:of\s+|de\s+|del\s+)?YEAR\b|\s+\d{1,2}\b) )
 | (?P<week_day> (?:\b(?P<jp>last|next|this)\s+)? \b(?P<jw>WEEK)\b (?:\s+(?:morning|afternoon|evening|night))? )
 | (?P<relative>
     \b(?P<kr>yesterday|today|tonight|tomorrow|hier|aujourd[’']hui|demain|gestern|heute|ayer|hoy)\b (?!['’]s) )

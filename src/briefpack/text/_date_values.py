@@ -118,6 +118,14 @@ def _month_year(match: re.Match[str], _anchor: Anchor) -> Value | None:
     return {"date": f"{match['cy']}-{_month(match['cm']):02}", "explicit": True}
 
 
+def _month_span(match: re.Match[str], _anchor: Anchor) -> Value | None:
+    """'October 2023 to April 2024', 'June–August 2022'."""
+    first, last = _month(match["km1"]), _month(match["km2"])
+    year = int(match["ky1"] or match["ky2"])
+    start, end = f"{year}-{first:02}", f"{match['ky2']}-{last:02}"
+    return {"date": start, "until": end, "explicit": True} if start < end else None
+
+
 def _bare_month(match: re.Match[str], anchor: Anchor) -> Value | None:
     """'in January', 'late March', 'next May'; a bare 'may', 'april' or 'May' is a word or a name."""
     led = match["dp"] or match["dq"]
@@ -129,7 +137,9 @@ def _bare_month(match: re.Match[str], anchor: Anchor) -> Value | None:
     if not anchor.published:
         return {"month": number}
     year = _month_near(number, anchor.month, lead, anchor.tense) if anchor.month else int(anchor.published)
-    return {"date": f"{year}-{number:02}", "month": number}
+    last = _month(match["dm2"]) if match["dm2"] else 0
+    until = f"{year + (last < number)}-{last:02}" if last else ""
+    return {"date": f"{year}-{number:02}", "until": until, "month": number}
 
 
 def _month_near(month: int, base: tuple[int, int], lead: str, tense: str) -> int:
@@ -246,6 +256,7 @@ _READ: dict[str, Callable[[re.Match[str], Anchor], Value | None]] = {
     "numeric": _numeric,
     "month_day": _month_day,
     "day_month": _day_month,
+    "month_span": _month_span,
     "month_year": _month_year,
     "bare_month": _bare_month,
     "decade": _decade,

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?=\s?[A-Z])"
     r"|[dlDL]['’](?=\w)"
+    r"|[A-Z][^\W_]+s['’](?=\s[A-Z])"
     r"|[^\W_]+(?:[-‑&][^\W_]+|['’](?!s\b)[^\W_]+)*"
     r"|['’]s\b|\S"
 )
@@ -95,9 +96,10 @@ def _mark_phrases(row: list[Token]) -> None:
         if token.text not in _phrase_starts():
             continue
         for length in (4, 3, 2):
-            kind = _phrases().get(tuple(other.text for other in row[place : place + length]))
+            phrase = tuple(other.text for other in row[place : place + length])
+            kind = _phrases().get(phrase)
             if kind:
-                for other in range(place, place + length):
+                for other in range(place, place + len(phrase)):
                     row[other] = replace(row[other], kind=kind)
                 break
 
@@ -112,8 +114,10 @@ def _kind(word: str) -> str:
     for kind, name in (("honorific", "honorifics"), ("stop", "stop")):
         if word in names_of(name):
             return kind
-    if word.lower() in names_of("roles"):
+    if _low_kind(word.lower()) == "role":
         return "role"
+    if word in _ELISIONS:
+        return "stop"
     if word in countries() or _joined_countries(word):
         return "country"
     if word in names_of("bodies"):
@@ -126,7 +130,8 @@ def _kind(word: str) -> str:
 def _low_kind(word: str) -> str:
     if word in _PARTICLES:
         return "particle"
-    return "role" if word in names_of("roles") else "low"
+    last = re.split(r"[-‑]", word)[-1]
+    return "role" if word in names_of("roles") or last in names_of("roles") or last.endswith(_ROLE_ENDS) else "low"
 
 
 def _joined_countries(word: str) -> bool:
@@ -187,6 +192,12 @@ def _opens_name(token: Token, before: Token | None, after: Token | None) -> bool
 
 
 _PARTICLES = frozenset("de da di del della van von der den la le bin ibn al el dos du ter ten te af av zu".split())
+_ROLE_ENDS = tuple(
+    "ologist ographer iatrist ticist minister ministerin präsident präsidentin sprecher sprecherin direktor "
+    "direktorin chefin leiterin forscherin professorin meisterin sekretärin anwältin".split()
+)
+"""'glaciologist', 'Finanzminister': what these words end in, they are."""
+_ELISIONS = frozenset({"L'", "L’", "D'", "D’"})
 _PREFIXES = frozenset("Sino Russo Franco Anglo Indo Euro Afro Austro Greco Turco Luso Italo".split())
 _SURNAMES = frozenset("May March Young West North East South Day New Long Second".split())
 _OFFICE_LINKS = frozenset("of for the and de la du des à l’ d’ l' d' et für y del".split())

@@ -35,7 +35,7 @@ def find(text: str) -> tuple[Body, ...]:
     found: list[Body] = []
     place = 0
     while place < len(row):
-        span = _span(row, place)
+        span = _span(row, place) if row[place].kind in _OPENERS else None
         if span is None:
             place += 1
             continue
@@ -171,10 +171,25 @@ def _with_kind(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | 
     led = start > 0 and (row[start - 1].text in _ARTICLES or row[start - 1].kind in ("low", "owner", "country"))
     if follows and led and not after.startswith(("members", "member")):
         return start, end
-    return (start, end) if _kind_before(row, start) else None
+    return (start, end) if _kind_before(row, start) or _kind_after(row, end) else None
+
+
+def _kind_after(row: Sequence[Token], end: int) -> bool:
+    """'Nordia Cranes, a family company with 210 workers'."""
+    if end + 2 >= len(row) or row[end].text != "," or row[end + 1].text not in _ARTICLES:
+        return False
+    for place in range(end + 2, min(end + 7, len(row))):
+        if row[place].text in names_of("kinds"):
+            return True
+        if row[place].kind == "mark" or row[place].text in _SMALL:
+            return False
+    return False
 
 
 def _kind_before(row: Sequence[Token], start: int) -> bool:
+    """'the drugmaker Nordia', 'the supplier, Nordia Systems, …'."""
+    if start > 2 and row[start - 1].text == "," and row[start - 2].text in names_of("kinds"):
+        return row[start - 3].text in _ARTICLES
     if (
         start < 2
         or row[start - 1].text not in names_of("kinds")
@@ -263,6 +278,7 @@ _ACTS = frozenset(
     "members member states officials official spokesperson spokesman spokeswoman chief director headquarters report "
     "summit leaders allies forces troops inspectors experts researchers scientists data estimates guidelines".split()
 )
+_OPENERS = frozenset({"cap", "country", "body", "place", "initial", "stop", "role"})
 _ON = frozenset("Commission Committee Panel Council Conference Forum Board Office Institute".split())
 _PLAIN = frozenset(
     "Foreign Supreme High Central National Constitutional Federal Federation General Royal State Upper".split()

@@ -49,6 +49,9 @@ def people(text: str) -> tuple[Mention, ...]:
     """The names in a text that may be people's, in order."""
     row, found, place = tokens(text), [], 0
     while place < len(row):
+        if row[place].kind not in _OPENERS:
+            place += 1
+            continue
         end = _name_end(row, place)
         if end > place:
             mention = _mention(row, place, end, text)
@@ -157,10 +160,18 @@ def _could_be_person(row: Sequence[Token], start: int, end: int) -> bool:
         return False
     if before is not None and before.kind in ("place", "body") and before.upper:
         return False
+    if _is_case(row, start, end):
+        return False
     words = [token.text for token in row[start:end]]
     if any(len(word) > 2 and word.isupper() for word in words) or (words[0].isupper() and len(words) == 1):
         return False
     return not any(any(letter.isdigit() for letter in word) for word in words)
+
+
+def _is_case(row: Sequence[Token], start: int, end: int) -> bool:
+    """'Okoye v. Linden': the name of a case, not of the two people."""
+    around = [token.text for token in (*row[max(start - 2, 0) : start], *row[end : end + 2])]
+    return any(word in ("v", "v.", "vs", "vs.") for word in around)
 
 
 def _evidence(row: Sequence[Token], start: int, end: int, said: roles.Said) -> str:
@@ -185,6 +196,7 @@ _SYLLABLES = re.compile(
     r"in|iu|oa|oe|on|oo|ou|ua|ue|ui|um|un|uo|uk|ul|ok|ol|il|im|ik|ak|al|am|ap|ee|[aeiou]|y)[hkmnp]?-?){1,3}",
     re.IGNORECASE,
 )
+_OPENERS = frozenset({"cap", "initial", "particle"})
 _WORDS_TOO = frozenset("He To Long Song Fan Park Moon Oh Bo Fu Yang Mo Pan Tan Ho Shin Lim".split())
 _WOMEN = frozenset(
     "ms ms. mrs mrs. miss mme mme. madame frau señora sra. signora spokeswoman chairwoman congresswoman "

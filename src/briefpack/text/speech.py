@@ -33,7 +33,7 @@ class Said:
     """Of the verb."""
     end: int
     subject: str
-    """As it stands there: 'Ana Silva', 'she', 'the Astra news agency'; empty where none was found."""
+    """As it stands there: 'Ana Silva', 'she'; empty where the verb before shares its own ('said … and warned')."""
     subject_start: int
     inverted: bool = False
     """True where the subject follows the verb: '… , said Ana Silva'."""
@@ -100,15 +100,18 @@ def _read(hidden: str, match: re.Match[str]) -> Said | None:
     if match["source"]:
         return _after(hidden, match["source"], match.start("source"), match.end("source"))
     before = hidden[:start].rstrip()
-    if _noun_before(before):
-        return None
     weak = verb in _weak()
-    if _quote_ends(before):
+    quoted = _quote_ends(before)
+    if not quoted and _noun_before(before):
+        return None
+    if quoted:
         after = _after(hidden, verb, start, end)
         if after is not None:
             return Said(verb, start, end, after.subject, after.subject_start, True, weak)
     left, subject = _subject(hidden, start)
-    if not subject:
+    if re.search(r"(?:^|[\s,])(?:and|but|then|et|und|y|e)$", subject):
+        subject = ""
+    elif not subject:
         return None
     return Said(verb, start, end, subject, left, weak=weak)
 
@@ -131,12 +134,13 @@ def _after(hidden: str, verb: str, start: int, end: int) -> Said | None:
     subject = match["subject"].strip(" ,") if match else ""
     if not subject or not match:
         return None
-    return Said(verb, start, end, subject, match.start("subject"), inverted=True)
+    named = _NAMED.match(hidden, match.end("subject"))
+    return Said(verb, start, end, subject + (named.group() if named else ""), match.start("subject"), inverted=True)
 
 
 def _subject(hidden: str, verb: int) -> tuple[int, str]:
     """Start and words of the subject before a verb: without an apposition, an adverb, an opening phrase."""
-    left = max((match.end() for match in _EDGE.finditer(hidden, 0, verb)), default=0)
+    left = max((match.end() for match in _EDGE.finditer(hidden, max(verb - 400, 0), verb)), default=max(verb - 400, 0))
     text = _trailing(hidden[left:verb])
     if text.rstrip().endswith(","):
         text = _without_apposition(text.rstrip(" ,"))
@@ -201,6 +205,10 @@ _NEXT = re.compile(
     r"about|to|with|has|have|had|is|was|were|are|will|would|could|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|à|dans|lors|am|im)\b)[^.;:!?“”—–,()])+)"
 )
+_NAMED = re.compile(
+    r", (?:[A-Z][\w.’'-]*)(?: (?:de |van |von |der )?[A-Z][\w.’'-]*){0,4}(?=[,.]|\s(?:on|in|at|told|to)\b|$)"
+)
+"""'… said the port's director, Dr. Ana Silva, on Monday'."""
 _EDGE = re.compile(r"[.!?]\s+(?=[A-Z“])(?<!\b[A-Z]\.\s)(?<!\bM[rs]\.\s)(?<!\bDr\.\s)(?<!\bMrs\.\s)|[;:“”()—]|\s[–-]\s")
 _LAST = re.compile(r"(?P<word>[\w’']+)\s*$")
 _RELATIVE = re.compile(r"(?:who|which|qui|que|der|die|das)\b")

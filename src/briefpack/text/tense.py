@@ -17,6 +17,9 @@ _FUTURE = (
     r"scheduled for|expected|planned for|due"
 )
 _PRESENT = r"is|are|am|has become|have become|remains?|seems?|can|could|may|might|looks?|est|sont|ist|sind|es|son"
+_DEADLINE = re.compile(r"\b(?:by|until|till)(?: at least| the end of| mid| early| late)?[\s-]$")
+"""'wants it locked away by January': still to come, whatever the participle before it looks like."""
+_BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|said)\b")
 _STOPS = re.compile(r"[;:—–]| - ")
 
 
@@ -39,7 +42,10 @@ def at(text: str, start: int, end: int) -> str:
     kind = before[-1] if before else after.lastgroup if after else ""
     if kind == "present" and "future" in before[-3:]:
         kind = "future"
-    return {"perfect": "past"}.get(kind or "", kind or "")
+    kind = {"perfect": "past"}.get(kind or "", kind or "")
+    if kind != "future" and _DEADLINE.search(text[:start]) and not _BEEN.search(text[:start]):
+        return "future"
+    return kind
 
 
 def _clause(text: str, start: int) -> int:
