@@ -58,11 +58,11 @@ def numbers(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> It
     for figure in found.figures:
         if figure.counts and not figure.unit and figure.refs[0] in passages:
             by_count[words.content(figure.counts)].append(figure)
+    order = {source.key: place for place, source in enumerate(sources)}
     for figures in by_count.values():
-        for one, other in combinations(figures[:4], 2):
-            if one.refs[0].source == other.refs[0].source or one.value == other.value:
-                continue
-            if set(subjects.of(one.text)) & set(subjects.of(other.text)) and not (_dated(one) or _dated(other)):
+        for pair in combinations(figures[:4], 2):
+            one, other = sorted(pair, key=lambda figure: order[figure.refs[0].source])
+            if _same_count(one, other) and set(subjects.of(one.text)) & set(subjects.of(other.text)):
                 sides = tuple(side(*passages[figure.refs[0]], found) for figure in (one, other))
                 yield Tension(f"How many {one.counts}?", sides, "numbers")
 
@@ -124,6 +124,14 @@ def _sides_of(text: str) -> tuple[tuple[int, int], ...]:
             )
             ends[dimension].add(2 if negated else end)
     return tuple((dimension, min(found)) for dimension, found in sorted(ends.items()) if found in ({0}, {1}))
+
+
+def _same_count(one: Figure, other: Figure) -> bool:
+    """Another number from another source, of no other day, in a sentence that is about the same."""
+    if one.refs[0].source == other.refs[0].source or one.value == other.value or _dated(one) or _dated(other):
+        return False
+    shared = words.content(one.text) & words.content(other.text)
+    return len(shared - words.content(one.counts)) >= 3
 
 
 def _dated(figure: Figure) -> bool:

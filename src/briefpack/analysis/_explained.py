@@ -59,7 +59,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
         rf"(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{dash}(?P<meaning>{thing} [^,–—]+)",
         # 'Herd immunity, the protection that arises when …'
-        r"(?:^|\b(?:of|in|on|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
+        r"(?:^|\b(?:of|in|on|for|to|with|from|by|and|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
         r"(?P<meaning>(?:a|an|the) (?:[a-z-]+ ){0,2}?[a-z-]+ (?:that|which|of|to|in which|by which|when)\b[^,–—]+)",
         # 'Albedo is the share of sunlight that …'
         rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"

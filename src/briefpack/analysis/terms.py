@@ -21,6 +21,7 @@ _SPEECH = re.compile(
 )
 _FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most", "new", "one", "two", "three"})
 """Stop words that may open a term: 'no regrets', 'first past the post'."""
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
 _TECHNICAL = re.compile(r"(?<![\w-])[a-z]{11,}(?![\w-])")
 
 
@@ -42,7 +43,8 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
         for passage in source.passages:
             if passage.kind == "caption":
                 continue
-            for term, meaning, weight in _in_passage(passage, source):
+            for named, meaning, weight in _in_passage(passage, source):
+                term = _ARTICLE.sub("", named)
                 if _is_term(term, taken):
                     _note(book, term, meaning, weight, passage.ref)
     for entry in book.values():

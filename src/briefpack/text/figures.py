@@ -41,7 +41,7 @@ _COUNTED = re.compile(
 )
 _MOVED = re.compile(
     r"(?P<what>(?:[^\W\d_][\w’'-]* ){0,3}[^\W\d_][\w’'-]*)"
-    r"(?: (?:in|of|for|at) [A-Z][\w-]*(?: [A-Z][\w-]*)*)? (?:has |have |had )?"
+    r" (?:has |have |had )?"
     r"(?:rose|risen|fell|fallen|climbed|dropped|reached|stood|stands|grew|grown|increased|decreased|jumped|slipped"
     r"|totalled|totaled|hit|(?:is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40}$"
 )
@@ -100,7 +100,7 @@ def _is_name_or_year(value: str, before: str, counts: str) -> bool:
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         return True
     small = value.isdigit() and len(value) < 4
-    measured = "°" in value or bool(_moved(before))
+    measured = bool(re.search(r"[°a-z]{2}|°", value)) or bool(_moved(before))
     return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before))
 
 
@@ -109,7 +109,7 @@ def _moved(before: str) -> str:
     found = _MOVED.search(before)
     if not found:
         return ""
-    row = found["what"].split()
+    row = re.sub(r" (?:in|for|at|across) [A-Z].*$", "", found["what"]).split()
     stops = [place for place, word in enumerate(row) if word.lower() in words.data("stop-en")]
     return " ".join(row[stops[-1] + 1 if stops else 0 :])
 
