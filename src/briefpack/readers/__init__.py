@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 
 from briefpack.model import Notice, Source
-from briefpack.readers import clean, docx, html, md, metadata, passages, pdf, refusals, txt
+from briefpack.readers import clean, metadata, passages, refusals
 from briefpack.readers.blocks import Document
 from briefpack.readers.formats import sniff
 from briefpack.readers.keys import key_for, with_key
@@ -16,12 +17,23 @@ __all__ = ["READERS", "Reading", "key_for", "read", "with_key"]
 
 Reader = Callable[[bytes, str], Document]
 
+
+def _from(module: str) -> Reader:
+    """The ``read`` of a module of this room, imported when it is first used."""
+
+    def read(data: bytes, name: str) -> Document:
+        document: Document = import_module(f"briefpack.readers.{module}").read(data, name)
+        return document
+
+    return read
+
+
 READERS: dict[str, Reader] = {
-    "txt": txt.read,
-    "md": md.read,
-    "html": html.read,
-    "docx": docx.read,
-    "pdf": pdf.read,
+    "txt": _from("txt"),
+    "md": _from("md"),
+    "html": _from("html"),
+    "docx": _from("docx"),
+    "pdf": _from("pdf"),
 }
 
 

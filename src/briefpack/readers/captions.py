@@ -12,15 +12,30 @@ from briefpack.text.lists import load
 
 CREDIT = "photo credit"
 
-_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\ (?:[A-ZÀ-Þ][\w.'’-]*|de|del|van|von|der|el|al|bin)){0,4}"
 _WORD = (
     r"(?:photo(?:graph|s)?|picture|image|images|credit|courtesy|foto|bild|cr[eé]dits?|"
     r"illustration|graphic|video|source)"
 )
-_MADE_BY = r"(?:Photo|Image|Picture|Photograph|Illustration|Foto)s?\ (?:by|courtesy of|de|von|par)"
-_LABEL = rf"{_WORD}(?:\ ?(?:credit|by|par|de|von|courtesy(?:\ of)?))?"
+_LABEL = rf"{_WORD}(?:\ ?(?:credit|by|par|de|von|courtesy(?:\ of)?))?\b"
+_LABELLED = re.compile(_LABEL, re.IGNORECASE)
+# '… | Photo: Jane Doe/AFP via Getty Images'
+_BARRED = re.compile(rf"\s*[|•–—]\s*{_LABEL}\s*:?.{{2,100}}$", re.IGNORECASE)
+# 'Photo Credit: MIT News', '… Photograph: Jane Doe/Reuters'
+_COLONED = re.compile(
+    rf"(?:^|(?<=[.!?”\"’)])\s*|\s)(?!source){_LABEL}(?:\s?:|\.\.\.|…)\s*[^.!?:]{{2,80}}\.?$", re.IGNORECASE
+)
+# '… on Sunday. Photo by Jane Doe'
+_MADE_BY = re.compile(
+    r"(?:^|(?<=[.!?”\"’)])\s*)(?:Photo|Image|Picture|Photograph|Illustration|Foto)s? (?:by|courtesy of|de|von|par) "
+    r"[A-ZÀ-Þ][^.!?]{2,80}\.?$"
+)
+_RIGHTS = re.compile(r"(?:(?<=[.!?”\"’)])|\s)\s*©\s?[^.!?]{2,60}$")
+_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,100})[)\]]\.?$")
+_STOP = re.compile(r"[.!?”\"’)]\s*(?=[A-ZÀ-Þ])")
+_SMALL = frozenset(["of", "and", "the", "via", "for", "de", "del", "van", "von", "der", "el", "al", "bin", "la", "&"])
 _LONGEST = 90  # words of a caption with its credit
 _LONGEST_CAPTION = 60
+_LONGEST_CREDIT = 14
 
 
 def settle(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -32,37 +47,45 @@ def settle(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _cut(block: Block, *, announced: bool) -> Iterator[Block]:
-    found = None if block.why or len(block.text.split()) > _LONGEST else _credit(block.text)
-    if found is None:
+    at = None if block.why or len(block.text.split()) > _LONGEST else _credit(block.text)
+    if at is None:
         yield replace(block, kind="caption") if announced and block.kind == "text" else block
         return
-    caption = block.text[: found.start()].rstrip(" |•·–—-")
+    caption = block.text[:at].rstrip(" |•·–—-")
     short = len(caption.split()) <= _LONGEST_CAPTION
     if caption:
         yield replace(block, text=caption, kind="caption" if short else block.kind, level=0, sure=True)
-    yield Block(block.text[found.start() :].strip(" |•·–—"), "caption", why=CREDIT)
+    yield Block(block.text[at:].strip(" |•·–—"), "caption", why=CREDIT)
 
 
-def _credit(text: str) -> re.Match[str] | None:
-    return next((found for form in _forms() if (found := form.search(text))), None)
+def _credit(text: str) -> int | None:
+    """Where a credit begins that closes a text; None if there is none."""
+    bracket = _BRACKETED.search(text)
+    if bracket and (_LABELLED.match(bracket[1]) or _is_slashed(bracket[1]) or bracket[1].startswith("AP Photo")):
+        return bracket.start()
+    found = next((m for form in (_BARRED, _COLONED, _MADE_BY, _RIGHTS) if (m := form.search(text))), None)
+    return found.start() if found else _run_in(text)
+
+
+def _run_in(text: str) -> int | None:
+    # '… on Oct. 24, 2024.Jane Doe/The Example Press', '… in Geneva.Getty Images'
+    starts = [0, *(stop.end() for stop in _STOP.finditer(text))]
+    for start in reversed(starts):
+        tail = text[start:].rstrip(".")
+        if len(tail.split()) > _LONGEST_CREDIT:
+            return None
+        if _is_slashed(tail) or (start and tail in _agencies()):
+            return start
+    return None
+
+
+def _is_slashed(text: str) -> bool:
+    """'Jane Doe/Pool/AFP via Getty Images': a name and houses between strokes, all with capitals."""
+    parts = [part.split() for part in text.split("/")]
+    capitals = all(word[0].isupper() or word in _SMALL for part in parts for word in part)
+    return len(parts) >= 2 and capitals and all(part and part[0][0].isupper() for part in parts) and len(text) > 6
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    agencies = "|".join(sorted(map(re.escape, load("clean-agencies")), key=len, reverse=True))
-    house = rf"(?:{agencies}|[A-ZÀ-Þ][\w.'’&-]*(?:\ (?:of|and|the|via|for|[A-ZÀ-Þ][\w.'’&-]*)){{0,5}})"
-    slashed = rf"{_NAME}(?:\ ?/\ ?{house}){{1,3}}(?:\ via\ {house})?"
-    return (
-        # '… | Photo: Jane Doe/AFP via Getty Images'
-        re.compile(rf"\s*[|•–—]\s*(?i:{_LABEL})\b\s*:?.{{2,100}}$"),
-        # '… [Jane Doe/Reuters]', '(AP Photo/Jane Doe)', '(Photo by Jane Doe)'
-        re.compile(rf"\s*[(\[](?:(?i:{_LABEL})\b[^()\[\]]{{2,100}}|{slashed}|AP Photo[^()\[\]]*)[)\]]\.?$"),
-        # 'Photo Credit: MIT News', '… Photograph: Jane Doe/Reuters'
-        re.compile(rf"(?:^|(?<=[.!?”\"’)])\s*|\s)(?i:(?!source){_LABEL})(?:\s?:|\.\.\.|…)\s*[^.!?:]{{2,80}}\.?$"),
-        re.compile(rf"(?:^|(?<=[.!?”\"’)])\s*){_MADE_BY}\ {_NAME}[^.!?]{{0,60}}\.?$"),
-        # '… on Oct. 24, 2024.Jane Doe/The Canadian Press'
-        re.compile(rf"(?:^|(?<=[.!?”\"’)]))\s*{slashed}\.?$"),
-        # '… in Geneva.Getty Images'
-        re.compile(rf"(?<=[.!?”\"’)])\s*(?:{agencies})$"),
-        re.compile(r"(?:(?<=[.!?”\"’)])|\s)\s*©\s?[^.!?]{2,60}$"),
-    )
+def _agencies() -> frozenset[str]:
+    return frozenset(load("clean-agencies"))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefpack.model import Dropped
 from briefpack.readers import captions, datelines, dates, ends, imprint, people
 from briefpack.readers.blocks import Block, Meta
-from briefpack.text.lists import phrases
+from briefpack.text.lists import knows
 from briefpack.text.plain import fold, plain
 
 _LISTS = (
@@ -63,7 +63,7 @@ def listed(text: str) -> str:
     if len(text.split()) > _LONGEST_LINE:
         return ""
     bare = fold(plain(text).strip(_DECORATION)) or text.strip()
-    return next((why for name, why in _LISTS if phrases(name).fullmatch(bare)), "")
+    return next((why for name, why in _LISTS if knows(name, bare)), "")
 
 
 def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
@@ -77,9 +77,7 @@ def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 def _is_line(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool:
     block = blocks[at]
     if block.kind == "heading" and block.sure and at + 1 < len(blocks):
-        return (
-            blocks[at + 1].kind == "heading" or at + 1 in known or bool(phrases("clean-related").fullmatch(block.text))
-        )
+        return blocks[at + 1].kind == "heading" or at + 1 in known or bool(knows("clean-related", block.text))
     sentence = len(block.text.split()) >= 8 and block.text.rstrip()[-1:] in ".!?"
     return not sentence or at - 1 in known or at + 1 in known
 
@@ -89,8 +87,8 @@ def _repeated(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     counts = Counter(blocks[at].text for at in left if len(blocks[at].text.split()) < _LONG)
     found = {at: "repeated line" for at in left if counts[blocks[at].text] >= _REPEATS and blocks[at].kind != "item"}
     for at, after in pairwise(left):
-        short, long = plain(blocks[at].text), plain(blocks[after].text)
-        if at + 1 == after and len(short.split()) >= 4 and long.startswith(short.rstrip(".")):
+        short = blocks[at].text.rstrip(".")
+        if at + 1 == after and 4 <= len(short.split()) < _LONG and plain(blocks[after].text).startswith(plain(short)):
             found[at] = "repeated line"
     return found
 

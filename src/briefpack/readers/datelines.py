@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
+from briefpack.readers import dates
 from briefpack.readers.blocks import Block
 from briefpack.text.lists import load
 
 DATELINE = "dateline"
 
-_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
-_REGION = r"(?:,\s[A-Z][\w.' -]{1,24}?)?"
-_MONTH = r"[A-Za-zÀ-ÿ]{3,9}"
-_DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th|\.)?\s{_MONTH}\.?|{_MONTH}\.?\s\d{{1,2}})"
-_YEAR = r"(?:19|20)\d\d"
-_DATE = rf"(?:,?\s(?:le\s|den\s)?{_DAY}(?:,?\s{_YEAR})?)?"
-_DASH = r"\s*(?:[—–―]|-{1,2})\s+(?=[A-ZÀ-Þ“\"«„\d])"
+_DASH = re.compile(r"\s*(?:[—–―]|\s-{1,2}|--)\s+(?=[A-ZÀ-Þ“\"«„\d])")
+_HOUSE = re.compile(r"\s*(?:\((?P<house>[A-Z][\w .&/-]{1,25})\)|/[\w ]+/)$")
+_DAY = re.compile(
+    r",?\s(?:le\s|den\s)?(?:(?P<d1>\d{1,2})\S{0,2}\s(?P<m1>[^\W\d_]+)\.?|(?P<m2>[^\W\d_]+)\.?\s(?P<d2>\d{1,2}))$"
+)
+_YEAR = re.compile(r",?\s(?:19|20)\d\d$")
+_LONGEST = 90  # characters
+_MOST_WORDS = 6  # of the place and its country
 _FIRST_PARAGRAPHS = 3
 
 
@@ -26,13 +27,13 @@ def settle(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with a dateline at the start of one of the first paragraphs cut off as a block of its own."""
     seen = 0
     for block in blocks:
-        found = None
+        end = 0
         if block.kind == "text" and not block.why and seen < _FIRST_PARAGRAPHS:
             seen += 1
-            found = _form().match(block.text)
-        if found:
-            yield Block(found[0].strip(), why=DATELINE)
-            yield replace(block, text=block.text[found.end() :])
+            end = _dateline(block.text)
+        if end:
+            yield Block(block.text[:end].strip(), why=DATELINE)
+            yield replace(block, text=block.text[end:])
         else:
             yield block
 
@@ -43,15 +44,32 @@ def agency(dateline: str) -> str:
     return named[1] if named else ""
 
 
-@cache
-def _form() -> re.Pattern[str]:
-    """A place in capitals with a dash; in small letters only with an agency or with a date that has its year."""
-    agencies = "|".join(re.escape(name) for name in load("clean-agencies"))
-    house = rf"\s*(?:\((?:{agencies})\)|/[\w ]+/)"
-    any_house = r"\s*(?:\([A-Z][\w .&-]{1,25}\)|/[\w ]+/)"
-    small = r"[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}"
-    return re.compile(
-        rf"(?:{_PLACE}{_REGION}{_DATE}(?:{any_house})?|{small}{_REGION}{_DATE}{house}|"
-        rf"{small}{_REGION},?\s(?:le\s|den\s)?{_DAY},?\s{_YEAR}|"
-        rf"\((?:{agencies})\)){_DASH}"
-    )
+def _dateline(text: str) -> int:
+    """How long the dateline is that a text begins with; 0 if it has none.
+
+    A place in capitals will do; one in small letters needs an agency behind it, or a date with its year.
+    """
+    dash = _DASH.search(text[:_LONGEST])
+    if not dash:
+        return 0
+    place, house = _without(_HOUSE, text[: dash.start()])
+    place, year = _without(_YEAR, place)
+    bare, day = _without(_DAY, place)
+    dated = bool(day and dates.month_number(day["m1"] or day["m2"]))
+    place = bare if dated else place
+    settled = bool(house and house["house"] in load("clean-agencies")) or (dated and bool(year))
+    return dash.end() if _is_place(place, settled=settled) else 0
+
+
+def _without(form: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
+    found = form.search(text)
+    return (text[: found.start()], found) if found else (text, None)
+
+
+def _is_place(text: str, *, settled: bool) -> bool:
+    words = re.findall(r"[^\s,/]+", text)
+    if not words:
+        return settled
+    capitals = all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
+    shouted = words[0].isupper() and len(words[0]) > 2
+    return len(words) <= _MOST_WORDS and capitals and (settled or shouted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from briefpack.text.lists import load
@@ -35,16 +36,30 @@ _HOUSE = re.compile(
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:[ap]\.?m\.?)?|\d+ (?:min(?:ute)?s?|hours?|h) (?:read|ago))|\b[A-Z]{2,4}\b"
 )
+_ISO_DAY = re.compile(r"\b(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])\b")
+_D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
+_M = r"[^\W\d_]{3,10}"
+_Y = r"(?:19|20)\d\d"
+# 'May 23, 2024', '23 mai 2024', '9. Mai 2025', 'May 2024'; whether the word is a month is looked up.
+_WORDED = re.compile(
+    rf"\b(?:(?P<m1>{_M})\.?\s(?P<d1>{_D})(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<y1>{_Y})"
+    rf"|(?P<d2>{_D})\s(?:of\s|de\s)?(?P<m2>{_M})\.?,?\s(?:de\s|del\s)?(?P<y2>{_Y})"
+    rf"|(?P<m3>{_M})\.?,?\s(?:de\s)?(?P<y3>{_Y}))\b"
+)
+_AS_OF = re.compile(
+    rf"\bas of (?:(?P<m1>{_M})\.? (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{_M}))\b(?!,? {_Y})", re.IGNORECASE
+)
+_DAY_LENGTH = 10
 _DATE_LINE_WORDS = 14
 
 
 def iso(text: str) -> str | None:
     """The first date in a text as 2024, 2024-05 or 2024-05-16; None where there is none with a year."""
     text = fold(text)
-    found = _ISO.fullmatch(text) or _ISO_COMPACT.fullmatch(text)
+    found = _ISO.fullmatch(text) or _ISO_COMPACT.fullmatch(text) or _ISO_DAY.search(text)
     if found:
         return "-".join(part for part in found.groups() if part)
-    worded = _worded().search(text)
+    worded = next(_worded(text), None)
     return _from_words(worded) if worded else None
 
 
@@ -52,16 +67,18 @@ def date_line(text: str) -> str | None:
     """The date of a line that holds nothing else: 'Published May 6, 2025, 10:12 am BST'; None for other lines."""
     if len(text.split()) > _DATE_LINE_WORDS:
         return None
-    found = _worded().search(text) or re.search(r"\b(?:19|20)\d\d-\d\d-\d\d\b", text)
+    found = iso(text) if re.search(r"\d", text) else None
     if not found:
         return None
     left = re.sub(r"[\W\d_]+", "", without_labels(without_dates(text)))
-    return iso(found[0]) if not left else None
+    return None if left else found
 
 
 def without_dates(text: str) -> str:
     """A text without the dates in it."""
-    return re.sub(r"\b(?:19|20)\d\d-\d\d-\d\d\b", " ", _worded().sub(" ", text))
+    for found in _worded(text):
+        text = text.replace(found[0], " ", 1)
+    return _ISO_DAY.sub(" ", text)
 
 
 def without_labels(text: str) -> str:
@@ -80,7 +97,7 @@ def provenance(text: str) -> bool:
 
 def provenance_house(text: str) -> str:
     """The house in 'first published on May 23, 2024, at the Example Institute (EI)', acronym and all; may be empty."""
-    text = _worded().sub("", text)
+    text = without_dates(text)
     for found in _HOUSE.finditer(text):
         house = re.sub(
             r"^[Tt]he (?=\S+ (?:Institute|Institution|Foundation|Centre|Center|University|Council|Association))",
@@ -97,25 +114,6 @@ def month_number(name: str) -> int | None:
     return _months().get(name.lower().rstrip("."))
 
 
-def days(text: str) -> list[tuple[int | None, int, int]]:
-    """Each day that a text names in words, in order: (year or None, month, day)."""
-    found = []
-    for match in _worded().finditer(text):
-        month, day, year = _parts(match)
-        if month and day:
-            found.append((int(year) if year else None, month, int(day)))
-    for match in _dayed().finditer(text):
-        month = month_number(match["m1"] or match["m2"])
-        day = match["d1"] or match["d2"]
-        if month and 1 <= int(day) <= 31 and not _has_year(text, match.end()):
-            found.append((None, month, int(day)))
-    return found
-
-
-def _has_year(text: str, at: int) -> bool:
-    return bool(re.match(r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?,?\s(?:19|20)\d\d\b", text[at : at + 14]))
-
-
 @cache
 def _months() -> dict[str, int]:
     entries = (entry.split() for entry in load("metadata-months"))
@@ -129,59 +127,33 @@ def _loose() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _worded() -> re.Pattern[str]:
-    """A date in words with its year: 'May 23, 2024', '23 mai 2024', '9. Mai 2025', 'May 2024'."""
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
-    year = r"(?:19|20)\d\d"
-    return re.compile(
-        rf"\b(?:(?P<m1>{month})\.?\s(?P<d1>{day})(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<y1>{year})"
-        rf"|(?P<d2>{day})\s(?:of\s|de\s)?(?P<m2>{month})\.?,?\s(?:de\s|del\s)?(?P<y2>{year})"
-        rf"|(?P<m3>{month})\.?,?\s(?:de\s)?(?P<y3>{year}))\b",
-        re.IGNORECASE,
-    )
+def _worded(text: str) -> Iterator[re.Match[str]]:
+    """The dates in words with their years, in order."""
+    return (found for found in _WORDED.finditer(text) if month_number(found["m1"] or found["m2"] or found["m3"]))
 
 
-@cache
-def _dayed() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    day = r"(?:0?[1-9]|[12]\d|3[01])"
-    return re.compile(
-        rf"\b(?:(?P<m1>{month})\.?\s(?P<d1>{day})|(?P<d2>{day})(?:st|nd|rd|th|er|\.)?\s(?:of\s|de\s)?(?P<m2>{month}))\b",
-        re.IGNORECASE,
-    )
-
-
-def _parts(found: re.Match[str]) -> tuple[int | None, str, str]:
-    month = month_number(found["m1"] or found["m2"] or found["m3"])
+def _parts(found: re.Match[str]) -> tuple[int, str, str]:
+    month = month_number(found["m1"] or found["m2"] or found["m3"]) or 0
     day = re.sub(r"\D", "", found["d1"] or found["d2"] or "")
     return month, day, found["y1"] or found["y2"] or found["y3"]
 
 
-def _from_words(found: re.Match[str]) -> str | None:
+def _from_words(found: re.Match[str]) -> str:
     month, day, year = _parts(found)
-    if not month:
-        return None
     return f"{year}-{month:02d}-{int(day):02d}" if day else f"{year}-{month:02d}"
 
 
 def as_of(body: str) -> tuple[str, str] | None:
     """A date settled by 'as of April 9': the latest day named, its year from the other dates; and how.
 
-    None where the text has no such words, or names a later day.
+    None where the text has no such words, no day with its year, or a later one.
     """
-    stated = re.search(rf"\bas of ({_dayed().pattern})", body, re.IGNORECASE)
-    if not stated:
+    stated = _AS_OF.search(body)
+    month = month_number(stated["m1"] or stated["m2"]) if stated else None
+    full = [date for found in _worded(body) if len(date := _from_words(found)) == _DAY_LENGTH]
+    if not stated or not month or not full:
         return None
-    full = [day for day in days(body) if day[0]]
-    near = [(int(year or 0), month, day) for year, month, day in full]
-    month, day = days(stated[1])[0][1:]
-    if not near:
+    date = f"{max(full)[:4]}-{month:02d}-{int(stated['d1'] or stated['d2']):02d}"
+    if max(full) > date:
         return None
-    year = max(near)[0]
-    date = (year, month, day)
-    if max(near) > date:
-        return None
-    how = f"'{stated[0]}' is the latest date that the text settles, its year taken from its other dates"
-    return f"{year}-{month:02d}-{day:02d}", how
+    return date, f"'{stated[0]}' is the latest date that the text settles, its year taken from its other dates"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefpack.readers.blocks import Block
-from briefpack.text.lists import load, phrases
+from briefpack.text.lists import knows, load
 from briefpack.text.plain import fold, plain
 
 RELATED = "related headline"
@@ -41,7 +41,7 @@ def _announced(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     open_ = set(left)
     for at, block in enumerate(blocks):
-        if block.why or not phrases("clean-related").fullmatch(fold(plain(block.text).strip(" .:>"))):
+        if block.why or not knows("clean-related", fold(plain(block.text).strip(" .:>"))):
             continue
         for after in range(at + 1, len(blocks)):
             if after in open_ and not _is_headline(blocks[after]):
@@ -85,7 +85,7 @@ def comments(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     above = 0
     for at, block in enumerate(blocks):
         line = fold(plain(block.text).strip(" .:>"))
-        if 2 * above > total and len(line) < 80 and phrases("clean-end").fullmatch(line):
+        if 2 * above > total and len(line) < 80 and knows("clean-end", line):
             return {after: "after the article" for after in left if after > at}
         above += len(block.text) if at in left else 0
     return {}

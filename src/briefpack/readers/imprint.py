@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefpack.readers import dates, people
+from briefpack.readers import dates, names, people
 from briefpack.readers.ends import section
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
@@ -40,7 +40,7 @@ def parse(text: str) -> Imprint | None:
     date = dates.iso(text) or ""
     rest = dates.without_dates(text)
     named = _AUTHORS.search(rest)
-    authors = people.names(named["names"].strip(" .,;")) if named else ()
+    authors = names.names(named["names"].strip(" .,;")) if named else ()
     parts = [part for part in _PARTS.split(rest[: named.start()] if named else rest) if part.strip(" .,:")]
     if not all(_is_part(part) for part in parts) or not (date or any(map(_is_house, parts))):
         return None

@@ -4,27 +4,47 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = Path(__file__).parent / "data"
 
 
 @cache
 def load(name: str) -> tuple[str, ...]:
     """The entries of text/data/NAME.txt in order, without blank and comment lines; empty if there is no such list."""
-    path = files("briefpack.text") / "data" / f"{name}.txt"
+    path = _DATA / f"{name}.txt"
     if not path.is_file():
         return ()
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-@cache
-def phrases(name: str) -> re.Pattern[str]:
-    """A list of phrases as one pattern that a whole line must match, whatever its case.
+def knows(name: str, line: str) -> bool:
+    """Whether a phrase of a list makes up a whole line, whatever its case.
 
     In a phrase '*' stands for any words (or none) and '{n}' for a number.
     """
-    forms = [_form(entry) for entry in load(name)]
-    return re.compile("|".join(forms) if forms else r"(?!)", re.IGNORECASE)
+    low = line.lower()
+    phrases = _phrases(name)
+    return low in phrases.whole or low.startswith(phrases.starts) or bool(phrases.forms.fullmatch(low))
+
+
+class _Phrases(NamedTuple):
+    whole: frozenset[str]
+    starts: tuple[str, ...]
+    forms: re.Pattern[str]
+
+
+@cache
+def _phrases(name: str) -> _Phrases:
+    """A list sorted by how it is looked up: as a set, by its start, as a pattern."""
+    entries = [entry.lower() for entry in load(name)]
+    starts = [entry[:-1] for entry in entries if entry.endswith("*") and "*" not in entry[:-1] and "{n}" not in entry]
+    whole = [entry for entry in entries if "*" not in entry and "{n}" not in entry]
+    whole += [start.strip() for start in starts]
+    forms = [_form(entry) for entry in entries if "{n}" in entry or "*" in entry[:-1]]
+    return _Phrases(frozenset(whole), tuple(starts), re.compile("|".join(forms) if forms else r"(?!)"))
 
 
 def _form(phrase: str) -> str:

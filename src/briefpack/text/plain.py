@@ -11,7 +11,6 @@ _UNWANTED = re.compile(
     "\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile(r"\s+")
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "‚": "'", "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'",
@@ -35,4 +34,4 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Runs of white space made one space, none at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
