@@ -23,6 +23,16 @@ def dated(iso: str) -> str:
     return " ".join([*days, *names, year])
 
 
+def between(first: str, last: str) -> str:
+    """'1 April and 9 May 2025': two ISO dates joined, the year once where it is the same; one where they are."""
+    if first == last:
+        return dated(first)
+    start = dated(first)
+    if first[:4] == last[:4] and len(first) > 4 and len(last) > 4:
+        start = start.removesuffix(f" {first[:4]}")
+    return f"{start} and {dated(last)}"
+
+
 def number(count: int) -> str:
     """'three' for 3; figures from thirteen on."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from briefpack.compose.select import figures
 from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement
 from briefpack.compose.wording import listed
 from briefpack.model import Point, Ref
 from briefpack.text import alone, sentences, words
 
 _MOST_EVIDENCE = 3
+_BARE = 8
+"""Places in the ranking that a claim loses where nothing short enough bears on it."""
 _NEAR = 6.0
 """How much two statements must share to stand on one slide: three or so words that are rare in the pack."""
 _ALIKE = 0.6
@@ -28,43 +31,43 @@ def claims(stock: Stock) -> list[dict[str, Any]]:
 
 
 def _chosen(stock: Stock) -> list[tuple[Point, Statement]]:
-    """Titles and their points. A source whose statements are all long gets one that is long."""
-    tiers = [_titles(stock, stock.audience.title_words), _titles(stock, stock.audience.line_words)]
-    most = stock.audience.count("claims")
+    """Titles and their points: the source that has had fewest is next, and gives its best title."""
+    titles = sorted(_titles(stock), key=lambda pair: pair[0])
     taken: Counter[str] = Counter()
-    chosen: list[tuple[Point, Statement]] = []
-    for _ in range(most):
-        best = _next(stock, tiers, taken, chosen)
+    chosen: list[tuple[int, Point, Statement]] = []
+    while len(chosen) < stock.audience.count("claims"):
+        best = _next(stock, titles, taken, chosen)
         if best is None:
             break
         chosen.append(best)
-        taken[best[0].refs[0].source] += 1
-    rank = {id(point): place for place, point in enumerate(stock.brief.points)}
-    return sorted(chosen, key=lambda pair: rank[id(pair[0])])
+        taken[best[1].refs[0].source] += 1
+    return [(point, title) for _, point, title in sorted(chosen, key=lambda each: each[0])]
 
 
 def _next(
     stock: Stock,
-    tiers: list[list[tuple[Point, Statement]]],
+    titles: list[tuple[int, Point, Statement]],
     taken: Counter[str],
-    chosen: list[tuple[Point, Statement]],
-) -> tuple[Point, Statement] | None:
-    """The weightiest title of the source that has had fewest; short titles before long ones."""
+    chosen: list[tuple[int, Point, Statement]],
+) -> tuple[int, Point, Statement] | None:
     for source in sorted(stock.names, key=lambda key: taken[key]):
-        for tier in tiers[: 1 if taken[source] else 2]:
-            for point, title in tier:
-                if point.refs[0].source == source and not any(alike(title, other) for _, other in chosen):
-                    return point, title
+        for each in titles:
+            if each[1].refs[0].source == source and not any(alike(each[2], other) for _, _, other in chosen):
+                return each
     return None
 
 
-def _titles(stock: Stock, most: int) -> list[tuple[Point, Statement]]:
-    found = []
-    for point in stock.brief.points:
-        title = fitted(point, most) if point.refs else None
-        if title and not fleeting(title["text"]) and not set(point.refs) & stock.shown:
-            found.append((point, title))
-    return found
+def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
+    """Points that can be titles, with their cost: their rank, and more for what makes a weak title."""
+    for rank, point in enumerate(stock.brief.points):
+        if not point.refs or set(point.refs) & stock.shown:
+            continue
+        short = fitted(point, stock.audience.title_words)
+        title = short or fitted(point, stock.audience.line_words)
+        if title and not fleeting(title["text"]):
+            long = stock.audience.title_words if short is None else 99
+            bare = next(_evidence(stock, point, title), None) is None
+            yield stock.cost(rank, point, long) + _BARE * bare, point, title
 
 
 def _claim(stock: Stock, point: Point, title: Statement) -> dict[str, Any]:
@@ -79,7 +82,7 @@ def _claim(stock: Stock, point: Point, title: Statement) -> dict[str, Any]:
         "title": title,
         "evidence": evidence,
         "quote": quote,
-        "figure": None if quote else _figure(stock, point, around),
+        "figure": None if quote else _figure(stock, point),
         "say": _say(stock, point, title, evidence),
     }
 
@@ -102,18 +105,24 @@ def _say(stock: Stock, point: Point, title: Statement, evidence: list[Statement]
 
 
 def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
-    """What bears on the title, best first: its own next sentence, other sources, its paragraph, its source."""
-    most = stock.audience.line_words
+    """What bears on the title, best first: its own next sentence, other sources, what stands around it."""
     yield from _rest(stock, point, title)
     near = sorted(_near(stock, point), key=lambda pair: -pair[0])
     home = point.refs[0].source
     yield from (line for _, line in near if not _of(line, home))
-    for ref in stock.after(point.refs[-1]):
-        text = stock.passages[ref].text
-        fits = fitting(text, (ref,), most) if ref not in stock.shown and plain_fact(text) else None
-        if fits and not fleeting(fits[0]):
-            yield statement(*fits, "" if title["label"] == "" else stock.voice(home))
+    points = {ref: other for other in stock.brief.points for ref in other.refs}
+    for ref in stock.near(point.refs[-1]):
+        line = fitted(points[ref], stock.audience.line_words) if ref in points else _fact(stock, ref)
+        if line and not fleeting(line["text"]) and not set(_refs(stock, line)) & stock.shown:
+            yield line
     yield from (line for _, line in near if _of(line, home))
+
+
+def _fact(stock: Stock, ref: Ref) -> Statement | None:
+    """A passage that is no point of the brief, under the name of whoever speaks in its source."""
+    text = stock.passages[ref].text
+    fits = fitting(text, (ref,), stock.audience.line_words) if plain_fact(text) else None
+    return statement(*fits, "" if stock.speaks(text) else stock.voice(ref.source)) if fits else None
 
 
 def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
@@ -131,12 +140,13 @@ def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
 
 
 def _near(stock: Stock, point: Point) -> Iterator[tuple[float, Statement]]:
+    around = stock.around(point.refs[0])
     for other in stock.brief.points:
         if other is point or not other.refs or set(other.refs) & stock.shown:
             continue
-        share = stock.related(point.text, other.text)
+        share = max(stock.related(point.text, other.text), stock.related(around, other.text) / 2)
         line = fitted(other, stock.audience.line_words) if share >= _NEAR else None
-        if line:
+        if line and not fleeting(line["text"]):
             yield share, line
 
 
@@ -153,11 +163,11 @@ def _quote(stock: Stock, point: Point, around: str) -> Statement | None:
     return None
 
 
-def _figure(stock: Stock, point: Point, around: str) -> Statement | None:
+def _figure(stock: Stock, point: Point) -> Statement | None:
     """A number from the claim's own passages that says what it counts."""
     for figure in stock.brief.figures:
-        if figure.counts and set(figure.refs) & set(point.refs) and figure.value not in around[:0]:
-            return statement(" ".join((figure.hedge, figure.counts)).strip(), figure.refs, figure.value, figure.whose)
+        if figures.weighs(figure) and set(figure.refs) & set(point.refs):
+            return figures.line(figure)
     return None
 
 

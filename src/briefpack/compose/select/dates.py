@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, statement
-from briefpack.compose.wording import dated
+from briefpack.compose.wording import between, dated
 from briefpack.model import Event
 
 _CARD = 20
@@ -14,6 +14,7 @@ _CARD = 20
 _FAR = 3.0
 """An event that lies further from the others than this many times their whole span stands apart: 'the 1960s'."""
 _DAYS = 366
+_QUARTER = 91
 
 
 def timeline(stock: Stock) -> dict[str, Any] | None:
@@ -29,8 +30,7 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
     return {
         "lines": lines_kept,
         "count": len(kept),
-        "first": dated(kept[0][0].date),
-        "last": dated(kept[-1][0].until or kept[-1][0].date),
+        "when": between(kept[0][0].date, kept[-1][0].until or kept[-1][0].date),
         "busiest": _busiest([event for event, _ in kept]),
         "apart": apart,
     }
@@ -41,8 +41,10 @@ def watch(stock: Stock) -> list[Statement]:
     known = [source.published for source in stock.brief.sources if source.published]
     today = dict(stock.brief.settings).get("date") or max(known, default="")
     found = []
-    for event in stock.brief.events:
-        line = _line(event) if event.planned and event.date and event.refs else None
+    planned = [event for event in stock.brief.events if event.planned and event.date and event.refs]
+    for event in planned:
+        finer = any(other.date != event.date and other.date.startswith(event.date) for other in planned)
+        line = None if finer else _line(event)
         if line:
             gone = bool(today) and (event.until or event.date) < today[: len(event.until or event.date)]
             found.append({**line, "detail": f"date past by {dated(today)}" if gone else ""})
@@ -60,16 +62,15 @@ def _line(event: Event) -> Statement | None:
 def _without_outliers(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:
     """Without what lies so far off that the axis would show nothing else; half of the events stay at least."""
     rest = sorted(lines, key=lambda pair: _day(pair[0]))
-    least = max(2, (len(rest) + 1) // 2)
-    while len(rest) > least:
-        days = [_day(event) for event, _ in rest]
-        if days[1] - days[0] > _FAR * max(days[-1] - days[1], _DAYS / 4):
-            rest = rest[1:]
-        elif days[-1] - days[-2] > _FAR * max(days[-2] - days[0], _DAYS / 4):
-            rest = rest[:-1]
-        else:
-            break
-    return rest
+    most = len(rest) // 2
+    days = [_day(event) for event, _ in rest]
+    early = [at for at in range(1, most + 1) if days[at] - days[at - 1] > _FAR * max(days[-1] - days[at], _QUARTER)]
+    rest = rest[max(early, default=0) :]
+    days = [_day(event) for event, _ in rest]
+    late = [
+        at for at in range(1, most + 1) if days[-at] - days[-at - 1] > _FAR * max(days[-at - 1] - days[0], _QUARTER)
+    ]
+    return rest[: len(rest) - max(late, default=0)]
 
 
 def _kept(lines: list[tuple[Event, Statement]], most: int) -> list[tuple[Event, Statement]]:
@@ -77,15 +78,19 @@ def _kept(lines: list[tuple[Event, Statement]], most: int) -> list[tuple[Event, 
     if len(lines) <= most:
         return lines
     inner = lines[1:-1]
-    best = sorted(range(len(inner)), key=lambda at: (-len(inner[at][0].date), -len(inner[at][0].refs), at))
+    best = sorted(range(len(inner)), key=lambda at: (-_sources(inner[at][0]), -len(inner[at][0].date), at))
     turns: dict[str, int] = {}
-    ranked = []
+    ranked: list[tuple[int, int, int]] = []
     for at in best:
         source = inner[at][0].refs[0].source
         turns[source] = turns.get(source, 0) + 1
-        ranked.append((turns[source], best.index(at), at))
+        ranked.append((0 if _sources(inner[at][0]) > 1 else turns[source], len(ranked), at))
     chosen = sorted(at for _, _, at in sorted(ranked)[: most - 2])
     return [lines[0], *(inner[at] for at in chosen), lines[-1]]
+
+
+def _sources(event: Event) -> int:
+    return len({ref.source for ref in event.refs})
 
 
 def _busiest(events: list[Event]) -> dict[str, Any] | None:
@@ -96,7 +101,7 @@ def _busiest(events: list[Event]) -> dict[str, Any] | None:
     if not spans or need < 3 or min(spans)[0] * 4 > _day(events[-1]) - _day(events[0]):
         return None
     at = min(spans)[1]
-    return {"count": need, "first": dated(exact[at].date), "last": dated(exact[at + need - 1].date)}
+    return {"count": need, "when": between(exact[at].date, exact[at + need - 1].date)}
 
 
 def _day(event: Event) -> int:

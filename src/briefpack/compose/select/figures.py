@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.stock import Stock, fitting, plain_fact, statement
+from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
 from briefpack.compose.wording import dated
 from briefpack.model import Figure, Source
 
@@ -16,34 +16,43 @@ SILENT = "The source does not say."
 
 def number(stock: Stock) -> dict[str, Any] | None:
     """The first figure that says what it counts; one that somebody vouches for goes first."""
-    fit = [
-        figure for figure in stock.brief.figures if figure.counts and figure.refs and not _WEAK.fullmatch(figure.value)
-    ]
-    for figure in sorted(fit, key=lambda figure: not figure.whose):
-        counted = " ".join((figure.hedge, figure.counts)).strip()
+    for figure in sorted(filter(weighs, stock.brief.figures), key=lambda figure: not figure.whose):
         source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
         title = fitting(figure.text, figure.refs, stock.audience.title_words)
         return {
             "title": statement(*title, "" if figure.whose else stock.voice(source.key)) if title else None,
-            "line": statement(counted, figure.refs, figure.value, figure.whose),
-            "ask": _asked(figure, source, counted),
+            "line": line(figure),
+            "ask": _asked(stock, figure, source),
             "follows": _follows(stock, figure),
             "source": source.name,
         }
     return None
 
 
-def _asked(figure: Figure, source: Source, counted: str) -> list[dict[str, Any]]:
+def weighs(figure: Figure) -> bool:
+    """Whether it is worth a closer look: it says what it counts, and is no ordinal, year or small word."""
+    return bool(figure.counts and figure.refs) and not _WEAK.fullmatch(figure.value)
+
+
+def line(figure: Figure) -> Statement:
+    """A figure with what it counts; a hedge stands after it in brackets, in the text's own words."""
+    hedge = f" ({figure.hedge})" if figure.hedge else ""
+    return statement(f"{figure.counts}{hedge}", figure.refs, figure.value, figure.whose)
+
+
+def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     """Three questions with the source's own answers."""
+    roles = {person.name: person.role for person in stock.brief.people}
+    whose = ", ".join(part for part in (figure.whose, roles.get(figure.whose, "")) if part)
     printed = f"Published {dated(source.published)} ({source.name})." if source.published else SILENT
     return [
-        statement(f"{figure.whose}." if figure.whose else SILENT, figure.refs, "Who says so?"),
+        statement(f"{whose}." if whose else SILENT, figure.refs, "Who says so?"),
         statement(printed, figure.refs if source.published else (), "When?"),
-        statement(f"“{counted}”", figure.refs, "Counting what?"),
+        statement(f"{line(figure)['text']}.", figure.refs, "Counting what?"),
     ]
 
 
-def _follows(stock: Stock, figure: Figure) -> list[dict[str, Any]]:
+def _follows(stock: Stock, figure: Figure) -> list[Statement]:
     lines = []
     for ref in stock.after(figure.refs[-1])[:3]:
         text = stock.passages[ref].text

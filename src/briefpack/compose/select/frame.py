@@ -13,6 +13,7 @@ from briefpack.model import Brief, Question
 _BOTTOM = 45
 """Words of a bottom line (DESIGN.md, BLUF)."""
 _PILLAR = 30
+_PROMPT = 26
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
 """Reasons of points that say what a text comes to, best first."""
@@ -61,7 +62,10 @@ def bottomline(stock: Stock) -> dict[str, Any] | None:
     if not lines:
         return None
     point, line = min(lines, key=lambda pair: _sums_up(pair[0].reason))
-    stock.shown.update(point.refs)
+    rank = {id(other): stock.cost(place, other, _PILLAR) for place, (other, _) in enumerate(lines)}
+    lines.sort(key=lambda pair: rank[id(pair[0])])
+    if dict(stock.audience.counts).get("bottomlines", 0):
+        stock.shown.update(point.refs)
     pillars: list[Statement] = []
     sources = {point.refs[0].source}
     for fresh in (True, False):
@@ -71,19 +75,15 @@ def bottomline(stock: Stock) -> dict[str, Any] | None:
             if other is point or text is None or new != fresh or any(alike(text, each) for each in (line, *pillars)):
                 continue
             if len(pillars) < 3:
-                pillars.append({**text, "heading": _subject(stock, text["text"])})
+                pillars.append(_pillar(stock, text, other.refs[0].source))
                 sources.add(other.refs[0].source)
     return {"line": line, "pillars": pillars}
 
 
-def _subject(stock: Stock, text: str) -> str:
-    """What a statement is about, in four words at most: terms and names of the brief that stand in it, first first."""
-    brief, folded = stock.brief, text.lower()
-    names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations), *topics(brief)]
-    names += [person.name.split()[-1] for person in brief.people]
-    found = sorted({name for name in names if name.lower() in folded}, key=lambda name: folded.index(name.lower()))
-    short = [name for name in found if len(name.split()) <= 2][:2] or found[:1]
-    return listed([name[:1].upper() + name[1:] for name in short])
+def _pillar(stock: Stock, line: Statement, source: str) -> Statement:
+    """A statement under the name of its source; a voice of the same name is not printed twice."""
+    name = stock.names[source]
+    return {**line, "heading": name, "label": "" if line["label"] == name else line["label"]}
 
 
 def asked(question: Question) -> dict[str, Any]:
@@ -102,11 +102,16 @@ def asked(question: Question) -> dict[str, Any]:
 
 def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] | None:
     """The core question that rests on most sources, with statements of the passages that it rests on."""
-    for one in sorted(questions, key=lambda each: (each.phase != "core", -len({ref.source for ref in each.refs}))):
+    for one in sorted(questions, key=_talkable):
         lines = _evidence(stock, one)
         if len(lines) > 1 and len(one.prompt.split()) <= 40:
             return {**asked(one), "lines": lines[:3]}
     return None
+
+
+def _talkable(one: Question) -> tuple[bool, int, bool]:
+    """Short enough for a title, then on many sources, then from the core of the lesson."""
+    return len(one.prompt.split()) > _PROMPT, -len({ref.source for ref in one.refs}), one.phase != "core"
 
 
 def _evidence(stock: Stock, one: Question) -> list[Statement]:

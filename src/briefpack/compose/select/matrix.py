@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, statement
+from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement
+from briefpack.compose.select.topics import subject, topics
 from briefpack.model import Brief
 from briefpack.text import words
+from briefpack.text.sentences import split
 
 _ROWS = 4
-_CELL = 20
-"""Words of a cell; with four rows its place holds them."""
+_CELL = 24
+"""Words of a cell; a table of three rows holds them."""
+_COMMON = 0.25
+"""A name in more than this share of all passages is no subject: everything here is about it."""
 _HEADING = 6
+_OPENING = 8
+"""A passage is about what its first words name."""
 
 
 def matrix(stock: Stock) -> dict[str, Any] | None:
@@ -32,32 +38,45 @@ def matrix(stock: Stock) -> dict[str, Any] | None:
 
 def _candidates(stock: Stock) -> Iterator[tuple[str, list[Statement]]]:
     for tension in stock.brief.tensions:
-        heading = tension.text.rsplit(": ", 1)[-1].rstrip("?.")
-        if len(heading.split()) > _HEADING or len({side.source for side in tension.sides}) < 2:
+        if len({side.source for side in tension.sides}) < 2:
             continue
+        heading = tension.text.rstrip("?.")
+        if len(heading.split()) > _HEADING:
+            heading = subject(stock.brief, " ".join(side.text for side in tension.sides))
         yield (
             heading,
             [cell for side in tension.sides if (cell := _cell(side.text, side.refs, side.source, side.voice))],
         )
     for topic in _topics(stock.brief):
-        yield topic, _about(stock, topic)
+        yield topic[:1].upper() + topic[1:], _about(stock, topic)
 
 
 def _about(stock: Stock, topic: str) -> list[Statement]:
     """The shortest good statement of each source on the topic, by rank."""
     cells: dict[str, Statement] = {}
+    for line, source in _statements(stock, topic):
+        if source not in cells and topic.lower() in line["text"].lower() and not fleeting(line["text"]):
+            other = line["label"] if line["label"] != stock.voice(source) else ""
+            said = f"{other}: {line['text']}" if other else line["text"]
+            cells[source] = {**line, "text": said, "label": source, "detail": _stance(line["text"])}
+    return [cells[key] for key in stock.names if key in cells]
+
+
+def _statements(stock: Stock, topic: str) -> Iterator[tuple[Statement, str]]:
+    """Statements on the topic with their source: points by rank, then passages that begin with it."""
     for point in stock.brief.points:
-        if not point.refs or topic.lower() not in point.text.lower():
-            continue
-        line = fitted(point, _CELL)
-        source = point.refs[0].source
-        if line and source not in cells:
-            cells[source] = {**line, "label": source, "detail": _stance(line["text"]), "voice": line["label"]}
-    return list(cells.values())
+        line = fitted(point, _CELL) if point.refs and topic.lower() in point.text.lower() else None
+        if line:
+            yield line, point.refs[0].source
+    for ref, passage in stock.passages.items():
+        opening = " ".join(passage.text.split()[:_OPENING]).lower()
+        fits = fitting(passage.text, (ref,), _CELL) if topic.lower() in opening and plain_fact(passage.text) else None
+        if fits:
+            yield statement(*fits, stock.voice(ref.source)), ref.source
 
 
 def _cell(text: str, refs: Any, source: str, voice: str) -> Statement | None:
-    fits = fitting(text, refs, _CELL)
+    fits = fitting(text, refs, _CELL) if len(split(text)) == 1 else None
     if not fits:
         return None
     said = fits[0] if not voice or voice.split()[-1] in fits[0] else f"{voice}: {fits[0]}"
@@ -65,12 +84,16 @@ def _cell(text: str, refs: Any, source: str, voice: str) -> Statement | None:
 
 
 def _topics(brief: Brief) -> list[str]:
-    """Terms and names that stand in two sources or more, most sources first."""
-    names = [term.term for term in brief.terms] + [each.name for each in brief.organisations]
-    names += [person.name for person in brief.people]
-    texts = {source.key: " ".join(passage.text for passage in source.passages).lower() for source in brief.sources}
-    counts = {name: sum(name.lower() in text for text in texts.values()) for name in names}
-    return [name for name in sorted(counts, key=lambda name: -counts[name]) if counts[name] > 1]
+    """Names and terms that stand in two sources or more but not everywhere, most sources first."""
+    names = [*topics(brief), *(term.term for term in brief.terms), *(each.name for each in brief.organisations)]
+    texts = {source.key: [passage.text.lower() for passage in source.passages] for source in brief.sources}
+    every = sum(map(len, texts.values()))
+    spread: dict[str, int] = {}
+    for name in dict.fromkeys(names):
+        hits = {key: sum(name.lower() in text for text in lines) for key, lines in texts.items()}
+        if sum(hits.values()) <= _COMMON * every:
+            spread[name] = sum(map(bool, hits.values()))
+    return [name for name in sorted(spread, key=lambda name: -spread[name]) if spread[name] > 1]
 
 
 def _stance(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from briefpack.compose.wording import dated
@@ -19,6 +20,10 @@ Statement = dict[str, Any]
 _ANSWER = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|denied|unlikely|not|no|never)\b", re.I)
 """A second sentence with one of these may turn the first round: the two stay together."""
 _SPOKEN = re.compile(r"^[“\"‘']")
+_LONG = 5
+"""Places in the ranking that a statement loses by being too long for a title of two lines."""
+_EVENT = 12
+"""The same for one that tells of a dated event: the timeline shows it."""
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently|now"
     r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter))\b",
@@ -38,6 +43,8 @@ class Stock:
     """Source key to the name that a reader knows."""
     dates: dict[str, str] = field(init=False)
     """Source key to its date as printed; empty where it is not known."""
+    dated: set[Ref] = field(init=False)
+    """Passages that tell of a dated event."""
     shown: set[Ref] = field(init=False, default_factory=set)
     """Passages that stand on a slide already."""
     _rarity: dict[str, float] = field(init=False)
@@ -48,6 +55,7 @@ class Stock:
         self.passages = {passage.ref: passage for passage in passages}
         self.names = {source.key: source.name for source in self.brief.sources}
         self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
+        self.dated = {ref for event in self.brief.events for ref in event.refs}
         for ref in self.passages:
             self._paragraphs.setdefault((ref.source, ref.paragraph), []).append(ref)
         counts = Counter(word for passage in passages for word in words.content(passage.text))
@@ -64,6 +72,28 @@ class Stock:
         refs = self._paragraphs.get((ref.source, ref.paragraph), [])
         return [each for each in refs if each > ref]
 
+    def cost(self, rank: int, point: Point, most: int) -> int:
+        """Its place in the ranking, and more for what makes a weak title: length, a dated event."""
+        return rank + _LONG * (len(point.text.split()) > most) + _EVENT * bool(self.dated & set(point.refs))
+
+    def near(self, ref: Ref) -> list[Ref]:
+        """The passages around it, nearest first: its own paragraph and the next ones under the same heading."""
+        found: list[Ref] = []
+        for step in (0, 1, -1):
+            for each in self._paragraphs.get((ref.source, ref.paragraph + step), []):
+                if each != ref and self.passages[each].heading == self.passages[ref].heading:
+                    found.append(each)
+        return found
+
+    def around(self, ref: Ref) -> str:
+        """The text of its paragraph."""
+        return " ".join(self.passages[each].text for each in self._paragraphs[ref.source, ref.paragraph])
+
+    def speaks(self, text: str) -> bool:
+        """Whether a passage names a person of the brief and a verb of speech: then it says itself whose words it gives."""
+        said = set(text.lower().split())
+        return any(person.name.split()[-1] in text for person in self.brief.people) and bool(said & _verbs())
+
     def voice(self, source: str) -> str:
         """Whose judgement a sentence of a source is where nothing else is said: empty for reports."""
         voices = Counter(
@@ -72,6 +102,11 @@ class Stock:
             if point.voice and not point.voiced and point.refs and point.refs[0].source == source
         )
         return max(voices, key=lambda voice: voices[voice], default="")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words.data("reporting-en")
 
 
 def statement(text: str, refs: Iterable[Ref], label: str = "", detail: str = "") -> Statement:
@@ -91,11 +126,12 @@ def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref
     Of several sentences the first may stand for all, unless a later one answers it.
     """
     parts = sentences.split(text)
-    if len(text.split()) <= most:
-        return alone.unconnected(text), refs
+    whole = len(text.split()) <= most
     if len(parts) == 1:
-        short = shorten(text, most)
+        short = shorten(text, most) or (alone.unconnected(text) if whole else "")
         return (short, refs) if short else None
+    if whole:
+        return alone.unconnected(text), refs
     if any(_ANSWER.search(part) for part in parts[1:]):
         return None
     first = fitting(parts[0], refs[:1] if len(refs) == len(parts) else refs, most)

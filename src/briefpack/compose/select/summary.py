@@ -12,6 +12,7 @@ from briefpack.model import Point
 _JUDGEMENT = 35
 _LEAD = 60
 _QUESTION = 35
+_DIFFER = 75
 _IMPLIED = re.compile(
     r"\b(?:need to|needs to|must|should|ought to|have to|has to|can no longer|implications?|means that|will have to)\b"
 )
@@ -27,7 +28,7 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
         "overview": _overview(stock),
         "judgements": _judgements(stock, [*lead, *implied]),
         "implications": implied,
-        "differ": [_differ(tension) for tension in found["tensions"]],
+        "differ": [_differ(tension) for tension in found["tensions"] if _length(tension) <= _DIFFER],
         "people": [line for side in found["people"] for line in side["lines"] if line["text"]],
         "think": _think(found),
     }
@@ -72,6 +73,10 @@ def _overview(stock: Stock) -> list[Statement]:
             sources.add(point.refs[0].source)
             room -= len(line["text"].split())
     return lines
+
+
+def _length(tension: dict[str, Any]) -> int:
+    return sum(len(side["line"]["text"].split()) for side in tension["sides"])
 
 
 def _differ(tension: dict[str, Any]) -> Statement:

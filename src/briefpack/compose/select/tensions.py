@@ -6,13 +6,27 @@ from typing import Any
 
 from briefpack.compose.select.stock import Stock, fitting, statement
 from briefpack.model import Side, Tension
+from briefpack.text.sentences import split
+
+_LONGEST = 48
+"""Words of a side that is shown whole; of a longer one no sentence may stand for the others."""
+_ROOM = 35
+"""Words of a side that a card holds at ease."""
 
 
 def tensions(stock: Stock) -> list[dict[str, Any]]:
     """Those with two sides that fit a line, across sources before within one; each side under its voice."""
-    ranked = sorted(stock.brief.tensions, key=lambda tension: len({side.source for side in tension.sides}) < 2)
+    ranked = sorted(stock.brief.tensions, key=lambda tension: (_within(tension), _length(tension) > _ROOM))
     found = [made for tension in ranked if (made := _tension(stock, tension))]
     return found[: stock.audience.count("tensions")]
+
+
+def _within(tension: Tension) -> bool:
+    return len({side.source for side in tension.sides}) < 2
+
+
+def _length(tension: Tension) -> int:
+    return max((len(side.text.split()) for side in tension.sides), default=0)
 
 
 def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
@@ -30,7 +44,9 @@ def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
 
 def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
     """A side with its heading: who speaks, else the source."""
-    fits = fitting(side.text, side.refs, stock.audience.line_words) or fitting(side.text, side.refs, 45)
+    fits = (side.text, side.refs) if len(side.text.split()) <= _LONGEST else None
+    if not fits or len(split(side.text)) == 1:
+        fits = fitting(side.text, side.refs, stock.audience.line_words) or fits
     if not fits:
         return None
     voice = side.voice or stock.voice(side.source)

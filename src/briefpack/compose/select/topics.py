@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
+from briefpack.compose.wording import listed
 from briefpack.model import Brief, Source
 from briefpack.text import words
 
@@ -19,11 +21,22 @@ def topics(brief: Brief) -> list[str]:
     people = {part for person in brief.people for name in (person.name, *person.aka) for part in name.split()}
     ignored = people | {part for source in brief.sources for part in _own(source)}
     names = _counted([_names(source) for source in brief.sources], needed)
-    good = [name for name in names if not set(name.split()) & ignored and name.lower() not in words.data("names.stop")]
+    stop = words.data("names.stop")
+    good = [name for name in names if not set(name.split()) & (ignored | stop) and name not in _adjectives()]
     if len(brief.sources) > 1 and good:
         return good
     counts = [Counter(words.in_order(_text(source))) for source in brief.sources]
     return [word for word in _counted(counts, needed) if word.isalpha() and len(word) > 3]
+
+
+def subject(brief: Brief, text: str) -> str:
+    """What a statement is about, in a few words: terms and names of the brief that stand in it, first first."""
+    names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations), *topics(brief)]
+    names += [person.name.split()[-1] for person in brief.people]
+    places = {name: re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names}
+    found = sorted((place.start(), name) for name, place in places.items() if place)
+    short = [name for _, name in found if len(name.split()) <= 2][:2] or [name for _, name in found[:1]]
+    return listed([name[:1].upper() + name[1:] for name in short])
 
 
 def _counted(counts: list[Counter[str]], needed: int) -> list[str]:
@@ -45,3 +58,10 @@ def _text(source: Source) -> str:
 def _own(source: Source) -> set[str]:
     """Words of the source's own name: an article says little by naming its newspaper."""
     return {word for name in (source.publisher or "", *source.authors) for word in name.split() if word[:1].isupper()}
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """'Chinese', 'European': they name no subject."""
+    rows = (entry.split("|") for entry in words.data("names.countries"))
+    return frozenset(word for row in rows if len(row) > 1 for word in row[1].split(","))
