@@ -69,7 +69,11 @@ SOURCES = (
 EVENTS = (
     Line("The basin’s reservoir falls below a third for the first time", ref("basin", 2), "2023"),
     Line("Upper Tarn limits garden watering to two days a week", ref("herald", 4), "2024-03-11"),
-    Line("Growers block the pumping station for three days", (*ref("herald", 9), *ref("union", 3)), "2024-04-02/2024-04-04"),
+    Line(
+        "Growers block the pumping station for three days",
+        (*ref("herald", 9), *ref("union", 3)),
+        "2024-04-02/2024-04-04",
+    ),
     Line("The authority publishes its low-flow plan", ref("basin", 1), "2024-06"),
     Line("A court in Lenz stops the plan until it has heard both towns", ref("union", 6), "2024-07-15"),
     Line("Rain fills the reservoir to half; limits stay", ref("union", 7), "2024-10"),
@@ -112,10 +116,28 @@ POLICY = Summary(
             "judgements",
             "Key judgements",
             (
-                Line("The reservoir could fall below a fifth by September if rain stays away as in 2023.", ref("basin", 3), detail="1 of 3 sources"),
-                Line("Limits on gardens save far less than a change in night pumping would, Tom Okafor argues.", ref("basin", 5), "Tom Okafor", "1 of 3 sources"),
-                Line("Growers would lose at least a tenth of the harvest under the plan.", (*ref("union", 3), *ref("herald", 8)), "Growers’ Union", "2 of 3 sources"),
-                Line("Neither town has said that it will obey the plan before the court has ruled.", (*ref("herald", 12), *ref("union", 10)), detail="2 of 3 sources, contested"),
+                Line(
+                    "The reservoir could fall below a fifth by September if rain stays away as in 2023.",
+                    ref("basin", 3),
+                    detail="1 of 3 sources",
+                ),
+                Line(
+                    "Limits on gardens save far less than a change in night pumping would, Tom Okafor argues.",
+                    ref("basin", 5),
+                    "Tom Okafor",
+                    "1 of 3 sources",
+                ),
+                Line(
+                    "Growers would lose at least a tenth of the harvest under the plan.",
+                    (*ref("union", 3), *ref("herald", 8)),
+                    "Growers’ Union",
+                    "2 of 3 sources",
+                ),
+                Line(
+                    "Neither town has said that it will obey the plan before the court has ruled.",
+                    (*ref("herald", 12), *ref("union", 10)),
+                    detail="2 of 3 sources, contested",
+                ),
             ),
             keep=3,
         ),
@@ -123,9 +145,21 @@ POLICY = Summary(
             "tensions",
             "Where the sources disagree",
             (
-                Line("The authority says that gardens use a fifth of the water; the union calls that figure invented.", (*ref("basin", 6), *ref("union", 5)), "How much do gardens use?"),
-                Line("The Herald reports a broken promise of talks; the authority says that none was made.", (*ref("herald", 6), *ref("basin", 9)), "Were the towns asked?"),
-                Line("Both towns call the truce a success, the union a pause.", (*ref("union", 9), *ref("herald", 14)), "Does the truce hold?"),
+                Line(
+                    "The authority says that gardens use a fifth of the water; the union calls that figure invented.",
+                    (*ref("basin", 6), *ref("union", 5)),
+                    "How much do gardens use?",
+                ),
+                Line(
+                    "The Herald reports a broken promise of talks; the authority says that none was made.",
+                    (*ref("herald", 6), *ref("basin", 9)),
+                    "Were the towns asked?",
+                ),
+                Line(
+                    "Both towns call the truce a success, the union a pause.",
+                    (*ref("union", 9), *ref("herald", 14)),
+                    "Does the truce hold?",
+                ),
             ),
             keep=1,
         ),
@@ -172,9 +206,14 @@ STUDENTS = Summary(
             "lead",
             "In short",
             (
-                Line("Two towns and their farms share one river, and in dry summers it does not carry enough for all.", ref("herald", 2)),
+                Line(
+                    "Two towns and their farms share one river, and in dry summers it does not carry enough for all.",
+                    ref("herald", 2),
+                ),
                 Line("The water authority has made a plan that cuts everyone’s share.", ref("basin", 1)),
-                Line("The growers say that the plan would cost them at least a tenth of their harvest.", ref("union", 3)),
+                Line(
+                    "The growers say that the plan would cost them at least a tenth of their harvest.", ref("union", 3)
+                ),
                 Line("A court has stopped the plan and is to rule on it in April 2025.", ref("union", 12)),
             ),
             keep=2,
@@ -186,7 +225,11 @@ STUDENTS = Summary(
             (
                 Line("The least water that a river needs to stay alive.", ref("basin", 4), "Low flow"),
                 Line("The land whose rain drains into one river.", ref("basin", 2), "Basin"),
-                Line("Taking river water between ten at night and five in the morning.", ref("herald", 7), "Night pumping"),
+                Line(
+                    "Taking river water between ten at night and five in the morning.",
+                    ref("herald", 7),
+                    "Night pumping",
+                ),
                 Line("A court’s order that something must wait.", ref("union", 6), "Injunction"),
                 Line("A lake that is made to keep water for dry months.", ref("basin", 2), "Reservoir"),
                 Line("The part of the harvest that is sold abroad.", ref("union", 4), "Export crop"),
@@ -208,7 +251,10 @@ STUDENTS = Summary(
             "Think about it",
             (
                 Line("Which of the three sources gives the strongest evidence, and why?"),
-                Line("Is a limit on gardens fair to people without a farm? Find one reason on each side.", (*ref("basin", 6), *ref("union", 5))),
+                Line(
+                    "Is a limit on gardens fair to people without a farm? Find one reason on each side.",
+                    (*ref("basin", 6), *ref("union", 5)),
+                ),
                 Line("What would have to change for both towns to accept the plan?"),
             ),
             keep=2,
@@ -230,21 +276,37 @@ QUESTIONS = QuestionSet(
     45,
     (
         _question(
-            "When did growers block the pumping station, and for how long?", "remember", "opening", 5,
-            Line("2 to 4 April 2024", ref("herald", 9)), Line("Three days", ref("union", 3)),
+            "When did growers block the pumping station, and for how long?",
+            "remember",
+            "opening",
+            5,
+            Line("2 to 4 April 2024", ref("herald", 9)),
+            Line("Three days", ref("union", 3)),
         ),
         _question(
-            "Why does the Growers’ Union call the authority’s figure on gardens invented? Give two reasons.", "understand", "opening", 8,
-            Line("No meters in gardens", ref("union", 5)), Line("The figure comes from another basin", ref("union", 5)),
+            "Why does the Growers’ Union call the authority’s figure on gardens invented? Give two reasons.",
+            "understand",
+            "opening",
+            8,
+            Line("No meters in gardens", ref("union", 5)),
+            Line("The figure comes from another basin", ref("union", 5)),
         ),
         _question(
-            "The Herald and the authority describe the same meeting differently. Where do they part, and what could explain it?", "analyse", "core", 12,
-            Line("The Herald reports a promise of talks", ref("herald", 6)), Line("The authority says that none was made", ref("basin", 9)),
+            "The Herald and the authority describe the same meeting differently. Where do they part, and what could explain it?",
+            "analyse",
+            "core",
+            12,
+            Line("The Herald reports a promise of talks", ref("herald", 6)),
+            Line("The authority says that none was made", ref("basin", 9)),
             Line("They speak of different weeks in March", (*ref("herald", 6), *ref("basin", 9))),
         ),
         _question(
-            "Who should give up water first when the river runs low?", "evaluate", "closing", 20,
-            Line("Gardens: they grow no food", ref("union", 8)), Line("Growers: they use most of it", ref("basin", 6)),
+            "Who should give up water first when the river runs low?",
+            "evaluate",
+            "closing",
+            20,
+            Line("Gardens: they grow no food", ref("union", 8)),
+            Line("Growers: they use most of it", ref("basin", 6)),
         ),
     ),
     SOURCES,

@@ -14,7 +14,7 @@ _LAST = ("lead", "question")
 
 def states(summary: Summary) -> list[tuple[Block, ...]]:
     """The blocks as written, then with more and more left out; the last state holds sources only."""
-    found = [tuple(block for block in summary.blocks if block.lines or block.kind == "sources")]
+    found = [_with_sources(tuple(block for block in summary.blocks if block.lines or block.kind == "sources"))]
     for state in _cuts(found[0], summary.cuts):
         if state != found[-1]:
             found.append(state)
@@ -31,6 +31,11 @@ def lost(summary: Summary, kept: tuple[Block, ...]) -> tuple[str, ...]:
         missing = [line for line in block.lines if line not in left]
         sentences += [f"Summary, {name}: left out for want of room: {_named(line)}" for line in missing]
     return tuple(sentences)
+
+
+def _with_sources(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with one for the sources: a page without them would not be one of ours."""
+    return blocks if any(block.kind == "sources" for block in blocks) else (*blocks, Block("sources", "Sources", ()))
 
 
 def _named(line: Line) -> str:
