@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefpack.layout import metrics
 from briefpack.layout.marks import Paragraph, Run, TextBox
@@ -39,7 +40,10 @@ class Families:
         return cls(tuple((slot, font.page) for slot, font in look.fonts))
 
     def __getitem__(self, slot: str) -> str:
-        return dict(self.names)[slot]
+        for name, family in self.names:
+            if name == slot:
+                return family
+        raise KeyError(slot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,21 @@ class TextLine:
 
 def run_width(run: Run, families: Families, size: float, tracking: float = 0.0) -> float:
     """Width of a run in points in a box of this size."""
-    wide = metrics.width(run.text, families[run.font], size * run.scale, bold=run.bold, italic=run.italic)
-    return wide + tracking * len(run.text)
+    return _width(run, run.text, size, families, tracking)
 
 
 def wrap(
     paragraphs: Iterable[Paragraph], width: float, size: float, families: Families, *, tracking: float = 0.0
 ) -> tuple[TextLine, ...]:
     """Break paragraphs into lines of at most 97 % of the width; a longer word is broken inside."""
+    return _wrapped(tuple(paragraphs), width, size, families, tracking)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(
+    paragraphs: tuple[Paragraph, ...], width: float, size: float, families: Families, tracking: float
+) -> tuple[TextLine, ...]:
+    """The same text is placed, checked and drawn: it is broken once."""
     lines: list[TextLine] = []
     for paragraph in paragraphs:
         room = width * MARGIN - paragraph.indent
@@ -96,76 +107,89 @@ def fits(paragraphs: Iterable[Paragraph], width: float, room: float, size: float
     return height(wrap(paragraphs, width, size, look), pitch) <= room + 0.01
 
 
+_Piece = tuple[int, str, float]
+"""Which run of the paragraph, its characters, how wide they are in points."""
+
+
 def _broken(
     paragraph: Paragraph, room: float, size: float, families: Families, tracking: float
 ) -> Iterator[tuple[Run, ...]]:
-    line: list[Run] = []
+    line: list[_Piece] = []
     filled = 0.0
-    for word in _words(paragraph.runs):
-        if word[0].text == "\n":
-            yield _joined(line)
+    for word in _words(paragraph.runs, size, families, tracking):
+        if word[0][1] == "\n":
+            yield _joined(line, paragraph.runs)
             line, filled = [], 0.0
             continue
-        for piece in _pieces(word, room, size, families, tracking):
-            text_width = sum(run_width(run, families, size, tracking) for run in _stripped(piece))
-            if line and filled + text_width > room:
-                yield _joined(line)
+        for part in _parts(word, room, paragraph.runs, size, families, tracking):
+            if line and filled + _inked(part) > room:
+                yield _joined(line, paragraph.runs)
                 line, filled = [], 0.0
-            line.extend(piece)
-            filled += sum(run_width(run, families, size, tracking) for run in piece)
+            line.extend(part)
+            filled += sum(piece[2] for piece in part)
     if line:
-        yield _joined(line)
+        yield _joined(line, paragraph.runs)
 
 
-def _words(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
+def _words(runs: tuple[Run, ...], size: float, families: Families, tracking: float) -> Iterator[list[_Piece]]:
     """Unbreakable stretches, each with the space that follows it; a forced break stands alone."""
-    word: list[Run] = []
-    for run in runs:
-        for part in _BREAK.split(_IDEOGRAPH.sub("\\1\u200b", run.text)):
-            if part and part not in _SPACES:
-                word.append(replace(run, text=part))
+    word: list[_Piece] = []
+    for number, run in enumerate(runs):
+        for text in _BREAK.split(_IDEOGRAPH.sub("\\1\u200b", run.text)):
+            if text and text not in _SPACES:
+                word.append((number, text, _width(run, text, size, families, tracking)))
                 continue
-            if part in (" ", "\u2002", "\u2003"):
-                word.append(replace(run, text=part))
+            if text in (" ", "\u2002", "\u2003"):
+                word.append((number, text, _width(run, text, size, families, tracking)))
             if word:
-                yield tuple(word)
-            if part == "\n":
-                yield (replace(run, text="\n"),)
+                yield word
+            if text == "\n":
+                yield [(number, "\n", 0.0)]
             word = []
     if word:
-        yield tuple(word)
+        yield word
 
 
-def _pieces(
-    word: tuple[Run, ...], room: float, size: float, families: Families, tracking: float
-) -> Iterator[tuple[Run, ...]]:
+def _parts(
+    word: list[_Piece], room: float, runs: tuple[Run, ...], size: float, families: Families, tracking: float
+) -> Iterator[list[_Piece]]:
     """The word itself, or its parts where it alone is wider than the line."""
-    if sum(run_width(run, families, size, tracking) for run in _stripped(word)) <= room:
+    if _inked(word) <= room:
         yield word
         return
-    for run in word:
-        piece = ""
-        for character in run.text:
-            if piece and run_width(replace(run, text=piece + character), families, size, tracking) > room:
-                yield (replace(run, text=piece),)
-                piece = ""
-            piece += character
-        yield (replace(run, text=piece),)
+    for number, text, _ in word:
+        part, filled = "", 0.0
+        for character in text:
+            wide = _width(runs[number], character, size, families, tracking)
+            if part and filled + wide > room:
+                yield [(number, part, filled)]
+                part, filled = "", 0.0
+            part += character
+            filled += wide
+        yield [(number, part, filled)]
 
 
-def _stripped(word: tuple[Run, ...]) -> tuple[Run, ...]:
-    """A word without the space that ends it: a line may end in one for nothing."""
-    return word[:-1] if len(word) > 1 and word[-1].text.isspace() else word
+def _width(run: Run, text: str, size: float, families: Families, tracking: float) -> float:
+    wide = metrics.width(text, families[run.font], size * run.scale, bold=run.bold, italic=run.italic)
+    return wide + tracking * len(text)
 
 
-def _joined(line: list[Run]) -> tuple[Run, ...]:
-    """Runs of one style made one again, the last space gone."""
-    joined: list[Run] = []
-    for run in line:
-        if joined and replace(joined[-1], text="") == replace(run, text=""):
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
+def _inked(word: list[_Piece]) -> float:
+    """Width of a word without the space that ends it: a line may end in one for nothing."""
+    kept = word[:-1] if len(word) > 1 and word[-1][1].isspace() else word
+    return sum(piece[2] for piece in kept)
+
+
+def _joined(line: list[_Piece], runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The pieces of a line as runs again, the last space gone."""
+    texts: list[tuple[int, str]] = []
+    for number, text, _ in line:
+        if texts and texts[-1][0] == number:
+            texts[-1] = (number, texts[-1][1] + text)
         else:
-            joined.append(run)
-    if joined:
-        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip(" \u2002\u2003"))
-    return tuple(joined)
+            texts.append((number, text))
+    if texts:
+        texts[-1] = (texts[-1][0], texts[-1][1].rstrip(" \u2002\u2003"))
+    return tuple(
+        runs[number] if text == runs[number].text else replace(runs[number], text=text) for number, text in texts
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -31,17 +31,19 @@ def face(family: str, bold: bool = False, italic: bool = False) -> Face:
 
 def width(text: str, family: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """Width of a text in points, without kerning or ligatures, as both writers set it."""
-    widths = face(family, bold, italic).widths
-    total = 0
-    for character in text:
-        advance = widths.get(character)
-        total += _foreign(character) if advance is None else advance
-    return total * size / 1000
+    return _advance(text, family, bold, italic) * size / 1000
 
 
 def has(character: str, family: str) -> bool:
     """Whether the family's table knows the character."""
     return character in face(family).widths
+
+
+@lru_cache(maxsize=16384)
+def _advance(text: str, family: str, bold: bool, italic: bool) -> int:
+    """Width in thousandths of the size."""
+    widths = face(family, bold, italic).widths
+    return sum(_foreign(c) if (advance := widths.get(c)) is None else advance for c in text)
 
 
 @cache
