@@ -66,6 +66,12 @@ def flag(stage: Stage) -> tuple[Mark, ...]:
     return Rect(LEFT, 0, 42, 9, "accent", name="Flag"), Rule(90, 0.55, RIGHT, 0.55, "accent", 1.1, name="Top edge")
 
 
+def one_line(paragraph: Paragraph, w: float, size: Type, stage: Stage) -> Paragraph:
+    """A tracked line that is too long keeps what one line holds."""
+    lines = fit.wrap((paragraph,), w, size.size, stage.families, tracking=1.0)
+    return replace(paragraph, runs=lines[0].runs)
+
+
 def source_line(text: str, stage: Stage, w: float = 792.0) -> TextBox:
     """The footer."""
     return replace(
@@ -135,19 +141,13 @@ def _kicker(text: str, aside: tuple[Run, ...], stage: Stage) -> tuple[Mark, ...]
     wide = fit.wrap((capitals,), 9999.0, size.size, stage.families, tracking=0.9)[0].width / fit.MARGIN + 4.0
     marks: list[Mark] = []
     if text:
-        placed = box(Area(LEFT, 25.5, min(wide, 690.0), 17.0), _cut(capitals, 690.0, stage), size)
+        placed = box(Area(LEFT, 25.5, min(wide, 690.0), 17.0), one_line(capitals, 690.0, size, stage), size)
         marks.append(replace(placed, role="kicker", tracking=0.9, name="Kicker"))
     if aside:
         x = LEFT + (wide + 8.0 if text else 0.0)
         runs = tuple(replace(run, text=run.text.strip() if not at else run.text) for at, run in enumerate(aside))
         marks.append(replace(box(Area(x, 25.5, 742.0 - x + LEFT, 17.0), Paragraph(runs), size), name="Voice"))
     return tuple(marks)
-
-
-def _cut(paragraph: Paragraph, w: float, stage: Stage) -> Paragraph:
-    """A kicker that is too long keeps its first line."""
-    lines = fit.wrap((paragraph,), w, 12.0, stage.families, tracking=0.9)
-    return replace(paragraph, runs=lines[0].runs)
 
 
 def _bars(position: Position) -> tuple[Mark, ...]:

@@ -78,7 +78,7 @@ def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str) 
     frames = area.columns(max(len(groups), 2))
     heads = max(_tall_head(group, frames[0].w, stage) for group in groups)
     counted = any(line.detail for group in groups for line in group.lines)
-    above = 9.0 + heads + (24.0 if counted else 4.0)
+    above = 9.0 + heads + (27.0 if counted else 4.0)
     size = stage.type(role)
     texts = [spaced((statement(line, stage) for line in group.lines), size) for group in groups]
     if above + max(tall(text, frames[0].w - 6.0, size, stage) for text in texts) > area.h:
@@ -89,7 +89,7 @@ def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str) 
         head = Area(frame.x, frame.y + 9.0, frame.w, heads)
         if group.heading:
             marks.append(box(head, _head(group, "ink"), stage.type("lead"), tag="H3"))
-        marks.extend(support(group, frame.x, frame.y + 9.0 + heads, frame.w, stage))
+        marks.extend(support(group, frame.x, frame.y + 11.0 + heads, frame.w, stage))
         high = tall(text, frame.w - 6.0, size, stage)
         marks.append(box(Area(frame.x, frame.y + above, frame.w - 6.0, high), text, size))
     return tuple(marks)

@@ -12,7 +12,10 @@ from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain, statement, tall
 from briefpack.model import Line, LineGroup, Slide
 
-STEPS = (("think", "tint2", "ink"), ("pair", "accent2", "onaccent2"), ("share", "ink", "onaccent2"))
+LESSON, MEETING = ("think", "pair", "share"), ("read", "weigh", "decide")
+"""The three steps in a look of cards, and in one of hairlines."""
+TONES = (("tint2", "ink"), ("accent2", "onaccent2"), ("ink", "onaccent2"))
+"""Fill and text of their segments."""
 BAR = 33.0
 HEADS = ("first", "second", "third")
 
@@ -118,12 +121,12 @@ def _time(minutes: int, area: Area, stage: Stage) -> list[Mark]:
     """One segment for each step, as wide as its minutes."""
     body = stage.type("small")
     label = stage.type("label")
-    gaps = 3.0 * (len(STEPS) - 1)
+    gaps = 3.0 * (len(TONES) - 1)
     x = area.x
     bars: list[Mark] = []
     texts: list[Mark] = []
     said: list[str] = []
-    for (step, fill, colour), share in zip(STEPS, shares(minutes), strict=True):
+    for step, (fill, colour), share in zip(_steps(stage), TONES, shares(minutes), strict=True):
         w = (area.w - gaps) * share / minutes
         name, time = stage.word(step), stage.word("minutes").format(minutes=share)
         said.append(f"{name} {time}")
@@ -136,6 +139,10 @@ def _time(minutes: int, area: Area, stage: Stage) -> list[Mark]:
     return [MarkGroup(tuple(bars), stage.word("time alt") + ", ".join(said), "Time"), *texts]
 
 
+def _steps(stage: Stage) -> tuple[str, str, str]:
+    return LESSON if stage.cards else MEETING
+
+
 def shares(minutes: int) -> tuple[int, int, int]:
     """Minutes to think, to pair and to share: a sixth, a third, the rest."""
     think, pair = max(1, round(minutes / 6)), max(1, round(minutes / 3))
@@ -145,7 +152,7 @@ def shares(minutes: int) -> tuple[int, int, int]:
 def _notes(minutes: int, stage: Stage) -> float:
     """Height of the notes under the bar: those of a narrow segment take two lines."""
     w = grid.RIGHT - grid.LEFT - 6.0
-    rooms = [(step, w * share / minutes - 12.0) for (step, _, _), share in zip(STEPS, shares(minutes), strict=True)]
+    rooms = [(step, w * share / minutes - 12.0) for step, share in zip(_steps(stage), shares(minutes), strict=True)]
     label = stage.type("label")
     return max(tall((plain(stage.word(f"{step} how")),), room, label, stage) for step, room in rooms)
 

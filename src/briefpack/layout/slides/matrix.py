@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefpack.errors import FitError
 from briefpack.layout import dates
 from briefpack.layout.marks import Paragraph, Run
-from briefpack.layout.slides import grid, tables
+from briefpack.layout.slides import grid, points, tables
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -37,19 +38,60 @@ class Grid:
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """One table, or several where rows or columns are too many."""
-    area = grid.body(heading.top - 3.0)
+    try:
+        return _tables(slide, grid.body(heading.top - 3.0), stage)
+    except FitError:
+        return _as_points(slide, grid.body(heading.top), stage)
+
+
+def _as_points(slide: Slide, area: Area, stage: Stage) -> tuple[Part, ...]:
+    """Statements too long for a table's cells, one under the other: what is at issue, who says it, and how."""
+    names = {source.key: source.name for source in stage.deck.sources}
+    lines = tuple(
+        replace(
+            line,
+            label=" – ".join(part for part in (group.heading, names.get(line.label, ""), _word(line, stage)) if part),
+        )
+        for group in slide.groups
+        for line in group.lines
+    )
+    return points.spread(lines, area, points.KINDS[1:], slide, stage)
+
+
+def _word(line: Line, stage: Stage) -> str:
+    return stage.word(line.detail if line.detail in STANCES else "says").lower()
+
+
+def _tables(slide: Slide, area: Area, stage: Stage) -> tuple[Part, ...]:
     room = Area(area.x, area.y, area.w, area.h - KEY - 4.0)
     parts: list[Part] = []
-    for one in _grids(slide, stage):
+    for whole in _grids(slide, stage):
+        one, cut = _trimmed(whole, room.h, slide, stage)
         plan = _plan(one, stage)
-        chosen = tables.split(plan, room.h, stage, MOST_ROWS) or tuple(range(at, at + 1) for at in range(len(one.rows)))
-        for rows in chosen:
+        for rows in tables.split(plan, room.h, stage, MOST_ROWS):
             lines = tuple(line for _, cells in one.rows[rows.start : rows.stop] for cell in cells for line in cell)
             key = box(
                 Area(area.x, area.bottom - KEY + 4.0, area.w, KEY - 2.0), _key(lines, stage), stage.type("source")
             )
-            parts.append(Part((*tables.place(plan, rows, room, stage), key), lines))
+            parts.append(Part((*tables.place(plan, rows, room, stage), key), lines, cut))
+            cut = ()
     return tuple(parts) or (Part(()),)
+
+
+def _trimmed(one: Grid, room: float, slide: Slide, stage: Stage) -> tuple[Grid, tuple[str, ...]]:
+    """Where a row is taller than a slide, the second line of a source in it goes; what went, in words."""
+    cut: list[str] = []
+    rows = list(one.rows)
+    plan = _plan(one, stage)
+    for at, (need, (head, cells)) in enumerate(zip(tables.needs(plan, stage), one.rows, strict=True)):
+        if need > room - tables.head(plan, stage):
+            cut += [
+                f"slide {slide.title.text!r}: left out for want of room: {line.text!r}"
+                for cell in cells
+                for line in cell[1:]
+            ]
+            rows[at] = (head, tuple(cell[:1] for cell in cells))
+    return replace(one, rows=tuple(rows)), tuple(cut)
 
 
 def _grids(slide: Slide, stage: Stage) -> tuple[Grid, ...]:

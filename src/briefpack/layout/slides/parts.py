@@ -61,13 +61,13 @@ def quote_card(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
     """A quotation in a card, in the largest of its three sizes that fits; None where none does."""
     inner = area.inset(margin(stage), 0.0)
     foot = signed(line, inner.w, stage)
-    room = Area(inner.x, area.y + 62.0, inner.w, area.h - 62.0 - foot - 24.0)
+    room = Area(inner.x, area.y + 66.0, inner.w, area.h - 66.0 - foot - 24.0)
     words = plain(line.text, font="quote")
     for role in QUOTE_SIZES:
         size = stage.type(role)
         if tall((words,), room.w, size, stage) <= room.h:
             large = stage.type("mark")
-            glyph = Area(inner.x, area.y + 12.0, 60.0, 50.0)
+            glyph = Area(inner.x, area.y + 6.0, 60.0, 50.0)
             return (
                 *panel(area, stage, edge=True),
                 *mark(glyph, large.size, stage),

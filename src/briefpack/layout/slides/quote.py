@@ -60,7 +60,7 @@ def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], 
     for role in SIZES:
         size = stage.type(role)
         h = tall((words,), w, size, stage)
-        if 8.0 + h + 14.0 + foot <= area.h:
+        if 8.0 + h + 16.0 + foot <= area.h:
             large = stage.type("bigmark")
             glyph = plain(parts.QUOTE_MARK, "accent", bold=True, font="quote")
             marks = (
@@ -71,9 +71,9 @@ def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], 
                     tag="Artifact",
                 ),
                 box(Area(x, area.y + 8.0, w, h), words, size, tag="BlockQuote"),
-                *parts.sign(line, Area(x, area.y + 8.0 + h + 12.0, w, foot), stage),
+                *parts.sign(line, Area(x, area.y + 8.0 + h + 15.0, w, foot), stage),
             )
-            return marks, area.y + 8.0 + h + 12.0 + foot
+            return marks, area.y + 8.0 + h + 15.0 + foot
     return None
 
 
@@ -133,7 +133,7 @@ def _paragraphs(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
 def _reply(line: Line, stage: Stage, *, named: bool) -> Paragraph:
     """The words in quotation marks, then who says them where the head does not name them."""
     detail = line.detail if named else ", ".join(part for part in (line.label, line.detail) if part)
-    runs = (Run(f"“{line.text}”"), Run(f" {detail}" if detail else "", colour="muted"), stage.reference(line.refs))
+    runs = (Run(f"“{line.text}”"), Run(f" – {detail}" if detail else "", colour="muted"), stage.reference(line.refs))
     return Paragraph(tuple(run for run in runs if run.text))
 
 

@@ -30,8 +30,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
             if marks is not None:
                 return (Part(marks, foot=foot if strips else stage.word("pointer")),)
     plan = _plan(sources, stage)
-    chosen = tables.split(plan, area.h, stage)
-    parts = chosen or tuple(range(at, at + 1) for at in range(len(sources)))
+    parts = tables.split(plan, area.h, stage)
     return tuple(Part(tables.place(plan, part, area, stage), foot=stage.word("pointer")) for part in parts)
 
 

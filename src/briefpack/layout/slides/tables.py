@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefpack.errors import FitError
 from briefpack.layout.marks import Cell, Mark, Paragraph, Rule, Run, Table
 from briefpack.layout.slides import stack
 from briefpack.layout.slides.grid import Area
@@ -49,9 +50,15 @@ def head(plan: Plan, stage: Stage) -> float:
     return max(27.0, _need(plan.header, plan, stage))
 
 
-def split(plan: Plan, room: float, stage: Stage, most: int = 10) -> tuple[range, ...] | None:
-    """Which rows go on which slide; None if one row is too tall for any."""
-    return stack.split(needs(plan, stage), room - head(plan, stage), most)
+def split(plan: Plan, room: float, stage: Stage, most: int = 10) -> tuple[range, ...]:
+    """Which rows go on which slide; FitError names a row that is too tall for any."""
+    least = needs(plan, stage)
+    chosen = stack.split(least, room - head(plan, stage), most)
+    if chosen is None:
+        row = plan.rows[least.index(max(least))]
+        text = " | ".join("".join(run.text for run in paragraph.runs) for texts in row for paragraph in texts)
+        raise FitError(f"table {plan.name!r}: a row is too long for a slide ({text[:60]!r} …); shorten it on deck.md")
+    return chosen
 
 
 def place(plan: Plan, part: range, area: Area, stage: Stage) -> tuple[Mark, ...]:

@@ -26,7 +26,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
             if marks is not None:
                 return (Part(marks, lines),)
     plan = _plan(lines, stage)
-    chosen = tables.split(plan, area.h, stage, MOST_ROWS) or tuple(range(at, at + 1) for at in range(len(lines)))
+    chosen = tables.split(plan, area.h, stage, MOST_ROWS)
     return tuple(Part(tables.place(plan, part, area, stage), lines[part.start : part.stop]) for part in chosen)
 
 

@@ -72,16 +72,13 @@ def _head(slide: Slide, tones: Tones, stage: Stage) -> tuple[list[Mark], float]:
         if lines <= most:
             h = tall((paragraph,), w, size, stage)
             placed = box(Area(LEFT, tones.y_title, w, h), paragraph, size, tag="H1")
-            kicker = box(
-                Area(LEFT, tones.y_kicker, 720, 18),
-                plain(slide.kicker.upper(), tones.kicker, bold=True),
-                _kicker(stage),
-            )
+            words = chrome.one_line(plain(slide.kicker.upper(), tones.kicker, bold=True), 740.0, _kicker(stage), stage)
+            kicker = box(Area(LEFT, tones.y_kicker, 740.0, 20.0), words, _kicker(stage))
             title = replace(placed, role="title", name="Title")
             head: list[Mark] = [title]
             if slide.kicker:
                 head.append(replace(kicker, role="kicker", tracking=1.0, name="Kicker"))
-            return head, tones.y_title + lines * size.pitch
+            return head, tones.y_title + h - 6.0
     raise FitError(f"title slide: the title is too long ({slide.title.text[:60]!r} …); shorten it on deck.md")
 
 
@@ -106,8 +103,10 @@ def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
     """The strip, standing on its floor; tighter with more sources."""
     sources = stage.deck.sources
     label = stage.type("label")
-    named = len(sources) <= NAMED
-    above = label.size * 1.22 + 1.5 if named else 0.0
+    above = label.size * 1.22 + 1.5
+    room = tones.floor - top - (0.0 if stage.cards else 30.0)
+    named = len(sources) <= NAMED and room / len(sources) >= above + 8.0
+    above = above if named else 0.0
     marks: list[Mark] = []
     if not stage.cards:
         marks.append(Rule(LEFT, top, RIGHT, top, "ink", 0.75))
@@ -136,9 +135,8 @@ def _bar(source: Cited, y: float, h: float, tones: Tones, stage: Stage) -> tuple
 def _name(source: Cited, tones: Tones, stage: Stage) -> Paragraph:
     date = dates.printed(source.published, stage.deck.language) if source.published else ""
     name = ", ".join(part for part in (source.name, date) if part)
-    if count((plain(f"{source.number} {name}"),), 864.0, stage.type("label"), stage) > 1:
-        name = name[:90].rpartition(" ")[0]
-    return Paragraph((Run(f"{source.number}\u2002", bold=True, colour=tones.text), Run(name, colour=tones.muted)))
+    runs = (Run(f"{source.number}\u2002", bold=True, colour=tones.text), Run(name, colour=tones.muted))
+    return chrome.one_line(Paragraph(runs), 864.0, stage.type("label"), stage)
 
 
 def _foot(lines: tuple[Line, ...], tones: Tones, stage: Stage) -> list[Mark]:
@@ -155,6 +153,6 @@ def _foot(lines: tuple[Line, ...], tones: Tones, stage: Stage) -> list[Mark]:
     if given:
         paragraph = plain(given, tones.text, bold=True, align="right")
         if count((paragraph,), half - 18.0, size, stage) > 2:
-            paragraph = plain(lines[0].text, tones.text, bold=True, align="right")
+            paragraph = chrome.one_line(paragraph, half - 18.0, size, stage)
         marks.append(box(Area(RIGHT - half + 18.0, 498.0, half - 18.0, 32.0), paragraph, size))
     return marks
