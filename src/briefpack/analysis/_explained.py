@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefpack.text import lists
+from briefpack.text import words
 
 _MEANING = 28
 """Most words of a meaning; a longer one is cut at a comma or a dash."""
@@ -16,18 +16,52 @@ _AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
 _MARKED = r"[“‘\"](?P<term>[^“”‘\"]{3,40}?),?[”’\"]"
 
 
+_AFTER = re.compile(r" (?:of|for|in|to|that|which|who|on|at|and|by|from|with)\b")
+_DASH = r"(?: ?[–—] ?| - |, )"
+_THING = r"(?:a|an|the|one of the) (?P<thing>[\w’-]+(?: [\w’-]+){0,3})"
+_FORMS = (
+    # 'Albedo refers to the share of light …'
+    rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?P<term>[“‘]?{_WORD}[”’]?)"
+    r" (?:refers to|is defined as|stands for|is shorthand for) (?P<meaning>.+)",
+    # '“Greenwashing” means presenting …'
+    rf"{_MARKED} (?:means|denotes|describes) (?P<meaning>.+)",
+    # 'the so-called “nudge” strategy — designed to …', 'a “polluter pays” approach, charging …'
+    rf"{_MARKED} (?:\w+ )?(?P<label>\w+){_DASH}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
+    rf"{_MARKED}{_DASH}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)",
+    # 'Quad (Australia, India, Japan and the U.S.)'
+    r"(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
+    # 'the Intergovernmental Panel on Climate Change (IPCC)'
+    rf"(?:[Tt]he |^)?(?P<meaning>{_NAME}(?: (?:on|for|of|and|the|in) {_NAME})*) \((?P<term>[A-Z]{{2,}}[\w-]*)\)",
+    # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
+    rf"(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{_DASH}(?P<meaning>{_THING}[^,–—]*)",
+    # 'Herd immunity, the protection that arises when …'
+    r"(?:^|\b(?:of|in|on|for|to|with|from|by|and|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
+    r"(?P<meaning>(?:a|an|the) (?:[a-z-]+ ){0,2}?[a-z-]+ (?:that|which|of|to|in which|by which|when)\b[^,–—]+)",
+    # 'Albedo is the share of sunlight that …'
+    rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
+    rf" (?P<meaning>{_THING} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",
+    # 'hypertension, or high blood pressure,'
+    r"\b(?P<term>[a-z-]{9,}(?: [a-z-]{5,})?), or (?P<meaning>[a-z][a-z’ -]{3,40}),",
+    # 'a gas known as radon', 'a rule called “net metering”'
+    r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
+    r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
+    # 'radon (a gas that …)'
+    rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
+)
+
+
 def explained(text: str) -> Iterator[tuple[str, str]]:
     """Pairs of a term and its meaning, verbatim and without its full stop."""
-    for form in _forms():
+    for form in _compiled():
         for found in form.finditer(text):
             meaning = clause(found["meaning"])
-            if len(meaning) > 2:
+            if len(meaning) > 2 and _names_thing(found) and _is_label(found):
                 yield found["term"].strip(" ,“”‘’\"'"), meaning
 
 
-def clause(words: str) -> str:
+def clause(said: str) -> str:
     """The words up to the end of their clause, at most 28 words; '' where no cut gives that."""
-    whole = re.split(r"[;:]|\s?[–—]\s?|(?<=[a-z\d”’)])[.](?:\s|[”’\"]|$)", words.strip(), maxsplit=1)[0].strip(" ,")
+    whole = re.split(r"[;:]|\s?[–—]\s?|(?<=[a-z\d”’)])[.](?:\s|[”’\"]|$)", said.strip(), maxsplit=1)[0].strip(" ,")
     while len(whole.split()) > _MEANING:
         shorter = re.sub(r"(?:,| [–—-] |—)[^,–—]*$", "", whole)
         if shorter == whole:
@@ -36,40 +70,21 @@ def clause(words: str) -> str:
     return whole if whole.count("(") == whole.count(")") and whole.count("“") == whole.count("”") else ""
 
 
+def _names_thing(found: re.Match[str]) -> bool:
+    """Where a form asks for it, one of the meaning's first words says what kind of thing the term is."""
+    kinds = found.groupdict().get("thing")
+    if kinds is None:
+        return True
+    first, things = _AFTER.split(kinds)[0], words.data("things-en")
+    return any(word in things or word.removesuffix("s") in things for word in first.split())
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Where a form asks for it, the word after the marks is a label ('approach')."""
+    label = found.groupdict().get("label")
+    return label is None or label in words.data("labels-en")
+
+
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """The surest first: a passage's first explanation of a term is the one that is kept."""
-    things = "|".join(lists.load("things-en"))
-    labels = "|".join(lists.load("labels-en"))
-    thing = rf"(?:a|an|the|one of the) (?:[\w’-]+ ){{0,3}}?(?:{things})s?\b"
-    dash = r"(?: ?[–—] ?| - |, )"
-    forms = (
-        # 'Albedo refers to the share of light …'
-        rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?P<term>[“‘]?{_WORD}[”’]?)"
-        r" (?:refers to|is defined as|stands for|is shorthand for) (?P<meaning>.+)",
-        # '“Greenwashing” means presenting …'
-        rf"{_MARKED} (?:means|denotes|describes) (?P<meaning>.+)",
-        # 'the so-called “nudge” strategy — designed to …', 'a “polluter pays” approach, charging …'
-        rf"{_MARKED} (?:\w+ )?(?:{labels}){dash}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
-        rf"{_MARKED}{dash}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)",
-        # 'Quad (Australia, India, Japan and the U.S.)'
-        r"(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
-        # 'the Intergovernmental Panel on Climate Change (IPCC)'
-        rf"(?:[Tt]he |^)?(?P<meaning>{_NAME}(?: (?:on|for|of|and|the|in) {_NAME})*) \((?P<term>[A-Z]{{2,}}[\w-]*)\)",
-        # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
-        rf"(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{dash}(?P<meaning>{thing} [^,–—]+)",
-        # 'Herd immunity, the protection that arises when …'
-        r"(?:^|\b(?:of|in|on|for|to|with|from|by|and|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
-        r"(?P<meaning>(?:a|an|the) (?:[a-z-]+ ){0,2}?[a-z-]+ (?:that|which|of|to|in which|by which|when)\b[^,–—]+)",
-        # 'Albedo is the share of sunlight that …'
-        rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
-        rf" (?P<meaning>{thing} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",
-        # 'hypertension, or high blood pressure,'
-        r"\b(?P<term>[a-z-]{9,}(?: [a-z-]{5,})?), or (?P<meaning>[a-z][a-z’ -]{3,40}),",
-        # 'a gas known as radon', 'a rule called “net metering”'
-        r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
-        r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
-        # 'radon (a gas that …)'
-        rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
-    )
-    return tuple(re.compile(form) for form in forms)
+def _compiled() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form) for form in _FORMS)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Person, Ref, Source
-from briefpack.text import alone, lists
+from briefpack.text import alone, entries
 from briefpack.text.shorten import has_verb
 
 _MOST = 48
@@ -22,6 +21,7 @@ _ENDS = re.compile(r"[.!…][”\"’')]*$")
 _SELF = re.compile(
     r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b", re.IGNORECASE
 )
+_NOT = re.compile(r"n['’]t\b")
 _REJOINS = re.compile(r"\b(?:this|that|it|these|they|he|she)\b|^(?:but|yet|however)\b", re.IGNORECASE)
 
 
@@ -89,13 +89,15 @@ def _reason(lead: Place, after: Place) -> bool:
     first, second = lead.passage.text, after.passage.text
     if after.opens_paragraph or len(first.split()) > 16 or alone.dangles(f"{first} {second}"):
         return False
-    example = alone.opens_with(second, "examples-en")
+    example = entries.opens_with(second, "examples-en")
     return example or alone.leans(second) or alone.points_back(second) or bool(_REJOINS.match(second))
 
 
 def _answer(second: str) -> bool:
     """'Most economists think this unlikely.': a claim must not be printed without what the text answers at once."""
-    return len(second.split()) <= 10 and alone.leans(second) and bool(_answering().search(second))
+    if len(second.split()) > 10 or not alone.leans(second):
+        return False
+    return entries.holds(second, "answers-en") or bool(_NOT.search(second))
 
 
 def _list(row: Sequence[Place], index: int) -> Statement | None:
@@ -142,8 +144,3 @@ def _speech(place: Place, found: Brief) -> Statement | None:
 def _named_before(person: Person, ref: Ref) -> Ref | None:
     """The last passage of this source that names the person, at or before the words."""
     return max((r for r in person.refs if r.source == ref.source and r <= ref), default=None)
-
-
-@cache
-def _answering() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lists.load('answers-en'))})\b|n[’']t\b", re.IGNORECASE)

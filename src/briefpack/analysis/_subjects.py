@@ -9,7 +9,9 @@ from functools import cache
 from briefpack.model import Brief, Organisation, Person, Source
 from briefpack.text import lists, words
 
-_CAPITAL = re.compile(r"(?<=[\w,;:”’)] )(?:[A-Z][\w’-]*[a-z][\w’-]*|[A-Z]{2,})")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w’']|\.(?=[^\W\d_]))*")
+"""'U.S.' is one word, without its last full stop; 'Anglo-French' two."""
+_CAPITAL = re.compile(r"[A-Z][\w’.]*[a-z][\w’.]*|[A-Z]{2,}")
 _COMMON = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December President Minister Prime Foreign Mr Mrs Ms Dr The I".split()
@@ -29,8 +31,6 @@ class Subjects:
         actors: tuple[Person | Organisation, ...] = (*found.people, *found.organisations)
         for item in actors:
             self._names.update(dict.fromkeys((item.name, *item.aka), item.name))
-        forms = sorted(self._names, key=lambda form: (-len(form), form))
-        self._form = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?![^\W_])") if forms else None
         self.spread = Counter(name for s in sources for p in s.passages for name in self.of(p.text))
         """In how many passages each name stands."""
         self._common = Counter(word for s in sources for p in s.passages for word in words.content(p.text))
@@ -59,10 +59,28 @@ class Subjects:
         return max(long, key=lambda word: self._common[min(words.content(word))], default="").lower()
 
     def _names_in(self, text: str) -> tuple[str, ...]:
-        known = [(m.start(), self._names[m[0]]) for m in self._form.finditer(text)] if self._form else []
-        rest = self._form.sub(lambda found: " " * len(found[0]), text) if self._form else text
-        known += [(m.start(), _bare(m[0])) for m in _CAPITAL.finditer(rest) if _bare(m[0]) not in _COMMON]
-        return tuple(dict.fromkeys(name for _, name in sorted(known)))
+        row = list(_TOKEN.finditer(text))
+        names: dict[str, None] = {}
+        place = 0
+        while place < len(row):
+            size, name = self._known(text, row, place)
+            if not size and place and _CAPITAL.fullmatch(row[place][0]):
+                name = "" if _bare(row[place][0]) in _COMMON else _bare(row[place][0])
+            if name:
+                names.setdefault(name)
+            place += max(size, 1)
+        return tuple(names)
+
+    def _known(self, text: str, row: list[re.Match[str]], place: int) -> tuple[int, str]:
+        """The longest known name that starts at a word, with its size in words; (0, '') if none does."""
+        if not row[place][0][0].isupper():
+            return 0, ""
+        for size in range(min(6, len(row) - place), 0, -1):
+            form = text[row[place].start() : row[place + size - 1].end()]
+            name = self._names.get(form) or self._names.get(_bare(form)) or self._names.get(form + ".")
+            if name:
+                return size, name
+        return 0, ""
 
 
 def _words(one: str, other: str) -> str:

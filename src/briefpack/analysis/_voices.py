@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefpack.analysis._places import unquoted
 from briefpack.model import Brief, Source
-from briefpack.text import lists
+from briefpack.text import entries, words
 
 _RELATIVE = re.compile(r", (?:who|which)\b[^,]*,")
 _DATED = re.compile(r"\b(?:(?:1[5-9]|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b")
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|left|made|came|went)\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the (?:words|view) of\b")
+_WORD = re.compile(r"[\w’'-]+")
+_NO_SUBJECT = frozenset({"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to"})
 _JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
 
 
@@ -41,10 +43,10 @@ def author(source: Source) -> str:
 def names_voice(text: str, found: Brief) -> bool:
     """'X said …', '…, according to Y', 'Most economists expect …'."""
     own = _RELATIVE.sub(" ", unquoted(text))
-    if _reporting().search(own):
+    if _ACCORDING.search(own) or _verb(own, "reporting-en"):
         return True
-    view = _attitudes().search(own)
-    return bool(view) and view is not None and _has_holder(own[: view.start()], found)
+    view = _verb(own, "attitudes-en")
+    return bool(view) and _has_holder(own[:view], found)
 
 
 def reports(text: str) -> bool:
@@ -55,8 +57,7 @@ def reports(text: str) -> bool:
 def before_verb(text: str) -> str:
     """What stands before the verb of saying, where there is one: 'The auditor, Ana Ruiz,'; else ''."""
     own = _RELATIVE.sub(" ", unquoted(text))
-    found = _reporting().search(own)
-    return own[: found.end()] if found else ""
+    return own[: _verb(own, "reporting-en")]
 
 
 def named(text: str, found: Brief) -> str:
@@ -70,7 +71,7 @@ def named(text: str, found: Brief) -> str:
 
 def judges(text: str) -> bool:
     """True where a word of judgement, hedge or prediction stands in it."""
-    return bool(_judging().search(unquoted(text)))
+    return entries.holds(unquoted(text), "judging-en")
 
 
 def _reported(text: str) -> bool:
@@ -80,33 +81,20 @@ def _reported(text: str) -> bool:
 
 def _has_holder(before: str, found: Brief) -> bool:
     """A person of the brief, or a group of experts, stands before the verb."""
-    if _experts().search(before):
+    if entries.holds(before, "experts-en"):
         return True
     names = (name for person in found.people for name in (person.name, *person.aka))
     return any(name in before for name in names)
 
 
-@cache
-def _reporting() -> re.Pattern[str]:
-    """The verb needs a subject before it, and is no passive: 'is said to' names nobody."""
-    verbs = "|".join(lists.load("reporting-en"))
-    return re.compile(
-        rf"\b[Aa]ccording to\b|\bin the (?:words|view) of\b|\w[\w’'.)]*,? (?<!be )(?<!been )(?<!is )(?<!are )"
-        rf"(?<!was )(?<!were )(?<!the )(?<!its )(?:{verbs})\b(?! by\b)"
-    )
-
-
-@cache
-def _attitudes() -> re.Pattern[str]:
-    verbs = "|".join(lists.load("attitudes-en"))
-    return re.compile(rf"(?<!be )(?<!been )(?<!is )(?<!are )(?<!was )(?<!were )(?<!widely )\b(?:{verbs})\b(?! by\b)")
-
-
-@cache
-def _experts() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lists.load('experts-en'))})\b", re.IGNORECASE)
-
-
-@cache
-def _judging() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lists.load('judging-en'))})\b", re.IGNORECASE)
+def _verb(own: str, name: str) -> int:
+    """Where the first verb of a list ends that has a subject and is no passive ('is said to'); 0 without one."""
+    row = list(_WORD.finditer(own))
+    for place in range(1, len(row)):
+        word, before = row[place][0], row[place - 1][0]
+        after = row[place + 1][0] if place + 1 < len(row) else ""
+        if word not in words.data(name) and f"{word} {after}" not in words.data(name):
+            continue
+        if before not in _NO_SUBJECT and after != "by":
+            return row[place].end()
+    return 0

@@ -9,7 +9,7 @@ from briefpack.analysis._places import Place, places, unquoted
 from briefpack.analysis._sides import grounded, side
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Side, Source, Tension
-from briefpack.text import alone, words
+from briefpack.text import alone, entries, words
 
 _ONE_HAND = re.compile(r"\bon (?:the )?one hand\b", re.IGNORECASE)
 _OTHER_HAND = re.compile(r"\bon the other hand\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ def denials(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> It
     for row in map(places, sources):
         for index in range(1, len(row)):
             text = unquoted(row[index].passage.text)
-            if not alone.holds(text, "denials-en") or not alone.holds(row[index - 1].passage.text, "charges-en"):
+            if not entries.holds(text, "denials-en") or not entries.holds(row[index - 1].passage.text, "charges-en"):
                 continue
             yield from _pair(row, index, found, subjects, ("Claim and denial", "denied"))
 
@@ -35,7 +35,7 @@ def doubts(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Ite
     for row in map(places, sources):
         for index in range(1, len(row)):
             claim, doubt = row[index - 1].passage.text, unquoted(row[index].passage.text)
-            if alone.holds(doubt, "doubts-en") and alone.holds(unquoted(claim), "offers-en"):
+            if entries.holds(doubt, "doubts-en") and entries.holds(unquoted(claim), "offers-en"):
                 yield from _pair(row, index, found, subjects, ("Claim and doubt", "doubt"))
 
 

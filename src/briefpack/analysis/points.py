@@ -17,7 +17,7 @@ from briefpack.analysis._places import unquoted
 from briefpack.analysis._statements import Statement, statements
 from briefpack.analysis._weights import Centre, Chosen
 from briefpack.model import Brief, Organisation, Person, Point, Source
-from briefpack.text import alone, words
+from briefpack.text import alone, entries, words
 from briefpack.text.shorten import shorten
 
 _MOST = 24
@@ -93,13 +93,13 @@ def _by_place(statement: Statement) -> list[tuple[float, str]]:
 def _by_form(statement: Statement, found: Brief) -> list[tuple[float, str]]:
     text, reports = statement.text, statement.place.source.genre == "news"
     signs = [
-        (0.8, alone.opens_with(text, "conclusions-en"), "sums up: " + text.partition(",")[0]),
-        (0.5, alone.opens_with(text, "ordinals-en"), "a numbered argument"),
+        (0.8, entries.opens_with(text, "conclusions-en"), "sums up: " + text.partition(",")[0]),
+        (0.5, entries.opens_with(text, "ordinals-en"), "a numbered argument"),
         (0.4, statement.kind == "list", "a list given whole"),
         (0.15, statement.kind == "pair", "a claim with its reason"),
-        (0.25, alone.opens_with(text, "turns-en"), "where the text turns to its own claim"),
+        (0.25, entries.opens_with(text, "turns-en"), "where the text turns to its own claim"),
         (0.25 if reports else 0.1, _voices.names_voice(text, found), "says who holds it"),
-        (0.2, alone.holds(text, "motives-en"), "an aim or a fear"),
+        (0.2, entries.holds(text, "motives-en"), "an aim or a fear"),
         (0.3, not reports and _voices.judges(text), "a judgement"),
     ]
     return [(gain, why) for gain, sign, why in signs if sign] + [(loss, "") for loss in _losses(statement, found)]
@@ -116,7 +116,7 @@ def _losses(statement: Statement, found: Brief) -> list[float]:
         (0.5, alone.points_back(text)),
         (0.5, spoken),
         (0.4, statement.place.source.genre != "news" and (past or dated or _voices.reports(text))),
-        (0.3, alone.holds(text, "examples-en") or alone.holds(text, "defining-en")),
+        (0.3, entries.holds(text, "examples-en") or entries.holds(text, "defining-en")),
         (0.02 * (size - 32), size > 32),
         (0.06 * (8 - size), size < 8),
     ]

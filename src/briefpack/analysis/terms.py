@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from briefpack.analysis._explained import explained
 from briefpack.model import Brief, Passage, Ref, Source, Term
@@ -22,6 +21,7 @@ _SPEECH = re.compile(
 _FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most", "new", "one", "two", "three"})
 """Stop words that may open a term: 'no regrets', 'first past the post'."""
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
+_NAMED = re.compile(r"\b[A-Z][\w-]+(?: and(?= [A-Z])| of(?= [A-Z])| [A-Z][\w-]+){0,5} (?P<head>[A-Z][\w-]+)\b")
 _TECHNICAL = re.compile(r"(?<![\w-])[a-z]{11,}(?![\w-])")
 
 
@@ -58,8 +58,9 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     for term, meaning in explained(text):
         yield term, meaning, 3.0
     yield from _coined(text)
-    for found in _initiatives().finditer(text):
-        yield found[0], "", 1.2
+    for found in _NAMED.finditer(text):
+        if found["head"] in words.data("initiatives-en"):
+            yield found[0], "", 1.2
     if source.language in (None, "en"):
         for found in _TECHNICAL.finditer(text):
             if _is_technical(found[0]):
@@ -108,9 +109,3 @@ def _note(book: dict[str, _Entry], term: str, meaning: str, weight: float, ref: 
 
 def _key(term: str) -> str:
     return term.lower().replace("’", "'")
-
-
-@cache
-def _initiatives() -> re.Pattern[str]:
-    heads = "|".join(lists.load("initiatives-en"))
-    return re.compile(rf"\b[A-Z][\w-]+(?: and(?= [A-Z])| of(?= [A-Z])| [A-Z][\w-]+){{0,5}} (?:{heads})\b")

@@ -7,9 +7,9 @@ nothing there. Where it is not certain, the answer is that it leans.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from briefpack.text import lists, words
+from briefpack.text import entries, lists, words
 
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 """Those whose leaning openings are known."""
@@ -39,6 +39,14 @@ _THERE = re.compile(
     r"| (?:seems?|remains?|to be)\b)"
 )
 """'Some parents there accuse …': where, stood before."""
+_BUT = re.compile(r"(?:But|And|Yet|Or)(?: yet)?,? ")
+_DEFINITE = re.compile(
+    r"(?:|[^,]{3,60}, |(?:during|after|before|since|at|under|with|despite) )the (?P<words>[a-z]+(?: [a-z]+){0,2})",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"(?P<before>\w+) that (?P<noun>[a-z]+)(?P<after>[,.;]| of\b)?")
+_BEFORE_THAT = frozenset("on of from for with by to at about in under behind".split())
+_SAYS_WHICH = frozenset("of to by from that which who in on for with between over at".split())
 _OWN = re.compile(r"(?:those|that) (?:who|of|in|from|with|without|[a-z]+ed)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
 _CATAPHOR = re.compile(
@@ -63,16 +71,17 @@ def leans(sentence: str, language: str = "en") -> bool:
 
 def points_back(sentence: str) -> bool:
     """True where its subject is known only from before: 'The visit showed …'. A weaker sign than `leans`."""
-    return bool(_definite().match(unconnected(sentence)))
+    found = _DEFINITE.match(unconnected(sentence))
+    return found is not None and _is_pointer(found["words"].lower().split())
 
 
 def unconnected(sentence: str, language: str = "en") -> str:
     """The sentence without a leading connective ('However, …', 'First, …', 'But …'), capitalised again."""
-    found = _connective(language).match(sentence)
-    if not found or len(sentence) - found.end() < 12:
+    found = _BUT.match(sentence) if language == "en" else None
+    end = found.end() if found else _connective(sentence, language)
+    if not end or len(sentence) - end < 12:
         return sentence
-    rest = sentence[found.end() :]
-    return unconnected(rest[0].upper() + rest[1:], language)
+    return unconnected(sentence[end].upper() + sentence[end + 1 :], language)
 
 
 def dangles(said: str) -> bool:
@@ -93,18 +102,6 @@ def dangles(said: str) -> bool:
     return not person and not any(word in words.data("names.roles") for word in before.lower().split())
 
 
-def opens_with(sentence: str, name: str) -> bool:
-    """True where the sentence opens with an entry of text/data/NAME.txt, as whole words."""
-    found = _openings(name)
-    return bool(found and found.match(sentence))
-
-
-def holds(sentence: str, name: str) -> bool:
-    """True where an entry of text/data/NAME.txt stands in the sentence, as whole words."""
-    found = _openings(name)
-    return bool(found and found.search(sentence))
-
-
 def _opens(said: str, language: str) -> bool:
     if _EXPLETIVE.match(said) or _OWN.match(said):
         return False
@@ -112,7 +109,7 @@ def _opens(said: str, language: str) -> bool:
     if first in ("this", "these") and rest and rest[0].strip(",") in words.data("times-en"):
         return False
     known = (language,) if lists.load(f"openings-{language}") else LANGUAGES
-    return any(opens_with(said, f"openings-{code}") for code in known)
+    return any(entries.opens_with(said, f"openings-{code}") for code in known)
 
 
 def _points(said: str) -> bool:
@@ -123,35 +120,27 @@ def _points(said: str) -> bool:
         passive = word == "those" and after.endswith("ed")
         if not (passive or after in own or after in words.data("times-en")):
             return True
-    return bool(_that().search(said))
+    return any(_is_that(found) for found in _THAT.finditer(said.lower()))
 
 
-@cache
-def _openings(name: str) -> re.Pattern[str] | None:
-    entries = sorted(words.data(name), key=lambda entry: (-len(entry), entry))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, entries))})\b", re.IGNORECASE) if entries else None
-
-
-@cache
-def _connective(language: str) -> re.Pattern[str]:
-    entries = sorted(words.data(f"connectives-{language}"), key=lambda entry: (-len(entry), entry))
-    named = "|".join(re.escape(entry).replace("'", "['’]") for entry in entries) or "(?!)"
-    plain = r"|(?-i:But|And|Yet|Or)(?: yet)?,? " if language == "en" else ""
-    return re.compile(rf"(?:(?:{named}), {plain})", re.IGNORECASE)
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    """'The proposal would …', 'During the visit, …': definite, and nothing says which."""
-    opening = r"(?:|[^,]{3,60}, |(?:during|after|before|since|at|under|with|despite) )"
-    after = r"(?! (?:of|to|by|from|that|which|who|in|on|for|with|between|over|at)\b)"
-    return re.compile(rf"{opening}the (?:[a-z]+ )?(?:{'|'.join(lists.load('pointers-en'))})\b{after}", re.IGNORECASE)
-
-
-@cache
-def _that() -> re.Pattern[str]:
+def _is_that(found: re.Match[str]) -> bool:
     """'… capitalise on that sentiment', where 'that' is no conjunction as in 'ensures that rules hold'."""
-    nouns = "|".join(lists.load("pointers-en"))
-    single = "|".join(noun for noun in lists.load("pointers-en") if not noun.endswith("s"))
-    before = r"(?:on|of|from|for|with|by|to|at|about|in|under|behind)"
-    return re.compile(rf"\b{before} that (?:{nouns})\b|\bthat (?:{single})(?=[,.;]| of\b)", re.IGNORECASE)
+    if found["noun"] not in words.data("pointers-en"):
+        return False
+    return found["before"] in _BEFORE_THAT or (bool(found["after"]) and not found["noun"].endswith("s"))
+
+
+def _is_pointer(row: list[str]) -> bool:
+    """'the proposal would …', 'the new plan, …': a noun that points back, and nothing says which."""
+    for place, word in enumerate(row[:2]):
+        after = row[place + 1] if place + 1 < len(row) else ""
+        if word in words.data("pointers-en"):
+            return after not in _SAYS_WHICH
+    return False
+
+
+def _connective(sentence: str, language: str) -> int:
+    """Where the sentence goes on after a connective and its comma; 0 without one."""
+    comma = sentence.find(", ", 0, 32)
+    head = sentence[: max(comma, 0)].lower().replace("’", "'")
+    return comma + 2 if head in words.data(f"connectives-{language}") else 0

@@ -138,8 +138,11 @@ def _ends_count(word: str, kept: list[str], language: str) -> bool:
 
 
 def _hedge(before: str) -> str:
-    found = _hedges().search(before)
-    return found["hedge"] if found else ""
+    """The longest hedge that the words before a number end in, as printed."""
+    words_before = re.sub(r"\s(?:the|an?)$", "", before.rstrip())
+    said = " " + words_before[-30:].lower()
+    ends = [entry for entry in lists.load("hedges-en") if said.endswith(f" {entry}")]
+    return words_before[len(words_before) - len(max(ends, key=len)) :] if ends else ""
 
 
 def _unit(value: str, kind: str) -> str:
@@ -186,9 +189,3 @@ def _elsewhere() -> re.Pattern[str]:
     """Dates in other languages: '12 septembre', '3. Mai', '4 de julio'."""
     months = "|".join(line.split()[0] for line in lists.load("dates.months"))
     return re.compile(rf"\b\d{{1,2}}(?:er|\.)? (?:de )?(?:{months})\b", re.IGNORECASE)
-
-
-@cache
-def _hedges() -> re.Pattern[str]:
-    entries = sorted(lists.load("hedges-en"), key=len, reverse=True)
-    return re.compile(rf"\b(?P<hedge>{'|'.join(entries)})\s(?:the\s|an?\s)?$", re.IGNORECASE)

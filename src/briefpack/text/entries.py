@@ -1,0 +1,46 @@
+"""Does an entry of a word list stand in a text? Whole words and phrases, whatever their case.
+
+Sets and substrings, no regular expressions: compiling a pattern of a hundred words costs more
+than reading a whole article.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from briefpack.text import lists
+
+_WORD = re.compile(r"[\w'’-]+")
+
+
+class _Entries(NamedTuple):
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+
+
+def holds(text: str, name: str) -> bool:
+    """True where an entry of text/data/NAME.txt stands in the text."""
+    entries, (row, line) = _entries(name), _read(text)
+    return not entries.words.isdisjoint(row) or any(phrase in line for phrase in entries.phrases)
+
+
+def opens_with(text: str, name: str) -> bool:
+    """True where the text opens with an entry of text/data/NAME.txt."""
+    entries, (row, line) = _entries(name), _read(text)
+    return row[:1] != () and (row[0] in entries.words or any(line.startswith(phrase) for phrase in entries.phrases))
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[tuple[str, ...], str]:
+    """The text's words in lower case with plain apostrophes, apart and in one line between spaces."""
+    row = tuple(_WORD.findall(text.lower().replace("’", "'")))
+    return row, f" {' '.join(row)} "
+
+
+@cache
+def _entries(name: str) -> _Entries:
+    entries = [entry.lower().replace("’", "'") for entry in lists.load(name)]
+    phrases = tuple(f" {entry} " for entry in entries if " " in entry)
+    return _Entries(frozenset(entry for entry in entries if " " not in entry), phrases)
