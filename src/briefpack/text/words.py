@@ -39,8 +39,10 @@ def data(name: str) -> frozenset[str]:
 
 def _parts(word: str) -> list[str]:
     """'russia-ukraine' in two, 'co-operation' joined, 'storm's' without its ending."""
-    bare = _POSSESSIVE.sub("", word)
-    first, *rest = re.split(r"[-‑]", bare)
+    bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+    if "-" not in bare and "‑" not in bare:
+        return [bare]
+    first, *rest = bare.replace("‑", "-").split("-")
     return ["".join((first, *rest))] if first in _PREFIXES else [first, *rest]
 
 
