@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_MOST_NOTICES = 12
+_MOST_NOTICES = 8
+_WIDEST = 160
 """Notices that the closing table shows; report.json has all of them."""
 
 
@@ -166,11 +167,13 @@ def _table(built: Built) -> None:
 def _notices(notices: tuple[Notice, ...]) -> None:
     if not notices:
         return
-    click.echo(f"Worth a look ({len(notices)}):")
-    for notice in sorted(notices, key=lambda one: not one.hard)[:_MOST_NOTICES]:
-        click.echo(f"  {notice}")
-    if len(notices) > _MOST_NOTICES:
-        click.echo(f"  … and {len(notices) - _MOST_NOTICES} more in report.json")
+    click.echo("Worth a look:")
+    shown = sorted(notices, key=lambda one: (not one.hard, not one.do))[:_MOST_NOTICES]
+    for notice in shown:
+        text = str(notice)
+        click.echo(f"  {text if len(text) <= _WIDEST else text[:_WIDEST].rsplit(' ', 1)[0] + ' …'}")
+    if len(notices) > len(shown):
+        click.echo(f"  … and {len(notices) - len(shown)} more in report.json")
 
 
 def _intake(source: Source) -> None:

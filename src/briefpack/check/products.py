@@ -17,6 +17,8 @@ _PROMPTS = frozenset({"ask", "starter", "view", "follows", ""})
 """Groups whose lines may be plain prompts, without a reference."""
 _WORDLESS = frozenset({"title", "sources", "discussion", "question"})
 """Slides whose title states nothing."""
+_ASKING = frozenset({"question", "think", "reading", "sources"})
+"""Blocks of a summary that ask or explain, and state nothing."""
 _MOST_JUDGEMENT_WORDS = 35
 _MOST_LEAD_WORDS = 60
 
@@ -53,7 +55,8 @@ def summary(summary: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...
     """What falls short in a fitted summary."""
     where = f"{summary.audience}/summary.pdf"
     held = evidence(brief)
-    found = [notice for block in summary.blocks for line in block.lines for notice in problems(line, held)]
+    stated = (block for block in summary.blocks if block.kind not in _ASKING)
+    found = [notice for block in stated for line in block.lines for notice in problems(line, held)]
     if len(placed.sheets) != 1:
         found.append(Notice(f"has {len(placed.sheets)} pages, not one", gate="1", hard=True))
     for block in summary.blocks:

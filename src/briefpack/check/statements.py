@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefpack.model import Brief, Line, Notice
+from briefpack.model import Brief, Line, Notice, Source
 from briefpack.text.plain import plain
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -22,6 +22,7 @@ _HEDGES = frozenset(
     "appears appear suggests suggest not no never neither nor hardly barely without nearly almost about around roughly "
     "approximately estimated alleged claimed expected".split()
 )
+_MONTHS = "January February March April May June July August September October November December".split()
 _WORD = re.compile(r"[\w'’-]+")
 _SHORTEST_FURNITURE = 4
 """Words of a dropped line below which its presence proves nothing."""
@@ -29,12 +30,16 @@ _SHORTEST_FURNITURE = 4
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What statements are held against, looked up once: passages, source names, what was taken out."""
+    """What statements are held against, looked up once."""
 
     passages: dict[str, str]
+    """Plain text by reference, 'globe 7.2'."""
     paragraphs: dict[str, str]
+    """The same by paragraph, 'globe 7', with the heading it stands under."""
     names: str
+    """What is known beside the passages: titles, authors, publishers and dates of the sources, people, bodies."""
     dropped: tuple[str, ...]
+    """Lines that were taken out, if long enough to prove anything."""
 
 
 def evidence(brief: Brief) -> Evidence:
@@ -45,7 +50,7 @@ def evidence(brief: Brief) -> Evidence:
         for p in source.passages:
             key = str(p.ref).rsplit(".", 1)[0]
             paragraphs[key] = f"{paragraphs.get(key, plain(p.heading))} {plain(p.text)}".strip()
-    known = (" ".join((s.title, s.name, *s.authors, s.publisher or "")) for s in brief.sources)
+    known = (" ".join((s.title, s.name, *s.authors, s.publisher or "", _date(s))) for s in brief.sources)
     people = (f"{p.name} {p.role} {p.group}" for p in brief.people)
     bodies = (f"{o.name} {' '.join(o.aka)}" for o in brief.organisations)
     dropped = tuple(
@@ -72,11 +77,18 @@ def problems(line: Line, held: Evidence, *, quote: bool = False, title: bool = F
     if quote:
         yield from _verbatim(text, cited)
         return
-    yield from _numbers(f"{text}", cited, around)
+    yield from _numbers(text, cited, around, held)
     yield from _names(text, around, held)
     yield from _hedges(text, (held.passages[str(ref)] for ref in line.refs))
     if title or not line.label:
         yield from _alone(text)
+
+
+def _date(source: Source) -> str:
+    """A source's date in the forms that products print: 2024-05-23 gives '2024 5 23 May'."""
+    parts = (source.published or "").split("-")
+    month = _MONTHS[int(parts[1]) - 1] if len(parts) > 1 and parts[1].isdigit() and 0 < int(parts[1]) < 13 else ""
+    return " ".join((*parts, *(part.lstrip("0") for part in parts), month, month[:3]))
 
 
 def _furniture(text: str, held: Evidence) -> Iterator[Notice]:
@@ -91,9 +103,9 @@ def _verbatim(text: str, cited: str) -> Iterator[Notice]:
         yield Notice(f"is not verbatim in the passage that it cites: {_start(text)}", gate="P2", hard=True)
 
 
-def _numbers(text: str, cited: str, around: str) -> Iterator[Notice]:
+def _numbers(text: str, cited: str, around: str, held: Evidence) -> Iterator[Notice]:
     for number in _NUMBER.findall(text):
-        if number not in cited and number not in around:
+        if number not in cited and number not in around and number not in held.names:
             yield Notice(f"has the number {number}, which its passage lacks: {_start(text)}", gate="P2", hard=True)
 
 

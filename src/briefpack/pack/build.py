@@ -52,6 +52,8 @@ class _Bench:
     files: dict[str, bytes] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Product to what it had no room for."""
 
     def add(self, name: str, data: bytes, size: str) -> None:
         self.files[name] = data
@@ -128,7 +130,8 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
     deck = compose.deck(page.parse(text, file=where), told, audience)
     deck, refused = check.sifted(deck, told)
     placed = slides.place(deck, look)
-    bench.notices += (*refused, *check.deck(deck, placed, look), *_cut(placed, f"{audience.name}/deck.pptx"))
+    bench.notices += (*refused, *check.deck(deck, placed, look))
+    _cut(bench, f"{audience.name}/deck.pptx", placed)
     bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
     handout = pages.handout(deck, placed, look, bench.job.paper)
     _pdf(bench, f"{audience.name}/handout.pdf", handout, look)
@@ -157,12 +160,15 @@ def _questions(bench: _Bench, told: Brief, audience: Audience, look: Look, text:
 
 
 def _pdf(bench: _Bench, name: str, sheets: marks.Sheets, look: Look) -> None:
-    bench.notices += _cut(sheets, name)
+    _cut(bench, name, sheets)
     bench.add(name, pdf.write(sheets, {look.name: look}, look=look.name), page_count(sheets))
 
 
-def _cut(sheets: marks.Sheets, where: str) -> list[Notice]:
-    return [Notice(sentence, where) for sentence in sheets.cut]
+def _cut(bench: _Bench, name: str, sheets: marks.Sheets) -> None:
+    if sheets.cut:
+        bench.left_out[name] = sheets.cut
+        many = "one thing" if len(sheets.cut) == 1 else f"{len(sheets.cut)} things"
+        bench.notices.append(Notice(f"had no room for {many}; report.json says which", name))
 
 
 def _common(bench: _Bench, told: Brief) -> None:
@@ -206,6 +212,7 @@ def _report(bench: _Bench, told: Brief, names: Mapping[str, str]) -> bytes:
         {
             "intake": [_intake(source) for source in told.sources],
             "notices": [_notice(notice) for notice in bench.notices],
+            "left_out": bench.left_out,
             "files": dict(sorted({**kept, **fresh}.items())),
         }
     )
