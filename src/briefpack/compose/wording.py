@@ -41,3 +41,8 @@ def number(count: int) -> str:
 def listed(parts: list[str], last: str = "and") -> str:
     """'a, b and c'."""
     return f" {last} ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]

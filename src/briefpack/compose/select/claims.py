@@ -92,14 +92,8 @@ def _say(stock: Stock, point: Point, title: Statement, evidence: list[Statement]
     home = point.refs[0].source
     name, when = stock.names[home], stock.dates[home]
     place = f"{name}, {when}" if when else name
-    if title["label"] and title["label"] != name:
-        first = f"The judgement is that of {title['label']} ({place})."
-    else:
-        first = (
-            f"The judgement is that of {place}."
-            if title["label"]
-            else f"As {name} reports it{f', {when}' if when else ''}."
-        )
+    who = f"{title['label']} ({place})" if title["label"] not in ("", name) else place
+    first = f"This statement is from {who}."
     others = [stock.names[key] for key in stock.names if any(_of(line, key) for line in evidence) and key != home]
     return f"{first} On the same subject: {listed(others)}." if others else first
 
@@ -111,7 +105,10 @@ def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statemen
     home = point.refs[0].source
     yield from (line for _, line in near if not _of(line, home))
     points = {ref: other for other in stock.brief.points for ref in other.refs}
+    around = stock.around(point.refs[-1])
     for ref in stock.near(point.refs[-1]):
+        if ref.paragraph != point.refs[-1].paragraph and not stock.related(around, stock.passages[ref].text):
+            continue
         line = fitted(points[ref], stock.audience.line_words) if ref in points else _fact(stock, ref)
         if line and not fleeting(line["text"]) and not set(_refs(stock, line)) & stock.shown:
             yield line

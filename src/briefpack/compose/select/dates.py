@@ -62,15 +62,15 @@ def _line(event: Event) -> Statement | None:
 def _without_outliers(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:
     """Without what lies so far off that the axis would show nothing else; half of the events stay at least."""
     rest = sorted(lines, key=lambda pair: _day(pair[0]))
-    most = len(rest) // 2
-    days = [_day(event) for event, _ in rest]
-    early = [at for at in range(1, most + 1) if days[at] - days[at - 1] > _FAR * max(days[-1] - days[at], _QUARTER)]
-    rest = rest[max(early, default=0) :]
-    days = [_day(event) for event, _ in rest]
-    late = [
-        at for at in range(1, most + 1) if days[-at] - days[-at - 1] > _FAR * max(days[-at - 1] - days[0], _QUARTER)
-    ]
-    return rest[: len(rest) - max(late, default=0)]
+    rest = rest[_far_off([_day(event) for event, _ in rest]) :]
+    return rest[: len(rest) - _far_off([-_day(event) for event, _ in reversed(rest)])]
+
+
+def _far_off(days: list[int]) -> int:
+    """How many of the first days (ascending) lie apart from all the others."""
+    cuts = range(1, len(days) // 2 + 1)
+    far = [at for at in cuts if days[at] - days[at - 1] > _FAR * max(days[-1] - days[at], _QUARTER)]
+    return max(far, default=0)
 
 
 def _kept(lines: list[tuple[Event, Statement]], most: int) -> list[tuple[Event, Statement]]:

@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
-from briefpack.compose.wording import dated
+from briefpack.compose.wording import capital, dated
 from briefpack.model import Figure, Source
 
 _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4}|[a-z]+", re.I)
 """'75th', 'four-day', '2024', 'three': numbers that nobody needs to weigh."""
+_WHOLE = 32
 SILENT = "The source does not say."
 
 
@@ -35,7 +36,10 @@ def weighs(figure: Figure) -> bool:
 
 
 def line(figure: Figure) -> Statement:
-    """A figure with what it counts; a hedge stands after it in brackets, in the text's own words."""
+    """A figure with what it counts; a hedge stands after it in brackets; its sentence where that says too little."""
+    whole = fitting(figure.text, figure.refs, _WHOLE) if len(figure.counts.split()) < 2 else None
+    if whole:
+        return statement(*whole, figure.value, figure.whose)
     hedge = f" ({figure.hedge})" if figure.hedge else ""
     return statement(f"{figure.counts}{hedge}", figure.refs, figure.value, figure.whose)
 
@@ -48,7 +52,7 @@ def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     return [
         statement(f"{whose}." if whose else SILENT, figure.refs, "Who says so?"),
         statement(printed, figure.refs if source.published else (), "When?"),
-        statement(f"{line(figure)['text']}.", figure.refs, "Counting what?"),
+        statement(f"{capital(' '.join((figure.hedge, figure.counts)).strip())}.", figure.refs, "Counting what?"),
     ]
 
 

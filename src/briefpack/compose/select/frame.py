@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, statement
 from briefpack.compose.select.topics import topics
-from briefpack.compose.wording import dated, listed, number
+from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Question
 
 _BOTTOM = 45
 """Words of a bottom line (DESIGN.md, BLUF)."""
 _PILLAR = 30
 _PROMPT = 26
+_ABOUT = re.compile(r"^(?:.*: |What the sources say of )")
+"""'Claim and denial: support' is about support."""
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
 """Reasons of points that say what a text comes to, best first."""
@@ -42,17 +45,25 @@ def title(brief: Brief) -> str:
         return brief.title or brief.sources[0].title
     shared = listed(topics(brief)[:2])
     what = f"what {number(len(brief.sources))} sources say"
-    return f"{shared}: {what}" if shared else f"{what[:1].upper()}{what[1:]}"
+    return capital(f"{shared}: {what}" if shared else what)
 
 
 def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
     """The central question, with the views of the first tension across sources."""
-    across = [tension for tension in tensions if tension["sources"] > 1]
-    first = next(iter(across or tensions), None)
-    text = stock.brief.question
-    if not text and first and first["text"].endswith("?"):
-        text = first["text"]
-    return {"text": text or _asked_of(stock.brief), "tension": first}
+    if given := stock.brief.question:
+        shares = [(stock.related(given, _sides(tension)), -place) for place, tension in enumerate(tensions)]
+        best = max(shares, default=(0.0, 0))
+        return {"text": given, "tension": tensions[-best[1]] if best[0] else None}
+    if not tensions:
+        return {"text": _asked_of(stock.brief), "tension": None}
+    first = tensions[0]
+    about = _ABOUT.sub("", first["text"])
+    text = first["text"] if first["text"].endswith("?") else f"{capital(about)}: which account is better supported?"
+    return {"text": text, "tension": first}
+
+
+def _sides(tension: dict[str, Any]) -> str:
+    return " ".join([tension["text"], *(side["line"]["text"] for side in tension["sides"])])
 
 
 def bottomline(stock: Stock) -> dict[str, Any] | None:
@@ -131,7 +142,7 @@ def _asked_of(brief: Brief) -> str:
     shared = listed(topics(brief)[:2])
     about = f" about {shared}" if shared else ""
     if len(brief.sources) == 1:
-        return f"What does {brief.sources[0].name} say{about}, and on what grounds?"
+        return f"What does “{brief.sources[0].title}” say, and on what grounds?"
     return f"What do the {number(len(brief.sources))} sources say{about}, and where do they differ?"
 
 

@@ -85,7 +85,11 @@ def _cell(text: str, refs: Any, source: str, voice: str) -> Statement | None:
 
 def _topics(brief: Brief) -> list[str]:
     """Names and terms that stand in two sources or more but not everywhere, most sources first."""
-    names = [*topics(brief), *(term.term for term in brief.terms), *(each.name for each in brief.organisations)]
+    names = [
+        *topics(brief, names_only=True),
+        *(term.term for term in brief.terms),
+        *(each.name for each in brief.organisations),
+    ]
     texts = {source.key: [passage.text.lower() for passage in source.passages] for source in brief.sources}
     every = sum(map(len, texts.values()))
     spread: dict[str, int] = {}

@@ -19,6 +19,12 @@ Statement = dict[str, Any]
 
 _ANSWER = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|denied|unlikely|not|no|never)\b", re.I)
 """A second sentence with one of these may turn the first round: the two stay together."""
+_LEAST = 6
+"""Words of a passage that says something by itself; 'Perhaps it is.' does not."""
+_BACK = re.compile(
+    r"[Tt]he [a-z]+(?:,| (?:is|was|are|were|has|had|will|would|could|may|might|can|also)\b)|Perhaps|Another|Others|Some "
+)
+"""'The figure, if the office is right, …': which figure stands in the sentence before."""
 _SPOKEN = re.compile(r"^[“\"‘']")
 _LONG = 5
 """Places in the ranking that a statement loses by being too long for a title of two lines."""
@@ -90,7 +96,7 @@ class Stock:
         return " ".join(self.passages[each].text for each in self._paragraphs[ref.source, ref.paragraph])
 
     def speaks(self, text: str) -> bool:
-        """Whether a passage names a person of the brief and a verb of speech: then it says itself whose words it gives."""
+        """Whether a passage names a person and a verb of speech: it says itself whose words it gives."""
         said = set(text.lower().split())
         return any(person.name.split()[-1] in text for person in self.brief.people) and bool(said & _verbs())
 
@@ -151,10 +157,10 @@ def fitted(point: Point, most: int) -> Statement | None:
 
 
 def plain_fact(text: str) -> bool:
-    """Whether a passage can be shown by itself: a full statement, nobody's bare words, no dangling 'this'."""
-    return bool(
-        not _SPOKEN.match(text) and text.rstrip("”’\"')").endswith(".") and not alone.leans(text)
-    ) and not alone.points_back(text)
+    """Whether a passage can be shown by itself: a full statement, nobody's bare words, nothing that points back."""
+    if _SPOKEN.match(text) or _BACK.match(text) or len(text.split()) < _LEAST:
+        return False
+    return text.rstrip("”’\"')").endswith(".") and not alone.leans(text) and not alone.points_back(text)
 
 
 def fleeting(text: str) -> bool:

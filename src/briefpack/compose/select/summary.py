@@ -81,8 +81,14 @@ def _length(tension: dict[str, Any]) -> int:
 
 def _differ(tension: dict[str, Any]) -> Statement:
     """Both sides of a tension on one line, each under its name."""
-    sides = [f"{side['line']['label'] or side['heading']}: {side['line']['text']}" for side in tension["sides"]]
+    sides = [_attributed(side) for side in tension["sides"]]
     return {"text": " ".join(sides), "refs": tension["refs"], "label": tension["text"].rstrip("."), "detail": ""}
+
+
+def _attributed(side: dict[str, Any]) -> str:
+    """A side with its name before it, unless the statement itself gives it."""
+    name, text = side["line"]["label"] or side["heading"], side["line"]["text"]
+    return text if name in text else f"{name}: {text}"
 
 
 def _think(found: dict[str, Any]) -> list[Statement]:

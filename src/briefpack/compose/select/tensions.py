@@ -49,7 +49,7 @@ def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
         fits = fitting(side.text, side.refs, stock.audience.line_words) or fits
     if not fits:
         return None
-    voice = side.voice or stock.voice(side.source)
+    voice = "" if side.voice and side.voice.split()[-1] in fits[0] else side.voice or stock.voice(side.source)
     return {
         "heading": side.voice or stock.names.get(side.source, side.source),
         "source": side.source,

@@ -12,10 +12,13 @@ from briefpack.text import words
 
 _NAME = re.compile(r"(?<=[a-z,;’'”] )(?:[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*)")
 """Capitalised words inside a sentence, so that its first word is not taken for a name."""
+_MOST = 6
+_OFTEN = 4
+"""Times that each source must use a word for it to be a subject of all."""
 _PARTS = re.compile(r"['’]s\b|[-–]")
 
 
-def topics(brief: Brief) -> list[str]:
+def topics(brief: Brief, *, names_only: bool = False) -> list[str]:
     """Names in most sources that are no people's, the most frequent first; words, where there is no such name."""
     needed = len(brief.sources) // 2 + 1
     people = {part for person in brief.people for name in (person.name, *person.aka) for part in name.split()}
@@ -25,8 +28,14 @@ def topics(brief: Brief) -> list[str]:
     good = [name for name in names if not set(name.split()) & (ignored | stop) and name not in _adjectives()]
     if len(brief.sources) > 1 and good:
         return good
+    return [] if names_only else _words(brief)
+
+
+def _words(brief: Brief) -> list[str]:
+    """Words that every source uses often."""
     counts = [Counter(words.in_order(_text(source))) for source in brief.sources]
-    return [word for word in _counted(counts, needed) if word.isalpha() and len(word) > 3]
+    often = [word for word in _counted(counts, len(counts)) if all(count[word] >= _OFTEN for count in counts)]
+    return [_as_written(word, brief) for word in often if word.isalpha() and len(word) > 3][:_MOST]
 
 
 def subject(brief: Brief, text: str) -> str:
@@ -37,6 +46,14 @@ def subject(brief: Brief, text: str) -> str:
     found = sorted((place.start(), name) for name, place in places.items() if place)
     short = [name for _, name in found if len(name.split()) <= 2][:2] or [name for _, name in found[:1]]
     return listed([name[:1].upper() + name[1:] for name in short])
+
+
+def _as_written(word: str, brief: Brief) -> str:
+    """The commonest form of a folded word: 'tools' for 'tool'."""
+    forms = Counter(
+        each.lower() for source in brief.sources for each in words.words(_text(source)) if word in words.content(each)
+    )
+    return max(forms, key=lambda form: forms[form], default=word)
 
 
 def _counted(counts: list[Counter[str]], needed: int) -> list[str]:
