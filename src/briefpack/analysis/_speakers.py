@@ -27,6 +27,8 @@ class Speaker:
 
 
 NOBODY = Speaker()
+_MEMORY = 3
+"""People that a pronoun may still mean."""
 
 
 class Speakers:
@@ -35,8 +37,7 @@ class Speakers:
     def __init__(self, found: Brief) -> None:
         self._people = mentioned(found.people)
         self._bodies = _forms(found.organisations)
-        self._spoke = NOBODY
-        self._subject = NOBODY
+        self._recent: list[Speaker] = []
         self._body = NOBODY
 
     def of(self, said: tuple[Said, ...], paragraph: Paragraph) -> tuple[Speaker, ...]:
@@ -48,7 +49,7 @@ class Speakers:
             speaker = self._participle(said, found, paragraph) if _shares(one) else self._resolve(one.subject)
             found.append(speaker)
             if speaker.person:
-                self._spoke = self._subject = speaker
+                self._note(speaker)
             elif speaker.name and speaker.name in self._bodies:
                 self._body = speaker
             place = one.end
@@ -74,7 +75,12 @@ class Speakers:
         for mention in paragraph.people:
             if start <= mention.start < end and _opens(paragraph, mention.start):
                 known = self._known(mention.name)
-                self._subject = known if known.name else self._subject
+                self._note(known)
+
+    def _note(self, speaker: Speaker) -> None:
+        """Keep whoever spoke or acted in mind, the last few only."""
+        if speaker:
+            self._recent = [*(one for one in self._recent[-_MEMORY:] if one.name != speaker.name), speaker]
 
     def _resolve(self, subject: str) -> Speaker:
         word = subject.lower()
@@ -86,10 +92,7 @@ class Speakers:
         return self._person(subject) or self._institution(row, subject) or _unnamed(row, subject)
 
     def _pronoun(self, gender: str) -> Speaker:
-        for one in (self._subject, self._spoke):
-            if one.name and one.gender in ("", gender):
-                return one
-        return NOBODY
+        return next((one for one in reversed(self._recent) if one.gender in ("", gender)), NOBODY)
 
     def _person(self, phrase: str) -> Speaker:
         """The people of a phrase, but not 'Silva' in "Silva's lawyer"."""

@@ -18,12 +18,12 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:  # no
     """The people of the sources: first those whom most sources name, then those named most often."""
     seen = [mention for source in sources for mention in _mentions(source)]
     known = _Known()
-    for ref, mention in seen:
-        known.meet(ref, mention)
-    for ref, mention in seen:
-        known.recall(ref, mention)
+    for place, (ref, mention) in enumerate(seen):
+        known.meet(place, ref, mention)
+    for place, (ref, mention) in enumerate(seen):
+        known.recall(place, ref, mention)
     rows = [entry for entry in known.entries if entry.certain]
-    rows.sort(key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs)))
+    rows.sort(key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs), entry.place))
     return tuple(entry.person() for entry in rows)
 
 
@@ -47,21 +47,25 @@ class _Entry:
     """One person while being gathered."""
 
     name: str
+    place: int
+    """Of the first mention, among all mentions."""
     certain: bool = False
     roles: list[tuple[str, Ref]] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
     also: dict[str, None] = field(default_factory=dict)
 
-    def add(self, ref: Ref, mention: Mention) -> None:
+    def add(self, place: int, ref: Ref, mention: Mention) -> None:
         """Take what a mention tells."""
         self.certain = self.certain or bool(mention.evidence)
         if mention.role:
             self.roles.append((mention.role, ref))
         if ref not in self.refs:
             self.refs.append(ref)
-        for form in (mention.name, f"{mention.address} {mention.name}" if mention.address else ""):
-            if form and form != self.name:
-                self.also[form] = None
+        forms = [mention.name]
+        if mention.address and not _is_full(mention.name):
+            forms.append(f"{mention.address} {mention.name}")
+        self.also.update(dict.fromkeys(form for form in forms if form != self.name))
+        self.place = min(self.place, place)
 
     def person(self) -> Person:
         """The finished entry; the passage that gives the role stands first."""
@@ -79,40 +83,45 @@ class _Known:
         self._by_key: dict[str, list[_Entry]] = {}
         self._last: dict[tuple[str, str], _Entry] = {}
 
-    def meet(self, ref: Ref, mention: Mention) -> None:
+    def meet(self, place: int, ref: Ref, mention: Mention) -> None:
         """First reading: full names, and addressed single names, make entries."""
-        if " " in mention.name:
-            self._entry_of(mention).add(ref, mention)
+        if _is_full(mention.name):
+            self._entry_of(place, mention).add(place, ref, mention)
 
-    def recall(self, ref: Ref, mention: Mention) -> None:
+    def recall(self, place: int, ref: Ref, mention: Mention) -> None:
         """Second reading: a single name joins the person last called so in this source, else makes one."""
         key = names.fold(names.short(mention.name))
-        if " " in mention.name and names.short(mention.name) != mention.name:
-            self._last[ref.source, key] = self._entry_of(mention)
+        if _is_full(mention.name):
+            self._last[ref.source, key] = self._entry_of(place, mention)
             return
         entry = self._last.get((ref.source, key)) or self._only(key)
         if entry is None and mention.evidence and not self._by_key.get(key):
-            entry = self._new(mention.name, key)
+            entry = self._new(place, mention.name, key)
         if entry is not None and (entry.certain or mention.evidence):
-            entry.add(ref, mention)
+            entry.add(place, ref, mention)
 
     def _only(self, key: str) -> _Entry | None:
         """The person of that family name; the first certain one where several sources name more."""
         entries = self._by_key.get(key, [])
         return next((entry for entry in entries if entry.certain), entries[0] if entries else None)
 
-    def _entry_of(self, mention: Mention) -> _Entry:
+    def _entry_of(self, place: int, mention: Mention) -> _Entry:
         key = names.fold(names.short(mention.name))
         for entry in self._by_key.get(key, []):
             if same_person(entry.name, mention.name):
                 return entry
-        return self._new(mention.name, key)
+        return self._new(place, mention.name, key)
 
-    def _new(self, name: str, key: str) -> _Entry:
-        entry = _Entry(name)
+    def _new(self, place: int, name: str, key: str) -> _Entry:
+        entry = _Entry(name, place)
         self.entries.append(entry)
         self._by_key.setdefault(key, []).append(entry)
         return entry
+
+
+def _is_full(name: str) -> bool:
+    """More than a family name: 'van der Berg' is none."""
+    return " " in name and name[0].isupper()
 
 
 def same_person(first: str, second: str) -> bool:

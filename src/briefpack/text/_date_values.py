@@ -83,10 +83,11 @@ def _days(
     """One day or a period of days; `last` has the day 0 where there is none."""
     named = weekdays()[week.lower()] if week else -1
     loose = Value(month=first[0], day=first[1], weekday=named)
-    known = int(year) if year else _year_of(*first, named, anchor)
+    over = bool(last[1]) and last < first
+    known = int(year) - over if year else _year_of(*first, named, anchor)
     if not known:
         return loose if _day(2024, *first) else None
-    start, end = _day(known, *first), _day(known + (last < first), *last)
+    start, end = _day(known, *first), _day(known + over, *last)
     if start is None or (last[1] and end is None):
         return None
     return loose | Value(date=start.isoformat(), until=end.isoformat() if end else "", explicit=bool(year))
@@ -127,8 +128,10 @@ def _month_span(match: re.Match[str], _anchor: Anchor) -> Value | None:
 
 
 def _bare_month(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'in January', 'late March', 'next May'; a bare 'may', 'april' or 'May' is a word or a name."""
+    """'in January', 'late March'; a bare 'may' or 'May' is a word, and 'April Jones' a person."""
     led = match["dp"] or match["dq"]
+    if not led and re.match(r"\s[A-Z][a-z]", match.string[match.end() : match.end() + 3]):
+        return None
     if (match["dm"].lower() in doubtful() or match["dm"][0].islower()) and not led:
         return None
     if match["dm"].lower() in doubtful() and match["dm"][0].islower():

@@ -149,8 +149,9 @@ def _in_context(row: list[Token], place: int) -> str:
     after = row[place + 1] if place + 1 < len(row) else None
     if token.kind == "honorific":
         return _as_address(token, before, after)
-    if before is not None and before.kind == "cap" and before.text in given() and _ends_name(token, after):
-        return "cap"
+    if before is not None and before.kind in ("cap", "initial") and _ends_name(token, after):
+        first = row[place - 2] if place > 1 and row[place - 2].kind == "cap" else before
+        return "cap" if first.text in given() else token.kind
     if token.kind in ("cap", "place", "stop") and _is_office(row, place):
         return "office"
     if token.kind in ("place", "country", "stop") and _opens_name(token, before, after):

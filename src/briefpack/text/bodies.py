@@ -151,11 +151,12 @@ def _tail_end(row: Sequence[Token], start: int) -> int:
     joined = (
         stop > start and stop + 1 < len(row) and row[stop].text == "and" and row[stop + 1].kind in ("cap", "office")
     )
-    if joined and row[start].kind != "country" and row[stop + 1].text not in given():
-        stop += 2
-        while stop < len(row) and row[stop].kind == "cap":
-            stop += 1
-    return stop
+    if not joined or row[start].kind == "country" or row[stop + 1].text in given():
+        return stop
+    last = stop + 2
+    while last < len(row) and row[last].kind == "cap":
+        last += 1
+    return stop if last < len(row) and row[last].kind == "body" else last
 
 
 def _with_kind(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -174,16 +175,16 @@ def _with_kind(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | 
     return (start, end) if _kind_before(row, start) or _kind_after(row, end) else None
 
 
-def _kind_after(row: Sequence[Token], end: int) -> bool:
-    """'Nordia Cranes, a family company with 210 workers'."""
+def _kind_after(row: Sequence[Token], end: int) -> int:
+    """Where the kind ends in 'Nordia Cranes, a family company with 210 workers'; 0 if none is given."""
     if end + 2 >= len(row) or row[end].text != "," or row[end + 1].text not in _ARTICLES:
-        return False
+        return 0
     for place in range(end + 2, min(end + 7, len(row))):
         if row[place].text in names_of("kinds"):
-            return True
+            return place + 1
         if row[place].kind == "mark" or row[place].text in _SMALL:
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _kind_before(row: Sequence[Token], start: int) -> bool:
@@ -259,6 +260,9 @@ def _role(row: Sequence[Token], start: int, end: int, text: str) -> str:
         return text[row[end].end : row[close].start].strip()
     if any(token.kind == "body" for token in row[start:end]):
         return ""
+    close = _kind_after(row, end)
+    if close:
+        return text[row[end + 2].start : row[close - 1].end]
     after = " ".join(token.text for token in row[end : end + 2])
     kind = max((k for k in names_of("kinds") if after == k or after.startswith(k + " ")), key=len, default="")
     if not kind or kind.startswith("member"):

@@ -72,6 +72,8 @@ def is_family_first(name: str) -> bool:
 def short(name: str) -> str:
     """What the person is called later on: the family name, with its particle ('van Dijk')."""
     parts = name.split()
+    if parts[0][0].islower():
+        return name
     if is_family_first(name):
         return parts[0]
     if len(parts) > 2 and parts[-1] in ("Jr.", "Sr.", "II", "III"):

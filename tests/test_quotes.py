@@ -1,0 +1,64 @@
+"""tests/cases/quotes.md, run: each '##' heading there is one test here; and that words are verbatim."""
+
+from dataclasses import replace
+
+import pytest
+from analysis_cases import cases, lines, source
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefpack.analysis import organisations, people, quotes
+from briefpack.model import Brief
+from briefpack.text import speech
+
+CASES = cases("quotes")
+
+
+@pytest.mark.parametrize("body", [body for _, body in CASES], ids=[name for name, _ in CASES])
+def test_quotes(body):
+    found = [[one.speaker, one.role, one.text] for one in quotes_of(source(body))]
+
+    assert sorted(found) == sorted([part.strip() for part in row.split("|")] for row in lines(body, "quote"))
+
+
+@pytest.mark.parametrize("body", [body for _, body in CASES], ids=[name for name, _ in CASES])
+def test_a_quotation_stands_word_for_word_in_the_passages_that_it_cites(body):
+    text = source(body)
+    said = {passage.ref: passage.text for passage in text.passages}
+
+    for one in quotes_of(text):
+        assert one.text in " ".join(said[ref] for ref in one.refs)
+
+
+def test_a_long_quotation_is_cut_between_its_sentences():
+    years = [f"In year {n} the river rose again and took the lower fields with all that stood on them. " for n in range(5)]
+    text = source(f"    text “{''.join(years)}” said farmer Jan Smit.\n")
+
+    found = quotes_of(text)
+
+    assert len(found) == 5
+    assert {one.speaker for one in found} == {"Jan Smit"}
+
+
+def test_the_same_words_in_two_documents_are_one_quotation():
+    body = "    text “Nobody asked the people who live there,” said mayor Ana Silva.\n"
+    both = (source(body), source(body.replace("text", "other"), "other"))
+
+    (one,) = quotes_of(*both)
+
+    assert [str(ref) for ref in one.refs] == ["text 1.1", "other 1.1"]
+
+
+@given(st.text(alphabet="ab “”‘’\"'«».,", max_size=80))
+def test_marks_in_any_disorder_give_spans_inside_the_text(text):
+    for span in speech.spans(text):
+        assert 0 <= span.start < span.end <= len(text)
+
+    assert len(speech.hide(text, speech.spans(text))) == len(text)
+
+
+def quotes_of(*sources):
+    brief = Brief("", "", sources)
+    brief = replace(brief, people=people.find(sources, brief))
+    brief = replace(brief, organisations=organisations.find(sources, brief))
+    return quotes.find(sources, brief)
