@@ -122,7 +122,17 @@ def _is_aside(sentence: str, dated: Dated) -> bool:
         return True
     if _opening(sentence, dated) is not None or _clause_of_noun(before):
         return True
-    return bool(_INSERTED.search(before) or _COMPARED.search(before) or _BOUND.search(before))
+    return bool(_is_inserted(before) or _COMPARED.search(before) or _BOUND.search(before))
+
+
+def _is_inserted(before: str) -> bool:
+    """', founded in', ', a port that opened in'; not 'However, the port opened in' nor 'In Oslo, a court was told in'."""
+    found = _INSERTED.search(before)
+    if not found:
+        return False
+    lead, inside = before[: found.start() + 1], found.group()
+    led = len(lead.split()) < 5 and "," not in lead and re.match(r"\w, (?:an?|the|one)\b", inside) is not None
+    return not led and not re.search(r"^\w, (?:an?|the|one)\b.*\b(?:was|were|is|are|has|have|had|will|would)\b", inside)
 
 
 def _clause_of_noun(before: str) -> bool:

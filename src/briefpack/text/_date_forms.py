@@ -34,7 +34,7 @@ _FORMS = r"""
 | (?: \b(?P<gp>in|since|by|until|till|of|from|before|after|during|between|and|through|for|early|late|mid|year|to
         |the|its|their|en|depuis|seit|im|desde|nel|dal|year['’]s|['’]s) [\s-] | [(\[,]\s?| ^ )
     (?P<year> (?P<g1>(?:1[6-9]|20)\d\d) ) \b (?! [.,/]?\d | \s?% | -\w | \s+(?:MEASURE)\b
-        | (?<=between\s\d{4})\s+and\s+YEAR )
+        | (?<=between\s\d{4})\s+and\s+YEAR | \s+to\s+YEAR\b )
 | (?: \b(?P<dq>in|since|by|until|till|during|from|before|after|through|of|en|im|seit|desde|depuis|in\s+the) \s+ )?
     (?P<bare_month> (?:(?P<dp>early|mid|late|last|next|this|fin|début|ende|anfang|mitte)[-\s]+)?
     \b(?P<dm>MONTH)
