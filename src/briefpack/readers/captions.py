@@ -40,16 +40,14 @@ _LONGEST_CREDIT = 14
 
 def settle(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with each photo credit cut off as a block of its own, and what it stood behind made a caption."""
-    before = ""
     for block in blocks:
-        yield from _cut(block, announced=before.casefold().strip() == "open this photo in gallery:")
-        before = block.text
+        yield from _cut(block)
 
 
-def _cut(block: Block, *, announced: bool) -> Iterator[Block]:
+def _cut(block: Block) -> Iterator[Block]:
     at = None if block.why or len(block.text.split()) > _LONGEST else _credit(block.text)
     if at is None:
-        yield replace(block, kind="caption") if announced and block.kind == "text" else block
+        yield block
         return
     caption = block.text[:at].rstrip(" |•·–—-")
     short = len(caption.split()) <= _LONGEST_CAPTION

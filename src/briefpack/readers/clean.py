@@ -70,8 +70,8 @@ def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     """Lines that a list knows. One that reads like a sentence must stand at an edge or beside another."""
     known = {at: why for at in left if (why := listed(blocks[at].text))}
     body = [at for at in left if at not in known and len(blocks[at].text.split()) >= _LONG]
-    first, last = (body[0], body[-1]) if body else (len(blocks), -1)
-    return {at: why for at, why in known.items() if _is_line(blocks, at, known) or not first < at < last}
+    last = body[-1] if body else -1
+    return {at: why for at, why in known.items() if _is_line(blocks, at, known) or at > last}
 
 
 def _is_line(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool:
@@ -115,9 +115,17 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
             found[at] = people.BYLINE
         elif dates.date_line(text):
             found[at] = dates.DATE_LINE
-        elif opening and blocks[at].kind == "text" and imprint.parse(text):
+        elif opening and _is_imprint(blocks[at], first=not place):
             found[at] = imprint.IMPRINT
     return found
+
+
+def _is_imprint(block: Block, *, first: bool) -> bool:
+    """Whether a line is an imprint; one that looks like a heading must hold a date, and cannot open the text."""
+    said = imprint.parse(block.text)
+    if said is None or block.kind == "text":
+        return said is not None
+    return bool(said.date) and not (first or block.sure)
 
 
 def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:

@@ -20,6 +20,7 @@ _READ_MORE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\[\d+\])*$")
 _CRUMBS = re.compile(r"(?:[^>»›/|]{2,40}\s[>»›/|]\s){1,6}[^>»›/|]{2,80}")
 _LONG = 25
+_PROSE = 12  # least words of a sentence that a heading stands over
 _TITLE_WORDS = 3
 _STANDFIRST_WORDS = 9
 
@@ -55,8 +56,9 @@ def _announced(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 
 def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
     """Whether this is a heading right over a paragraph."""
-    over = at + 1 < len(blocks) and blocks[at + 1].kind == "text" and len(blocks[at + 1].text.split()) >= _LONG
-    return over and blocks[at].kind == "heading"
+    under = blocks[at + 1] if at + 1 < len(blocks) else None
+    prose = under is not None and len(under.text.split()) >= _PROSE and bool(_SENTENCE_END.search(under.text))
+    return prose and blocks[at].kind == "heading"
 
 
 def _is_headline(block: Block) -> bool:
@@ -110,7 +112,7 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
     ``known`` is the title that the file itself gives. Ties go to the first line.
     """
     head = _head(blocks, left, known)
-    title = _title(blocks, head, known)
+    title = _title(blocks, head, left, known)
     found: dict[int, str] = {}
     for at in head:
         if at == title:
@@ -154,7 +156,7 @@ def _head(blocks: Sequence[Block], left: Sequence[int], known: str) -> list[int]
     return head
 
 
-def _title(blocks: Sequence[Block], head: Sequence[int], known: str) -> int | None:
+def _title(blocks: Sequence[Block], head: Sequence[int], left: Sequence[int], known: str) -> int | None:
     for at in head:
         if known and _same(blocks[at].text, known):
             return at
@@ -163,7 +165,11 @@ def _title(blocks: Sequence[Block], head: Sequence[int], known: str) -> int | No
         return sure
     lines = [at for at in head if section(blocks[at].text) is None and not _CRUMBS.fullmatch(blocks[at].text)]
     worded = next((at for at in lines if len(blocks[at].text.split()) > _TITLE_WORDS), None)
-    return worded if worded is not None else (lines[0] if len(lines) > 1 else None)
+    if worded is not None or not lines:
+        return worded
+    # 'In Brief' alone over the text is a heading if the text has others
+    alone = len(lines) == 1 and any(blocks[at].kind == "heading" for at in left if at > lines[0])
+    return None if alone else lines[0]
 
 
 def _same(one: str, other: str) -> bool:

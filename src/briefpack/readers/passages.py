@@ -10,6 +10,7 @@ from briefpack.readers.blocks import Block
 from briefpack.text.sentences import split
 
 _KINDS = {"text": "body", "item": "item", "caption": "caption"}
+_LONGEST_SENTENCE = 500  # words; what is longer is a list without stops or no prose at all
 _LONGEST_PARAGRAPH = 2000  # words; what is longer is cut between sentences
 
 
@@ -39,7 +40,7 @@ def _without_number(heading: str) -> str:
 def _parts(sentences: Sequence[str]) -> Iterator[list[str]]:
     part: list[str] = []
     words = 0
-    for sentence in sentences:
+    for sentence in (piece for each in sentences for piece in _bearable(each)):
         count = len(sentence.split())
         if part and words + count > _LONGEST_PARAGRAPH:
             yield part
@@ -48,3 +49,12 @@ def _parts(sentences: Sequence[str]) -> Iterator[list[str]]:
         words += count
     if part:
         yield part
+
+
+def _bearable(sentence: str) -> Iterator[str]:
+    if len(sentence) < _LONGEST_SENTENCE * 2:
+        yield sentence
+        return
+    words = sentence.split(" ")
+    for start in range(0, len(words), _LONGEST_SENTENCE):
+        yield " ".join(words[start : start + _LONGEST_SENTENCE])

@@ -117,6 +117,8 @@ def _begins(group: Sequence[Row], row: Row, pitch: float, usual: float) -> bool:
 
 def _broke_off(last: Row, row: Row) -> bool:
     """Whether a line ended although the next word would have found room on it."""
+    if row.text[:1].islower() and (last.text.endswith("-") or not _ENDS.search(last.text)):
+        return False
     width = last.right - last.left
     needed = (len(row.text.split(" ")[0]) + 1) * last.size * GLYPH
     return last.right - last.end > needed + _SPARE * width

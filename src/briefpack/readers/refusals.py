@@ -32,7 +32,8 @@ def no_article(document: Document, sifted: Sifted, name: str) -> None:
     body = [block for block in sifted.kept if block.kind != "heading"]
     words = sum(len(block.text.split()) for block in body)
     if words < _SHORT:
-        said = _error_words(" ".join(block.text for block in document.blocks)[:4000], words)
+        shown = [block.text for block in document.blocks if words < _LEAST_WORDS or not block.why]
+        said = _error_words(" ".join(shown)[:4000], words)
         if said:
             what = f"is an error page or a consent wall ('{said}'), not an article"
             raise ReadError(f"{name}: {what}; open it in a browser and save the article")

@@ -70,7 +70,8 @@ def _ends(place: _Place, language: str) -> bool:
     first = place.after[0]
     if place.stop in "。！？":
         return True
-    if first.islower() or (place.joined and not _opens(place, language)):
+    numbered = place.after[1:2] == ")"  # '(b) The state may appeal.'
+    if (first.islower() and not numbered) or (place.joined and not _opens(place, language)):
         return False
     if place.stop in ("…", "...", "....", "…."):
         return _opens(place, language) or bool(place.closing)
