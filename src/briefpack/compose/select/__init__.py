@@ -15,7 +15,7 @@ from briefpack.model import Audience, Brief, Notice, Question
 Data = dict[str, Any]
 
 _EMPTY = {
-    "claims": "no statement is short enough for a title",
+    "claims": "no statement is short enough for a title and has evidence to stand under it",
     "timeline": "fewer than two dated events",
     "people": "no people were found",
     "number": "no number with what it counts was found",
@@ -34,7 +34,7 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["question"] = frame.question(stock, found["tensions"])
     found["quote"] = quotes.slide(stock)
     found["bottomline"] = frame.bottomline(stock)
-    found["claims"] = claims.claims(stock)
+    found["claims"], found["also"] = claims.claims(stock)
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)
     found["people"] = people.people(stock)

@@ -23,11 +23,13 @@ _SHORT_QUOTE = 35
 """Words of a quotation that stands beside evidence (DESIGN.md, claim)."""
 
 
-def claims(stock: Stock) -> list[dict[str, Any]]:
-    """The claims in order of weight, turn by turn among the sources; each passage is shown once."""
+def claims(stock: Stock) -> tuple[list[dict[str, Any]], list[Statement]]:
+    """The claims in order of weight, turn by turn among the sources; and the statements that nothing stands under."""
     chosen = _chosen(stock)
     stock.shown.update(ref for _, title in chosen for ref in _refs(stock, title))
-    return [_claim(stock, point, title) for point, title in chosen]
+    made = [_claim(stock, point, title) for point, title in chosen]
+    borne = [claim for claim in made if claim["evidence"] or claim["quote"] or claim["figure"]]
+    return borne, [claim["title"] for claim in made if claim not in borne]
 
 
 def _chosen(stock: Stock) -> list[tuple[Point, Statement]]:

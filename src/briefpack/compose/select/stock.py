@@ -22,7 +22,7 @@ _ANSWER = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|
 _LEAST = 6
 """Words of a passage that says something by itself; 'Perhaps it is.' does not."""
 _BACK = re.compile(
-    r"[Tt]he [a-z]+(?:,| (?:is|was|are|were|has|had|will|would|could|may|might|can|also)\b)|Perhaps|Another|Others|Some "
+    r"[Tt]he [a-z]+(?:,| (?:is|was|are|were|has|had|will|would|could|may|might|can|also)\b)|Perhaps|Another|Others "
 )
 """'The figure, if the office is right, …': which figure stands in the sentence before."""
 _SPOKEN = re.compile(r"^[“\"‘']")
