@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Sheet, Sheets
@@ -30,7 +30,7 @@ from briefpack.layout.slides import (
 )
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.model import Deck, Look, Slide
+from briefpack.model import Deck, Line, LineGroup, Look, Slide
 
 PLACE: dict[str, Callable[[Slide, Heading, Stage], tuple[Part, ...]]] = {
     "question": columns.question,
@@ -65,6 +65,7 @@ def place(deck: Deck, look: Look) -> Sheets:
     FitError names a slide that holds a text too long for it even when split.
     """
     stage = Stage(deck, look, Families.of_deck(look))
+    deck = replace(deck, slides=tuple(_bare(slide, stage) for slide in deck.slides))
     titles = Counter(_heading(slide, stage).text for slide in deck.slides if slide.kind != "title")
     placed = [_body(slide, stage, titles) for slide in deck.slides if slide.kind != "title"]
     totals = Counter[str]()
@@ -73,6 +74,14 @@ def place(deck: Deck, look: Look) -> Sheets:
     cut = [sentence for one in placed for part in one.parts for sentence in part.cut]
     cut += [_split(one) for one in placed if len(one.parts) > 1]
     return Sheets(deck.title, deck.language, tuple(_sheets(deck, placed, totals, stage)), tuple(cut))
+
+
+def _bare(slide: Slide, stage: Stage) -> Slide:
+    """A claim with nothing under it is set large on its own, under its topic."""
+    if slide.kind != "claim" or any(group.lines for group in slide.groups) or not slide.title.text.strip():
+        return slide
+    topic = Line(slide.kicker or stage.topic("claim"))
+    return replace(slide, kind="points", title=topic, kicker="", groups=(LineGroup((slide.title,)),))
 
 
 def _heading(slide: Slide, stage: Stage, suffix: str = "") -> Heading:

@@ -11,6 +11,8 @@ from briefpack.model import Line, Slide
 
 ROWS = rows.Kind("body", most=116.0)
 TIGHT = rows.Kind("body", heads=False, most=116.0)
+LONE = rows.Kind("quote", most=200.0)
+"""One statement alone, in the size of a quotation."""
 WIDE = (rows.Kind("lead", most=150.0), rows.Kind("body", most=150.0), rows.Kind("body", heads=False))
 
 
@@ -37,7 +39,9 @@ def _alone(
 ) -> tuple[Part, ...]:
     """One kind of evidence over the full width."""
     if evidence or not aside:
-        return points.spread(evidence, grid.body(heading.top), WIDE, slide, stage)
+        return points.spread(
+            evidence, grid.body(heading.top), (LONE, *WIDE) if len(evidence) == 1 else WIDE, slide, stage
+        )
     return _own(aside, heading, slide, stage)
 
 

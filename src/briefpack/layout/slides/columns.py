@@ -80,7 +80,7 @@ def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str) 
     counted = any(line.detail for group in groups for line in group.lines)
     above = 9.0 + heads + (27.0 if counted else 4.0)
     size = stage.type(role)
-    texts = [spaced((statement(line, stage) for line in group.lines), size) for group in groups]
+    texts = [_statements(group, role, stage) for group in groups]
     if above + max(tall(text, frames[0].w - 6.0, size, stage) for text in texts) > area.h:
         return None
     marks: list[Mark] = []
@@ -140,7 +140,7 @@ def _sizes(stage: Stage) -> tuple[str, ...]:
 def _as_points(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:
     """Each group on rows of its own, its heading standing in for a missing label."""
     lines = tuple(
-        replace(line, label=": ".join(part for part in (group.heading, line.label) if part))
+        replace(line, label=": ".join(dict.fromkeys(part for part in (group.heading, line.label) if part)))
         for group in groups
         for line in group.lines
     )
@@ -174,7 +174,9 @@ def _need(group: LineGroup, w: float, role: str, stage: Stage) -> float:
 
 
 def _statements(group: LineGroup, role: str, stage: Stage) -> tuple[Paragraph, ...]:
-    return spaced((statement(line, stage) for line in group.lines), stage.type(role))
+    """The lines; a voice that stands in the heading is not named again."""
+    named = (replace(line, label="") if line.label == group.heading else line for line in group.lines)
+    return spaced((statement(line, stage) for line in named), stage.type(role))
 
 
 def _tall_head(group: LineGroup, w: float, stage: Stage) -> float:

@@ -18,8 +18,6 @@ ORPHAN = 0.2
 """A last line under this share of the width looks like a slip (DESIGN.md, 3)."""
 _STOP = re.compile(r"([^\W\d_]{4}|[\d)”’\"'])\.$")
 """A full stop that ends a sentence, not an abbreviation such as 'U.S.' or 'Inc.'"""
-_HIGH = ("terms", "sources", "close", "people", "points", "views", "quote")
-"""Kinds whose body moves up under a title of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +73,10 @@ def _style(kind: str, stage: Stage) -> Style:
     if kind in ("question", "discussion"):
         colour = "ink" if stage.cards else "accent2"
         y = 57.0 if stage.cards else 54.0
-        return Style(y, (("question", 2), ("title", 3)), (817.5, grid.span(10), grid.span(12)), colour)
+        return Style(y, (("question", 2), ("title", 3), ("lead", 4)), (817.5, grid.span(10), grid.span(12)), colour)
     if kind == "bottomline":
         return Style(57.0, (("statement", 4), ("lead", 6)), (840.0, 864.0), "accent2", "quote", False)
-    return Style(48.0, (("title", 2),), tuple(grid.span(columns) for columns in (11, 10, 9, 12)))
+    return Style(48.0, (("title", 2), ("lead", 2)), tuple(grid.span(columns) for columns in (11, 10, 9, 12)))
 
 
 def _variants(line: Line, stage: Stage, size: Type) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
@@ -117,7 +115,7 @@ def _set(
             continue
         found = found or (w, len(lines))
         loose = fit.wrap((paragraph,), w / fit.MARGIN, size.size, stage.families)
-        if not any(_orphan(broken, w) for broken in (lines, loose)):
+        if not any(orphan(broken, w) for broken in (lines, loose)):
             found = (w, len(lines))
             break
     if not found:
@@ -128,7 +126,7 @@ def _set(
     return replace(placed, role="title", name="Title"), count
 
 
-def _orphan(lines: tuple[fit.TextLine, ...], w: float) -> bool:
+def orphan(lines: tuple[fit.TextLine, ...], w: float) -> bool:
     """Whether the last of several lines is a single word or very short."""
     text = "".join(run.text for run in lines[-1].runs if not run.refs).strip()
     return len(lines) > 1 and (" " not in text or lines[-1].width < ORPHAN * w)
@@ -141,7 +139,7 @@ def _top(slide: Slide, found: tuple[TextBox, int], stage: Stage) -> float:
         return max(190.0, end + 16.0)
     if slide.kind in ("question", "discussion"):
         return end + (16.0 if stage.cards else 24.0)
-    if lines == 1 and slide.kind in _HIGH:
+    if lines == 1:
         return 111.0 if stage.cards else 102.0
     return 141.0 if stage.cards else 129.0
 

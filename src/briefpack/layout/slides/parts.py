@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.stage import Stage
@@ -28,6 +30,8 @@ def margin(stage: Stage) -> float:
 def signature(line: Line, stage: Stage, colour: str = "muted") -> tuple[tuple[Paragraph, str], ...]:
     """Who speaks: name, then role with the reference; each with its size. Without either, the reference alone."""
     reference = stage.reference(line.refs)
+    if not line.detail:
+        reference = replace(reference, text=reference.text.strip())
     role = tuple(run for run in (Run(line.detail, colour=colour), reference) if run.text)
     rows: list[tuple[Paragraph, str]] = []
     if line.label:

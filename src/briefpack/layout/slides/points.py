@@ -12,6 +12,8 @@ from briefpack.layout.slides.stage import Part, Stage
 from briefpack.model import Line, Slide
 
 KINDS = (rows.Kind("lead", heads=False), rows.Kind("body", heads=True), rows.Kind("body", heads=False))
+LONE = rows.Kind("statement", heads=False, most=300.0)
+"""One statement that has a slide to itself."""
 CLOSE = (rows.Kind("lead", heads=False, middle=True, most=84.0), rows.Kind("body", heads=False, middle=True, most=84.0))
 VOTE = 126.0
 """Height of the card to vote on."""
@@ -19,7 +21,8 @@ VOTE = 126.0
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows over the full width, in the largest size in which they all fit; else over several slides."""
-    return spread(_lines(slide), grid.body(heading.top), KINDS, slide, stage)
+    lines = _lines(slide)
+    return spread(lines, grid.body(heading.top), (LONE, *KINDS) if len(lines) == 1 else KINDS, slide, stage)
 
 
 def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:

@@ -12,11 +12,12 @@ from briefpack.layout.slides.text import box, count, plain, tall
 from briefpack.model import Cited, Slide
 
 INDENT = 42.0
-SIDE = 200.0
+SIDE = 180.0
 """Room for kind and counts, right."""
 MOST_ROWS = 6
 MOST_STRIPS = 3
-STRIP = 19.5
+STRIPS = (19.5, 12.0, 0.0)
+"""Heights of a strip, in order of preference; the last is none."""
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
@@ -25,7 +26,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     sources = _listed(slide, stage)
     foot = stage.word("key" if len(sources) <= MOST_STRIPS else "pointer")
     if len(sources) <= MOST_ROWS:
-        for strips in (True, False) if len(sources) <= MOST_STRIPS else (False,):
+        for strips in STRIPS if len(sources) <= MOST_STRIPS else STRIPS[-1:]:
             marks = _rows(sources, area, strips, stage)
             if marks is not None:
                 return (Part(marks, foot=foot if strips else stage.word("pointer")),)
@@ -41,7 +42,7 @@ def _listed(slide: Slide, stage: Stage) -> tuple[Cited, ...]:
     return named or stage.deck.sources
 
 
-def _rows(sources: tuple[Cited, ...], area: Area, strips: bool, stage: Stage) -> tuple[Mark, ...] | None:
+def _rows(sources: tuple[Cited, ...], area: Area, strips: float, stage: Stage) -> tuple[Mark, ...] | None:
     needs = [_need(source, area, strips, stage) for source in sources]
     heights = stack.share(needs, area.h, 124.0 if strips else 92.0)
     if heights is None:
@@ -76,16 +77,22 @@ def _byline(source: Cited, stage: Stage) -> Paragraph:
     return Paragraph(tuple(run for run in runs if run.text))
 
 
-def _need(source: Cited, area: Area, strips: bool, stage: Stage) -> float:
-    w = area.w - INDENT - SIDE
-    text = sum(tall((paragraph,), w, stage.type(role), stage) + 1.0 for paragraph, role in _texts(source, stage))
-    return 10.0 + text + (STRIP + 8.0 if strips else 0.0) + 7.0
+def _need(source: Cited, area: Area, strips: float, stage: Stage) -> float:
+    texts = _texts(source, stage)
+    text = sum(tall((paragraph,), _width(role, area), stage.type(role), stage) + 1.0 for paragraph, role in texts)
+    return 10.0 + text + (strips + 6.0 if strips else 0.0) + 7.0
 
 
-def _row(source: Cited, row: Area, strips: bool, stage: Stage) -> list[Mark]:
+def _width(role: str, area: Area) -> float:
+    """Title and byline leave room for kind and counts beside them; the note under those has the whole row."""
+    return area.w - INDENT - (0.0 if role == "source" else SIDE)
+
+
+def _row(source: Cited, row: Area, strips: float, stage: Stage) -> list[Mark]:
     marks: list[Mark] = [*_badge(source, row.x, row.y + 12.0, stage)]
-    y, w = row.y + 10.0, row.w - INDENT - SIDE
+    y = row.y + 10.0
     for paragraph, role in _texts(source, stage):
+        w = _width(role, row)
         h = tall((paragraph,), w, stage.type(role), stage)
         marks.append(box(Area(row.x + INDENT, y, w, h), paragraph, stage.type(role)))
         y += h + 1.0
@@ -93,7 +100,9 @@ def _row(source: Cited, row: Area, strips: bool, stage: Stage) -> list[Mark]:
     if strips:
         wide = strip.length(source, stage.deck.sources, row.w - INDENT)
         fill = "tint" if stage.cards else "tint2"
-        bars = strip.bar(source, row.x + INDENT, max(y + 6.0, row.bottom - STRIP - 14.0), wide, STRIP, fill, "accent2")
+        bars = strip.bar(
+            source, row.x + INDENT, max(y + 5.0, row.bottom - strips - 14.0), wide, strips, fill, "accent2"
+        )
         marks.append(strip.group(bars, (source,), stage))
     return marks
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from briefpack.layout import fit
 from briefpack.layout.marks import Paragraph, Run, TextBox
@@ -42,21 +41,13 @@ def spaced(paragraphs: Iterable[Paragraph], size: Type) -> tuple[Paragraph, ...]
 
 def count(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> int:
     """How many lines the paragraphs take at a width."""
-    return len(_wrapped(paragraphs, w, size.size, stage.families))
+    return len(fit.wrap(paragraphs, w, size.size, stage.families))
 
 
 def tall(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> float:
     """Height of a box that holds the paragraphs at a width."""
-    lines = _wrapped(paragraphs, w, size.size, stage.families)
+    lines = fit.wrap(paragraphs, w, size.size, stage.families)
     return max(fit.height(lines, size.pitch), LEAST * size.size * len(lines)) + SPARE
-
-
-@lru_cache(maxsize=2048)
-def _wrapped(
-    paragraphs: tuple[Paragraph, ...], w: float, size: float, families: fit.Families
-) -> tuple[fit.TextLine, ...]:
-    """Lines of a text; each is asked for several times while a slide is tried in one size and another."""
-    return fit.wrap(paragraphs, w, size, families)
 
 
 def box(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefpack.errors import FitError
-from briefpack.layout import dates
+from briefpack.layout import dates, fit
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run, Sheet
 from briefpack.layout.slides import chrome, strip
 from briefpack.layout.slides.grid import FOOT, HIGH, LEFT, RIGHT, WIDE, Area
+from briefpack.layout.slides.heading import orphan
 from briefpack.layout.slides.stage import Stage
 from briefpack.layout.slides.text import box, count, plain, tall
 from briefpack.model import Cited, Line, Slide, Type
@@ -44,6 +45,8 @@ HAIRLINES = Tones(
     "paper", "accent", "accent2", "ink", "muted", "tint2", "accent2", 45, 69, 720, 184.5, "quote", 462, 52
 )
 BAR = 19.5
+SUBTITLE = (600.0, 540.0, 660.0, 480.0, 720.0, 780.0)
+"""Widths of the subtitle, in order of preference."""
 NAMED = 5
 """With more sources the bars stand without names; the sources slide is their key."""
 
@@ -90,13 +93,20 @@ def _subtitle(line: Line, y: float, tones: Tones, stage: Stage) -> tuple[list[Ma
     """At most two lines in the lead's size, else in the body's."""
     paragraph = plain(line.text, tones.text, font=tones.font_sub)
     size = stage.type("lead")
-    w = 600.0 if count((paragraph,), 600.0, size, stage) <= 2 else 780.0
+    w = next((w for w in SUBTITLE if _looks_well(paragraph, w, size, stage)), 780.0)
     if count((paragraph,), w, size, stage) > 2:
         size, w = stage.type("body"), 864.0
     top = max(y + 10.0, min(tones.y_sub, y + 26.0))
     h = tall((paragraph,), w, size, stage)
     placed = box(Area(LEFT, top, w, h), paragraph, size)
     return [replace(placed, role="subtitle", name="Subtitle")], top + h
+
+
+def _looks_well(paragraph: Paragraph, w: float, size: Type, stage: Stage) -> bool:
+    """At most two lines, none of them an orphan."""
+    lines = fit.wrap((paragraph,), w, size.size, stage.families)
+    loose = fit.wrap((paragraph,), w / fit.MARGIN, size.size, stage.families)
+    return len(lines) <= 2 and not orphan(lines, w) and not orphan(loose, w)
 
 
 def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
