@@ -10,6 +10,7 @@ from briefpack.model import Block, Line, Summary
 
 _LAST = ("lead", "question")
 """Kept when all else has gone."""
+_A_ROW = 3
 
 
 def states(summary: Summary) -> list[tuple[Block, ...]]:
@@ -19,6 +20,29 @@ def states(summary: Summary) -> list[tuple[Block, ...]]:
         if state != found[-1]:
             found.append(state)
     return found
+
+
+def grown(summary: Summary, kept: tuple[Block, ...], kind: str) -> tuple[Block, ...] | None:
+    """The kept blocks with one line more in the first block of a kind that lost some; None where none did.
+
+    A block that has gone comes back with a row of lines or not at all.
+    """
+    held = {(block.kind, block.heading): block for block in kept}
+    for block in summary.blocks:
+        name = (block.kind, block.heading)
+        count = len(held[name].lines) if name in held else 0
+        fuller = _shortened(block, count + 1 if count else _A_ROW)
+        if block.kind == kind and len(fuller.lines) > count:
+            held[name] = fuller
+            order = {(block.kind, block.heading): place for place, block in enumerate(summary.blocks)}
+            return tuple(held[name] for name in sorted(held, key=lambda name: order.get(name, len(order))))
+    return None
+
+
+def returning(summary: Summary) -> list[str]:
+    """Kinds in the order in which their lines come back where room is left: what was cut last comes first."""
+    cut = [kind for kind, _ in reversed(summary.cuts)]
+    return list(dict.fromkeys([*cut, *(block.kind for block in summary.blocks)]))
 
 
 def lost(summary: Summary, kept: tuple[Block, ...]) -> tuple[str, ...]:

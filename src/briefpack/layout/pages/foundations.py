@@ -37,7 +37,7 @@ def sources(block: Block, w: float, setting: Setting) -> Piece:
         return Piece(block.kind, box.h, 0, lambda _air, _h: (box,))
     parts = [heading(setting, block.heading or "Sources", w)]
     for source in setting.sources:
-        line = setting.text((_full(source, setting.language),), w, type)
+        line = setting.text((_full(source, setting),), w, type)
         parts.append((line.h + 1, (line,)))
     return stack(block.kind, parts, w)
 
@@ -67,8 +67,8 @@ def _run_on(setting: Setting) -> Paragraph:
     return Paragraph(tuple(some))
 
 
-def _full(source: Cited, language: str) -> Paragraph:
-    """Authors, title, outlet, date; what is not known is not said."""
+def _full(source: Cited, setting: Setting) -> Paragraph:
+    """Authors, title, outlet, date; what is not known is not said. How it is known, where there is room."""
     some = [Run(f"[{source.number}] ", bold=True)]
     if source.authors:
         some.append(Run(", ".join(source.authors) + ", "))
@@ -76,7 +76,8 @@ def _full(source: Cited, language: str) -> Paragraph:
     some.append(Run(title + ", "))
     if source.publisher:
         some += [Run(source.publisher, bold=True), Run(", ")]
-    some.append(Run((dates.printed(source.published, language) if source.published else "no date") + "."))
-    if source.note:
+    date = dates.printed(source.published, setting.language) if source.published else "no date"
+    some.append(Run(f"{date}."))
+    if source.note and setting.factor >= 1:
         some.append(Run(" " + source.note, colour="muted"))
     return Paragraph(tuple(some))

@@ -174,7 +174,7 @@ def _marking(w: float, setting: Setting) -> Part:
         for place, (points, words) in enumerate(_MARKS[first : first + 2]):
             x = place * (half + 12)
             figure = Paragraph((Run(points, bold=True, colour="accent", font="head"),))
-            says = setting.text((Paragraph((Run(words),)),), half - 16, Type(10.4, 14.6), tag="LBody")
+            says = setting.text((Paragraph((Run(words),)),), half - 16, Type(9.8, 14.6), tag="LBody")
             marks += moved((setting.text((figure,), 14, Type(11, 14.6), tag="Lbl"),), x, y)
             marks += moved((says,), x + 16, y)
             tallest = max(tallest, says.h)

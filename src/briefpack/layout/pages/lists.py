@@ -90,9 +90,8 @@ def _joined(lines: tuple[Line, ...], setting: Setting) -> Paragraph:
     """Statements that follow one another in one paragraph."""
     some: list[Run] = []
     for line in lines:
-        space = " " if some else ""
-        some.append(Run(space + line.text, font=setting.text_font))
-        some.append(setting.ref(line, own=True))
+        some.append(Run(" " if some else "", font=setting.text_font))
+        some += [*_labelled(line, setting), setting.ref(line, own=True)]
     return runs(*some)
 
 
@@ -109,15 +108,10 @@ def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
     """A statement after what it is about, or who says so; a voice that the words name is not said twice."""
     text = Run(line.text, font=setting.text_font)
     label = line.label.strip()
-    if not label or label.casefold() in line.text.casefold() or label.split()[-1].casefold() in _names(line.text):
+    if not label or label.casefold() in line.text.casefold():
         return (text,)
     mark = "" if label[-1] in ".:?!" else ":"
     return Run(f"{label}{mark} ", bold=True, font="head" if setting.plain else "body"), text
-
-
-def _names(text: str) -> set[str]:
-    """The words of a text without their marks, possessive endings gone."""
-    return {word.strip('.,;:!?“”"()').removesuffix("’s").removesuffix("'s").casefold() for word in text.split()}
 
 
 def _judgement_head(

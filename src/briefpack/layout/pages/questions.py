@@ -16,7 +16,7 @@ from briefpack.model import Look, Question, QuestionSet, Type
 KICKER = "Discussion questions"
 LINE = 20.0
 """From one writing line to the next: 7.1 mm."""
-_LOOK = 132.0
+_LOOK = 140.0
 _TEXT = Type(11.2, 14.6)
 _SMALL = Type(9.5, 12.5)
 
@@ -108,7 +108,7 @@ def _aside(question: Question, step: levels.Step, setting: Setting) -> Part:
     where = references.run(question.refs, setting.sources)
     if not where.text:
         return Part(box.h, (box,))
-    pointers = replace(where, text=where.text.strip("\u00a0 "), scale=1.0)
+    pointers = replace(where, text=where.text.strip("\u00a0 ").replace("–", "–\u2060"), scale=1.0)
     look = Paragraph((Run("Look in ", colour="muted"), pointers), align="right")
     below = setting.text((look,), _LOOK, _SMALL, tag="LBody")
     return Part(box.h + below.h, (box, *moved((below,), 0, box.h)))

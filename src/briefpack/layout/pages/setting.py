@@ -92,6 +92,7 @@ class Setting:
     def ref(self, line: Line, *, own: bool = False) -> Run:
         """The reference after a statement; with ``own``, a line without one is marked as the editor's."""
         run = references.run(line.refs, self.sources)
+        run = replace(run, text=run.text.replace("–", "–\u2060"))  # '¶7–8' stays on one line
         if own and not run.text and line.text:
             return Run("\u00a0[editor]", colour="muted", scale=references.SCALE)
         return run

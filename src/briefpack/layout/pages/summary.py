@@ -76,11 +76,24 @@ class _Page:
         while low < high:
             middle = (low + high) // 2
             low, high = (low, middle) if self.fits(states[middle], smallest) else (middle + 1, high)
+        blocks = self.refilled(states[low], smallest)
         for factor in _FACTORS:
             setting = self.setting.scaled(factor)
-            if self.fits(states[low], setting):
+            if self.fits(blocks, setting):
                 break
-        return states[low], setting
+        return blocks, setting
+
+    def refilled(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Block, ...]:
+        """Line by line, what was cut comes back as long as it fits: a late cut may have made more room than needed."""
+        kinds = cutting.returning(self.summary)
+        while kinds:
+            for kind in list(kinds):
+                fuller = cutting.grown(self.summary, blocks, kind)
+                if fuller is not None and self.fits(_drawable(fuller), setting):
+                    blocks = fuller
+                else:
+                    kinds.remove(kind)
+        return _drawable(blocks)
 
     def fits(self, blocks: tuple[Block, ...], setting: Setting) -> bool:
         """Whether the blocks fit with the least gaps."""

@@ -54,7 +54,11 @@ class Tree:
             return self.root.add(Element(tag))
         if tag in ("LI", "Lbl") or self._list is None:
             self._item()
-        return self._last_item().add(Element("LBody" if tag == "LI" else tag))
+        item = self._last_item()
+        body = item.kids[-1] if item.kids else None
+        if tag == "LBody" and isinstance(body, Element) and body.tag == "LBody":
+            return body.add(Element("P"))
+        return item.add(Element("LBody" if tag == "LI" else tag))
 
     def figure(self, alt: str, box: tuple[float, float, float, float]) -> Element:
         """A drawing that is told in words."""

@@ -1,0 +1,213 @@
+"""PDFs as written: fonts inside, words that can be copied, tags that can be read aloud, the same bytes."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
+
+from briefpack.errors import WriteError
+from briefpack.layout import pages
+from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, Sheets, Table, TextBox
+from briefpack.model import Block, Line
+from briefpack.writers import pdf
+
+page_checker = pytest.importorskip("page")
+
+
+def slides() -> Sheets:
+    def slide(number: int) -> Sheet:
+        title = Paragraph((Run(f"Two towns, one river: title {number} of seven", bold=True, font="head"),))
+        table = Table(
+            48, 200, (300, 300), (30, 30), ((_cell("What"), _cell("Who")), (_cell("Pump"), _cell("All"))), 16, 21
+        )
+        marks = (TextBox(48, 48, 700, 80, (title,), 32, 37, tag="H1"), table, Rect(48, 400, 90, 9, fill="accent"))
+        return Sheet(960, 540, marks, f"Title {number}", notes=(Line("Why?", label="ask"),))
+
+    return Sheets("Deck", "en", tuple(slide(number) for number in range(1, 8)))
+
+
+def _cell(text: str) -> Cell:
+    return Cell((Paragraph((Run(text),)),))
+
+
+def products() -> dict[str, tuple[Sheets, str]]:
+    return {
+        "policy summary": (pages.summary(POLICY, LOOKS["briefing"], "a4"), "briefing"),
+        "student summary": (pages.summary(STUDENTS, LOOKS["classroom"], "letter"), "classroom"),
+        "questions": (pages.questions(QUESTIONS, LOOKS["classroom"], "a4"), "classroom"),
+        "key": (pages.key(QUESTIONS, LOOKS["briefing"], "letter"), "briefing"),
+        "handout": (pages.handout(DECK, slides(), LOOKS["classroom"], "a4"), "classroom"),
+    }
+
+
+def written(name: str) -> bytes:
+    sheets, look = products()[name]
+    return pdf.write(sheets, LOOKS, look=look)
+
+
+def one_box(text: str, w: float = 300, **style: object) -> Sheets:
+    box = TextBox(36, 36, w, 700, (Paragraph((Run(text, **style),)),), 11, 14)  # type: ignore[arg-type]
+    return Sheets("A box", "en", (Sheet(595, 842, (box,), "A box"),))
+
+
+def text_of(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+@pytest.mark.parametrize("name", products())
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_another_program_finds_it_accessible_and_fit_to_keep(name: str, profile: str) -> None:
+    report = page_checker.validate_pdf_bytes(written(name), profile=profile)
+
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+@pytest.mark.parametrize("name", products())
+def test_the_same_product_makes_the_same_bytes(name: str) -> None:
+    assert written(name) == written(name)
+
+
+@pytest.mark.parametrize("name", products())
+def test_every_font_is_inside_and_none_is_helvetica(name: str) -> None:
+    with pikepdf.open(io.BytesIO(written(name))) as book:
+        fonts = [
+            thing for thing in book.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font"
+        ]
+        names = {str(font.get("/BaseFont")) for font in fonts}
+
+        assert names
+        assert all(re.match(r"/[A-Z]{6}\+(Lato|PT_?Serif|PTSerif)", name) for name in names)
+
+
+@pytest.mark.skipif(not shutil.which("qpdf"), reason="needs qpdf")
+@pytest.mark.parametrize("name", products())
+def test_qpdf_finds_no_fault(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(written(name))
+
+    assert subprocess.run(["qpdf", "--check", str(file)], capture_output=True, check=False).returncode == 0
+
+
+def test_words_come_out_with_their_spaces() -> None:
+    text = "Growers block the pumping station for three days because nobody had asked them about the plan at all."
+
+    data = pdf.write(one_box(text, w=120), LOOKS, look="classroom")
+
+    assert " ".join(text_of(data).split()) == text
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
+def test_another_program_reads_the_words_in_order(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(written("policy summary"))
+
+    read = subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, check=True).stdout.decode()
+
+    words = " ".join(read.split()).replace("\u2060", "")
+    assert "Neither town has said that it will obey the plan before the court has ruled." in words
+    assert words.index("Key judgements".upper()) < words.index("WHERE THE SOURCES") < words.index("WHAT TO WATCH")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Co", "Cn")), min_size=1, max_size=60))
+def test_any_text_is_drawn_or_refused_by_name(text: str) -> None:
+    sheets = one_box(text)
+    if pdf.lacking(text):
+        with pytest.raises(WriteError, match=r"U\+"):
+            pdf.write(sheets, LOOKS, look="classroom")
+    else:
+        assert pdf.write(sheets, LOOKS, look="classroom").startswith(b"%PDF-1.7")
+
+
+def test_a_character_that_one_family_lacks_is_drawn_by_the_other() -> None:
+    sheets = one_box("α → β in a serif head", font="head")
+
+    assert pdf.lacking("α → β") == ""
+    assert "α → β in a serif head" in text_of(pdf.write(sheets, LOOKS, look="classroom"))
+
+
+def test_what_no_font_has_is_named_before_anything_is_written() -> None:
+    assert pdf.lacking("Wang Yi (王毅), 王") == "王毅"
+    with pytest.raises(WriteError, match=r"'王' \(U\+738B\), '毅'"):
+        pdf.write(one_box("Wang Yi (王毅)"), LOOKS, look="classroom")
+
+
+def test_markup_in_a_text_stays_text() -> None:
+    text = r"<b>5 < 6</b> & a \(slash\) ) &amp; %PDF"
+
+    assert text in text_of(pdf.write(one_box(text, w=500), LOOKS, look="classroom"))
+
+
+def test_title_language_and_outline_are_set() -> None:
+    sheets = pages.summary(replace(STUDENTS, language="fr"), LOOKS["classroom"], "a4")
+
+    with pikepdf.open(io.BytesIO(pdf.write(sheets, LOOKS, look="classroom"))) as book:
+        assert str(book.docinfo["/Title"]) == "The Tarn: whose water is it?"
+        assert str(book.Root.Lang) == "fr"
+        assert "/CreationDate" not in book.docinfo
+        with book.open_outline() as outline:
+            assert [entry.title for entry in outline.root] == ["The Tarn: whose water is it?"]
+            assert [entry.title for entry in outline.root[0].children][:2] == ["In short", "THE BIG QUESTION"]
+
+
+def tags(data: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(data)) as book:
+        return [
+            str(thing.S)[1:]
+            for thing in book.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/StructElem"
+        ]
+
+
+def test_lists_tables_and_figures_are_tagged_as_such() -> None:
+    assert {"H1", "H2", "L", "LI", "Lbl", "LBody", "P", "Figure"} <= set(tags(written("policy summary")))
+    assert {"Table", "TR", "TH", "TD"} <= set(tags(written("key")))
+    assert tags(written("handout")).count("Figure") == 7
+    assert tags(written("handout")).count("H1") == 1
+
+
+def test_a_slide_on_a_handout_keeps_the_line_breaks_of_the_deck() -> None:
+    title = "A long slide title that the deck breaks where Cambria does and nowhere else on earth"
+    box = TextBox(48, 48, 700, 80, (Paragraph((Run(title, bold=True, font="head"),)),), 32, 37)
+    slide = Sheet(960, 540, (box,), "Title")
+    sheets = Sheets("A", "en", (Sheet(595, 842, (Inset(36, 36, 282, 159, slide, "classroom", "A slide"),), "A"),))
+
+    data = pdf.write(sheets, LOOKS, look="classroom")
+
+    lines = [line.strip() for line in text_of(data).splitlines() if line.strip()]
+    assert len(lines) == 2
+    with pikepdf.open(io.BytesIO(data)) as book:
+        assert b" Tz" in book.pages[0].Contents.read_bytes()
+
+
+def test_a_link_is_an_annotation_with_words() -> None:
+    run = Run("the passage", link="../sources.html#basin-3.1")
+    box = TextBox(36, 36, 300, 60, (Paragraph((Run("See "), run, Run(" there."))),), 11, 14)
+    sheets = Sheets("A", "en", (Sheet(595, 842, (box,), "A"),))
+
+    data = pdf.write(sheets, LOOKS, look="classroom")
+
+    assert page_checker.is_pdf_compliant_bytes(data, profile="ua1")
+    assert "See the passage there." in text_of(data)
+    link = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Annots"][0].get_object()
+    assert link["/A"]["/URI"] == "../sources.html#basin-3.1"
+
+
+def test_a_summary_in_cyrillic_and_greek_is_written() -> None:
+    block = Block("implications", "Что это значит", (Line("Η Αθήνα και Київ: «да».", POLICY.blocks[0].lines[0].refs),))
+    sheets = pages.summary(
+        replace(POLICY, title="Река и вода", blocks=(block,), sources=SOURCES), LOOKS["briefing"], "a4"
+    )
+
+    assert "Η Αθήνα και Київ: «да»." in text_of(pdf.write(sheets, LOOKS, look="briefing"))
