@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefpack.layout import dates
-from briefpack.layout.marks import Mark, Oval, Paragraph, Rule, Run
+from briefpack.layout.marks import Mark, Oval, Paragraph, Rule, Run, TextBox
 from briefpack.layout.slides import grid, stack, strip, tables
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
@@ -78,9 +78,8 @@ def _byline(source: Cited, stage: Stage) -> Paragraph:
 
 
 def _need(source: Cited, area: Area, strips: float, stage: Stage) -> float:
-    texts = _texts(source, stage)
-    text = sum(tall((paragraph,), _width(role, area), stage.type(role), stage) + 1.0 for paragraph, role in texts)
-    return 10.0 + text + (strips + 6.0 if strips else 0.0) + 7.0
+    row = Area(area.x, 0.0, area.w, 0.0)
+    return max(text.y + text.h for text in _left(source, row, stage)) + 1.0 + (strips + 6.0 if strips else 0.0) + 7.0
 
 
 def _width(role: str, area: Area) -> float:
@@ -90,21 +89,36 @@ def _width(role: str, area: Area) -> float:
 
 def _row(source: Cited, row: Area, strips: float, stage: Stage) -> list[Mark]:
     marks: list[Mark] = [*_badge(source, row.x, row.y + 12.0, stage)]
-    y = row.y + 10.0
-    for paragraph, role in _texts(source, stage):
-        w = _width(role, row)
-        h = tall((paragraph,), w, stage.type(role), stage)
-        marks.append(box(Area(row.x + INDENT, y, w, h), paragraph, stage.type(role)))
-        y += h + 1.0
-    marks.extend(_side(source, row, stage))
+    texts = _left(source, row, stage)
+    marks += [*texts, *_side(source, row, stage)]
     if strips:
         wide = strip.length(source, stage.deck.sources, row.w - INDENT)
         fill = "tint" if stage.cards else "tint2"
         bars = strip.bar(
-            source, row.x + INDENT, max(y + 5.0, row.bottom - strips - 14.0), wide, strips, fill, "accent2"
+            source,
+            row.x + INDENT,
+            max(texts[-1].y + texts[-1].h + 6.0, row.bottom - strips - 14.0),
+            wide,
+            strips,
+            fill,
+            "accent2",
         )
         marks.append(strip.group(bars, (source,), stage))
     return marks
+
+
+def _left(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
+    """Title, byline and note one under the other; the note starts below what stands on the right."""
+    placed: list[TextBox] = []
+    y = row.y + 10.0
+    aside = max(text.y + text.h for text in _side(source, row, stage)) + 1.0
+    for paragraph, role in _texts(source, stage):
+        y = max(y, aside) if role == "source" else y
+        w = _width(role, row)
+        h = tall((paragraph,), w, stage.type(role), stage)
+        placed.append(box(Area(row.x + INDENT, y, w, h), paragraph, stage.type(role)))
+        y += h + 1.0
+    return placed
 
 
 def _badge(source: Cited, x: float, y: float, stage: Stage) -> tuple[Mark, ...]:
@@ -114,13 +128,13 @@ def _badge(source: Cited, x: float, y: float, stage: Stage) -> tuple[Mark, ...]:
     return Oval(x, y, disc, disc, "accent2"), box(Area(x, y, disc, disc), number, size, anchor="middle")
 
 
-def _side(source: Cited, row: Area, stage: Stage) -> list[Mark]:
+def _side(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
     """What kind of text it is, and how much of it is used."""
     x, w = row.right - SIDE + 8.0, SIDE - 8.0
     label, small = stage.type("label"), stage.type("source")
     kind = _kind(source, stage)
     counts = plain(" · ".join(_counts(source, stage)), "muted", align="right")
-    marks: list[Mark] = []
+    marks: list[TextBox] = []
     y = row.y + 12.0
     if kind:
         h = tall((plain(kind, bold=True),), w, label, stage)
