@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from briefpack.layout import pages
 from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, Sheets, Table, TextBox
 from briefpack.model import Block, Line
 from briefpack.writers import pdf
+from briefpack.writers.pdf import archive
 
 page_checker = pytest.importorskip("page")
 
@@ -105,6 +107,14 @@ def test_words_come_out_with_their_spaces() -> None:
     data = pdf.write(one_box(text, w=120), LOOKS, look="classroom")
 
     assert " ".join(text_of(data).split()) == text
+
+
+@given(st.binary(max_size=40).map(lambda some: some + b"\n"))
+def test_no_stream_ends_in_a_line_break(data: bytes) -> None:
+    written, packed = archive.packed_well(data)
+
+    assert written[-1:] not in (b"\n", b"\r")
+    assert (zlib.decompress(written) if packed else written).rstrip(b" ") == data.rstrip(b" ")
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")

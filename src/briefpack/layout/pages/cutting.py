@@ -10,7 +10,7 @@ from briefpack.model import Block, Line, Summary
 
 _LAST = ("lead", "question")
 """Kept when all else has gone."""
-_A_ROW = 3
+_A_PAIR = 2
 
 
 def states(summary: Summary) -> list[tuple[Block, ...]]:
@@ -25,13 +25,13 @@ def states(summary: Summary) -> list[tuple[Block, ...]]:
 def grown(summary: Summary, kept: tuple[Block, ...], kind: str) -> tuple[Block, ...] | None:
     """The kept blocks with one line more in the first block of a kind that lost some; None where none did.
 
-    A block that has gone comes back with a row of lines or not at all.
+    A block that has gone comes back with two lines or not at all.
     """
     held = {(block.kind, block.heading): block for block in kept}
     for block in summary.blocks:
         name = (block.kind, block.heading)
         count = len(held[name].lines) if name in held else 0
-        fuller = _shortened(block, count + 1 if count else _A_ROW)
+        fuller = _shortened(block, count + 1 if count else _A_PAIR)
         if block.kind == kind and len(fuller.lines) > count:
             held[name] = fuller
             order = {(block.kind, block.heading): place for place, block in enumerate(summary.blocks)}

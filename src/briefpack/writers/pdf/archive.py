@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -26,8 +27,10 @@ def finished(drawn: Drawn, *, title: str, language: str) -> bytes:
         _describe(pdf, title, language)
         _profile(pdf)
         _mend_fonts(pdf)
+        _compress(pdf)
         out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        plain = pikepdf.ObjectStreamMode.disable
+        pdf.save(out, deterministic_id=True, min_version="1.7", object_stream_mode=plain, compress_streams=False)
     return out.getvalue()
 
 
@@ -136,6 +139,35 @@ def _mend_fonts(pdf: Any) -> None:
         if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
             stream = thing.ToUnicode
             stream.write(_mended(stream.read_bytes()))
+
+
+def _compress(pdf: Any) -> None:
+    """Every stream compressed, and none to bytes that end in a line break.
+
+    qpdf writes 'endstream' right after such a byte, which then counts as the line's end and not as
+    the stream's: PDF/A forbids it. The metadata stays readable, as PDF/A asks.
+    """
+    import pikepdf
+
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") != "/XML":
+            data, packed = packed_well(thing.read_bytes())
+            if packed:
+                thing.write(data, filter=pikepdf.Name.FlateDecode)
+            else:
+                thing.write(data)
+
+
+def packed_well(data: bytes) -> tuple[bytes, bool]:
+    """The bytes to write, and whether they are compressed; they never end in a line break.
+
+    The last byte of compressed data is that of its checksum, whatever the level: where it is a
+    line break, the data stays as it is, or takes a space at its end where it ends in one itself.
+    """
+    for some, packed in ((zlib.compress(data, 9), True), (data, False)):
+        if some[-1:] not in (b"\n", b"\r"):
+            return some, packed
+    return zlib.compress(data + b" ", 9), True
 
 
 def _mended(cmap: bytes) -> bytes:
