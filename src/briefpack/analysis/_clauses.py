@@ -126,7 +126,7 @@ def _is_aside(sentence: str, dated: Dated) -> bool:
 
 
 def _is_inserted(before: str) -> bool:
-    """', founded in', ', a port that opened in'; not 'However, the port opened in' nor 'In Oslo, a court was told in'."""
+    """', founded in', ', a port that opened in'; not 'However, the port opened in'."""
     found = _INSERTED.search(before)
     if not found:
         return False

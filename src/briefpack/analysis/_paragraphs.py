@@ -13,6 +13,9 @@ from briefpack.text import names, speech
 from briefpack.text.names import Mention
 from briefpack.text.speech import Said, Span
 
+_LONGEST = 40
+"""Passages of a paragraph that are read together; a text without paragraphs is read in such parts."""
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -73,4 +76,6 @@ def _moved(mention: Mention, by: int) -> Mention:
 def paragraphs(source: Source) -> Iterator[Paragraph]:
     """The paragraphs of a source in order."""
     for _, group in groupby(source.passages, key=lambda passage: passage.ref.paragraph):
-        yield Paragraph(tuple(group))
+        whole = tuple(group)
+        for start in range(0, len(whole), _LONGEST):
+            yield Paragraph(whole[start : start + _LONGEST])

@@ -54,7 +54,7 @@ def _country(row: tuple[Token, ...]) -> str:
 
 
 def _without_side(role: str) -> str:
-    """'Chinese Foreign Minister' to 'Foreign Minister'."""
+    """'Danish Foreign Minister' to 'Foreign Minister'."""
     row = names.tokens(role)
     place = 0
     while place < len(row) - 1 and row[place].kind in ("country", "owner"):

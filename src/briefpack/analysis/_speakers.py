@@ -110,7 +110,7 @@ class Speakers:
         return of_person(person) if person else NOBODY
 
     def _institution(self, row: tuple[Token, ...], phrase: str) -> Speaker:
-        """'the Astra news agency', 'Kyiv'; 'the agency' is the last body that spoke and is one."""
+        """'the Astra news agency', 'Oslo'; 'the agency' is the last body that spoke and is one."""
         if any(token.kind == "role" and not token.upper for token in row):
             return NOBODY
         forms = [form for form in self._bodies if form in phrase]

@@ -16,6 +16,8 @@ from briefpack.text import dates, speech, words
 from briefpack.text.anchor import anchor
 from briefpack.text.dates import Dated
 
+_LONGEST = 1200
+"""Letters of a sentence; nobody reads a longer one as an event."""
 _NEARLY = 0.8
 _ENOUGH = 0.4
 """Shares of content words that two wordings of one event on one day have in common."""
@@ -44,7 +46,7 @@ def _in_source(source: Source) -> Iterator[Event]:
 
 def _in_passage(passage: Passage, day: str, language: str) -> Iterator[Event]:
     text = passage.text
-    found = dates.find(text, published=day)
+    found = dates.find(text, published=day) if len(text) < _LONGEST else ()
     if not found:
         return
     quoted = speech.spans(text)

@@ -107,7 +107,7 @@ def _short_forms(entries: dict[str, _Entry]) -> dict[str, _Entry]:
 
 
 def _first_word(name: str) -> str:
-    """'Brookings' of 'Brookings Institution'; nothing of 'World Bank' or 'Danish Red Cross'."""
+    """'Rowntree' of 'Rowntree Foundation'; nothing of 'World Bank' or 'Danish Red Cross'."""
     row = names.tokens(name)
     if len(row) < 2 or row[0].kind != "cap" or row[0].text in _COMMON or row[0].text.lower().endswith(_ADJECTIVES):
         return ""
@@ -115,7 +115,7 @@ def _first_word(name: str) -> str:
 
 
 def _single_names(passage: Passage) -> Iterator[str]:
-    """Capital words that stand by themselves as a body does: acronyms, 'Brookings said', 'at Brookings'."""
+    """Capital words that stand by themselves as a body does: acronyms, 'Rowntree said', 'at Rowntree'."""
     row = names.tokens(passage.text)
     for place, token in enumerate(row):
         if token.kind not in ("cap", "country") or (len(token.text) < 2):

@@ -59,7 +59,7 @@ def _numeric(match: re.Match[str], _anchor: Anchor) -> Value | None:
 
 
 def _month_day(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'May 16', 'Oct. 24, 2024', 'May 30 to June 2'."""
+    """'June 3', 'Dec. 8, 2020', 'May 30 to June 2'."""
     if match["am"][0].islower():
         return None
     month = _month(match["am"])

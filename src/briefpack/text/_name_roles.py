@@ -36,7 +36,7 @@ def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
 
 
 def _before(row: Sequence[Token], place: int, text: str) -> tuple[str, bool]:
-    """'Russian Foreign Ministry spokeswoman', 'then-U.S. security adviser', 'Secretary of State'."""
+    """'Danish Food Ministry spokeswoman', 'then-U.S. trade envoy', 'Secretary of State'."""
     last = _title_end(row, place)
     if last < 0:
         return "", False
@@ -109,7 +109,7 @@ def _after(row: Sequence[Token], end: int, text: str) -> str:
 
 
 def _of_body(row: Sequence[Token], place: int, text: str) -> str:
-    """'of the Carnegie Endowment', 'from Leeds University': the body, where one stands there."""
+    """'of the Basel Institute', 'from Leeds University': the body, where one stands there."""
     if row[place].text not in ("of", "from", "at"):
         return ""
     start = place + 1 + (place + 1 < len(row) and row[place + 1].text == "the")

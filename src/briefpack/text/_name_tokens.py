@@ -43,7 +43,7 @@ class Token:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a sentence in order."""
-    row = [Token(m.group(), m.start(), m.end(), _kind(m.group())) for m in _TOKEN.finditer(text)]
+    row = [Token(word := m.group(), m.start(), m.end(), _kind(word)) for m in _TOKEN.finditer(text)]
     _mark_phrases(row)
     for place, token in enumerate(row):
         kind = _in_context(row, place)
@@ -135,7 +135,7 @@ def _low_kind(word: str) -> str:
 
 
 def _joined_countries(word: str) -> bool:
-    """'Franco-German', 'China-Russia', 'Indo-Pacific'."""
+    """'Franco-German', 'Chile-Peru', 'Afro-Caribbean'."""
     parts = re.split(r"[-‑]", word)
     return len(parts) > 1 and (parts[0] in _PREFIXES or all(part in countries() for part in parts))
 

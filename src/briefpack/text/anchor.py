@@ -1,6 +1,6 @@
 """When a text without a date of publication was written, as far as its own words settle it.
 
-The latest date that it gives with a year is one bound. 'Friday' tied to 'May 9' is another: where
+The latest date that it gives with a year is one bound. 'Friday' tied to 'May 14' is another: where
 both stand beside the same names, the weekday and the day of the month fix the year between them.
 """
 

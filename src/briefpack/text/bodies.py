@@ -23,7 +23,7 @@ class Body:
     end: int
     name: str
     role: str = ""
-    """What kind of body the text says it is: "China's state-run news agency"."""
+    """What kind of body the text says it is: "Kenya's state-run news agency"."""
     acronym: str = ""
     """Where the text gives it in brackets after the name."""
 
@@ -45,7 +45,7 @@ def find(text: str) -> tuple[Body, ...]:
 
 
 def named_by(row: Sequence[Token], place: int) -> bool:
-    """Whether an acronym at `place` acts or is treated as a body: 'NATO members', 'the WHO said', 'ILO director'."""
+    """Whether an acronym at `place` acts or is treated as a body: 'OPEC members', 'the WHO said'."""
     after = [token.text for token in row[place + 1 : place + 3]]
     if not after:
         return False
@@ -115,7 +115,7 @@ def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> 
 
 
 def _owned(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    """ "Ukraine's Foreign Ministry": a name that says nothing by itself is taken with its country."""
+    """ "Kenya's Foreign Ministry": a name that says nothing by itself is taken with its country."""
     plain = all(
         token.kind == "body" or token.text in names_of("portfolios") or token.text in _PLAIN for token in row[start:end]
     )
@@ -201,7 +201,7 @@ def _kind_before(row: Sequence[Token], start: int) -> bool:
 
 
 def _acronym(row: Sequence[Token], place: int) -> tuple[int, int] | None:
-    """'NATO members', 'BRICS (Brazil, Russia, India …)', 'the Quad (Australia, India, …)'."""
+    """'OPEC members', 'the Trio (Chile, Peru and Brazil)'."""
     token = row[place]
     if token.kind not in ("cap", "country"):
         return None
@@ -254,7 +254,7 @@ def _bracketed(row: Sequence[Token], end: int) -> str:
 
 
 def _role(row: Sequence[Token], start: int, end: int, text: str) -> str:
-    """'state-run news agency' around 'Astra'; what stands in the brackets of 'BRICS (Brazil, …)'."""
+    """'state-run news agency' around 'Astra'; what stands in the brackets of 'Trio (Chile, …)'."""
     if _listed(row, end):
         close = next(k for k in range(end, len(row)) if row[k].text == ")")
         return text[row[end].end : row[close].start].strip()

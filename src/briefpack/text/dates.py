@@ -21,7 +21,7 @@ class Dated:
     start: int
     end: int
     words: str
-    """As the text puts it: 'Wednesday', 'May 16-17'."""
+    """As the text puts it: 'Wednesday', 'June 3-5'."""
     date: str = ""
     """197X (a decade), 2024, 2024-05 or 2024-05-16; empty where nothing settles it."""
     until: str = ""

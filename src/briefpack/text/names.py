@@ -62,7 +62,7 @@ def people(text: str) -> tuple[Mention, ...]:
 
 
 def is_family_first(name: str) -> bool:
-    """Whether the family name comes first: 'Wang Yi', 'Kim Min-jun'."""
+    """Whether the family name comes first: 'Chen Wei', 'Kim Min-jun'."""
     first, *rest = name.split()
     if not rest or first not in names_of("family") or len(rest) > 2 or first in given():
         return False
@@ -83,7 +83,7 @@ def short(name: str) -> str:
 
 
 def fold(name: str) -> str:
-    """A form in which spellings of one name meet: 'Sergei' and 'Sergey', 'Zelensky' and 'Zelenskyy'."""
+    """A form in which spellings of one name meet: 'Andrei' and 'Andrey', 'Orlovsky' and 'Orlovskiy'."""
     bare = unicodedata.normalize("NFD", name.lower())
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter) and letter not in "'’-. ")
     for old, new in (

@@ -17,6 +17,8 @@ _FUTURE = (
     r"scheduled for|expected|planned for|due"
 )
 _PRESENT = r"is|are|am|has become|have become|remains?|seems?|can|could|may|might|looks?|est|sont|ist|sind|es|son"
+_REACH = 300
+"""Letters to either side of a date in which its verb is looked for."""
 _DEADLINE = re.compile(r"\b(?:by|until|till)(?: at least| the end of| mid| early| late)?[\s-]$")
 """'wants it locked away by January': still to come, whatever the participle before it looks like."""
 _BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|said)\b")
@@ -37,18 +39,20 @@ def at(text: str, start: int, end: int) -> str:
 
     The last verb before the date counts ('is due to meet on Thursday'), else the first one after it.
     """
-    before = [match.lastgroup for match in _cues().finditer(text, _clause(text, start), start)]
-    after = _cues().search(text, end)
+    first = _clause(text, start)
+    before = [match.lastgroup for match in _cues().finditer(text, first, start)]
+    after = _cues().search(text, end, end + _REACH)
     kind = before[-1] if before else after.lastgroup if after else ""
     if kind == "present" and "future" in before[-3:]:
         kind = "future"
     kind = {"perfect": "past"}.get(kind or "", kind or "")
-    if kind != "future" and _DEADLINE.search(text[:start]) and not _BEEN.search(text[:start]):
+    if kind != "future" and _DEADLINE.search(text[max(start - 30, 0) : start]) and not _BEEN.search(text, first, start):
         return "future"
     return kind
 
 
 def _clause(text: str, start: int) -> int:
     """Where the date's clause begins; the whole sentence if nothing stands before it there."""
-    stops = [match.end() for match in _STOPS.finditer(text, 0, start)]
-    return stops[-1] if stops and len(text[stops[-1] : start].split()) > 3 else 0
+    first = max(start - _REACH, 0)
+    stops = [match.end() for match in _STOPS.finditer(text, first, start)]
+    return stops[-1] if stops and len(text[stops[-1] : start].split()) > 3 else first
