@@ -18,7 +18,8 @@ from briefpack.model import Look
 MARGIN = 0.97
 """Share of a box's width that lines may fill (DESIGN.md, 3)."""
 
-_BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=\w))")
+_BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
+"""A line may break at a space and after a dash before a letter; '7–8' and '2024-05' stay whole."""
 _SPACES = ("\n", " ", "\u2002", "\u2003", "\u200b")
 _IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
 

@@ -12,6 +12,7 @@ from briefpack.errors import ReadError
 from briefpack.layout import marks, pages, slides
 from briefpack.model import Audience, Brief, Look, Notice, Source
 from briefpack.pack import intake, outputs, shipped
+from briefpack.pack.drawable import drawable
 from briefpack.pack.folder import Job
 from briefpack.writers import html, json_quiz, pdf, pptx
 
@@ -127,10 +128,10 @@ def _page(bench: _Bench, audience: Audience, kind: str, texts: Mapping[str, str]
 
 def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
     where = f"{audience.name}/deck.md"
-    deck = compose.deck(page.parse(text, file=where), told, audience)
+    deck, undrawn = drawable(compose.deck(page.parse(text, file=where), told, audience))
     deck, refused = check.sifted(deck, told)
     placed = slides.place(deck, look)
-    bench.notices += (*refused, *check.deck(deck, placed, look))
+    bench.notices += (*undrawn, *refused, *check.deck(deck, placed, look))
     _cut(bench, f"{audience.name}/deck.pptx", placed)
     bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
     handout = pages.handout(deck, placed, look, bench.job.paper)
@@ -139,15 +140,16 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
 
 def _summary(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
     where = f"{audience.name}/summary.md"
-    summary = compose.summary(page.parse(text, file=where), told, audience)
+    summary, undrawn = drawable(compose.summary(page.parse(text, file=where), told, audience))
     placed = pages.summary(summary, look, bench.job.paper)
-    bench.notices += check.summary(summary, placed, told)
+    bench.notices += (*undrawn, *check.summary(summary, placed, told))
     _pdf(bench, f"{audience.name}/summary.pdf", placed, look)
 
 
 def _questions(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
     where = f"{audience.name}/questions.md"
-    asked = compose.question_set(page.parse(text, file=where), told, audience)
+    asked, undrawn = drawable(compose.question_set(page.parse(text, file=where), told, audience))
+    bench.notices += undrawn
     if not asked.questions:
         what = "no question could be asked well of these documents; questions.pdf and key.pdf are left out"
         bench.notices.append(Notice(what, audience.name))
