@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefpack.compose.select import figures
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement
+from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
 from briefpack.compose.wording import listed
 from briefpack.model import Point, Ref
 from briefpack.text import alone, sentences, words
@@ -111,17 +111,14 @@ def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statemen
     for ref in stock.near(point.refs[-1]):
         if ref.paragraph != point.refs[-1].paragraph and not stock.related(around, stock.passages[ref].text):
             continue
-        line = fitted(points[ref], stock.audience.line_words) if ref in points else _fact(stock, ref)
+        line = (
+            fitted(points[ref], stock.audience.line_words)
+            if ref in points
+            else stock.fact(ref, stock.audience.line_words)
+        )
         if line and not fleeting(line["text"]) and not set(_refs(stock, line)) & stock.shown:
             yield line
     yield from (line for _, line in near if _of(line, home))
-
-
-def _fact(stock: Stock, ref: Ref) -> Statement | None:
-    """A passage that is no point of the brief, under the name of whoever speaks in its source."""
-    text = stock.passages[ref].text
-    fits = fitting(text, (ref,), stock.audience.line_words) if plain_fact(text) else None
-    return statement(*fits, "" if stock.speaks(text) else stock.voice(ref.source)) if fits else None
 
 
 def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:

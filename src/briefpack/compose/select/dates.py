@@ -29,9 +29,8 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
     apart = [line for event, line in dated_lines if all(event is not other for other, _ in near)]
     return {
         "lines": lines_kept,
-        "count": len(kept),
         "when": between(kept[0][0].date, kept[-1][0].until or kept[-1][0].date),
-        "busiest": _busiest([event for event, _ in kept]),
+        "busiest": _busiest([event for event, _ in near]),
         "apart": apart,
     }
 
@@ -93,15 +92,15 @@ def _sources(event: Event) -> int:
     return len({ref.source for ref in event.refs})
 
 
-def _busiest(events: list[Event]) -> dict[str, Any] | None:
-    """The shortest stretch that holds most of the events, if it is short: 'six between 21 March and 9 May'."""
+def _busiest(events: list[Event]) -> str:
+    """The stretch that holds most of the events, if it is short beside the whole: '21 March and 9 May 2025'."""
     exact = sorted((event for event in events if len(event.date) == 10), key=_day)
     need = len(events) // 2 + 1
     spans = [(_day(exact[at + need - 1]) - _day(exact[at]), at) for at in range(len(exact) - need + 1)]
     if not spans or need < 3 or min(spans)[0] * 4 > _day(events[-1]) - _day(events[0]):
-        return None
+        return ""
     at = min(spans)[1]
-    return {"count": need, "when": between(exact[at].date, exact[at + need - 1].date)}
+    return between(exact[at].date, exact[at + need - 1].date)
 
 
 def _day(event: Event) -> int:

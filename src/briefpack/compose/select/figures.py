@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
+from briefpack.compose.select.stock import Statement, Stock, fitting, statement
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Figure, Source
 
@@ -57,10 +57,6 @@ def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
 
 
 def _follows(stock: Stock, figure: Figure) -> list[Statement]:
-    lines = []
-    for ref in stock.after(figure.refs[-1])[:3]:
-        text = stock.passages[ref].text
-        fits = fitting(text, (ref,), stock.audience.line_words) if plain_fact(text) else None
-        if fits:
-            lines.append(statement(*fits, stock.voice(ref.source)))
-    return lines[:2]
+    """What the next sentences of its paragraph say."""
+    lines = [stock.fact(ref, stock.audience.line_words) for ref in stock.after(figure.refs[-1])[:3]]
+    return [line for line in lines if line][:2]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, statement
-from briefpack.compose.select.topics import topics
+from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Question
 
@@ -15,8 +14,6 @@ _BOTTOM = 45
 """Words of a bottom line (DESIGN.md, BLUF)."""
 _PILLAR = 30
 _PROMPT = 26
-_ABOUT = re.compile(r"^(?:.*: |What the sources say of )")
-"""'Claim and denial: support' is about support."""
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
 """Reasons of points that say what a text comes to, best first."""
@@ -57,8 +54,11 @@ def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
     if not tensions:
         return {"text": _asked_of(stock.brief), "tension": None}
     first = tensions[0]
-    about = _ABOUT.sub("", first["text"])
-    text = first["text"] if first["text"].endswith("?") else f"{capital(about)}: which account is better supported?"
+    text = (
+        first["text"]
+        if first["text"].endswith("?")
+        else f"{capital(about(first['text']))}: which account is better supported?"
+    )
     return {"text": text, "tension": first}
 
 

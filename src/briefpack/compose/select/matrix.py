@@ -1,118 +1,138 @@
-"""Who says what: a row for each subject that two sources speak of, a cell for what each says of it."""
+"""Who says what: a row for each subject that two sources speak of, a cell for what each says of it.
+
+An empty cell says that the source does not speak of the subject, so a row is shown only where that is
+true of each source that has none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement
-from briefpack.compose.select.topics import subject, topics
-from briefpack.model import Brief
+from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
+from briefpack.compose.select.topics import about, subjects, topics
+from briefpack.compose.wording import capital, listed
+from briefpack.model import Side, Tension
 from briefpack.text import words
 from briefpack.text.sentences import split
 
-_ROWS = 4
+_ROWS = 3
 _CELL = 24
 """Words of a cell; a table of three rows holds them."""
-_COMMON = 0.25
-"""A name in more than this share of all passages is no subject: everything here is about it."""
+_LONG_CELL = 34
+"""The same where a source has nothing shorter."""
 _HEADING = 6
-_OPENING = 8
-"""A passage is about what its first words name."""
+_COMMON = 0.25
+"""A name in more than this share of all passages is no subject by itself: everything here is about it."""
+
+_DENIES = frozenset("deny denies reject rejects refute refutes".split())
+_DOUBTS = frozenset(
+    "doubt doubts doubtful dubious flawed implausible non-starter sceptical skeptical unconvinced unlikely".split()
+)
+"""'Wind alone is unlikely to do it', said by the source itself; what it reports of others is 'says'."""
+
+Cells = dict[str, Statement]
 
 
 def matrix(stock: Stock) -> dict[str, Any] | None:
     """Rows from tensions across sources, then from names and terms that they share; None for fewer than two rows."""
-    if len(stock.brief.sources) < 2:
-        return None
     rows: list[dict[str, Any]] = []
     used: set[str] = set()
-    for heading, cells in _candidates(stock):
-        fresh = [cell for cell in cells if not set(cell["refs"]) & used]
-        if len(rows) < _ROWS and len({cell["label"] for cell in fresh}) > 1:
-            rows.append({"heading": heading, "lines": fresh})
-            used.update(ref for cell in fresh for ref in cell["refs"])
-    return {"rows": rows, "full": _full(stock, rows)} if len(rows) > 1 else None
+    for heading, names, begun in _begun(stock) if len(stock.names) > 1 else ():
+        cells = _completed(stock, names, begun, used) if len(rows) < _ROWS else {}
+        if len(cells) > 1:
+            lines = [cells[key] for key in stock.names if key in cells]
+            rows.append({"heading": capital(heading), "lines": lines})
+            used.update(ref for line in lines for ref in line["refs"])
+    return {"rows": rows} if len(rows) > 1 else None
 
 
-def _candidates(stock: Stock) -> Iterator[tuple[str, list[Statement]]]:
-    for tension in stock.brief.tensions:
-        if len({side.source for side in tension.sides}) < 2:
+def _begun(stock: Stock) -> Iterator[tuple[str, list[str], Cells]]:
+    """Headings, the names that they hold, and the cells that a tension gives them."""
+    seen: list[str] = []
+    across = (tension for tension in stock.brief.tensions if len({side.source for side in tension.sides}) > 1)
+    for tension in across:
+        said = about(tension.text)
+        short = len(said.split()) <= _HEADING
+        names = subjects(stock.brief, said if short else " ".join(side.text for side in tension.sides))
+        heading = said if short else listed(names)
+        if names and heading not in seen:
+            seen.append(heading)
+            yield heading, names, _sides(stock, tension)
+    for name in _shared(stock):
+        if name not in seen:
+            yield name, [name], {}
+
+
+def _sides(stock: Stock, tension: Tension) -> Cells:
+    made = {side.source: _side(stock, side) for side in reversed(tension.sides)}
+    return {key: cell for key, cell in made.items() if cell}
+
+
+def _side(stock: Stock, side: Side) -> Statement | None:
+    fits = fitting(side.text, side.refs, _CELL) if len(split(side.text)) == 1 else None
+    return _cell(stock, statement(*fits, side.voice or stock.voice(side.source)), side.source) if fits else None
+
+
+def _completed(stock: Stock, names: list[str], begun: Cells, used: set[str]) -> Cells:
+    """A cell for every source that names the subject; nothing where one of them has no statement to show."""
+    cells = {key: cell for key, cell in begun.items() if not set(cell["refs"]) & used}
+    for source in stock.names:
+        if source in cells or not _mentions(stock, source, names):
             continue
-        heading = tension.text.rstrip("?.")
-        if len(heading.split()) > _HEADING:
-            heading = subject(stock.brief, " ".join(side.text for side in tension.sides))
-        yield (
-            heading,
-            [cell for side in tension.sides if (cell := _cell(side.text, side.refs, side.source, side.voice))],
-        )
-    for topic in _topics(stock.brief):
-        yield topic[:1].upper() + topic[1:], _about(stock, topic)
+        wordings = [names, *([name] for name in names)]
+        found = (line for each in wordings for line in _statements(stock, source, each) if not set(line["refs"]) & used)
+        line = next(found, None)
+        if line is None:
+            return {}
+        cells[source] = _cell(stock, line, source)
+    return cells
 
 
-def _about(stock: Stock, topic: str) -> list[Statement]:
-    """The shortest good statement of each source on the topic, by rank."""
-    cells: dict[str, Statement] = {}
-    for line, source in _statements(stock, topic):
-        if source not in cells and topic.lower() in line["text"].lower() and not fleeting(line["text"]):
-            other = line["label"] if line["label"] != stock.voice(source) else ""
-            said = f"{other}: {line['text']}" if other else line["text"]
-            cells[source] = {**line, "text": said, "label": source, "detail": _stance(line["text"])}
-    return [cells[key] for key in stock.names if key in cells]
+def _mentions(stock: Stock, source: str, names: list[str]) -> bool:
+    texts = [passage.text for ref, passage in stock.passages.items() if ref.source == source]
+    return any(_names(text, [name]) for text in texts for name in names)
 
 
-def _statements(stock: Stock, topic: str) -> Iterator[tuple[Statement, str]]:
-    """Statements on the topic with their source: points by rank, then passages that begin with it."""
-    for point in stock.brief.points:
-        line = fitted(point, _CELL) if point.refs and topic.lower() in point.text.lower() else None
-        if line:
-            yield line, point.refs[0].source
-    for ref, passage in stock.passages.items():
-        opening = " ".join(passage.text.split()[:_OPENING]).lower()
-        fits = fitting(passage.text, (ref,), _CELL) if topic.lower() in opening and plain_fact(passage.text) else None
-        if fits:
-            yield statement(*fits, stock.voice(ref.source)), ref.source
+def _statements(stock: Stock, source: str, names: list[str]) -> Iterator[Statement]:
+    """What the source says of the subject: short before long, points by rank before passages in order."""
+    for most in (_CELL, _LONG_CELL):
+        points = [fitted(each, most) for each in stock.brief.points if each.refs and each.refs[0].source == source]
+        refs = [ref for ref in stock.passages if ref.source == source and _names(stock.passages[ref].text, names)]
+        for line in (*points, *(stock.fact(ref, most) for ref in refs)):
+            if line and _names(line["text"], names) and not fleeting(line["text"]):
+                yield line
 
 
-def _cell(text: str, refs: Any, source: str, voice: str) -> Statement | None:
-    fits = fitting(text, refs, _CELL) if len(split(text)) == 1 else None
-    if not fits:
-        return None
-    said = fits[0] if not voice or voice.split()[-1] in fits[0] else f"{voice}: {fits[0]}"
-    return statement(said, fits[1], source, _stance(fits[0]))
+def _names(text: str, names: list[str]) -> bool:
+    folded = text.lower()
+    return all(name.lower() in folded for name in names)
 
 
-def _topics(brief: Brief) -> list[str]:
+def _cell(stock: Stock, line: Statement, source: str) -> Statement:
+    """A line under its source's head: a voice that is not the source's own is named in the text."""
+    voice = "" if line["label"] == stock.voice(source) else line["label"]
+    text = line["text"] if not voice or voice.split()[-1] in line["text"] else f"{voice}: {line['text']}"
+    own = bool(voice == "" and line["label"])
+    return {**line, "text": text, "label": source, "detail": _stance(line["text"]) if own else "says"}
+
+
+def _shared(stock: Stock) -> list[str]:
     """Names and terms that stand in two sources or more but not everywhere, most sources first."""
-    names = [
-        *topics(brief, names_only=True),
-        *(term.term for term in brief.terms),
-        *(each.name for each in brief.organisations),
-    ]
-    texts = {source.key: [passage.text.lower() for passage in source.passages] for source in brief.sources}
-    every = sum(map(len, texts.values()))
+    names = [*topics(stock.brief, names_only=True), *(term.term for term in stock.brief.terms)]
+    names += [each.name for each in stock.brief.organisations]
+    texts = [(ref.source, passage.text.lower()) for ref, passage in stock.passages.items()]
     spread: dict[str, int] = {}
     for name in dict.fromkeys(names):
-        hits = {key: sum(name.lower() in text for text in lines) for key, lines in texts.items()}
-        if sum(hits.values()) <= _COMMON * every:
-            spread[name] = sum(map(bool, hits.values()))
+        hits = [source for source, text in texts if name.lower() in text]
+        if len(hits) <= _COMMON * len(texts):
+            spread[name] = len(set(hits))
     return [name for name in sorted(spread, key=lambda name: -spread[name]) if spread[name] > 1]
 
 
 def _stance(text: str) -> str:
-    """'denies' or 'doubts' where the statement itself says so, in words of a list; else 'says'."""
-    said = words.content(text) | set(text.lower().split())
-    if said & _listed("denials-en"):
+    """'doubts' or 'denies' where the source's own judgement says so in as many words; else 'says'."""
+    said = set(words.words(text.lower()))
+    if said & _DENIES:
         return "denies"
-    return "doubts" if said & _listed("doubts-en") else "says"
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(entry for entry in words.data(name) if " " not in entry)
-
-
-def _full(stock: Stock, rows: list[dict[str, Any]]) -> int:
-    """Rows in which every source speaks."""
-    return sum(len({line["label"] for line in row["lines"]}) == len(stock.names) for row in rows)
+    return "doubts" if said & _DOUBTS else "says"

@@ -8,6 +8,8 @@ from briefpack.compose.select.stock import Statement, Stock, statement
 from briefpack.model import Quote
 
 _LEAST = 10
+_SAYING = 18
+"""Words from which a quotation says enough to talk about."""
 _REPLY = 30
 _ANSWERS = 3.0
 """How much a reply must share with what it answers."""
@@ -16,7 +18,7 @@ _ANSWERS = 3.0
 def slide(stock: Stock) -> dict[str, Any] | None:
     """The best quotation with a reply by somebody else, if one speaks of the same; marks both as shown."""
     fit = [quote for quote in stock.brief.quotes if _usable(quote, stock.audience.quote_words)]
-    fit.sort(key=lambda quote: not _whole(quote.text))
+    fit.sort(key=lambda quote: (not _whole(quote.text), len(quote.text.split()) < _SAYING))
     pairs = [(quote, reply) for quote in fit if (reply := _reply(stock, quote))]
     if not fit:
         return None

@@ -91,6 +91,14 @@ class Stock:
                     found.append(each)
         return found
 
+    def fact(self, ref: Ref, most: int) -> Statement | None:
+        """A passage as a line, under the name of whoever speaks in its source; None where it cannot stand alone."""
+        passage = self.passages[ref]
+        if passage.kind == "caption" or not plain_fact(passage.text):
+            return None
+        fits = fitting(passage.text, (ref,), most)
+        return statement(*fits, "" if self.speaks(passage.text) else self.voice(ref.source)) if fits else None
+
     def around(self, ref: Ref) -> str:
         """The text of its paragraph."""
         return " ".join(self.passages[each].text for each in self._paragraphs[ref.source, ref.paragraph])

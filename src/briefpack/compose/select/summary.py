@@ -11,6 +11,8 @@ from briefpack.model import Point
 
 _JUDGEMENT = 35
 _LEAD = 60
+_SENTENCE = 27
+"""Words of a statement in an introduction, so that two or three sources fit."""
 _QUESTION = 35
 _DIFFER = 75
 _IMPLIED = re.compile(
@@ -37,8 +39,8 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
 def _judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
     """Up to five statements, turn by turn among the sources, the weightiest of each first."""
     queues: dict[str, list[Statement]] = {key: [] for key in stock.names}
-    for point in stock.brief.points:
-        line = fitted(point, _JUDGEMENT) if point.refs else None
+    for point in _ranked(stock, _JUDGEMENT):
+        line = fitted(point, _JUDGEMENT)
         if line and not fleeting(line["text"]) and not any(alike(line, other) for other in taken):
             queues[point.refs[0].source].append(line)
     chosen: list[Statement] = []
@@ -65,9 +67,8 @@ def _overview(stock: Stock) -> list[Statement]:
     lines: list[Statement] = []
     sources: set[str] = set()
     room = _LEAD
-    for point in stock.brief.points:
-        most = min(room, stock.audience.line_words + 4)
-        line = fitted(point, most) if point.refs and point.refs[0].source not in sources else None
+    for point in _ranked(stock, _SENTENCE):
+        line = fitted(point, min(room, _SENTENCE)) if point.refs[0].source not in sources else None
         if line and len(lines) < 3 and not fleeting(line["text"]):
             lines.append(line)
             sources.add(point.refs[0].source)
@@ -96,6 +97,12 @@ def _think(found: dict[str, Any]) -> list[Statement]:
     ranked = sorted(found["questions"], key=lambda one: -len({ref.split(",")[0] for ref in one["refs"]}))
     short = [one for one in ranked if len(one["prompt"].split()) <= _QUESTION]
     return [{"text": one["prompt"], "refs": one["refs"], "label": "", "detail": ""} for one in short[:3]]
+
+
+def _ranked(stock: Stock, most: int) -> list[Point]:
+    """The points with what makes a weak title moved down."""
+    places = {id(point): stock.cost(rank, point, most) for rank, point in enumerate(stock.brief.points)}
+    return sorted((point for point in stock.brief.points if point.refs), key=lambda point: places[id(point)])
 
 
 def _follows(point: Point) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from functools import cache
 
-from briefpack.compose.wording import listed
 from briefpack.model import Brief, Source
 from briefpack.text import words
 
@@ -15,6 +14,7 @@ _NAME = re.compile(r"(?<=[a-z,;’'”] )(?:[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+
 _MOST = 6
 _OFTEN = 4
 """Times that each source must use a word for it to be a subject of all."""
+_ABOUT = re.compile(r"^(?:.*: |What the sources say of )")
 _PARTS = re.compile(r"['’]s\b|[-–]")
 
 
@@ -38,14 +38,19 @@ def _words(brief: Brief) -> list[str]:
     return [_as_written(word, brief) for word in often if word.isalpha() and len(word) > 3][:_MOST]
 
 
-def subject(brief: Brief, text: str) -> str:
-    """What a statement is about, in a few words: terms and names of the brief that stand in it, first first."""
-    names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations), *topics(brief)]
+def about(tension: str) -> str:
+    """'Claim and denial: support' is about support."""
+    return _ABOUT.sub("", tension).rstrip("?.")
+
+
+def subjects(brief: Brief, text: str) -> list[str]:
+    """What a statement is about, as one or two names: terms and names of the brief that stand in it, first first."""
+    names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations)]
+    names += topics(brief, names_only=True)
     names += [person.name.split()[-1] for person in brief.people]
     places = {name: re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names}
-    found = sorted((place.start(), name) for name, place in places.items() if place)
-    short = [name for _, name in found if len(name.split()) <= 2][:2] or [name for _, name in found[:1]]
-    return listed([name[:1].upper() + name[1:] for name in short])
+    found = [name for _, name in sorted((place.start(), name) for name, place in places.items() if place)]
+    return [name for name in found if len(name.split()) <= 2][:2] or found[:1]
 
 
 def _as_written(word: str, brief: Brief) -> str:
