@@ -2,73 +2,76 @@
 
 from __future__ import annotations
 
-from briefpack.layout.marks import Mark
-from briefpack.layout.slides import grid, parts, points, quote, rows
+from dataclasses import replace
+
+from briefpack.layout.marks import Mark, TextBox
+from briefpack.layout.slides import grid, number, parts, points, quote, rows
 from briefpack.layout.slides.grid import Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.model import Line, Slide
 
+Aside = tuple[str, Line]
+"""What stands beside the evidence: 'quote' or 'figure', and its line."""
 ROWS = rows.Kind("body", most=116.0)
 TIGHT = rows.Kind("body", heads=False, most=116.0)
-LONE = rows.Kind("quote", most=200.0)
-"""One statement alone, in the size of a quotation."""
 WIDE = (rows.Kind("lead", most=150.0), rows.Kind("body", most=150.0), rows.Kind("body", heads=False))
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows left and a card right; what finds no room beside the other gets a sheet of its own."""
-    evidence, aside = _lines(slide, "evidence"), _aside(slide)
+    evidence, asides = _lines(slide, "evidence"), _asides(slide)
     area = grid.body(heading.top)
-    card = Area(column(7) + 6.0, area.y, span(5) - 6.0, area.h)
-    drawn = _card(aside, card, stage)
-    if not aside or not evidence:
-        return _alone(slide, heading, evidence, aside, stage)
+    if not evidence or not asides:
+        both = _rows(evidence, area, slide, stage) if evidence else ()
+        return (*both, *(_own(aside, area, slide, stage) for aside in asides)) or (Part(()),)
+    together = _together(evidence, asides[0], area, slide, stage)
+    if together:
+        return (together, *(_own(aside, area, slide, stage) for aside in asides[1:]))
+    return (*_rows(evidence, area, slide, stage), *(_own(aside, area, slide, stage) for aside in asides))
+
+
+def _rows(evidence: tuple[Line, ...], area: Area, slide: Slide, stage: Stage) -> tuple[Part, ...]:
+    """Evidence over the full width."""
+    return points.alone(evidence, area, "quote", stage) or points.spread(evidence, area, WIDE, slide, stage)
+
+
+def _together(evidence: tuple[Line, ...], aside: Aside, area: Area, slide: Slide, stage: Stage) -> Part | None:
+    """Rows and card side by side, at need without the third row; the card is no taller than it must be."""
     left = Area(area.x, area.y, span(7) - 12.0, area.h)
-    if drawn is not None:
-        for lines in (evidence, evidence[:2]) if len(evidence) > 2 else (evidence,):
-            for kind in (ROWS, TIGHT):
-                marks = rows.place(lines, left, kind, stage)
-                if marks is not None:
-                    return (Part((*marks, *drawn), (*lines, aside[1]), _left_out(slide, evidence[len(lines) :])),)
-    return (*points.spread(evidence, area, WIDE, slide, stage), *_own(aside, heading, slide, stage))
+    frame = Area(column(7) + 6.0, area.y, span(5) - 6.0, area.h)
+    for lines in (evidence, evidence[:2]) if len(evidence) > 2 else (evidence,):
+        for kind in (ROWS, TIGHT):
+            marks = rows.place(lines, left, kind, stage)
+            if marks is None:
+                continue
+            low = max(mark.y + mark.h for mark in marks if isinstance(mark, TextBox)) - area.y
+            card = _card(aside, frame, low + 8.0, stage)
+            if card is not None:
+                return Part((*marks, *card), (*lines, aside[1]), _left_out(slide, evidence[len(lines) :]))
+    return None
 
 
-def _alone(
-    slide: Slide, heading: Heading, evidence: tuple[Line, ...], aside: tuple[str, Line] | None, stage: Stage
-) -> tuple[Part, ...]:
-    """One kind of evidence over the full width."""
-    if evidence or not aside:
-        return points.spread(
-            evidence, grid.body(heading.top), (LONE, *WIDE) if len(evidence) == 1 else WIDE, slide, stage
-        )
-    return _own(aside, heading, slide, stage)
-
-
-def _own(aside: tuple[str, Line], heading: Heading, slide: Slide, stage: Stage) -> tuple[Part, ...]:
+def _own(aside: Aside, area: Area, slide: Slide, stage: Stage) -> Part:
     """The quotation or number on a sheet of its own."""
     kind, line = aside
-    area = grid.body(heading.top)
     if kind == "quote":
-        return (quote.alone(line, area, slide, stage),)
-    marks = parts.number_card(line, Area(area.x, area.y, area.w, min(area.h, 220.0)), stage)
-    return (Part(marks, (line,)),) if marks else points.spread((line,), area, WIDE, slide, stage)
+        return quote.alone(line, area, slide, stage)
+    known = " ".join(line.text.split()) == " ".join(slide.title.text.split())
+    shown = replace(line, text="") if known else line
+    marks = number.alone(shown, Area(area.x, area.y, span(10), area.h), stage)
+    return Part(marks, (line,)) if marks else points.spread((line,), area, WIDE, slide, stage)[0]
 
 
-def _card(aside: tuple[str, Line] | None, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
-    if not aside:
-        return None
+def _card(aside: Aside, area: Area, least: float, stage: Stage) -> tuple[Mark, ...] | None:
     kind, line = aside
-    return parts.quote_card(line, area, stage) if kind == "quote" else parts.number_card(line, area, stage)
+    made = parts.quote_card if kind == "quote" else parts.number_card
+    return made(line, area, stage, min(least, area.h))
 
 
-def _aside(slide: Slide) -> tuple[str, Line] | None:
-    """The quotation, else the number, that stands beside the evidence."""
-    for kind in ("quote", "figure"):
-        lines = _lines(slide, kind)
-        if lines:
-            return kind, lines[0]
-    return None
+def _asides(slide: Slide) -> tuple[Aside, ...]:
+    """Quotations, then numbers: the first stands beside the evidence, the others on sheets of their own."""
+    return tuple((kind, line) for kind in ("quote", "figure") for line in _lines(slide, kind))
 
 
 def _lines(slide: Slide, kind: str) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Rule
-from briefpack.layout.slides import grid, parts, points, strip, vote
+from briefpack.layout.slides import grid, parts, points, sources, vote
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -21,10 +21,10 @@ BOXES = 8
 
 
 def question(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    """The two views in cards and a line to vote on; without views the evidence strip."""
+    """The two views in cards and a line to vote on; without views the texts that the question is put to."""
     groups, area = _groups(slide), grid.body(heading.top)
     if not groups:
-        return (Part(strip.standing(area, stage)),)
+        return (sources.reading(area, stage),)
     names = vote.ends(stage.deck) if len(groups) == 2 else None
     if names:
         low = 36.0 + vote.height(names, area.w - 22.0, stage)
@@ -134,7 +134,7 @@ def _in_cards(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: St
 
 def _sizes(stage: Stage) -> tuple[str, ...]:
     """Roles for the text of columns: the larger where it fits; a look of cards has one."""
-    return ("body",) if stage.cards else ("counts", "body")
+    return ("body",) if stage.cards else ("lead", "counts", "body")
 
 
 def _as_points(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,13 +10,13 @@ from briefpack.layout import fit
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.slides import grid
 from briefpack.layout.slides.stage import Stage
-from briefpack.layout.slides.text import box, plain, statement, tall
+from briefpack.layout.slides.text import box, orphaned, plain, statement, tall
 from briefpack.model import Line, Slide, Type
 
-ORPHAN = 0.2
-"""A last line under this share of the width looks like a slip (DESIGN.md, 3)."""
-_STOP = re.compile(r"([^\W\d_]{4}|[\d)”’\"'])\.$")
-"""A full stop that ends a sentence, not an abbreviation such as 'U.S.' or 'Inc.'"""
+_WHOLE = ("question", "discussion", "bottomline")
+"""Kinds whose title is a text with its full stop."""
+_KEPT = {"etc", "al", "vs", "jr", "sr", "inc", "ltd", "corp"}
+"""A full stop after these belongs to the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def place(slide: Slide, stage: Stage, suffix: str = "") -> Heading:
     """
     style = _style(slide.kind, stage)
     for role, most in style.roles:
-        for inside, aside in _variants(slide.title, stage, stage.type(role)):
+        for inside, aside in _variants(slide.title, stage, stage.type(role), asked=slide.kind in _WHOLE):
             if aside and not _beside(slide.kicker, aside, stage):
                 continue
             found = _set(inside, suffix, role, most, style, stage)
@@ -65,8 +64,18 @@ def place(slide: Slide, stage: Stage, suffix: str = "") -> Heading:
 
 
 def title(text: str) -> str:
-    """A title's words: on one line, no full stop at the end."""
-    return _STOP.sub(r"\1", " ".join(text.split()))
+    """A title's words: on one line, no full stop at the end unless an abbreviation such as 'U.S.' needs it."""
+    words = text.split()
+    last = words[-1].removesuffix(".") if words else ""
+    if (
+        not words
+        or not words[-1].endswith(".")
+        or "." in last
+        or last.lower() in _KEPT
+        or (len(last) == 1 and last.isalpha())
+    ):
+        return " ".join(words)
+    return " ".join((*words[:-1], last))
 
 
 def _style(kind: str, stage: Stage) -> Style:
@@ -79,9 +88,11 @@ def _style(kind: str, stage: Stage) -> Style:
     return Style(48.0, (("title", 2), ("lead", 2)), tuple(grid.span(columns) for columns in (11, 10, 9, 12)))
 
 
-def _variants(line: Line, stage: Stage, size: Type) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
+def _variants(
+    line: Line, stage: Stage, size: Type, *, asked: bool
+) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
     """What stands in the title and what beside the kicker, best first."""
-    text = title(line.text)
+    text = " ".join(line.text.split()) if asked else title(line.text)
     if not text:
         return
     voice = line.label if line.label and not text.startswith(line.label) else ""
@@ -114,8 +125,7 @@ def _set(
         if len(lines) > most or (found and w == style.widths[-1]):
             continue
         found = found or (w, len(lines))
-        loose = fit.wrap((paragraph,), w / fit.MARGIN, size.size, stage.families)
-        if not any(orphan(broken, w) for broken in (lines, loose)):
+        if not orphaned((paragraph,), w, size, stage):
             found = (w, len(lines))
             break
     if not found:
@@ -124,12 +134,6 @@ def _set(
     h = tall((paragraph,), w, size, stage)
     placed = box(grid.Area(grid.LEFT, style.y, w, h), paragraph, size, tag="H2")
     return replace(placed, role="title", name="Title"), count
-
-
-def orphan(lines: tuple[fit.TextLine, ...], w: float) -> bool:
-    """Whether the last of several lines is a single word or very short."""
-    text = "".join(run.text for run in lines[-1].runs if not run.refs).strip()
-    return len(lines) > 1 and (" " not in text or lines[-1].width < ORPHAN * w)
 
 
 def _top(slide: Slide, found: tuple[TextBox, int], stage: Stage) -> float:

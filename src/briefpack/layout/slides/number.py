@@ -39,6 +39,11 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     return points.place(slide, heading, stage)
 
 
+def alone(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
+    """A number with nothing beside it; None where it is too tall."""
+    return _number(line, None, area, stage)
+
+
 def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
     """Value, what it counts, whose it is, what follows; None where that is too tall."""
     size = widest(line.label, area.w, stage, HERO)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.stage import Stage
-from briefpack.layout.slides.text import box, plain, tall, widest
-from briefpack.model import Line
+from briefpack.layout.slides.text import box, plain, statement, tall, widest
+from briefpack.model import Line, Type
 
 QUOTE_MARK = "“"
 QUOTE_SIZES = ("quotecard", "quotecard2", "quotecard3")
@@ -61,51 +61,72 @@ def sign(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def quote_card(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
-    """A quotation in a card, in the largest of its three sizes that fits; None where none does."""
+def statement_card(line: Line, area: Area, role: str, stage: Stage) -> tuple[Mark, ...] | None:
+    """A statement that stands alone: large, its voice below; as tall as it needs. None where it does not fit."""
+    inner = area.inset(margin(stage), 21.0)
+    size = stage.type(role)
+    said = statement(line, stage, voice=False)
+    named = Line("", label=line.label)
+    text, foot = tall((said,), inner.w, size, stage), signed(named, inner.w, stage)
+    high = 42.0 + text + (foot + 15.0 if foot else 0.0)
+    if high > area.h:
+        return None
+    return (
+        *panel(Area(area.x, area.y, area.w, high), stage, edge=True),
+        box(Area(inner.x, inner.y, inner.w, text), said, size),
+        *sign(named, Area(inner.x, inner.y + text + 15.0, inner.w, foot), stage),
+    )
+
+
+def quote_card(line: Line, area: Area, stage: Stage, least: float = 0.0) -> tuple[Mark, ...] | None:
+    """A quotation in a card, in the largest of its three sizes that fits; None where none does.
+
+    The card is as tall as the area, or with ``least`` as tall as its text, but no less than that.
+    """
     inner = area.inset(margin(stage), 0.0)
     foot = signed(line, inner.w, stage)
-    room = Area(inner.x, area.y + 66.0, inner.w, area.h - 66.0 - foot - 24.0)
     words = plain(line.text, font="quote")
     for role in QUOTE_SIZES:
         size = stage.type(role)
-        if tall((words,), room.w, size, stage) <= room.h:
-            large = stage.type("mark")
-            glyph = Area(inner.x, area.y + 6.0, 60.0, 50.0)
-            return (
-                *panel(area, stage, edge=True),
-                *mark(glyph, large.size, stage),
-                box(room, words, size, tag="BlockQuote"),
-                *sign(line, Area(inner.x, area.bottom - foot - 16.0, inner.w, foot), stage),
-            )
+        text = tall((words,), inner.w, size, stage)
+        if 66.0 + text + foot + 24.0 > area.h:
+            continue
+        high = min(area.h, max(least, 66.0 + text + foot + 36.0)) if least else area.h
+        card = Area(area.x, area.y, area.w, high)
+        return (
+            *panel(card, stage, edge=True),
+            *mark(Area(inner.x, area.y + 6.0, 60.0, 50.0), stage.type("mark")),
+            box(Area(inner.x, area.y + 66.0, inner.w, text), words, size, tag="BlockQuote"),
+            *sign(line, Area(inner.x, card.bottom - foot - 16.0, inner.w, foot), stage),
+        )
     return None
 
 
-def mark(area: Area, size: float, stage: Stage) -> tuple[Mark, ...]:
-    """The large quotation mark; an ornament, so that it is read with the text and not for itself."""
+def mark(area: Area, size: Type) -> tuple[Mark, ...]:
+    """The large quotation mark: an ornament, left out by a screen reader."""
     glyph = plain(QUOTE_MARK, "accent", bold=True, font="quote")
-    spot = Area(area.x, area.y, area.w, max(area.h, size * 1.22))
-    placed = box(spot, glyph, stage.type("mark"), tag="Artifact")
-    return (placed,)
+    spot = Area(area.x, area.y, area.w, max(area.h, size.size * 1.22 + 0.5))
+    return (box(spot, glyph, size, tag="Artifact"),)
 
 
-def number_card(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
-    """A number with what it counts and whose it is, in a card; None where it does not fit."""
+def number_card(line: Line, area: Area, stage: Stage, least: float = 0.0) -> tuple[Mark, ...] | None:
+    """A number with what it counts and whose it is, in a card of the same heights; None where it does not fit."""
     inner = area.inset(margin(stage), 21.0)
-    large = widest(line.label, inner.w, stage, ("display", "question", "title", "lead"))
+    large, body = widest(line.label, inner.w, stage, ("display", "question", "title", "lead")), stage.type("body")
     value = plain(line.label, "accent", bold=True, font="head")
-    tops = tall((value,), inner.w, large, stage)
-    reference = stage.reference(line.refs)
-    counted = Paragraph(tuple(run for run in (Run(line.text), reference) if run.text))
-    whose = (plain(line.detail, bold=True),) if line.detail else ()
-    foot = tall(whose, inner.w, stage.type("small"), stage) + 9.0 if whose else 0.0
-    room = Area(inner.x, inner.y + tops + 6.0, inner.w, inner.h - tops - 6.0 - foot)
-    if tall((counted,), room.w, stage.type("body"), stage) > room.h:
+    top = tall((value,), inner.w, large, stage)
+    counted = statement(line, stage, voice=False)
+    text = tall((counted,), inner.w, body, stage)
+    named = Line("", label=line.detail)
+    foot = signed(named, inner.w, stage)
+    need = 42.0 + top + 6.0 + text + (foot + 12.0 if foot else 0.0)
+    if need > area.h:
         return None
-    marks: list[Mark] = [*panel(area, stage, edge=True), box(Area(inner.x, inner.y, inner.w, tops), value, large)]
-    marks.append(box(room, counted, stage.type("body")))
-    if whose:
-        y = inner.bottom - foot
-        marks.append(Rule(inner.x, y, inner.x + 30.0, y, "accent", 1.5))
-        marks.append(box(Area(inner.x, y + 8.0, inner.w, foot - 8.0), whose, stage.type("small")))
-    return tuple(marks)
+    high = min(area.h, max(least, need)) if least else area.h
+    card = Area(area.x, area.y, area.w, high)
+    return (
+        *panel(card, stage, edge=True),
+        box(Area(inner.x, inner.y, inner.w, top), value, large),
+        box(Area(inner.x, inner.y + top + 6.0, inner.w, text), counted, body),
+        *sign(named, Area(inner.x, card.bottom - foot - 18.0, inner.w, foot), stage),
+    )

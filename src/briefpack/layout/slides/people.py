@@ -16,7 +16,7 @@ PANELS = 6
 ACROSS = 3
 MOST_ROWS = 8
 PAD = 13.5
-SIZES = (("body", "small", "compact"), ("name", "role", "small"))
+SIZES = (("lead", "body", "head"), ("body", "small", "compact"), ("name", "role", "small"))
 """Roles of a name, of what a person is, and of a panel's head: the larger where all fit."""
 
 Sizes = tuple[str, str, str]

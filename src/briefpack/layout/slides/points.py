@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack.errors import FitError
-from briefpack.layout.slides import grid, rows, stack, vote
+from briefpack.layout.slides import grid, parts, rows, stack, vote
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.model import Line, Slide
 
 KINDS = (rows.Kind("lead", heads=False), rows.Kind("body", heads=True), rows.Kind("body", heads=False))
-LONE = rows.Kind("statement", heads=False, most=300.0)
-"""One statement that has a slide to itself."""
 CLOSE = (rows.Kind("lead", heads=False, middle=True, most=84.0), rows.Kind("body", heads=False, middle=True, most=84.0))
 VOTE = 126.0
 """Height of the card to vote on."""
@@ -22,7 +20,9 @@ VOTE = 126.0
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows over the full width, in the largest size in which they all fit; else over several slides."""
     lines = _lines(slide)
-    return spread(lines, grid.body(heading.top), (LONE, *KINDS) if len(lines) == 1 else KINDS, slide, stage)
+    return alone(lines, grid.body(heading.top), "statement", stage) or spread(
+        lines, grid.body(heading.top), KINDS, slide, stage
+    )
 
 
 def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
@@ -38,6 +38,12 @@ def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     return spread(lines, area, tuple(replace(kind, most=110.0) for kind in CLOSE), slide, stage)
 
 
+def alone(lines: tuple[Line, ...], area: Area, role: str, stage: Stage) -> tuple[Part, ...]:
+    """One statement in a card of its own; nothing where there are several, or it does not fit one."""
+    marks = parts.statement_card(lines[0], area, role, stage) if len(lines) == 1 else None
+    return (Part(marks, lines),) if marks else ()
+
+
 def spread(
     lines: tuple[Line, ...], area: Area, kinds: tuple[rows.Kind, ...], slide: Slide, stage: Stage
 ) -> tuple[Part, ...]:
@@ -46,7 +52,8 @@ def spread(
         marks = rows.place(lines, area, kind, stage)
         if marks is not None:
             return (Part(marks, lines),)
-    chosen = stack.split(rows.needs(lines, area.w, kinds[-1], stage), area.h)
+    room = area.h - rows.top(lines, area.w, stage)
+    chosen = stack.split(rows.needs(lines, area.w, kinds[-1], stage), room)
     if chosen is None:
         longest = max(lines, key=lambda line: len(line.text))
         raise FitError(

@@ -8,10 +8,11 @@ from briefpack.layout.slides import grid, parts
 from briefpack.layout.slides.grid import LEFT, Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.layout.slides.text import box, plain, spaced, tall
+from briefpack.layout.slides.text import box, count, plain, spaced, steady, tall
 from briefpack.model import Line, LineGroup, Slide
 
-SIZES = ("quote", "lead", "body")
+SIZES = (("statement", 3), ("quote", 99), ("lead", 99), ("body", 99))
+"""Roles in order of preference, each with the most lines that it is for."""
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
@@ -54,22 +55,17 @@ def _choices(reply: LineGroup | None, ask: LineGroup | None) -> tuple[tuple[Line
 
 def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], float] | None:
     """The words at the largest size that leaves room for the signature, and where it ends."""
-    x, w = column(1), span(11) - 6.0 if stage.cards else span(10)
-    foot = parts.signed(line, w, stage)
+    x = column(1)
     words = plain(line.text, "ink" if stage.cards else "accent2", font="quote")
-    for role in SIZES:
+    for role, most in SIZES:
         size = stage.type(role)
+        w = steady((words,), tuple(span(columns) for columns in (10.8, 10, 9)), size, stage)
+        foot = parts.signed(line, w, stage)
         h = tall((words,), w, size, stage)
-        if 8.0 + h + 16.0 + foot <= area.h:
-            large = stage.type("bigmark")
-            glyph = plain(parts.QUOTE_MARK, "accent", bold=True, font="quote")
+        if count((words,), w, size, stage) <= most and 8.0 + h + 16.0 + foot <= area.h:
+            glyph = Area(LEFT, area.y - 6.0, column(1) - LEFT - 4.0, 0.0)
             marks = (
-                box(
-                    Area(LEFT, area.y - 6.0, column(1) - LEFT - 4.0, large.size * 1.22 + 1.0),
-                    glyph,
-                    large,
-                    tag="Artifact",
-                ),
+                *parts.mark(glyph, stage.type("bigmark")),
                 box(Area(x, area.y + 8.0, w, h), words, size, tag="BlockQuote"),
                 *parts.sign(line, Area(x, area.y + 8.0 + h + 15.0, w, foot), stage),
             )

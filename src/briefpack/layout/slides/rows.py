@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpack.layout.marks import Mark, Paragraph, Rule
 from briefpack.layout.slides import stack
@@ -32,22 +32,43 @@ class Kind:
 
 def needs(lines: tuple[Line, ...], w: float, kind: Kind, stage: Stage) -> tuple[float, ...]:
     """The least height of each row."""
-    return tuple(_need(line, w - _indent(lines, kind), kind, stage) for line in lines)
+    return tuple(_need(line, w - _indent(lines, kind), kind, stage) for line in _unnamed(lines))
+
+
+def top(lines: tuple[Line, ...], w: float, stage: Stage) -> float:
+    """Height of the head above the rows: the voice that all of them share; 0 where they have several or none."""
+    name = _shared(lines)
+    return tall((_label(name),), w, stage.type("head"), stage) + 5.0 if name else 0.0
 
 
 def place(lines: tuple[Line, ...], area: Area, kind: Kind, stage: Stage, *, first: int = 1) -> tuple[Mark, ...] | None:
     """The rows over the whole area; None where they do not fit."""
-    heights = stack.share(needs(lines, area.w, kind, stage), area.h, kind.most)
+    above = top(lines, area.w, stage)
+    heights = stack.share(needs(lines, area.w, kind, stage), area.h - above, kind.most)
     if heights is None:
         return None
     marks: list[Mark] = []
-    y = area.y
-    for at, (line, height) in enumerate(zip(lines, heights, strict=True)):
+    if above:
+        head = Area(area.x, area.y - 2.0, area.w, above - 3.0)
+        marks.append(box(head, _label(_shared(lines)), stage.type("head"), tag="H3"))
+    y = area.y + above
+    for at, (line, height) in enumerate(zip(_unnamed(lines), heights, strict=True)):
         marks.append(Rule(area.x, y, area.right, y, "rule" if at else "ink", 0.75 if at else 1.5))
         row = Area(area.x, y, area.w, height)
         marks.extend(_row(line, row, str(first + at) if _indent(lines, kind) else "", kind, stage))
         y += height
     return tuple(marks)
+
+
+def _shared(lines: tuple[Line, ...]) -> str:
+    """The voice of every one of several lines."""
+    names = {line.label for line in lines}
+    return lines[0].label if len(lines) > 1 and len(names) == 1 else ""
+
+
+def _unnamed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the voice that stands above them all."""
+    return tuple(replace(line, label="") for line in lines) if _shared(lines) else lines
 
 
 def _indent(lines: tuple[Line, ...], kind: Kind) -> float:
@@ -64,11 +85,11 @@ def _head(line: Line, w: float, kind: Kind, stage: Stage) -> float:
     """Height of the head with the gap under it; none where the label stands inside the text."""
     if not (kind.heads and line.label):
         return 0.0
-    return tall((_label(line),), w, stage.type("head"), stage) + 2.0
+    return tall((_label(line.label),), w, stage.type("head"), stage) + 2.0
 
 
-def _label(line: Line) -> Paragraph:
-    return plain(line.label, bold=True, font="head")
+def _label(name: str) -> Paragraph:
+    return plain(name, bold=True, font="head")
 
 
 def _text(line: Line, kind: Kind, stage: Stage) -> Paragraph:
@@ -88,7 +109,7 @@ def _row(line: Line, row: Area, numeral: str, kind: Kind, stage: Stage) -> list[
         spot = Area(row.x, y, indent - 4.0, large.size * 1.22 + 1.0)
         marks.append(box(spot, plain(numeral, "accent", bold=True, font="head"), large, tag="P"))
     if head:
-        marks.append(box(Area(inner.x, inner.y, inner.w, head - 2.0), _label(line), stage.type("head"), tag="H3"))
+        marks.append(box(Area(inner.x, inner.y, inner.w, head - 2.0), _label(line.label), stage.type("head"), tag="H3"))
     text = Area(inner.x, inner.y + head, inner.w, inner.h - head)
     anchor = "middle" if kind.middle else "top"
     marks.append(box(text, _text(line, kind, stage), size, anchor=anchor, tag="LI"))

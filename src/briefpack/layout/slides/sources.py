@@ -35,6 +35,22 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     return tuple(Part(tables.place(plan, part, area, stage), foot=stage.word("pointer")) for part in parts)
 
 
+def reading(area: Area, stage: Stage) -> Part:
+    """The texts of the pack with their strips: what there is to read; by number alone where they are many."""
+    sources = stage.deck.sources
+    for strips in STRIPS if len(sources) <= MOST_ROWS else ():
+        marks = _rows(sources, area, strips, stage) if sources else ()
+        if marks is not None:
+            return Part(marks, foot=stage.word("key" if strips else "pointer"))
+    pitch = min(area.h / max(len(sources), 1), 24.0)
+    bars: list[Mark] = []
+    for at, source in enumerate(sources):
+        wide = strip.length(source, sources, area.w)
+        fill = "tint" if stage.cards else "tint2"
+        bars += strip.bar(source, area.x, area.y + 12.0 + at * pitch, wide, pitch * 0.6, fill, "accent2")
+    return Part((strip.group(bars, sources, stage),) if bars else (), foot=stage.word("key"))
+
+
 def _listed(slide: Slide, stage: Stage) -> tuple[Cited, ...]:
     """Those that the slide names, else all."""
     keys = {line.label for group in slide.groups for line in group.lines}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Run
-from briefpack.layout.slides.grid import Area
+from briefpack.layout.marks import Mark, MarkGroup, Rect
 from briefpack.layout.slides.stage import Stage
-from briefpack.layout.slides.text import box, count, plain
-from briefpack.model import Cited, Type
+from briefpack.model import Cited
 
 LEAST = 1.9
 """Points; a passage of one short sentence must stay visible."""
@@ -46,33 +44,3 @@ def length(source: Cited, sources: Sequence[Cited], w: float) -> float:
 
 def _clean(spans: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
     return tuple((min(max(a, 0.0), 1.0), min(max(b, 0.0), 1.0)) for a, b in spans)
-
-
-def standing(area: Area, stage: Stage) -> tuple[Mark, ...]:
-    """The strip of all sources with their names, from the top of an area; without names where they are many."""
-    sources = stage.deck.sources
-    if not sources:
-        return ()
-    label = stage.type("small")
-    above = label.size * 1.22 + 3.0
-    named = len(sources) * (above + 16.0) <= area.h
-    pitch = min(area.h / len(sources), 66.0 if named else 12.0)
-    high = min(19.5, pitch - above - 6.0) if named else pitch * 0.6
-    fill = "tint" if stage.cards else "tint2"
-    bars: list[Mark] = []
-    labels: list[Mark] = []
-    for at, source in enumerate(sources):
-        y = area.y + at * pitch + (above if named else 0.0)
-        bars.extend(bar(source, area.x, y, length(source, sources, area.w), high, fill, "accent2"))
-        if named:
-            name = Paragraph((Run(f"{source.number}\u2002", bold=True), Run(_short(source, area.w, label, stage))))
-            labels.append(box(Area(area.x, y - above, area.w, above - 1.0), name, label))
-    return (group(bars, sources, stage), *labels)
-
-
-def _short(source: Cited, w: float, size: Type, stage: Stage) -> str:
-    """The source's name, whole words that fit one line."""
-    words = source.name.split()
-    while len(words) > 1 and count((plain("88 " + " ".join(words)),), w, size, stage) > 1:
-        words.pop()
-    return " ".join(words)

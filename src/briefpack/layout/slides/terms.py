@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefpack.layout.marks import Mark, Paragraph, Run
-from briefpack.layout.slides import grid, parts, tables
+from briefpack.layout.slides import grid, parts, stack, tables
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -12,6 +12,8 @@ from briefpack.model import Line, Slide
 
 MOST_CARDS = 6
 MOST_ROWS = 7
+FEW = 3
+"""So few terms stand in full-width cards, one under the other."""
 CARD = 174.0
 """Greatest height of a card."""
 
@@ -20,6 +22,10 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Up to six cards in a look of cards; a table in the other, and for long meanings or many terms."""
     lines = tuple(line for group in slide.groups for line in group.lines if line.label)
     area = grid.body(heading.top)
+    if stage.cards and 0 < len(lines) <= FEW:
+        marks = _bands(lines, area, stage)
+        if marks is not None:
+            return (Part(marks, lines),)
     if stage.cards and 0 < len(lines) <= MOST_CARDS:
         for across in _grids(len(lines)):
             marks = _cards(lines, area, across, stage)
@@ -28,6 +34,34 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     plan = _plan(lines, stage)
     chosen = tables.split(plan, area.h, stage, MOST_ROWS)
     return tuple(Part(tables.place(plan, part, area, stage), lines[part.start : part.stop]) for part in chosen)
+
+
+def _bands(lines: tuple[Line, ...], area: Area, stage: Stage) -> tuple[Mark, ...] | None:
+    """Term left, meaning right, in cards over the full width; None where they do not fit."""
+    size, side, pad = stage.type("lead"), 250.0, parts.margin(stage)
+    texts = [_defined(line, stage) for line in lines]
+    w = area.w - side - 3 * pad
+    heights = [
+        max(tall((text,), w, size, stage), tall((_term(line, "head"),), side, size, stage)) + 2 * pad
+        for line, text in zip(lines, texts, strict=True)
+    ]
+    shares = stack.share(heights, area.h - grid.GAP * (len(lines) - 1), 110.0)
+    if shares is None:
+        return None
+    marks: list[Mark] = []
+    y = area.y
+    for line, text, high in zip(lines, texts, shares, strict=True):
+        card = Area(area.x, y, area.w, high)
+        marks.extend(parts.panel(card, stage))
+        marks.append(box(Area(card.x + pad, y, side, high), _term(line, "head"), size, anchor="middle", tag="H3"))
+        marks.append(box(Area(card.x + side + 2 * pad, y, w, high), text, size, anchor="middle"))
+        y += high + grid.GAP
+    return tuple(marks)
+
+
+def _defined(line: Line, stage: Stage) -> Paragraph:
+    """The meaning, or that there is none, with its address."""
+    return Paragraph((*_meaning(line, stage).runs, stage.reference(line.refs)))
 
 
 def _grids(number: int) -> tuple[int, ...]:

@@ -15,6 +15,8 @@ LEAST = 1.22
 """Height of a box for each line, as a share of its size (DESIGN.md, 0)."""
 SPARE = 2.25
 """Points left at the foot of a box: some viewers set text a little lower (DESIGN.md, 3)."""
+ORPHAN = 0.2
+"""A last line under this share of the width looks like a slip (DESIGN.md, 3)."""
 BETWEEN = 0.45
 """Space between the paragraphs of a box, as a share of its size."""
 
@@ -48,6 +50,21 @@ def tall(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) 
     """Height of a box that holds the paragraphs at a width."""
     lines = fit.wrap(paragraphs, w, size.size, stage.families)
     return max(fit.height(lines, size.pitch), LEAST * size.size * len(lines)) + SPARE
+
+
+def orphaned(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> bool:
+    """Whether the last of several lines is one word or very short, in a program that breaks early or late."""
+    for room in (w, w / fit.MARGIN):
+        lines = fit.wrap(paragraphs, room, size.size, stage.families)
+        text = "".join(run.text for run in lines[-1].runs if not run.refs).strip()
+        if len(lines) > 1 and (" " not in text or lines[-1].width < ORPHAN * w):
+            return True
+    return False
+
+
+def steady(paragraphs: tuple[Paragraph, ...], widths: tuple[float, ...], size: Type, stage: Stage) -> float:
+    """The first width that leaves no orphan; the first of all where each does."""
+    return next((w for w in widths if not orphaned(paragraphs, w, size, stage)), widths[0])
 
 
 def box(

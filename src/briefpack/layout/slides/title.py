@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefpack.errors import FitError
-from briefpack.layout import dates, fit
+from briefpack.layout import dates
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run, Sheet
 from briefpack.layout.slides import chrome, strip
 from briefpack.layout.slides.grid import FOOT, HIGH, LEFT, RIGHT, WIDE, Area
-from briefpack.layout.slides.heading import orphan
 from briefpack.layout.slides.stage import Stage
-from briefpack.layout.slides.text import box, count, plain, tall
+from briefpack.layout.slides.text import box, count, plain, steady, tall
 from briefpack.model import Cited, Line, Slide, Type
 
 
@@ -47,6 +46,8 @@ HAIRLINES = Tones(
 BAR = 19.5
 SUBTITLE = (600.0, 540.0, 660.0, 480.0, 720.0, 780.0)
 """Widths of the subtitle, in order of preference."""
+CROWD = 24.0
+"""Bar to bar, where they have no names."""
 NAMED = 5
 """With more sources the bars stand without names; the sources slide is their key."""
 
@@ -93,20 +94,15 @@ def _subtitle(line: Line, y: float, tones: Tones, stage: Stage) -> tuple[list[Ma
     """At most two lines in the lead's size, else in the body's."""
     paragraph = plain(line.text, tones.text, font=tones.font_sub)
     size = stage.type("lead")
-    w = next((w for w in SUBTITLE if _looks_well(paragraph, w, size, stage)), 780.0)
+    w = steady(
+        (paragraph,), tuple(w for w in SUBTITLE if count((paragraph,), w, size, stage) <= 2) or (780.0,), size, stage
+    )
     if count((paragraph,), w, size, stage) > 2:
         size, w = stage.type("body"), 864.0
     top = max(y + 10.0, min(tones.y_sub, y + 26.0))
     h = tall((paragraph,), w, size, stage)
     placed = box(Area(LEFT, top, w, h), paragraph, size)
     return [replace(placed, role="subtitle", name="Subtitle")], top + h
-
-
-def _looks_well(paragraph: Paragraph, w: float, size: Type, stage: Stage) -> bool:
-    """At most two lines, none of them an orphan."""
-    lines = fit.wrap((paragraph,), w, size.size, stage.families)
-    loose = fit.wrap((paragraph,), w / fit.MARGIN, size.size, stage.families)
-    return len(lines) <= 2 and not orphan(lines, w) and not orphan(loose, w)
 
 
 def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
@@ -124,9 +120,9 @@ def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
         caption = plain(stage.word("evidence").upper(), "ink", bold=True)
         marks.append(replace(box(head, caption, stage.type("source")), tracking=0.8))
         top += 30.0
-    pitch = min(tones.pitch, (tones.floor - top) / len(sources)) if named else (tones.floor - top) / len(sources)
+    pitch = min(tones.pitch if named else CROWD, (tones.floor - top) / len(sources))
     bar = min(BAR, pitch - above - 2.0) if named else min(9.0, pitch * 0.62)
-    start = tones.floor - bar - pitch * (len(sources) - 1) if named else top
+    start = tones.floor - bar - pitch * (len(sources) - 1)
     bars: list[Mark] = []
     labels: list[Mark] = []
     for at, source in enumerate(sources):
