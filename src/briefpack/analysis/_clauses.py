@@ -51,7 +51,7 @@ def _happening(sentence: str, dated: Dated) -> str:
     if not found or len(sentence[: found.start("phrase")].split()) < 4:
         return ""
     phrase = sentence[found.start("phrase") : dated.end]
-    if len(phrase.split()) > 14 or not re.search(r"[A-Z]", phrase[1:]) or _verb_inside(found["phrase"]):
+    if len(phrase.split()) > 14 or not re.search(r"[A-Z]", found["phrase"][1:]) or _verb_inside(found["phrase"]):
         return ""
     bare = re.sub(r"^(?:the|an?)\s(?!(?:[\w-]+\s){0,2}[\w-]+[’']s\s)", "", phrase)
     return _sentence(bare)
@@ -122,6 +122,8 @@ def _is_aside(sentence: str, dated: Dated) -> bool:
         return True
     if _opening(sentence, dated) is not None or _clause_of_noun(before):
         return True
+    if re.search(r", [a-z][\w’'-]*(?: [\w’'-]+){2,8} $", before) and after.startswith(","):
+        return True
     return bool(_is_inserted(before) or _COMPARED.search(before) or _BOUND.search(before))
 
 
@@ -175,7 +177,11 @@ _OPENING = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nc
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|(?:up|down) from|than|contre|versus|against|average of|gegenüber)\b[^,;]{0,40}$"
 )
-_BOUND = re.compile(r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$|"
+    r"\b(?:since|before|until)\s(?:the|an?|its|their|\w+[’']s)\s[^,;]*$|\b(?:first|worst|best|most|least|\w+est)\b[^;]*\bsince\b[^,;]*$",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|nous|notre|wir|unser)\b")
 _SINGULAR = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|[Tt]his|[Nn]o)\b|[A-Z][a-z]|[A-Z]{2}|’s\b|'s\b")
 _BEFORE_THAT = frozenset(

@@ -22,7 +22,7 @@ def settle(role: str, before: str) -> str:
 
 
 def best(roles: list[tuple[str, Ref]]) -> tuple[str, Ref | None]:
-    """The role that says most: one that names a country or body, then the longer title; the first of equals."""
+    """The role that says most: one that names a country or body; the first of equals."""
     if not roles:
         return "", None
     return max(enumerate(roles), key=lambda row: (_worth(row[1][0]), -row[0]))[1]
@@ -33,7 +33,7 @@ def group(role: str) -> str:
     if not role:
         return ""
     row = names.tokens(role)
-    head = next((k for k, token in enumerate(row) if token.kind == "role"), len(row))
+    head = next((k for k, token in enumerate(row) if token.kind == "role"), 0)
     before = _country(row[:head])
     if before:
         return before
@@ -62,6 +62,5 @@ def _without_side(role: str) -> str:
     return role[row[place].start :]
 
 
-def _worth(role: str) -> tuple[bool, bool, int]:
-    words = role.split()
-    return not role.endswith("counterpart"), bool(group(role)), min(len(words), 2)
+def _worth(role: str) -> tuple[bool, bool]:
+    return not role.endswith("counterpart"), bool(group(role))

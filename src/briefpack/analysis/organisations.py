@@ -63,7 +63,8 @@ def _key(name: str) -> str:
 
 def _drop_people(entries: dict[str, _Entry], found: Brief) -> None:
     for person in found.people:
-        entries.pop(_key(person.name), None)
+        for form in (person.name, *person.aka):
+            entries.pop(_key(form), None)
 
 
 def _join_acronyms(entries: dict[str, _Entry]) -> None:
@@ -123,8 +124,9 @@ def _single_names(passage: Passage) -> Iterator[str]:
         before = row[place - 1] if place else None
         after = row[place + 1] if place + 1 < len(row) else None
         alone = not (before and before.upper and before.kind != "stop")
+        ends = after is None or not (after.upper and after.kind in ("cap", "body", "place", "initial"))
         speaks = after is not None and after.text in lists.load("speech.verbs")
-        if token.text.isupper() or (alone and (speaks or (before is not None and before.text == "at"))):
+        if token.text.isupper() or (alone and ends and (speaks or (before is not None and before.text == "at"))):
             yield token.text
 
 

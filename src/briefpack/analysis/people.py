@@ -108,7 +108,7 @@ class _Known:
     def _entry_of(self, place: int, mention: Mention) -> _Entry:
         key = names.fold(names.short(mention.name))
         for entry in self._by_key.get(key, []):
-            if same_person(entry.name, mention.name):
+            if same_person(entry.name, mention.name) and not _of_another_age(entry.name, mention):
                 return entry
         return self._new(place, mention.name, key)
 
@@ -122,6 +122,12 @@ class _Known:
 def _is_full(name: str) -> bool:
     """More than a family name: 'van der Berg' is none."""
     return " " in name and name[0].isupper()
+
+
+def _of_another_age(name: str, mention: Mention) -> bool:
+    """'President Luis Ortega Jr.' and 'the late general Luis Ortega': father and son."""
+    young = [form.endswith(("Jr.", "Jr", "II", "III")) for form in (name, mention.name)]
+    return young[0] != young[1] and bool(mention.role)
 
 
 def same_person(first: str, second: str) -> bool:

@@ -161,6 +161,8 @@ def _tail_end(row: Sequence[Token], start: int) -> int:
 
 def _with_kind(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """'the Astra news agency', 'the drugmaker Nordia'."""
+    if start and row[start - 1].kind == "cap":
+        return None
     if row[start].kind == "country" and end - start > 1:
         start += 1
     if any(row[k].kind not in ("cap", "initial") for k in range(start, end)) or row[start].text in given():
@@ -181,7 +183,7 @@ def _kind_after(row: Sequence[Token], end: int) -> int:
         return 0
     for place in range(end + 2, min(end + 7, len(row))):
         if row[place].text in names_of("kinds"):
-            return place + 1
+            return 0 if place + 1 < len(row) and row[place + 1].kind == "owner" else place + 1
         if row[place].kind == "mark" or row[place].text in _SMALL:
             return 0
     return 0

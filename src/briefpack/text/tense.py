@@ -8,8 +8,10 @@ from functools import cache
 from briefpack.text import lists
 
 _FUTURE = (
-    r"will|shall|['’]ll|won['’]t|going to|(?:is|are|was|were)\s+(?:\w+\s+)?(?:due|expected|set|scheduled|planned|"
-    r"likely|slated|poised|about|expecting|supposed)\b(?:\s+to)?|plans? to|intends? to|hopes? to|aims? to|upcoming|"
+    r"(?:will|shall|['’]ll|would|won['’]t)(?:\s+(?:not|also|then|soon))?(?:\s+(?:have\s+)?be(?:en)?)?(?:\s+\w+)?|"
+    r"going to|(?:is|are|was|were)\s+(?:\w+\s+)?(?:due|expected|set|scheduled|planned|"
+    r"likely|slated|poised|about|expecting|supposed)\b(?:\s+to(?:\s+be)?\s+\w+)?|plans? to|"
+    r"intends? to|hopes? to|aims? to|upcoming|"
     r"to be (?:held|published|released|signed|decided|opened|launched)|wird|werden|va|vont|sera|seront|va a|será|"
     r"(?:is|are)\s+(?:to\s+)?(?:be\s+)?(?:fly|com|go|meet|arriv|leav|visit|travel|start|begin|hold|open|launch|host|"
     r"return|vot|head|tak|mov|sail|play|appear|speak)ing|is to|are to|"
@@ -21,7 +23,7 @@ _REACH = 300
 """Letters to either side of a date in which its verb is looked for."""
 _DEADLINE = re.compile(r"\b(?:by|until|till)(?: at least| the end of| mid| early| late)?[\s-]$")
 """'wants it locked away by January': still to come, whatever the participle before it looks like."""
-_BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|said)\b")
+_BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached)\b")
 _STOPS = re.compile(r"[;:—–]| - ")
 
 
