@@ -28,6 +28,7 @@ _LONGEST_LINE = 30  # words of a line that a list may drop
 _LONG = 25  # words of a paragraph that is surely the article's
 _DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
 _REPEATS = 3
+_MOST_OPENING = 15  # lines over an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,22 @@ def _is_line(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool
 
 
 def _repeated(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """A short line that opens the next one (alt text over its caption), or that stands three times or more."""
+    """A short line that opens the next one (alt text over its caption), or that stands three times or more.
+
+    A sentence that is repeated stays where it stands first.
+    """
     counts = Counter(blocks[at].text for at in left if len(blocks[at].text.split()) < _LONG)
-    found = {at: "repeated line" for at in left if counts[blocks[at].text] >= _REPEATS and blocks[at].kind != "item"}
+    found: dict[int, str] = {}
+    seen: set[str] = set()
+    for at in left:
+        text = blocks[at].text
+        if counts[text] >= _REPEATS and blocks[at].kind != "item" and (text in seen or text[-1] not in '.!?”"'):
+            found[at] = "repeated line"
+        seen.add(text)
     for at, after in pairwise(left):
         short = blocks[at].text.rstrip(".")
-        if at + 1 == after and 4 <= len(short.split()) < _LONG and plain(blocks[after].text).startswith(plain(short)):
+        twice = at + 1 == after and counts[blocks[at].text] < _REPEATS and 4 <= len(short.split()) < _LONG
+        if twice and plain(blocks[after].text).startswith(plain(short)):
             found[at] = "repeated line"
     return found
 
@@ -110,7 +121,7 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     opening = True
     for place, at in enumerate(left):
         text = blocks[at].text
-        opening = opening and len(text.split()) < _LONG
+        opening = opening and len(text.split()) < _LONG and place < _MOST_OPENING
         if people.byline(text) or (opening and place and _bare_name(blocks, at, left[place + 1 :])):
             found[at] = people.BYLINE
         elif dates.date_line(text):

@@ -20,6 +20,7 @@ _READ_MORE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\[\d+\])*$")
 _CRUMBS = re.compile(r"(?:[^>»›/|]{2,40}\s[>»›/|]\s){1,6}[^>»›/|]{2,80}")
 _LONG = 25
+_LONGEST_LINE = 80  # characters
 _PROSE = 12  # least words of a sentence that a heading stands over
 _TITLE_WORDS = 3
 _STANDFIRST_WORDS = 9
@@ -38,19 +39,17 @@ def _is_long_prose(block: Block) -> bool:
 
 
 def _announced(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """Short lines behind a line such as 'Related articles', itself dropped already."""
+    """Short lines behind a line such as 'Related articles', up to the first heading over prose."""
     found: dict[int, str] = {}
     open_ = set(left)
+    under = False
     for at, block in enumerate(blocks):
-        if block.why or not knows("clean-related", fold(plain(block.text).strip(" .:>"))):
-            continue
-        for after in range(at + 1, len(blocks)):
-            if after in open_ and not _is_headline(blocks[after]):
-                break
-            if _heads_prose(blocks, after):
-                break
-            if after in open_:
-                found[after] = RELATED
+        if not block.why and knows("clean-related", fold(plain(block.text[:_LONGEST_LINE]).strip(" .:>"))):
+            under = True
+        elif under and at in open_:
+            under = _is_headline(block) and not _heads_prose(blocks, at)
+            if under:
+                found[at] = RELATED
     return found
 
 
@@ -83,13 +82,14 @@ def _runs(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 
 def comments(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     """All that stands under 'Leave a comment' or '3 comments', where most of the text stands above it."""
+    open_ = set(left)
     total = sum(len(blocks[at].text) for at in left)
     above = 0
     for at, block in enumerate(blocks):
-        line = fold(plain(block.text).strip(" .:>"))
-        if 2 * above > total and len(line) < 80 and knows("clean-end", line):
+        line = fold(plain(block.text[:_LONGEST_LINE]).strip(" .:>"))
+        if 2 * above > total and knows("clean-end", line):
             return {after: "after the article" for after in left if after > at}
-        above += len(block.text) if at in left else 0
+        above += len(block.text) if at in open_ else 0
     return {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from briefpack.errors import ReadError
@@ -160,14 +161,21 @@ def _around(page: Any) -> Iterator[Block]:
 
 
 def _noise(element: Any) -> str:
+    """Why an element is not the article, by its class, id or tag; empty if it may be."""
     if not isinstance(element.tag, str):
         return ""
-    named = re.split(r"[\s_-]+|(?<=[a-z])(?=[A-Z])", f"{element.get('class') or ''} {element.get('id') or ''}")
-    for entry in load("html-classes"):
-        token, _, why = entry.partition(" = ")
-        if token in (name.lower() for name in named):
-            return why
-    return _NOISE_TAGS.get(element.tag, "")
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    tokens = {token.lower() for token in re.split(r"[\s_-]+|(?<=[a-z])(?=[A-Z])", named[:400])}
+    known = _classes()
+    found = min((known[token] for token in tokens if token in known), default=None)
+    return found[1] if found else _NOISE_TAGS.get(element.tag, "")
+
+
+@cache
+def _classes() -> dict[str, tuple[int, str]]:
+    """Token of a class name to its place in the list, the first one counts, and the reason."""
+    entries = (entry.partition(" = ") for entry in load("html-classes"))
+    return {token: (at, why) for at, (token, _, why) in enumerate(entries)}
 
 
 def _visible(element: Any) -> str:

@@ -18,16 +18,18 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r"\s*([-*_]\s*){3,}$")
 _FENCE = re.compile(r"\s*(```|~~~|:::)")
 _SKIPPED = re.compile(r"\s*(<!--.*?-->|</?[a-z][^>]*>)\s*$|\s*\[[^\]]+\]:\s*\S+|\s*\|?[\s:|-]+\|[\s:|-]*$")
-_PICTURE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
-_LINK = re.compile(r"\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_PICTURE = re.compile(r"!\[(?P<text>[^\[\]]{0,400})\]\([^()]{0,400}\)(?:\{[^{}]{0,100}\})?")
+_LINK = re.compile(r"\[(?P<text>[^\[\]]{0,400})\](?:\([^()]{0,400}\)|\[[^\[\]]{0,100}\])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(?P<mark>\*{1,3}|_{1,3}|~~|`)(?=\S)(?P<text>.{1,400}?)(?<=\S)(?P=mark)(?!\w)")
 _ITALIC = re.compile(r"(?P<mark>[*_])(?![*_\s]).*[^*_\s](?P=mark)")
 _STARTED = re.compile(r"\s*(?:[-*+•>|]|\d+[.)])")
 _LABEL_WORDS = 10
+_DEEPEST_MARKS = 3  # bold in italics in a link
+_MOST_MARKS = 500  # a paragraph with more is no prose
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?!\s)[^*_]+(?P=mark):?")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_NOTE = re.compile(r"\[\^[^\]]+\](?!:)")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_NOTE = re.compile(r"\[\^[^\[\]]{1,40}\](?!:)")
 _KEYS = {
     "author": "authors",
     "date": "published",
@@ -165,7 +167,8 @@ def _bare(text: str) -> str:
     """Text without marks of emphasis, links and notes."""
     for form in (_PICTURE, _LINK):
         text = form.sub(lambda found: found["text"], text)
-    for _ in range(3):
+    marks = sum(map(text.count, "*_~`"))
+    for _ in range(_DEEPEST_MARKS if marks < _MOST_MARKS else 0):
         text = _EMPHASIS.sub(lambda found: found["text"], text)
     if text.startswith("|"):
         text = "; ".join(cell.strip() for cell in text.strip("|").split("|") if cell.strip())

@@ -29,7 +29,7 @@ _BROKEN = (
 
 def read(data: bytes, name: str) -> Document:
     """Read the text layer of a PDF, columns one after the other, lines joined into paragraphs."""
-    with quiet("pypdf", "pypdf._reader"):
+    with quiet("pypdf"):
         book = _opened(data, name)
         pages = [_fragments(page, name, at) for at, page in enumerate(_pages(book, name), 1)]
         meta = _meta(book)

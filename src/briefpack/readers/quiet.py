@@ -7,18 +7,22 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_NOWHERE = logging.NullHandler()
+
 
 @contextmanager
-def quiet(*loggers: str) -> Iterator[None]:
-    """Hold back the log lines and warnings of some libraries."""
-    found = [logging.getLogger(name) for name in loggers]
-    before = [logger.disabled for logger in found]
-    for logger in found:
-        logger.disabled = True
+def quiet(*names: str) -> Iterator[None]:
+    """Hold back the log lines (those of parts too) and the warnings of some libraries."""
+    loggers = [logging.getLogger(name) for name in names]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(_NOWHERE)
+        logger.propagate = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        for logger, disabled in zip(found, before, strict=True):
-            logger.disabled = disabled
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(_NOWHERE)
+            logger.propagate = propagate
