@@ -50,7 +50,7 @@ def brief(source: Cited, language: str) -> str:
 
 def legend(w: float, setting: Setting) -> TextBox:
     """What a pointer means, and the sources by name, small at the foot of a page."""
-    some = [Run("[1\u00a0¶7] means source 1, paragraph 7. ", colour="muted")]
+    some = [Run("[1\u00a0¶1] means source 1, paragraph 1. ", colour="muted")]
     for source in setting.sources:
         some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
@@ -63,7 +63,7 @@ def _run_on(setting: Setting) -> Paragraph:
     for source in setting.sources:
         some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
-    some.append(Run("[1\u00a0¶7] means source 1, paragraph 7.", colour="muted"))
+    some.append(Run("[1\u00a0¶1] means source 1, paragraph 1.", colour="muted"))
     return Paragraph(tuple(some))
 
 

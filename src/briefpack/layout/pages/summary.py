@@ -174,5 +174,5 @@ def _drawable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _footnote(summary: Summary, setting: Setting) -> str:
     explained = not setting.plain or any(block.kind == "reading" for block in summary.blocks)
     if not explained:
-        return "[1 ¶7] is source 1, paragraph 7."
+        return "[1\u00a0¶1] is source 1, paragraph 1."
     return summary.title if len(summary.title) <= 90 else ""
