@@ -58,7 +58,7 @@ def _own(aside: Aside, area: Area, slide: Slide, stage: Stage) -> Part:
     if kind == "quote":
         return quote.alone(line, area, slide, stage)
     known = " ".join(line.text.split()) == " ".join(slide.title.text.split())
-    shown = replace(line, text="") if known else line
+    shown = replace(line, text="", refs=()) if known else line
     marks = number.alone(shown, Area(area.x, area.y, span(10), area.h), stage)
     return Part(marks, (line,)) if marks else points.spread((line,), area, WIDE, slide, stage)[0]
 

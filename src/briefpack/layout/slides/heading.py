@@ -40,7 +40,7 @@ class Style:
     roles: tuple[tuple[str, int], ...]
     """Sizes in order of preference, each with the most lines that it may take."""
     widths: tuple[float, ...]
-    """In order of preference; the last one only where no other serves."""
+    """In order of preference; the first that holds the title without an orphan is taken."""
     colour: str = "ink"
     font: str = "head"
     bold: bool = True
@@ -122,7 +122,7 @@ def _set(
     found: tuple[float, int] | None = None
     for w in style.widths:
         lines = fit.wrap((paragraph,), w, size.size, stage.families)
-        if len(lines) > most or (found and w == style.widths[-1]):
+        if len(lines) > most:
             continue
         found = found or (w, len(lines))
         if not orphaned((paragraph,), w, size, stage):

@@ -60,7 +60,8 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
         return None
     marks: list[Mark] = [box(Area(area.x, area.y - 4.0, area.w, high), value, size)]
     y = area.y - 2.0 + high
-    marks.append(box(Area(area.x, y, area.w, said), counted, counts))
+    if counted.runs:
+        marks.append(box(Area(area.x, y, area.w, said), counted, counts))
     y += said
     if whose:
         marks.append(Rule(area.x, y + 10.0, area.x + 30.0, y + 10.0, "accent", 1.5))
