@@ -116,8 +116,8 @@ def month_number(name: str) -> int | None:
 
 @cache
 def _months() -> dict[str, int]:
-    entries = (entry.split() for entry in load("metadata-months"))
-    return {name: int(number) for number, *names in entries for name in names}
+    rows = (line.split() for line in load("dates.months"))
+    return {name: int(number) for name, number, *_ in rows}
 
 
 @cache
@@ -143,6 +143,12 @@ def _from_words(found: re.Match[str]) -> str:
     return f"{year}-{month:02d}-{int(day):02d}" if day else f"{year}-{month:02d}"
 
 
+def latest(body: str) -> str:
+    """The latest day that a text gives with its year, in ISO form; empty if it gives none."""
+    full = [date for found in _worded(body) if len(date := _from_words(found)) == _DAY_LENGTH]
+    return max(full, default="")
+
+
 def as_of(body: str) -> tuple[str, str] | None:
     """A date settled by 'as of April 9': the latest day named, its year from the other dates; and how.
 
@@ -150,10 +156,10 @@ def as_of(body: str) -> tuple[str, str] | None:
     """
     stated = _AS_OF.search(body)
     month = month_number(stated["m1"] or stated["m2"]) if stated else None
-    full = [date for found in _worded(body) if len(date := _from_words(found)) == _DAY_LENGTH]
-    if not stated or not month or not full:
+    last = latest(body) if month else ""
+    if not stated or not month or not last:
         return None
-    date = f"{max(full)[:4]}-{month:02d}-{int(stated['d1'] or stated['d2']):02d}"
-    if max(full) > date:
+    date = f"{last[:4]}-{month:02d}-{int(stated['d1'] or stated['d2']):02d}"
+    if last > date:
         return None
     return date, f"'{stated[0]}' is the latest date that the text settles, its year taken from its other dates"

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpack.model import Dropped
-from briefpack.readers import datelines, dates, ends, genre, imprint, people, titles
+from briefpack.readers import datelines, dates, ends, genre, imprint, people, settled, titles
 from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
 from briefpack.text.language import LANGUAGES, detect
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
+from briefpack.text.sentences import split
 
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)\W*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*(?P<house>[A-Z][\w.'’& -]{2,60})"
@@ -195,4 +196,5 @@ def _published(text: _Text) -> tuple[str, str]:
         dated = dates.iso(line)
         if dated and len(dated) == 10:
             return dated, "from the dateline"
-    return dates.as_of(text.body) or (own or "", "")
+    sentences = [sentence for block in text.sifted.kept for sentence in split(block.text)]
+    return dates.as_of(text.body) or settled.week(sentences, dates.latest(text.body)) or (own or "", "")
