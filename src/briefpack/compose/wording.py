@@ -44,5 +44,6 @@ def listed(parts: list[str], last: str = "and") -> str:
 
 
 def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter large, after a quotation mark too."""
+    start = 1 if text[:1] in "“‘\"'" else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]

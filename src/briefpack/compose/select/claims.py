@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefpack.compose.select import figures
+from briefpack.compose.select import figures, quotes
 from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
 from briefpack.compose.wording import listed
 from briefpack.model import Point, Ref
@@ -29,7 +29,8 @@ def claims(stock: Stock) -> tuple[list[dict[str, Any]], list[Statement]]:
     stock.shown.update(ref for _, title in chosen for ref in _refs(stock, title))
     made = [_claim(stock, point, title) for point, title in chosen]
     borne = [claim for claim in made if claim["evidence"] or claim["quote"] or claim["figure"]]
-    return borne, [claim["title"] for claim in made if claim not in borne]
+    bare = [claim["title"] for claim in made if claim not in borne]
+    return borne, bare if len(bare) > 1 or not borne else []
 
 
 def _chosen(stock: Stock) -> list[tuple[Point, Statement]]:
@@ -153,6 +154,8 @@ def _quote(stock: Stock, point: Point, around: str) -> Statement | None:
         if not quote.speaker or not quote.refs or set(quote.refs) & stock.shown or not 6 <= size <= _SHORT_QUOTE:
             continue
         near = any(abs(q.paragraph - p.paragraph) <= 1 and q.source == p.source for q in quote.refs for p in point.refs)
+        if not quotes.whole(quote.text):
+            continue
         if near or stock.related(around, quote.text) >= _NEAR:
             stock.shown.update(quote.refs)
             return statement(quote.text, quote.refs, quote.speaker, quote.role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, fitting, statement
+from briefpack.compose.select.stock import Statement, Stock, dangles, fitting, statement
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Figure, Source
 
@@ -19,7 +19,7 @@ def number(stock: Stock) -> dict[str, Any] | None:
     """The first figure that says what it counts; one that somebody vouches for goes first."""
     for figure in sorted(filter(weighs, stock.brief.figures), key=lambda figure: not figure.whose):
         source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
-        title = fitting(figure.text, figure.refs, stock.audience.title_words)
+        title = None if dangles(figure.text) else fitting(figure.text, figure.refs, stock.audience.title_words)
         return {
             "title": statement(*title, "" if figure.whose else stock.voice(source.key)) if title else None,
             "line": line(figure),
@@ -37,8 +37,8 @@ def weighs(figure: Figure) -> bool:
 
 def line(figure: Figure) -> Statement:
     """A figure with what it counts; a hedge stands after it in brackets; its sentence where that says too little."""
-    whole = fitting(figure.text, figure.refs, _WHOLE) if len(figure.counts.split()) < 2 else None
-    if whole:
+    short = len(figure.counts.split()) < 2 and not dangles(figure.text)
+    if short and (whole := fitting(figure.text, figure.refs, _WHOLE)):
         return statement(*whole, figure.value, figure.whose)
     hedge = f" ({figure.hedge})" if figure.hedge else ""
     return statement(f"{figure.counts}{hedge}", figure.refs, figure.value, figure.whose)

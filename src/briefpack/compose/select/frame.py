@@ -14,6 +14,7 @@ _BOTTOM = 45
 """Words of a bottom line (DESIGN.md, BLUF)."""
 _PILLAR = 30
 _PROMPT = 26
+_NAMES = "two names"
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
 """Reasons of points that say what a text comes to, best first."""
@@ -54,12 +55,11 @@ def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
     if not tensions:
         return {"text": _asked_of(stock.brief), "tension": None}
     first = tensions[0]
-    text = (
-        first["text"]
-        if first["text"].endswith("?")
-        else f"{capital(about(first['text']))}: which account is better supported?"
-    )
-    return {"text": text, "tension": first}
+    if first["sources"] < 2:
+        return {"text": _asked_of(stock.brief), "tension": first}
+    whose = "one idea or two?" if first["kind"] == _NAMES else "which account is better supported?"
+    asked = f"{capital(about(first['text']))}: {whose}"
+    return {"text": first["text"] if first["text"].endswith("?") else asked, "tension": first}
 
 
 def _sides(tension: dict[str, Any]) -> str:
@@ -94,7 +94,7 @@ def bottomline(stock: Stock) -> dict[str, Any] | None:
 def _pillar(stock: Stock, line: Statement, source: str) -> Statement:
     """A statement under the name of its source; a voice of the same name is not printed twice."""
     name = stock.names[source]
-    return {**line, "heading": name, "label": "" if line["label"] == name else line["label"]}
+    return {**line, "heading": capital(name), "label": "" if line["label"] == name else line["label"]}
 
 
 def asked(question: Question) -> dict[str, Any]:

@@ -38,12 +38,17 @@ def matrix(stock: Stock) -> dict[str, Any] | None:
     """Rows from tensions across sources, then from names and terms that they share; None for fewer than two rows."""
     rows: list[dict[str, Any]] = []
     used: set[str] = set()
-    for heading, names, begun in _begun(stock) if len(stock.names) > 1 else ():
-        cells = _completed(stock, names, begun, used) if len(rows) < _ROWS else {}
-        if len(cells) > 1:
+    points = {ref.citation for point in stock.brief.points for ref in point.refs}
+    subjects = list(_begun(stock)) if len(stock.names) > 1 else []
+    for weighty in (True, False):
+        for heading, names, begun in subjects:
+            taken = len(rows) >= _ROWS or capital(heading) in [row["heading"] for row in rows]
+            cells = {} if taken else _completed(stock, names, begun, used)
             lines = [cells[key] for key in stock.names if key in cells]
-            rows.append({"heading": capital(heading), "lines": lines})
-            used.update(ref for line in lines for ref in line["refs"])
+            told = sum(bool(points & set(line["refs"])) for line in lines)
+            if len(lines) > 1 and (begun or told > 1 or not weighty):
+                rows.append({"heading": capital(heading), "lines": lines})
+                used.update(ref for line in lines for ref in line["refs"])
     return {"rows": rows} if len(rows) > 1 else None
 
 

@@ -18,11 +18,11 @@ _ANSWERS = 3.0
 def slide(stock: Stock) -> dict[str, Any] | None:
     """The best quotation with a reply by somebody else, if one speaks of the same; marks both as shown."""
     fit = [quote for quote in stock.brief.quotes if _usable(quote, stock.audience.quote_words)]
-    fit.sort(key=lambda quote: (not _whole(quote.text), len(quote.text.split()) < _SAYING))
+    fit.sort(key=lambda quote: (not whole(quote.text), len(quote.text.split()) < _SAYING))
     pairs = [(quote, reply) for quote in fit if (reply := _reply(stock, quote))]
     if not fit:
         return None
-    quote, reply = pairs[0] if pairs and _whole(pairs[0][0].text) == _whole(fit[0].text) else (fit[0], None)
+    quote, reply = pairs[0] if pairs and whole(pairs[0][0].text) == whole(fit[0].text) else (fit[0], None)
     stock.shown.update(quote.refs)
     if reply:
         stock.shown.update(reply.refs)
@@ -33,7 +33,7 @@ def _usable(quote: Quote, most: int) -> bool:
     return bool(quote.speaker and quote.refs) and _LEAST <= len(quote.text.split()) <= most
 
 
-def _whole(text: str) -> bool:
+def whole(text: str) -> bool:
     """A full sentence by its looks, rather than words from the middle of one."""
     return text[:1].isupper() or not text[:1].isalpha()
 
@@ -44,7 +44,7 @@ def _reply(stock: Stock, quote: Quote) -> Quote | None:
         other
         for other in stock.brief.quotes
         if other.speaker != quote.speaker
-        and _whole(other.text)
+        and whole(other.text)
         and _usable(other, _REPLY)
         and not set(other.refs) & set(quote.refs)
     ]

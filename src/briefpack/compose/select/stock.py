@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefpack.compose.wording import dated
@@ -19,6 +19,15 @@ Statement = dict[str, Any]
 
 _ANSWER = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|denied|unlikely|not|no|never)\b", re.I)
 """A second sentence with one of these may turn the first round: the two stay together."""
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_POINTS = re.compile(
+    r"(?:^|^According to .*, )(?:it|he|she|they|this|these|those|that)\b(?! (?:is|was|will be) \w+ (?:that|to|for)\b)"
+    r"|, (?:he|she|they) (?:said|says|added|adds|argued|argues|wrote|writes|told|warned)\b"
+    r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b",
+    re.IGNORECASE,
+)
+"""'According to Ruiz, it has caused …', '…, he said', 'a continuation of that war': known only from before."""
 _LEAST = 6
 """Words of a passage that says something by itself; 'Perhaps it is.' does not."""
 _BACK = re.compile(
@@ -54,6 +63,7 @@ class Stock:
     shown: set[Ref] = field(init=False, default_factory=set)
     """Passages that stand on a slide already."""
     _rarity: dict[str, float] = field(init=False)
+    _told: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
     _paragraphs: dict[tuple[str, int], list[Ref]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -68,8 +78,8 @@ class Stock:
         self._rarity = {word: math.log(len(passages) / count) for word, count in counts.items()}
 
     def related(self, one: str, other: str) -> float:
-        """How much two texts share, by rare words; 0 where they share fewer than two of them."""
-        shared = [self._rarity.get(word, 0.0) for word in words.content(one) & words.content(other)]
+        """How much two texts share, by rare words that are no names of places; 0 where they share fewer than two."""
+        shared = [self._rarity.get(word, 0.0) for word in self._telling(one) & self._telling(other)]
         rare = [weight for weight in shared if weight > 2.0]
         return sum(rare) if len(rare) > 1 else 0.0
 
@@ -77,6 +87,14 @@ class Stock:
         """The passages that follow in the same paragraph."""
         refs = self._paragraphs.get((ref.source, ref.paragraph), [])
         return [each for each in refs if each > ref]
+
+    def _telling(self, text: str) -> frozenset[str]:
+        """Words that say what a text is about: 'tariff', 'Ruiz', not 'United' and 'States', which stand everywhere."""
+        if text not in self._told:
+            people = {part for person in self.brief.people for part in person.name.split()}
+            told = _CAPITAL.sub(lambda found: found[0] if found[0] in people else " ", text)
+            self._told[text] = words.content(told)
+        return self._told[text]
 
     def cost(self, rank: int, point: Point, most: int) -> int:
         """Its place in the ranking, and more for what makes a weak title: length, a dated event."""
@@ -134,6 +152,7 @@ def voiced(point: Point, text: str) -> str:
     return "" if named else point.voice
 
 
+@lru_cache(maxsize=4096)
 def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref, ...]] | None:
     """A form of the text in at most that many words that stands alone, with its references; None if there is none.
 
@@ -157,7 +176,7 @@ def fitted(point: Point, most: int) -> Statement | None:
     if point.short and len(point.short.split()) <= most < len(point.text.split()):
         return statement(point.short, point.refs, voiced(point, point.short))
     found = fitting(point.text, point.refs, most)
-    if not found:
+    if not found or (len(sentences.split(found[0])) == 1 and dangles(found[0])):
         return None
     if point.voiced and found[0] != point.text and len(found[1]) < len(point.refs):
         return None  # whose words they are may stand in the sentence that went
@@ -166,9 +185,14 @@ def fitted(point: Point, most: int) -> Statement | None:
 
 def plain_fact(text: str) -> bool:
     """Whether a passage can be shown by itself: a full statement, nobody's bare words, nothing that points back."""
-    if _SPOKEN.match(text) or _BACK.match(text) or len(text.split()) < _LEAST:
+    if _SPOKEN.match(text) or dangles(text) or _BACK.match(text) or len(text.split()) < _LEAST:
         return False
     return text.rstrip("”’\"')").endswith(".") and not alone.leans(text) and not alone.points_back(text)
+
+
+def dangles(text: str) -> bool:
+    """Whether a sentence leans on the one before it in a way that a title cannot bear."""
+    return bool(_POINTS.search(_QUOTED.sub("“”", text)))
 
 
 def fleeting(text: str) -> bool:

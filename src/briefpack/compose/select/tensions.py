@@ -10,13 +10,25 @@ from briefpack.text.sentences import split
 
 _LONGEST = 48
 """Words of a side that is shown whole; of a longer one no sentence may stand for the others."""
+_HEADINGS = {
+    "denied": ("The claim", "The denial"),
+    "doubt": ("The claim", "The doubt"),
+    "numbers": ("One number", "Another number"),
+}
 _ROOM = 35
 """Words of a side that a card holds at ease."""
 
 
 def tensions(stock: Stock) -> list[dict[str, Any]]:
     """Those with two sides that fit a line, across sources before within one; each side under its voice."""
-    ranked = sorted(stock.brief.tensions, key=lambda tension: (_within(tension), _length(tension) > _ROOM))
+    ranked = sorted(
+        stock.brief.tensions,
+        key=lambda tension: (
+            _within(tension),
+            tension.kind == "two names",
+            _length(tension) > _ROOM,
+        ),
+    )
     found = [made for tension in ranked if (made := _tension(stock, tension))]
     return found[: stock.audience.count("tensions")]
 
@@ -36,10 +48,21 @@ def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
     return {
         "text": tension.text,
         "kind": tension.kind,
-        "sides": sides,
+        "sides": _told_apart(sides, tension.kind),
         "sources": len({side.source for side in tension.sides}),
         "refs": [ref.citation for ref in tension.refs],
     }
+
+
+def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    """Sides of one voice get headings by what they do; the voice goes before their lines."""
+    if sides[0]["heading"] != sides[1]["heading"]:
+        return sides
+    made = []
+    for side, heading in zip(sides, _HEADINGS.get(kind, ("On the one hand", "On the other hand")), strict=True):
+        line = side["line"]
+        made.append({**side, "heading": heading, "line": {**line, "label": line["label"] or side["heading"]}})
+    return made
 
 
 def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
