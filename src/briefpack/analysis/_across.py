@@ -15,7 +15,7 @@ from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Figure, Passage, Ref, Side, Source, Tension, Term
 from briefpack.text import alone, lists, words
 
-_CAP = 40
+_CAP = 12
 """Statements of one source that are compared for one pair of opposites; more say nothing new and cost time."""
 _DAY = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:as of|so far|by) \w*day\b|\b\d{1,2} [A-Z][a-z]+\b|\b[A-Z][a-z]+ \d{1,2}\b"

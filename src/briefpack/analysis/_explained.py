@@ -10,7 +10,10 @@ from briefpack.text import words
 
 _MEANING = 28
 """Most words of a meaning; a longer one is cut at a comma or a dash."""
-_NAME = r"[A-Z][\w’'-]*(?: (?:of|and|the|for|de)(?= [A-Z])| [A-Z][\w’'-]*){0,6}"
+_LONGEST = 1200
+"""Characters of a passage that is looked at; a longer one is no sentence."""
+_SHORT_FORM = re.compile(r" \((?P<term>[A-Z]{2,}[\w-]*)\)")
+_BETWEEN = frozenset({"of", "and", "the", "on", "for", "in", "to", "de", "des", "du", "la"})
 _WORD = r"[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,2}"
 _AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
 _MARKED = r"[“‘\"](?P<term>[^“”‘\"]{3,40}?),?[”’\"]"
@@ -29,11 +32,9 @@ _FORMS = (
     rf"{_MARKED} (?:\w+ )?(?P<label>\w+){_DASH}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
     rf"{_MARKED}{_DASH}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)",
     # 'Quad (Australia, India, Japan and the U.S.)'
-    r"(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
-    # 'the Intergovernmental Panel on Climate Change (IPCC)'
-    rf"(?:[Tt]he |^)?(?P<meaning>{_NAME}(?: (?:on|for|of|and|the|in) {_NAME})*) \((?P<term>[A-Z]{{2,}}[\w-]*)\)",
+    r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
     # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
-    rf"(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{_DASH}(?P<meaning>{_THING}[^,–—]*)",
+    rf"\b(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{_DASH}(?P<meaning>{_THING}[^,–—]*)",
     # 'Herd immunity, the protection that arises when …'
     r"(?:^|\b(?:of|in|on|for|to|with|from|by|and|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
     r"(?P<meaning>(?:a|an|the) (?:[a-z-]+ ){0,2}?[a-z-]+ (?:that|which|of|to|in which|by which|when)\b[^,–—]+)",
@@ -52,11 +53,28 @@ _FORMS = (
 
 def explained(text: str) -> Iterator[tuple[str, str]]:
     """Pairs of a term and its meaning, verbatim and without its full stop."""
+    if len(text) > _LONGEST:
+        return
+    yield from _short_forms(text)
     for form in _compiled():
         for found in form.finditer(text):
             meaning = clause(found["meaning"])
             if len(meaning) > 2 and _names_thing(found) and _is_label(found):
                 yield found["term"].strip(" ,“”‘’\"'"), meaning
+
+
+def _short_forms(text: str) -> Iterator[tuple[str, str]]:
+    """'the Intergovernmental Panel on Climate Change (IPCC)': the capitalised words before the brackets."""
+    for found in _SHORT_FORM.finditer(text):
+        before = text[: found.start()].split(" ")[-12:]
+        taken = len(before)
+        while taken and (before[taken - 1][:1].isupper() or before[taken - 1] in _BETWEEN):
+            taken -= 1
+        name = before[taken:]
+        while name and (name[0] in _BETWEEN or name[0] == "The"):
+            name = name[1:]
+        if len(name) > 1:
+            yield found["term"], " ".join(name)
 
 
 def clause(said: str) -> str:

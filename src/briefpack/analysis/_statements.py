@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefpack.analysis._places import Place, places, unquoted
@@ -39,9 +39,10 @@ class Statement:
 def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
     """All that may be a point, in the source's order."""
     row = places(source)
+    speakers = {ref: quote.speaker for quote in found.quotes if quote.speaker for ref in quote.refs}
     made: list[Statement] = []
     for index, place in enumerate(row):
-        one = _list(row, index) or _pair(row, index) or _sentence(place) or _speech(place, found)
+        one = _list(row, index) or _pair(row, index) or _sentence(place) or _speech(place, speakers, found)
         if one:
             made.append(one)
     return tuple(made)
@@ -126,16 +127,16 @@ def _joined(parts: Sequence[str]) -> str:
     return "; ".join(parts)
 
 
-def _speech(place: Place, found: Brief) -> Statement | None:
+def _speech(place: Place, speakers: Mapping[Ref, str], found: Brief) -> Statement | None:
     """'“…,” she said' with the speaker's name, where the brief knows who spoke and where the text names them."""
     text, ref = place.passage.text, place.passage.ref
-    spoken = _SPOKEN.search(text)
-    quote = next((q for q in found.quotes if ref in q.refs and q.speaker), None)
-    if spoken is None or quote is None or not _says(place):
+    spoken = _SPOKEN.search(text) if ref in speakers else None
+    if spoken is None or not _says(place):
         return None
-    person = next((p for p in found.people if quote.speaker in (p.name, *p.aka)), None)
+    speaker = speakers[ref]
+    person = next((p for p in found.people if speaker in (p.name, *p.aka)), None)
     named = _named_before(person, ref) if person else None
-    text = text[: spoken.start("who")] + quote.speaker + text[spoken.end("who") :]
+    text = text[: spoken.start("who")] + speaker + text[spoken.end("who") :]
     if named is None or alone.leans(text):
         return None
     return Statement(text, (ref, named), place, "speech")

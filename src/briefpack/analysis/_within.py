@@ -35,7 +35,8 @@ def doubts(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Ite
     for row in map(places, sources):
         for index in range(1, len(row)):
             claim, doubt = row[index - 1].passage.text, unquoted(row[index].passage.text)
-            if entries.holds(doubt, "doubts-en") and entries.holds(unquoted(claim), "offers-en"):
+            conceded = doubt.startswith(("While ", "Although ", "Though ", "Despite "))
+            if not conceded and entries.holds(doubt, "doubts-en") and entries.holds(unquoted(claim), "offers-en"):
                 yield from _pair(row, index, found, subjects, ("Claim and doubt", "doubt"))
 
 

@@ -7,8 +7,9 @@ of the source's topic it carries, and loses what has been said by a better one.
 
 from __future__ import annotations
 
+import heapq
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from briefpack.analysis import _voices
 from briefpack.analysis._places import unquoted
 from briefpack.analysis._statements import Statement, statements
 from briefpack.analysis._weights import Centre, Chosen
-from briefpack.model import Brief, Organisation, Person, Point, Source
+from briefpack.model import Brief, Organisation, Person, Point, Ref, Source
 from briefpack.text import alone, entries, words
 from briefpack.text.shorten import shorten
 
@@ -45,7 +46,22 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:
     able = [row for source in sources if (row := _candidates(source, found, centre))]
     rows = [_choose(row, quota) for row, quota in zip(able, _quotas(able), strict=True)]
     turns = [row[turn] for turn in range(max(map(len, rows), default=0)) for row in rows if turn < len(row)]
-    return tuple(_point(c, found, weight=float(len(turns) - place)) for place, c in enumerate(turns))
+    told = _told(able)
+    once = {_wording(c): c for c in reversed(turns)}
+    kept = [c for c in turns if once[_wording(c)] is c][: max(_MOST, 3 * len(able))]
+    return tuple(_point(c, told[_wording(c)], found, weight=float(len(kept) - n)) for n, c in enumerate(kept))
+
+
+def _told(rows: Sequence[tuple[_Candidate, ...]]) -> dict[str, list[Ref]]:
+    """Who else says so, to the word: agency reports are printed by many. Likeness alone proves nothing."""
+    refs: dict[str, list[Ref]] = defaultdict(list)
+    for candidate in (candidate for row in rows for candidate in row):
+        refs[_wording(candidate)] += candidate.statement.refs
+    return refs
+
+
+def _wording(candidate: _Candidate) -> str:
+    return " ".join(words.words(candidate.statement.text.lower()))
 
 
 def _quotas(rows: Sequence[tuple[_Candidate, ...]]) -> list[int]:
@@ -124,41 +140,51 @@ def _losses(statement: Statement, found: Brief) -> list[float]:
 
 
 def _choose(candidates: tuple[_Candidate, ...], quota: int) -> list[_Candidate]:
-    """The best, each time less what is already said; ties go to the earlier passage."""
+    """The best, each time less what is already said; ties go to the earlier passage.
+
+    What is said only grows, so a candidate's worth only falls: one that still leads after its
+    worth was looked at again is the best of all.
+    """
     chosen: list[_Candidate] = []
     said = Chosen(tuple(c.content for c in candidates))
-    left = sorted(range(len(candidates)), key=lambda i: -candidates[i].score)
+    queue = [(-c.score, place, 0.0) for place, c in enumerate(candidates)]
+    heapq.heapify(queue)
     room = _Room(candidates, quota)
-    while left and len(chosen) < quota:
-        best = max(left, key=lambda i: (candidates[i].score - said.likeness[i], -i))
-        left.remove(best)
-        if said.likeness[best] < _LIKE and room.take(candidates[best]):
-            chosen.append(candidates[best])
-            said.add(best)
+    while queue and len(chosen) < quota:
+        _, place, seen = heapq.heappop(queue)
+        likeness, best = said.likeness[place], candidates[place]
+        if likeness > seen:
+            heapq.heappush(queue, (likeness - best.score, place, likeness))
+        elif likeness < _LIKE and room.take(best):
+            chosen.append(best)
+            said.add(place)
     return chosen
 
 
 class _Room:
-    """At most two points a paragraph, and no more than half of a source's points from one section."""
+    """At most two points a paragraph, no more than half of a source's points from one section, none twice."""
 
     def __init__(self, candidates: Sequence[_Candidate], quota: int) -> None:
         self._taken: Counter[tuple[str, object]] = Counter()
+        self._said: set[frozenset[str]] = set()
         headings = {c.statement.place.passage.heading for c in candidates}
         self._section = quota if len(headings) < 3 else max(2, (quota + 1) // 2)
 
     def take(self, candidate: _Candidate) -> bool:
         passage = candidate.statement.place.passage
         paragraph, section = ("paragraph", passage.ref.paragraph), ("section", passage.heading)
-        if self._taken[paragraph] >= 2 or self._taken[section] >= self._section:
+        if self._taken[paragraph] >= 2 or self._taken[section] >= self._section or candidate.content in self._said:
             return False
+        self._said.add(candidate.content)
         self._taken.update([paragraph, section])
         return True
 
 
-def _point(candidate: _Candidate, found: Brief, *, weight: float) -> Point:
+def _point(candidate: _Candidate, told: Sequence[Ref], found: Brief, *, weight: float) -> Point:
     statement = candidate.statement
+    others = tuple(ref for ref in told if ref.source != statement.refs[0].source)
     voice, voiced = _voices.voice(statement.text, statement.place.source, found)
-    point = Point(statement.text, statement.refs, weight, candidate.reason, voice, voiced)
+    point = Point(statement.text, (*statement.refs, *others), weight, candidate.reason, voice, voiced)
     return replace(point, short=_short(statement), topics=_topics(statement.text, found))
 
 

@@ -7,6 +7,7 @@ cross-source pair needs shared names as well, and what is printed are the two st
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from briefpack.analysis import _across, _within
 from briefpack.analysis._subjects import Subjects
@@ -29,7 +30,8 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
     subjects = Subjects(sources, found)
     made: list[Tension] = []
     for form in _FORMS:
-        made += [one for one in form(sources, found, subjects) if not _known(one, made)]
+        fresh = (one for one in form(sources, found, subjects) if not _known(one, made))
+        made += islice(fresh, _MOST)
     return tuple(made[:_MOST])
 
 

@@ -69,6 +69,11 @@ def leans(sentence: str, language: str = "en") -> bool:
     return _points(said) or dangles(said) or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE))
 
 
+def opens_leaning(sentence: str, language: str = "en") -> bool:
+    """True where its very first words lean ('This is …', 'They say …'), so that nobody could read on."""
+    return _opens(_QUOTED.sub("“”", unconnected(sentence, language)), language)
+
+
 def points_back(sentence: str) -> bool:
     """True where its subject is known only from before: 'The visit showed …'. A weaker sign than `leans`."""
     found = _DEFINITE.match(unconnected(sentence))

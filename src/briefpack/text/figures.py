@@ -33,6 +33,8 @@ _DATED = re.compile(rf"{_MONTH} {_DAY}\b|\b{_DAY} {_MONTH}\b")
 _TIMED = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|ET\b)|\b\d{1,2}:\d\d\b", re.IGNORECASE
 )
+_AROUND = 160
+"""Characters before and after a number that may say what it counts."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
 _COUNTED = re.compile(
@@ -82,8 +84,8 @@ def find(text: str, language: str = "en") -> tuple[Number, ...]:
 
 def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     kind = str(found.lastgroup)
-    before, value = text[: found.start()], found[0].strip()
-    counts = _counts(text[found.end() :], "count" if " of " in value else kind, language)
+    before, value = text[max(found.start() - _AROUND, 0) : found.start()], found[0].strip()
+    counts = _counts(text[found.end() : found.end() + _AROUND], "count" if " of " in value else kind, language)
     if kind == "count" and _is_name_or_year(value, before, counts):
         return None
     if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
