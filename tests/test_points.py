@@ -39,12 +39,11 @@ def test_alone(body):
     assert [text for text in lines(body, "fr-leans") if not leans(text, "fr")] == []
 
 
-def test_points_grow_with_the_sources_and_each_source_has_some():
+def test_every_source_with_something_to_say_has_some_point():
     text = (
-        "The town built a dam. Engineers praised the design of the spillway. The lake filled within a single winter. "
-        * 3
+        "The town of X built a dam. Engineers praised the spillway of X. The lake of X filled within a single winter. "
     )
-    sources = tuple(source(f"    s{n} {text.replace('town', f'town of Aby{n}')}", f"s{n}") for n in range(12))
+    sources = tuple(source(f"    s{n} {text.replace('X', f'Aby{n}')}", f"s{n}") for n in range(12))
 
     points = analyse(sources).points
 
