@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefpack.model import Dropped
-from briefpack.readers import captions, datelines, dates, ends, imprint, people
+from briefpack.readers import captions, datelines, dates, ends, imprint, people, sections
 from briefpack.readers.blocks import Block, Meta
 from briefpack.text.lists import knows
 from briefpack.text.plain import fold, plain
@@ -151,6 +151,8 @@ RULES: tuple[Rule, ...] = (
     _lines,
     _repeated,
     _provenance,
+    sections.references,
+    sections.about_the_house,
     ends.related,
     people.biographies,
     ends.comments,

@@ -99,11 +99,7 @@ def provenance_house(text: str) -> str:
     """The house in 'first published on May 23, 2024, at the Example Institute (EI)', acronym and all; may be empty."""
     text = without_dates(text)
     for found in _HOUSE.finditer(text):
-        house = re.sub(
-            r"^[Tt]he (?=\S+ (?:Institute|Institution|Foundation|Centre|Center|University|Council|Association))",
-            "",
-            found["house"],
-        )
+        house = found["house"].removeprefix("the ")
         if len(house) > 2 and house not in ("The", "This"):
             return f"{house} ({found['acronym']})" if found["acronym"] else house
     return ""

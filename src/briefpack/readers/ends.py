@@ -47,13 +47,13 @@ def _announced(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
         if not block.why and knows("clean-related", fold(plain(block.text[:_LONGEST_LINE]).strip(" .:>"))):
             under = True
         elif under and at in open_:
-            under = _is_headline(block) and not _heads_prose(blocks, at)
+            under = _is_headline(block) and not heads_prose(blocks, at)
             if under:
                 found[at] = RELATED
     return found
 
 
-def _heads_prose(blocks: Sequence[Block], at: int) -> bool:
+def heads_prose(blocks: Sequence[Block], at: int) -> bool:
     """Whether this is a heading right over a paragraph."""
     under = blocks[at + 1] if at + 1 < len(blocks) else None
     prose = under is not None and len(under.text.split()) >= _PROSE and bool(_SENTENCE_END.search(under.text))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpack.model import Dropped
-from briefpack.readers import datelines, dates, ends, genre, imprint, people, settled, titles
+from briefpack.readers import datelines, dates, ends, genre, imprint, people, sections, settled, titles
 from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
 from briefpack.text.language import LANGUAGES, detect
@@ -111,7 +111,15 @@ def _publisher(text: _Text) -> tuple[str, str]:
         house = dates.provenance_house(line)
         if house:
             return _without_acronym(house), "from the line on where it was first published"
-    return _agency(text) or _imprint(text) or _staff(text) or _interviewer(text) or _rights(text) or ("", "")
+    return (
+        _agency(text)
+        or _imprint(text)
+        or _about(text)
+        or _staff(text)
+        or _interviewer(text)
+        or _rights(text)
+        or ("", "")
+    )
 
 
 def _without_acronym(house: str) -> str:
@@ -128,6 +136,11 @@ def _imprint(text: _Text) -> tuple[str, str] | None:
         return line, "named over the title"
     found = (imprint.parse(line) for line in text.dropped.get(imprint.IMPRINT, []))
     return next(((one.house, "") for one in found if one and one.house), None)
+
+
+def _about(text: _Text) -> tuple[str, str] | None:
+    named = (sections.house(line) for line in text.dropped.get(sections.ABOUT, []))
+    return next(((house, "named in the note about it") for house in named if house), None)
 
 
 def _staff(text: _Text) -> tuple[str, str] | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
-
-_DATA = Path(__file__).parent / "data"
 
 
 @cache
 def load(name: str) -> tuple[str, ...]:
     """The entries of text/data/NAME.txt in order, without blank and comment lines; empty if there is no such list."""
-    path = _DATA / f"{name}.txt"
-    if not path.is_file():
+    try:
+        data = pkgutil.get_data("briefpack.text", f"data/{name}.txt") or b""
+    except OSError:
         return ()
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    lines = (line.strip() for line in data.decode().splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
