@@ -34,7 +34,9 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["question"] = frame.question(stock, found["tensions"])
     found["quote"] = quotes.slide(stock)
     found["bottomline"] = frame.bottomline(stock)
-    found["claims"], found["also"] = claims.claims(stock)
+    found["claims"], also = claims.claims(stock)
+    topped = found["bottomline"]["pillars"] if found["bottomline"] and stock.topped else []
+    found["also"] = [line for line in also if not any(claims.alike(line, other) for other in topped)]
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)
     found["people"] = people.people(stock)

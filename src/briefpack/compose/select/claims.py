@@ -108,9 +108,8 @@ def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statemen
     home = point.refs[0].source
     yield from (line for _, line in near if not _of(line, home))
     points = {ref: other for other in stock.brief.points for ref in other.refs}
-    around = stock.around(point.refs[-1])
     for ref in stock.near(point.refs[-1]):
-        if ref.paragraph != point.refs[-1].paragraph and not stock.related(around, stock.passages[ref].text):
+        if not _bears(stock, point, ref):
             continue
         line = (
             fitted(points[ref], stock.audience.line_words)
@@ -120,6 +119,14 @@ def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statemen
         if line and not fleeting(line["text"]) and not set(_refs(stock, line)) & stock.shown:
             yield line
     yield from (line for _, line in near if _of(line, home))
+
+
+def _bears(stock: Stock, point: Point, ref: Ref) -> bool:
+    """Whether a passage near a point bears on it: the same paragraph, the same subject, or what it sums up."""
+    place = point.refs[-1]
+    if ref.paragraph == place.paragraph or (ref < place and point.reason.startswith("sums up")):
+        return True
+    return stock.related(stock.around(place), stock.passages[ref].text) > 0
 
 
 def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:

@@ -75,7 +75,7 @@ def bottomline(stock: Stock) -> dict[str, Any] | None:
     point, line = min(lines, key=lambda pair: _sums_up(pair[0].reason))
     rank = {id(other): stock.cost(place, other, _PILLAR) for place, (other, _) in enumerate(lines)}
     lines.sort(key=lambda pair: rank[id(pair[0])])
-    if dict(stock.audience.counts).get("bottomlines", 0):
+    if stock.topped:
         stock.shown.update(point.refs)
     pillars: list[Statement] = []
     sources = {point.refs[0].source}

@@ -22,6 +22,8 @@ _CELL = 24
 _LONG_CELL = 34
 """The same where a source has nothing shorter."""
 _HEADING = 6
+_HEIGHT = 16.0
+"""Lines of print in the body of a slide."""
 _COMMON = 0.25
 """A name in more than this share of all passages is no subject by itself: everything here is about it."""
 
@@ -46,10 +48,17 @@ def matrix(stock: Stock) -> dict[str, Any] | None:
             cells = {} if taken else _completed(stock, names, begun, used)
             lines = [cells[key] for key in stock.names if key in cells]
             told = sum(bool(points & set(line["refs"])) for line in lines)
-            if len(lines) > 1 and (begun or told > 1 or not weighty):
+            tall = sum(map(_height, (row["lines"] for row in rows))) + _height(lines)
+            if len(lines) > 1 and (begun or told > 1 or not weighty) and tall <= _HEIGHT:
                 rows.append({"heading": capital(heading), "lines": lines})
                 used.update(ref for line in lines for ref in line["refs"])
     return {"rows": rows} if len(rows) > 1 else None
+
+
+def _height(lines: list[Statement]) -> float:
+    """Lines of print that a row takes: the narrower the columns, the more."""
+    longest = max((len(line["text"].split()) for line in lines), default=0)
+    return 1.5 + longest * max(len(lines), 2) / 16.5
 
 
 def _begun(stock: Stock) -> Iterator[tuple[str, list[str], Cells]]:

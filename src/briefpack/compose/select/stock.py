@@ -77,6 +77,11 @@ class Stock:
         counts = Counter(word for passage in passages for word in words.content(passage.text))
         self._rarity = {word: math.log(len(passages) / count) for word, count in counts.items()}
 
+    @property
+    def topped(self) -> bool:
+        """Whether the audience gets a bottom line on a slide of its own."""
+        return dict(self.audience.counts).get("bottomlines", 0) > 0
+
     def related(self, one: str, other: str) -> float:
         """How much two texts share, by rare words that are no names of places; 0 where they share fewer than two."""
         shared = [self._rarity.get(word, 0.0) for word in self._telling(one) & self._telling(other)]
