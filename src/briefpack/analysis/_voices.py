@@ -9,7 +9,9 @@ from briefpack.model import Brief, Source
 from briefpack.text import entries, words
 
 _RELATIVE = re.compile(r", (?:who|which)\b[^,]*,")
-_DATED = re.compile(r"\b(?:(?:1[5-9]|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})\b")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = re.compile(rf"\b(?:(?:1[5-9]|20)\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b")
+_PLANNED = re.compile(r"\b(?:votes?|meets?|opens?|publish(?:es)?|begins?|starts?|ends?|expires?|takes place|is due)\b")
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|left|made|came|went)\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the (?:words|view) of\b")
 _WORD = re.compile(r"[\w’'-]+")
@@ -50,8 +52,9 @@ def names_voice(text: str, found: Brief) -> bool:
 
 
 def reports(text: str) -> bool:
-    """A dated past event without a word of judgement: 'On 3 May the court opened its hearing.'"""
-    return bool(_DATED.search(text) and _PAST.search(text)) and not judges(text)
+    """A dated event without a word of judgement: 'On 3 May the court opened its hearing.'"""
+    happens = _PAST.search(text) or _PLANNED.search(text)
+    return bool(_DATED.search(text) and happens) and not judges(text)
 
 
 def before_verb(text: str) -> str:
