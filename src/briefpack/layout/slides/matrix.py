@@ -105,7 +105,8 @@ def _grids(slide: Slide, stage: Stage) -> tuple[Grid, ...]:
         sources = tuple(source for source in sources if source.key in named)
     if len(sources) <= ACROSS:
         return (_by_issue(issues, sources, stage),)
-    chunks = tuple(issues[at : at + ACROSS - 1] for at in range(0, len(issues), ACROSS - 1))
+    size = -(-len(issues) // -(-len(issues) // ACROSS))
+    chunks = tuple(issues[at : at + size] for at in range(0, len(issues), size))
     return tuple(_by_source(chunk, sources, stage) for chunk in chunks)
 
 

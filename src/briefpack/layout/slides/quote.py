@@ -11,6 +11,8 @@ from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, count, plain, spaced, steady, tall
 from briefpack.model import Line, LineGroup, Slide
 
+MARK = 102.0
+"""Where the large mark ends."""
 SIZES = (("statement", 3), ("quote", 99), ("lead", 99), ("body", 99))
 """Roles in order of preference, each with the most lines that it is for."""
 
@@ -62,14 +64,14 @@ def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], 
         w = steady((words,), tuple(span(columns) for columns in (10.8, 10, 9)), size, stage)
         foot = parts.signed(line, w, stage)
         h = tall((words,), w, size, stage)
-        if count((words,), w, size, stage) <= most and 8.0 + h + 16.0 + foot <= area.h:
+        if count((words,), w, size, stage) <= most and max(8.0 + h + 16.0 + foot, MARK) <= area.h:
             glyph = Area(LEFT, area.y - 6.0, column(1) - LEFT - 4.0, 0.0)
             marks = (
                 *parts.mark(glyph, stage.type("bigmark")),
                 box(Area(x, area.y + 8.0, w, h), words, size, tag="BlockQuote"),
                 *parts.sign(line, Area(x, area.y + 8.0 + h + 15.0, w, foot), stage),
             )
-            return marks, area.y + 8.0 + h + 15.0 + foot
+            return marks, area.y + max(8.0 + h + 15.0 + foot, MARK)
     return None
 
 
