@@ -36,7 +36,7 @@ class Subjects:
         self._common = Counter(word for s in sources for p in s.passages for word in words.content(p.text))
 
     def of(self, text: str) -> tuple[str, ...]:
-        """The names in a text, in order, each once: 'Beijing' and 'Chinese' are 'China'."""
+        """The names in a text, in order, each once: 'Lima' and 'Peruvian' are 'Peru'."""
         if text not in self._seen:
             self._seen[text] = self._names_in(text)
         return self._seen[text]
@@ -90,7 +90,7 @@ def _words(one: str, other: str) -> str:
 
 
 def _with_article(name: str) -> str:
-    """'the United States', 'the Netherlands'; 'China' as it is."""
+    """'the United States', 'the Netherlands'; 'Peru' as it is."""
     parts = name.split()
     return f"the {name}" if parts[0] == "United" or parts[-1] in _ARTICLED else name
 

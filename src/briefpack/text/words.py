@@ -38,7 +38,7 @@ def data(name: str) -> frozenset[str]:
 
 
 def _parts(word: str) -> list[str]:
-    """'russia-ukraine' in two, 'co-operation' joined, 'storm's' without its ending."""
+    """'anglo-french' in two, 'co-operation' joined, 'storm's' without its ending."""
     bare = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
     if "-" not in bare and "‑" not in bare:
         return [bare]
