@@ -20,7 +20,7 @@ _LABEL = rf"{_WORD}(?:\ ?(?:credit|by|par|de|von|courtesy(?:\ of)?))?\b"
 _LABELLED = re.compile(_LABEL, re.IGNORECASE)
 # '… | Photo: Jane Doe/AFP via Getty Images'
 _BARRED = re.compile(rf"\s*[|•–—]\s*{_LABEL}\s*:?.{{2,100}}$", re.IGNORECASE)
-# 'Photo Credit: MIT News', '… Photograph: Jane Doe/Reuters'
+# 'Photo Credit: Example News', '… Photograph: Jane Doe/Reuters'
 _COLONED = re.compile(
     rf"(?:^|(?<=[.!?”\"’)])\s*|\s)(?!source){_LABEL}(?:\s?:|\.\.\.|…)\s*[^.!?:]{{2,80}}\.?$", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ def _credit(text: str) -> int | None:
 
 
 def _run_in(text: str) -> int | None:
-    # '… on Oct. 24, 2024.Jane Doe/The Example Press', '… in Geneva.Getty Images'
+    # '… on Sept. 3, 2021.Jane Doe/The Example Press', '… in Geneva.Getty Images'
     starts = [0, *(stop.end() for stop in _STOP.finditer(text))]
     for start in reversed(starts):
         tail = text[start:].rstrip(".")

@@ -40,7 +40,7 @@ _ISO_DAY = re.compile(r"\b(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
 _M = r"[^\W\d_]{3,10}"
 _Y = r"(?:19|20)\d\d"
-# 'May 23, 2024', '23 mai 2024', '9. Mai 2025', 'May 2024'; whether the word is a month is looked up.
+# 'June 3, 2021', '3 juin 2021', '9. Mai 2025', 'May 2024'; whether the word is a month is looked up.
 _WORDED = re.compile(
     rf"\b(?:(?P<m1>{_M})\.?\s(?P<d1>{_D})(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<y1>{_Y})"
     rf"|(?P<d2>{_D})\s(?:of\s|de\s)?(?P<m2>{_M})\.?,?\s(?:de\s|del\s)?(?P<y2>{_Y})"
@@ -96,7 +96,7 @@ def provenance(text: str) -> bool:
 
 
 def provenance_house(text: str) -> str:
-    """The house in 'first published on May 23, 2024, at the Example Institute (EI)', acronym and all; may be empty."""
+    """The house in 'first published on June 3, 2021, at the Example Institute (EI)', acronym and all; may be empty."""
     text = without_dates(text)
     for found in _HOUSE.finditer(text):
         house = found["house"].removeprefix("the ")
@@ -146,7 +146,7 @@ def latest(body: str) -> str:
 
 
 def as_of(body: str) -> tuple[str, str] | None:
-    """A date settled by 'as of April 9': the latest day named, its year from the other dates; and how.
+    """A date settled by 'as of June 3': the latest day named, its year from the other dates; and how.
 
     None where the text has no such words, no day with its year, or a later one.
     """

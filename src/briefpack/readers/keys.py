@@ -1,4 +1,4 @@
-"""Short readable keys of sources: 'globe', 'who', 'paper-2'."""
+"""Short readable keys of sources: 'courier', 'who', 'paper-2'."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _named(source: Source) -> str:
 
 
 def _acronym(source: Source) -> str:
-    """'MLI' if the text or a dropped line has 'Example Institute (MLI)', or speaks of the house as 'EXF Norway'."""
+    """'EXI' if the text or a dropped line has 'Example Institute (EXI)', or speaks of the house as 'EXF Norway'."""
     house = re.escape(source.publisher or "")
     lines = [line.text for line in source.dropped] + [passage.text for passage in source.passages]
     for line in lines:

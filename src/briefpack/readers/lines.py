@@ -108,6 +108,6 @@ def _lists_settled(found: list[Block]) -> Iterator[Block]:
 
 
 def _numbered_heading(block: Block, before: Block | None, after: Block | None) -> bool:
-    # '1. Russia-China …' alone over a paragraph is a heading; among other items it is one of them
+    # '1. Town and county …' alone over a paragraph is a heading; among other items it is one of them
     alone = after is not None and after.kind == "text" and (before is None or before.kind != "item")
     return alone and block.prefix[:1].isalnum() and looks_like_heading(block.text)

@@ -16,7 +16,7 @@ _MOST_PARTS = 4
 
 
 def is_name(text: str) -> bool:
-    """Two to four capitalised parts, with particles and initials: 'Patricia M. Kim', 'Ursula von der Leyen'."""
+    """Two to four capitalised parts, with particles and initials: 'Ruth M. Okoye', 'Ursula von der Leyen'."""
     words = text.split()
     parts = [word for word in words if word not in _PARTICLES]
     if not 2 <= len(parts) <= _MOST_PARTS or words[-1] in _PARTICLES:

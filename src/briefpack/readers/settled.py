@@ -1,4 +1,4 @@
-"""A date of publication that the text's own days settle: 'said Tuesday', 'will fly on Wednesday', 'Friday', 'May 9'."""
+"""A date of publication that the text's own days settle: 'said Tuesday', 'will fly on Wednesday', 'Friday', 'May 17'."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Weekday:
 def week(sentences: Sequence[str], after: str) -> tuple[str, str] | None:
     """The day of publication and how it was worked out, where the text leaves room for one day only.
 
-    Needed are: a day without a year ('May 9') that one of the named weekdays must be, since both sentences speak of
+    Needed are: a day without a year ('May 17') that one of the named weekdays must be, since both sentences speak of
     the same; the last weekday told as past; and the next day told as to come. ``after`` is the latest day that the
     text gives with its year (ISO): the year must follow from it.
     """

@@ -71,7 +71,7 @@ def _hangs(head: str) -> bool:
 
 
 def _limits(tail: str) -> bool:
-    # words in quotation marks limit nothing: 'their “no limits” partnership'
+    # words in quotation marks limit nothing: 'their “no frills” fares'
     open_ = re.sub(r"[“\"«„].*?[”\"»“]", "", tail.lower())
     return not set(load("title-limits")).isdisjoint(re.findall(r"\w+", open_))
 

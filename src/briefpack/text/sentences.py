@@ -88,14 +88,14 @@ def _opens(place: _Place, language: str) -> bool:
 
 
 def _names_speaker(place: _Place) -> bool:
-    # "Will it hold?" Kim asked.
+    # "Will it hold?" Okoye asked.
     found = _NAMES.match(place.after) if place.closing else None
     return bool(found and found["verb"] in load("sentences-speech"))
 
 
 def _abbreviates(place: _Place, language: str) -> bool:
     if place.before.strip() == place.word and _NUMBER.fullmatch(place.word):
-        return True  # '1. Russia-China …': the number of a list item or a heading
+        return True  # '1. Town and county …': the number of a list item or a heading
     if _LABELLED.fullmatch(place.before) and place.before.split()[0].lower() in load("sentences-labels"):
         return True  # 'Figure 2. Wells tested …'
     if language == "de" and _ORDINAL.fullmatch(place.word):
@@ -109,7 +109,7 @@ def _abbreviates(place: _Place, language: str) -> bool:
 
 
 def _kind(place: _Place, language: str) -> str:
-    """'never', 'perhaps', 'figure' as the lists say, 'perhaps' for initials ('Patricia M. Kim'), else ''."""
+    """'never', 'perhaps', 'figure' as the lists say, 'perhaps' for initials ('Ruth M. Okoye'), else ''."""
     known = _abbreviations(language)
     words = place.before.split(" ")
     for count in range(_LONGEST_ABBREVIATION, 0, -1):
