@@ -1,4 +1,4 @@
-"""A date of publication that the text's own days settle: 'said Tuesday', 'will fly on Wednesday', 'Friday', 'May 17'."""
+"""A date of publication that the text's own days settle: 'said Tuesday', 'will fly Wednesday', 'Friday', 'May 17'."""
 
 from __future__ import annotations
 
