@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from briefpack.model.ref import Ref
 
 
+_LONGEST_NAME = 60
+"""Characters of a title that can still stand as a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence of the article, verbatim."""
@@ -63,5 +67,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        """How a reader would name it: the publisher, else the first author, else the file."""
-        return self.publisher or (self.authors[0] if self.authors else self.origin)
+        """How a reader would name it: the publisher, else the first author, else its title, else the file."""
+        short = not self.title_derived and len(self.title) <= _LONGEST_NAME
+        titled = f"“{self.title}”" if self.title and short else self.origin
+        return self.publisher or next(iter(self.authors), titled)
