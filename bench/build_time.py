@@ -4,7 +4,8 @@
     python bench/build_time.py [RUNS]
 
 The inputs are the example pack, and one, three, nine and twenty-seven documents of tests/fields (copies
-under new names with a line added, so that none counts as the same document). Run it by hand on a quiet machine; nothing here is a test.
+under new names with a line added, so that none counts as the same document). Run it by hand on a quiet
+machine; nothing here is a test.
 """
 
 from __future__ import annotations
