@@ -92,7 +92,7 @@ class Figure:
     """What it counts, in the text's words: 'injuries and deaths'."""
     unit: str = ""
     whose: str = ""
-    """Who gives the number: 'Xavier Tytelman'."""
+    """Who gives the number: 'Institute for Learning'."""
     hedge: str = ""
     """'at least', 'about', 'up to'; empty where it stands bare."""
 
