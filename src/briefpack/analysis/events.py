@@ -14,6 +14,7 @@ from briefpack.analysis._clauses import statement, verb
 from briefpack.model import Brief, Event, Passage, Source
 from briefpack.text import dates, speech, words
 from briefpack.text.anchor import anchor
+from briefpack.text.cards import card
 from briefpack.text.dates import Dated
 
 _LONGEST = 1200
@@ -57,7 +58,8 @@ def _in_passage(passage: Passage, day: str, language: str) -> Iterator[Event]:
             continue
         said = statement(text, dated, language)
         if said and len(said.split()) > 3 and (said != text or _says(passage, dated, language)):
-            yield Event(said, (passage.ref,), dated.date, dated.until, dated.words, _planned(dated, day))
+            short = card(said, dated.words if dated.date else "", language)
+            yield Event(said, (passage.ref,), dated.date, dated.until, dated.words, _planned(dated, day), short)
 
 
 def _says(passage: Passage, dated: Dated, language: str) -> bool:

@@ -86,7 +86,9 @@ def _read_event(entry: Entry, found: Event | None, place: Place) -> Event:
     date, until = (dated["date"], dated["until"] or "") if dated else ("", "")
     text = text[dated.end() if dated else len(_UNDATED) :]
     base = found or Event("", ())
-    return replace(base, text=text, refs=entry.refs, date=date, until=until, planned=detail == _PLANNED)
+    short = base.short if (text, date) == (base.text, base.date) else ""
+    planned = detail == _PLANNED
+    return replace(base, text=text, refs=entry.refs, date=date, until=until, planned=planned, short=short)
 
 
 def _person(item: Person) -> Entry:

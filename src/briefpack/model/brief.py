@@ -44,6 +44,8 @@ class Event:
     """The date as the text puts it: 'on Wednesday'."""
     planned: bool = False
     """True where the text speaks of it as still to come."""
+    short: str = ""
+    """The text in at most 14 words, without the date's own words and the full stop; empty where none is safe."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""Deletions after which the sentence says less, and what it still says it said before.
+
+What goes tells more of one thing ('a deal that would end the duties' → 'a deal'), or is the second of
+two things told. Under a negation, a condition or a bound that would not hold, so there nothing goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefpack.text import entries, lists, words
+
+_RELATIVE = re.compile(
+    r"\b(?P<before>[\w’'-]+) an? (?:[\w’'-]+ ){1,4}?(?P<cut>(?:that|which|who) (?:[\w’'-]+ )?[\w’'-]+.*)(?=[.]$)"
+)
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "as", "like", "than", "become", "became", "remains"})
+_AIM = re.compile(r", (?:in order )?to [a-z]+ [^,;:–—]+(?=[.]$)")
+_SECOND = re.compile(r",? and (?:also |later |then )?(?P<verb>[a-z]+)\b[^;:]*(?=[.]$)")
+_CLAUSE = re.compile(r", (?:and|while) (?:it|he|she|they|the|its|their|an?|[A-Z][\w’-]+)\b[^;:]*(?=[.]$)")
+_LIMITS = frozenset("but yet although though however only not no never unless if despite without nor neither".split())
+_JOURNEY = re.compile(
+    r"\b(?:join|fly|flew|flying|travel|travell?ed|travell?ing|arriv(?:e|ed|ing)|gather(?:ed|ing)?|met?|meet|return(?:ed|ing)?"
+    r"|visit(?:ed|ing)?|c[ao]me|w[ei]nt|go|going)\b(?P<between>[^,;:–—]*?)(?P<cut> to (?:[a-z]+) [^,;:–—]+)(?=[.]$)"
+)
+_GAP = re.compile(r",? (?=[a-z])")
+_MARK = re.compile(r"[,;:–—]")
+_NOT = re.compile(r"n['’]t\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def spans(sentence: str) -> Iterator[tuple[int, int]]:
+    """What may go from a sentence that ends in a full stop, the least telling first."""
+    if not sentence.endswith(".") or _QUOTED.search(sentence[-3:]):
+        return
+    for find in (_aims, _adjuncts, _relatives, _journeys, _seconds, _clauses):
+        for start, end in find(sentence):
+            if _closed(sentence[:start]) and _closed(sentence[start:end]):
+                yield start, end
+
+
+def limited(before: str) -> bool:
+    """True where a word stands before that a weaker statement would not survive: 'no', 'if', 'only', 'all'."""
+    return entries.holds(before, "limits-en") or bool(_NOT.search(before))
+
+
+def _aims(sentence: str) -> Iterator[tuple[int, int]]:
+    """'…, to give the town time': after a comma it is no part of the verb."""
+    yield from (found.span() for found in _AIM.finditer(sentence))
+
+
+def _adjuncts(sentence: str) -> Iterator[tuple[int, int]]:
+    """'… amid protests', '… in response to the drought', after a verb and four words at least."""
+    for found in _GAP.finditer(sentence, sentence.rfind(", ") + 1 or 0):
+        head, tail = sentence[: found.start()], sentence[found.end() :]
+        opens = any(tail.startswith(f"{entry} ") for entry in lists.load("adjuncts-en"))
+        if opens and len(head.split()) > 4 and not limited(head) and not _MARK.search(tail):
+            yield found.start(), len(sentence) - 1
+
+
+def _relatives(sentence: str) -> Iterator[tuple[int, int]]:
+    """'agreed on a deal that would end the duties'; 'is a man who …' says nothing without it."""
+    for found in _RELATIVE.finditer(sentence):
+        if found["before"] not in _COPULAS and not limited(sentence[: found.start("cut")]):
+            yield found.start("cut") - 1, found.end("cut")
+
+
+def _journeys(sentence: str) -> Iterator[tuple[int, int]]:
+    """'is flying to Oslo to sign the lease': what for, after a verb of going or meeting and a place."""
+    for found in _JOURNEY.finditer(sentence):
+        if re.search(r"[A-Z]\w+$", found["between"]) and not limited(sentence[: found.start("cut")]):
+            yield found.span("cut")
+
+
+def _seconds(sentence: str) -> Iterator[tuple[int, int]]:
+    """'struck down the law, and ordered a new hearing': the second of two verbs with one subject."""
+    for found in _SECOND.finditer(sentence):
+        comma = found[0].startswith(",")
+        if comma and _is_finite(found["verb"]) and not _limiting(found[0]):
+            yield found.span()
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    """'Prices fell, and the bank cut its rate': a second statement."""
+    for found in _CLAUSE.finditer(sentence):
+        tail = found[0].split()[3:]
+        if any(_is_finite(word.strip(",.")) for word in tail) and not _limiting(sentence):
+            yield found.span()
+
+
+def _limiting(part: str) -> bool:
+    return bool(_NOT.search(part)) or not _LIMITS.isdisjoint(part.lower().replace(",", " ").split())
+
+
+def _closed(part: str) -> bool:
+    """No half of a quotation or of brackets."""
+    return part.count("“") == part.count("”") and part.count('"') % 2 == 0 and part.count("(") == part.count(")")
+
+
+def _is_finite(word: str) -> bool:
+    return word in words.data("verbs-en") or word in words.data("dates.past") or (len(word) > 4 and word.endswith("ed"))
