@@ -58,7 +58,8 @@ def _in_passage(passage: Passage, day: str, language: str) -> Iterator[Event]:
             continue
         said = statement(text, dated, language)
         if said and len(said.split()) > 3 and (said != text or _says(passage, dated, language)):
-            short = card(said, dated.words if dated.date else "", language)
+            words_of_date = dated.words if dated.date else ""
+            short = card(said, words_of_date, language, period=bool(dated.until))
             yield Event(said, (passage.ref,), dated.date, dated.until, dated.words, _planned(dated, day), short)
 
 

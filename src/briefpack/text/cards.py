@@ -1,88 +1,127 @@
 """A dated statement as the card of a timeline prints it: beside its date, in fourteen words at most.
 
 The date's own words go where the card says the same ('on 3 May'), never where they say more
-('by 3 May', 'not until May'). Then what can safely go goes; where that is not enough there is no card.
+('by 3 May', 'not until May'). What can safely go goes first, but never the clause that has the date;
+where that is not enough there is no card.
 """
 
 from __future__ import annotations
 
 import re
 
-from briefpack.text import alone, cuts, names
+from briefpack.text import alone, cuts, dates, entries, lists, names, words
 from briefpack.text.shorten import has_verb, shorten
 
 WORDS = 14
-_LEAST = 3
+_LEAST = 2
 _KEEPS = frozenset(
     "only not until till by since from before after to through between for as early late even first again than and or"
-    " around about least most of mid back".split()
+    " around about least most mid back begin start end open expire last run".split()
 )
-"""A date after one of these says more than the day."""
+"""A date after one of these says more than the day, or is all that they say."""
 _GOES_ON = re.compile(r"\s?(?:and|or|to|until|till|through|bis|[-–—])\s?\w*\d|['’]s\b|\s(?:at|around|before|after)\s\d")
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$")
-_FORMER = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]hen|[Ff]ormer)[ -])+$")
+_FORMER = re.compile(r"(?:(?:^|(?<= ))(?:[Tt]he|[Aa]n?|[Tt]hen|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ -])+$")
+_LED = re.compile(r"(?:^|(?:,)? ?\b)(?P<link>on|in|during|of|between|from)? ?(?:the )?$", re.IGNORECASE)
+_AND = re.compile(r",? (?:and|but|or)\b")
+"""'Approved in May and withdrawn in June' has two dates."""
+_LONE = re.compile(r", [\w’'-]+$")
+"""'The law, passed in May, …' is nothing without its date."""
+_OWNED = re.compile(r"(?:['’]s|\bits|\btheir|\bthe) $")
+_PLACE = re.compile(r", (?:in|at|near|outside) [A-Z][^;:–—]*(?=[.]$)")
+_ALSO_CALLED = re.compile(r", or [A-Z][A-Z.]+,")
+_OCCASION = re.compile(r"(?:The|An?|[^,;:—–]+[’']s) [^,;:—–]+$")
 
 
-def card(text: str, date_words: str, language: str = "en") -> str:
-    """The statement without full stop; '' where no safe deletion gets down to 14 words."""
-    said = _undated(text, date_words) if language == "en" else text
-    said = said if said.endswith((".", "!", "?", "”", '"')) else f"{said}."
-    if language == "en" and _size(said) > WORDS:
-        said = _briefer(said)
+def card(text: str, date_words: str, language: str = "en", *, period: bool = False) -> str:
+    """The statement without full stop; '' where no safe deletion gets down to 14 words.
+
+    `period` says that the date is one with two ends, and its words name both.
+    """
+    text = text if text.endswith((".", "!", "?", "”", '"')) else f"{text}."
+    said = _english(text, date_words, period=period) if language == "en" else text
     said = said if _ABBREVIATED.search(said) else said.removesuffix(".")
     fits = _LEAST <= _size(said) <= WORDS and said[:1].isupper()
     return said if fits and not alone.leans(said, language) else ""
+
+
+def _english(text: str, date_words: str, *, period: bool) -> str:
+    said = _undated(text, date_words, period=period)
+    if _size(said) <= WORDS:
+        return said
+    beside = WORDS + _size(date_words)
+    for way, most in ((text, beside), (text, WORDS), (_without_roles(text), beside)):
+        said = _nearer(_undated(_cut(way, date_words, most), date_words, period=period))
+        if _size(said) <= WORDS:
+            return said
+    return _without_roles(_occasion(text, date_words)) or said
 
 
 def _size(text: str) -> int:
     return len(text.split())
 
 
-def _briefer(said: str) -> str:
-    """Without roles before names, and without what says more about one thing, in the order of the least loss."""
-    for way in (said, _without_roles(said)):
-        short = shorten(way, WORDS) or _cut(way)
-        if _size(short) <= WORDS:
-            return short
-    return said
-
-
-def _cut(said: str) -> str:
-    """One safe cut after the other until the words are few enough; a cut that leaves no sentence is not made."""
+def _cut(text: str, date_words: str, most: int) -> str:
+    """One safe cut after the other until the words are few enough; the clause that has the date stays."""
+    text = _ALSO_CALLED.sub("", text)
     for _ in range(3):
-        for start, end in cuts.spans(said):
-            rest = said[:start] + said[end:]
-            if has_verb(rest) and _size(rest) > 4:
-                said = shorten(rest, WORDS) or rest
-                break
-        if _size(said) <= WORDS:
-            return said
-    return said
+        if _size(text) > most:
+            text = _kept(shorten(text, most), date_words) or _first_cut(text, date_words)
+    return text
 
 
-def _undated(text: str, date_words: str) -> str:
+def _first_cut(text: str, date_words: str) -> str:
+    for start, end in cuts.spans(text):
+        rest = text[:start] + text[end:]
+        if has_verb(rest) and _size(rest) > 4 and _kept(rest, date_words):
+            return rest
+    return text
+
+
+def _kept(rest: str | None, date_words: str) -> str:
+    return rest if rest and date_words in rest else ""
+
+
+def _nearer(said: str) -> str:
+    """'…, in Kazan, Russia' says where, which a card can do without."""
+    rest = _PLACE.sub("", said)
+    return rest if has_verb(rest) and _size(said) > WORDS and not cuts.limited(said) else said
+
+
+def _occasion(text: str, date_words: str) -> str:
+    """'The mayor's trip to Oslo on 3 May shows …': the trip, if nothing says that it was called off."""
+    before, found, after = text.partition(f" {date_words} ")
+    phrase = re.sub(r" (?:on|in|of)(?: the)?$", "", before)
+    if not found or phrase == before or not _OCCASION.match(phrase) or has_verb(re.sub(r"[’']s\b", "", phrase)):
+        return ""
+    happens = any(word in lists.load("events.nouns") for word in phrase.split())
+    goes_on = after.split(" ", 1)[0]
+    safe = happens and (goes_on in words.data("verbs-en") or goes_on.endswith(("s", "ed")))
+    return phrase if safe and not (cuts.limited(phrase) or entries.holds(after, "cancelled-en")) else ""
+
+
+def _undated(text: str, date_words: str, *, period: bool) -> str:
     """Without 'on 3 May' or 'May 9' in 'the town's May 9 fair', where the text goes on without a seam."""
-    place = text.find(date_words)
-    if not date_words or place < 0 or text.count(date_words) > 1:
+    if not date_words or text.count(date_words) != 1:
         return text
-    before, after = text[:place], text[place + len(date_words) :]
-    if _GOES_ON.match(after):
-        return text
-    lead = re.search(r"(?:^|(?P<comma>,)? ?\b)(?P<link>on|in|during|of|On|In|During)? ?(?:the )?$", before)
+    before, after = text.split(date_words)
+    lead = _LED.search(before)
     link = (lead["link"] or "").lower() if lead else ""
-    if re.match(r" [A-Za-z]", after) and re.search(r"(?:['’]s|\bits|\btheir|\bthe) $", before) and not link:
-        return before + after[1:] if not date_words[-4:].isdigit() else text
-    if lead is None or not _drops(before[: lead.start()], link, text):
+    if lead is None or _GOES_ON.match(after) or (_AND.match(after) and dates.may_hold(after)):
         return text
-    return _joined(before[: lead.start()].rstrip(" ,"), after)
+    if re.match(r" [A-Za-z]", after) and _OWNED.search(before) and not link:
+        return text if date_words[-4:].isdigit() else before + after[1:]
+    kept = before[: lead.start()].rstrip(" ,")
+    return _joined(kept, after) if _drops(kept, link, text, period=period) else text
 
 
-def _drops(before: str, link: str, text: str) -> bool:
-    """Whether the day alone says what the words before it say: not after 'only', 'by' or 'late'."""
-    last = before.rstrip(" ,").rpartition(" ")[2].lower()
+def _drops(before: str, link: str, text: str, *, period: bool) -> bool:
+    """Whether the card's date alone says what the words before it say: not after 'only', 'by' or 'late'."""
     if link == "of":
         return not has_verb(text)
-    return last not in _KEEPS
+    if link in ("between", "from"):
+        return period
+    return before.rpartition(" ")[2].lower() not in _KEEPS and not _LONE.search(before)
 
 
 def _joined(kept: str, after: str) -> str:
@@ -99,6 +138,5 @@ def _without_roles(said: str) -> str:
     for mention in reversed(names.people(said)):
         role = said[: mention.start].rstrip()
         if mention.role and role.endswith(mention.role) and " " in said[mention.start : mention.end]:
-            start = _FORMER.sub("", role[: -len(mention.role)])
-            said = start + said[mention.start :]
+            said = _FORMER.sub("", role[: -len(mention.role)]) + said[mention.start :]
     return said

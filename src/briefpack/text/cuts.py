@@ -15,9 +15,18 @@ _RELATIVE = re.compile(
     r"\b(?P<before>[\w’'-]+) an? (?:[\w’'-]+ ){1,4}?(?P<cut>(?:that|which|who) (?:[\w’'-]+ )?[\w’'-]+.*)(?=[.]$)"
 )
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "as", "like", "than", "become", "became", "remains"})
+_ASIDE = re.compile(r", (?:where|which|who|whose) ")
+_USE = re.compile(
+    r"(?<=[a-z]{3}[a-rt-z]s) for [a-z]+ing\b[^,;:–—]*(?=[.]$)|(?<=\w) in (?:all|each|every) [^,;:–—]*(?=[.]$)"
+)
+_PARTICIPLE = re.compile(r"(?<= )(?P<before>[\w’'-]+) (?P<participle>[a-z]+ing) ")
+_NO_NOUN = frozenset(
+    "by of for in from after before without while when to and or is are was were be been keep keeps kept start started"
+    " begin began stop stopped on at with about against than as not".split()
+)
 _AIM = re.compile(r", (?:in order )?to [a-z]+ [^,;:–—]+(?=[.]$)")
 _SECOND = re.compile(r",? and (?:also |later |then )?(?P<verb>[a-z]+)\b[^;:]*(?=[.]$)")
-_CLAUSE = re.compile(r", (?:and|while) (?:it|he|she|they|the|its|their|an?|[A-Z][\w’-]+)\b[^;:]*(?=[.]$)")
+_CLAUSE = re.compile(r", (?:and|while) (?P<said>[^,;:]*)(?=[.]$)")
 _LIMITS = frozenset("but yet although though however only not no never unless if despite without nor neither".split())
 _JOURNEY = re.compile(
     r"\b(?:join|fly|flew|flying|travel|travell?ed|travell?ing|arriv(?:e|ed|ing)|gather(?:ed|ing)?|met?|meet|return(?:ed|ing)?"
@@ -33,7 +42,7 @@ def spans(sentence: str) -> Iterator[tuple[int, int]]:
     """What may go from a sentence that ends in a full stop, the least telling first."""
     if not sentence.endswith(".") or _QUOTED.search(sentence[-3:]):
         return
-    for find in (_aims, _adjuncts, _relatives, _journeys, _seconds, _clauses):
+    for find in (_aims, _adjuncts, _asides, _relatives, _reduced, _uses, _journeys, _seconds, _clauses):
         for start, end in find(sentence):
             if _closed(sentence[:start]) and _closed(sentence[start:end]):
                 yield start, end
@@ -65,6 +74,30 @@ def _relatives(sentence: str) -> Iterator[tuple[int, int]]:
             yield found.start("cut") - 1, found.end("cut")
 
 
+def _asides(sentence: str) -> Iterator[tuple[int, int]]:
+    """'…, where she met the mayor, Ana Silva, and two nurses': up to the full stop, with no verb after its commas."""
+    for found in _ASIDE.finditer(sentence):
+        _, *rest = sentence[found.end() : -1].split(", ")
+        verbs = any(_is_finite(word) for part in rest for word in part.split())
+        if not verbs and not _limiting(sentence[found.start() :]):
+            yield found.start(), len(sentence) - 1
+
+
+def _reduced(sentence: str) -> Iterator[tuple[int, int]]:
+    """'a visit marking the end of the war': what a thing did."""
+    for found in _PARTICIPLE.finditer(sentence):
+        known = found["participle"] in words.data("tails-en") and found["before"] not in _NO_NOUN
+        if known and not _MARK.search(sentence, found.end()) and not limited(sentence[: found.start("participle")]):
+            yield found.end("before"), len(sentence) - 1
+
+
+def _uses(sentence: str) -> Iterator[tuple[int, int]]:
+    """'common rules for measuring the yield', 'opened a clinic in every town': what things are for, and how far."""
+    for found in _USE.finditer(sentence):
+        if not limited(sentence[: found.start()]):
+            yield found.span()
+
+
 def _journeys(sentence: str) -> Iterator[tuple[int, int]]:
     """'is flying to Oslo to sign the lease': what for, after a verb of going or meeting and a place."""
     for found in _JOURNEY.finditer(sentence):
@@ -81,10 +114,12 @@ def _seconds(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
-    """'Prices fell, and the bank cut its rate': a second statement."""
+    """'Prices fell, and the bank cut its rate': a second statement; nothing of 'rivers, lakes, and a coast that …'."""
     for found in _CLAUSE.finditer(sentence):
-        tail = found[0].split()[3:]
-        if any(_is_finite(word.strip(",.")) for word in tail) and not _limiting(sentence):
+        row = found["said"].split()
+        verb = next((place for place, word in enumerate(row) if _is_finite(word)), 0)
+        linked = any(word in ("that", "which", "who", "where") for word in row[:verb])
+        if verb and not linked and ", " not in sentence[: found.start()] and not _limiting(sentence):
             yield found.span()
 
 
@@ -98,4 +133,8 @@ def _closed(part: str) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return word in words.data("verbs-en") or word in words.data("dates.past") or (len(word) > 4 and word.endswith("ed"))
+    return (
+        word in words.data("verbs-en")
+        or word in words.data("dates.past")
+        or (len(word) > 4 and word.islower() and word.endswith("ed"))
+    )
