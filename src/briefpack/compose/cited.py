@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from briefpack.model import Brief, Cited, Line, LineGroup, Ref, Source
 
 ENGLISH = "en"
+_STATED = "from the line on where it was first published"
+"""A date that the text states in a line of its own is not worked out."""
 
 
 def sources(brief: Brief, refs: Iterable[Ref]) -> tuple[Cited, ...]:
@@ -75,7 +77,8 @@ def _spans(source: Source, used: frozenset[Ref]) -> tuple[tuple[float, float], .
 
 
 def _note(source: Source) -> str:
-    derived = "The text has no title; its first statement stands in."
-    said = [derived] if source.title_derived and not any(note.startswith("title") for note in source.worked_out) else []
-    said += [note[:1].upper() + note[1:].rstrip(".") + "." for note in source.worked_out]
-    return " ".join(said)
+    """What was worked out about title and date, in short; how it was done stands in report.json."""
+    title = "The text has no title; its first statement stands in." if source.title_derived else ""
+    inferred = any(note.startswith("date") and _STATED not in note for note in source.worked_out)
+    date = "Its date is worked out from the text." if inferred and source.published else ""
+    return " ".join(part for part in (title, date) if part)

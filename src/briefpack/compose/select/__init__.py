@@ -15,15 +15,16 @@ from briefpack.model import Audience, Brief, Notice, Question
 Data = dict[str, Any]
 
 _EMPTY = {
-    "claims": "no statement is short enough for a title and has evidence to stand under it",
-    "timeline": "fewer than two dated events",
-    "people": "no people were found",
-    "number": "no number with what it counts was found",
-    "quote": "no quotation with its speaker is short enough",
-    "matrix": "no subject has a short statement from two sources",
-    "terms": "no terms were found",
-    "tensions": "nothing was found on which the sources pull apart",
+    "claims": ("claims", "nothing fits a title"),
+    "timeline": ("timeline", "fewer than two dated events"),
+    "people": ("who is who", "fewer than two people with a role"),
+    "number": ("number", "none that says what it counts"),
+    "quote": ("quotation", "none with a speaker and of a fit length"),
+    "matrix": ("matrix", "no two subjects that two sources speak of"),
+    "terms": ("terms", "none found"),
+    "tensions": ("views", "nothing on which the sources pull apart"),
 }
+"""Part of a deck to what it is called, and why it may be left out."""
 
 
 def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) -> tuple[Data, tuple[Notice, ...]]:
@@ -33,10 +34,12 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["tensions"] = tensions.tensions(stock)
     found["question"] = frame.question(stock, found["tensions"])
     found["quote"] = quotes.slide(stock)
-    found["bottomline"] = frame.bottomline(stock)
-    found["claims"], also = claims.claims(stock)
-    topped = found["bottomline"]["pillars"] if found["bottomline"] and stock.topped else []
-    found["also"] = [line for line in also if not any(claims.alike(line, other) for other in topped)]
+    line = frame.bottomline(stock)
+    found["claims"], found["also"] = claims.claims(stock)
+    found["bottomline"] = line and {
+        "line": line,
+        "pillars": frame.pillars(stock, line, found["claims"], found["also"]),
+    }
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)
     found["people"] = people.people(stock)
@@ -51,5 +54,6 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
 
 
 def _notices(found: Data, audience: Audience) -> list[Notice]:
-    where, advice = f"{audience.name}/deck.md", "add some to brief.md, or leave it so"
-    return [Notice(f"left out: {why}", where, advice) for kind, why in _EMPTY.items() if not found[kind]]
+    """One for the deck, that names every slide it has to do without."""
+    left = [f"{name} ({why})" for kind, (name, why) in _EMPTY.items() if not found[kind]]
+    return [Notice(f"left out: {', '.join(left)}", f"{audience.name}/deck.md")] if left else []

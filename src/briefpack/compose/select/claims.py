@@ -6,185 +6,168 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefpack.compose.select import figures, quotes
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
+from briefpack.compose.select.evidence import evidence, figure, of, quote
+from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
 from briefpack.compose.wording import listed
 from briefpack.model import Point, Ref
-from briefpack.text import alone, sentences, words
+from briefpack.text import words
 
 _MOST_EVIDENCE = 3
-_BARE = 8
-"""Places in the ranking that a claim loses where nothing short enough bears on it."""
-_NEAR = 6.0
-"""How much two statements must share to stand on one slide: three or so words that are rare in the pack."""
+_EASY = 5.3
+"""Characters for each word of the audience's longest title that two lines hold in the size of titles."""
+_MOST = 6.6
+"""The same in the next smaller size; a longer statement is a point among others, not a title."""
+_SHORTER = (0, 4, 7, 10)
+"""Words fewer than the audience's title has: a shorter form is tried where the first is too long."""
+_LONG = 4
+"""Places in the ranking that a claim loses where its title needs the smaller size."""
 _ALIKE = 0.6
 """Share of content words from which two statements say the same."""
-_SHORT_QUOTE = 35
-"""Words of a quotation that stands beside evidence (DESIGN.md, claim)."""
+_FULL_QUOTE = 14
+"""Words from which a quotation carries a claim without other evidence."""
+_ALSO = 5
+_ALSO_LINES = 3.0
+"""Longest lines of the audience that one slide of points holds."""
+_BRIEF, _MORE = 14, 10
+"""A first sentence of so few words is shown with the next, in so many words over the audience's line."""
+_FEW = 3
+"""Claims below which one with a single line of evidence is better than none."""
+
+Claim = dict[str, Any]
 
 
-def claims(stock: Stock) -> tuple[list[dict[str, Any]], list[Statement]]:
-    """The claims in order of weight, turn by turn among the sources; and the statements that nothing stands under."""
-    chosen = _chosen(stock)
-    stock.shown.update(ref for _, title in chosen for ref in _refs(stock, title))
-    made = [_claim(stock, point, title) for point, title in chosen]
-    borne = [claim for claim in made if claim["evidence"] or claim["quote"] or claim["figure"]]
-    bare = [claim["title"] for claim in made if claim not in borne]
-    return borne, bare if len(bare) > 1 or not borne else []
-
-
-def _chosen(stock: Stock) -> list[tuple[Point, Statement]]:
-    """Titles and their points: the source that has had fewest is next, and gives its best title."""
-    titles = sorted(_titles(stock), key=lambda pair: pair[0])
+def claims(stock: Stock) -> tuple[list[Claim], list[Statement]]:
+    """The claims in order of weight, turn by turn among the sources; and good statements that none of them shows."""
+    titles = sorted(_titles(stock), key=lambda each: each[0])
+    made: list[tuple[int, Claim]] = []
+    weak: list[tuple[int, Claim]] = []
     taken: Counter[str] = Counter()
-    chosen: list[tuple[int, Point, Statement]] = []
-    while len(chosen) < stock.audience.count("claims"):
-        best = _next(stock, titles, taken, chosen)
-        if best is None:
-            break
-        chosen.append(best)
-        taken[best[1].refs[0].source] += 1
-    return [(point, title) for _, point, title in sorted(chosen, key=lambda each: each[0])]
+    while len(made) < stock.audience.count("claims") and titles:
+        each = _next(titles, taken)
+        titles.remove(each)
+        place, point, title = each
+        if _said(stock, title, made):
+            continue
+        claim = _claim(stock, point, title)
+        if not _carries(claim):
+            weak.append((place, claim))
+            continue
+        made.append((place, claim))
+        stock.shown.update(_shows(stock, claim))
+        taken[point.refs[0].source] += 1
+    _fill(stock, made, weak)
+    best = [claim for _, claim in sorted(made, key=lambda each: each[0])]
+    return best, _also(stock, best)
 
 
-def _next(
-    stock: Stock,
-    titles: list[tuple[int, Point, Statement]],
-    taken: Counter[str],
-    chosen: list[tuple[int, Point, Statement]],
-) -> tuple[int, Point, Statement] | None:
-    for source in sorted(stock.names, key=lambda key: taken[key]):
-        for each in titles:
-            if each[1].refs[0].source == source and not any(alike(each[2], other) for _, _, other in chosen):
-                return each
-    return None
+def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Claim]]) -> None:
+    """Where few carry a slide well, the best of what has any evidence."""
+    for place, claim in sorted(weak, key=lambda each: each[0]):
+        lines = [line for line in claim["evidence"] if not stock.shows(line)]
+        if len(made) < _FEW and lines and not _said(stock, claim["title"], made):
+            made.append((place, {**claim, "evidence": lines}))
+            stock.shown.update(_shows(stock, made[-1][1]))
+
+
+def _next(titles: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:
+    """The best title left of the source that has had fewest."""
+    least = min(taken[point.refs[0].source] for _, point, _ in titles)
+    return next(each for each in titles if taken[each[1].refs[0].source] == least)
 
 
 def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
     """Points that can be titles, with their cost: their rank, and more for what makes a weak title."""
     for rank, point in enumerate(stock.brief.points):
-        if not point.refs or set(point.refs) & stock.shown:
+        if not point.refs or set(point.refs) & stock.shown or stock.tells_event(point):
             continue
-        short = fitted(point, stock.audience.title_words)
-        title = short or fitted(point, stock.audience.line_words)
-        if title and not fleeting(title["text"]):
-            long = stock.audience.title_words if short is None else 99
-            bare = next(_evidence(stock, point, title), None) is None
-            yield stock.cost(rank, point, long) + _BARE * bare, point, title
+        title = _title(stock, point)
+        if title:
+            yield rank + _LONG * (len(title["text"]) > _EASY * stock.audience.title_words), point, title
 
 
-def _claim(stock: Stock, point: Point, title: Statement) -> dict[str, Any]:
-    evidence: list[Statement] = []
-    for line in _evidence(stock, point, title):
-        if len(evidence) < _MOST_EVIDENCE and not any(alike(line, other) for other in (title, *evidence)):
-            evidence.append(line)
-            stock.shown.update(_refs(stock, line))
-    around = " ".join(stock.passages[ref].text for ref in point.refs)
-    quote = _quote(stock, point, around)
+def _title(stock: Stock, point: Point) -> Statement | None:
+    """The point in a form that two lines hold; None where there is none."""
+    for fewer in _SHORTER:
+        title = fitted(point, stock.audience.title_words - fewer)
+        if title and len(title["text"]) <= _MOST * stock.audience.title_words and not fleeting(title["text"]):
+            return title
+    return None
+
+
+def _said(stock: Stock, title: Statement, made: list[tuple[int, Claim]]) -> bool:
+    """Whether another slide says it already."""
+    if stock.shows(title):
+        return True
+    return any(alike(title, line) for _, claim in made for line in (claim["title"], *claim["evidence"]))
+
+
+def _carries(claim: Claim) -> bool:
+    """Whether what stands under a title fills its slide."""
+    beside = claim["quote"] or claim["figure"]
+    if claim["quote"] and len(claim["quote"]["text"].split()) >= _FULL_QUOTE:
+        return True
+    return len(claim["evidence"]) + bool(beside) > 1
+
+
+def _shows(stock: Stock, claim: Claim) -> set[Ref]:
+    lines = [claim["title"], *claim["evidence"], claim["quote"], claim["figure"]]
+    return {ref for line in lines if line for ref in stock.refs(line)}
+
+
+def _also(stock: Stock, made: list[Claim]) -> list[Statement]:
+    """The best points that no claim shows, for one slide; events only where the timeline has no room for them."""
+    lines: list[Statement] = []
+    shown = [line for claim in made for line in (claim["title"], *claim["evidence"])]
+    room = _ALSO_LINES * stock.audience.line_words
+    for point in sorted(stock.brief.points, key=stock.tells_event):
+        line = _told(stock, point) if point.refs else None
+        if not line or stock.shows(line) or fleeting(line["text"]):
+            continue
+        if (stock.tells_event(point) and len(lines) > 1) or any(alike(line, other) for other in (*shown, *lines)):
+            continue
+        size = len(line["text"].split())
+        if len(lines) < _ALSO and size <= room:
+            lines.append(line)
+            room -= size
+    return lines if len(lines) > 1 or not made else []
+
+
+def _told(stock: Stock, point: Point) -> Statement | None:
+    """The point for a slide of points: 'Ferries are at risk.' alone would say too little."""
+    line = fitted(point, stock.audience.line_words)
+    if line and len(line["refs"]) < len(point.refs) and len(line["text"].split()) <= _BRIEF:
+        return fitted(point, stock.audience.line_words + _MORE) or line
+    return line
+
+
+def _claim(stock: Stock, point: Point, title: Statement) -> Claim:
+    lines: list[Statement] = []
+    for line in evidence(stock, point, title):
+        if len(lines) < _MOST_EVIDENCE and not any(alike(line, other) for other in (title, *lines)):
+            lines.append(line)
+    used = {ref for line in (title, *lines) for ref in stock.refs(line)}
+    voice = quote(stock, point, used)
     return {
         "title": title,
-        "evidence": evidence,
-        "quote": quote,
-        "figure": None if quote else _figure(stock, point),
-        "say": _say(stock, point, title, evidence),
+        "evidence": lines,
+        "quote": voice,
+        "figure": None if voice else figure(stock, point),
+        "say": _say(stock, point, title, lines),
     }
 
 
-def _say(stock: Stock, point: Point, title: Statement, evidence: list[Statement]) -> str:
+def _say(stock: Stock, point: Point, title: Statement, lines: list[Statement]) -> str:
     """Whose statement it is, where and when; and where its evidence comes from."""
     home = point.refs[0].source
     name, when = stock.names[home], stock.dates[home]
     place = f"{name}, {when}" if when else name
     who = f"{title['label']} ({place})" if title["label"] not in ("", name) else place
     first = f"This statement is from {who}."
-    others = [stock.names[key] for key in stock.names if any(_of(line, key) for line in evidence) and key != home]
+    others = [stock.names[key] for key in stock.names if any(of(line, key) for line in lines) and key != home]
     return f"{first} On the same subject: {listed(others)}." if others else first
 
 
-def _evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
-    """What bears on the title, best first: its own next sentence, other sources, what stands around it."""
-    yield from _rest(stock, point, title)
-    near = sorted(_near(stock, point), key=lambda pair: -pair[0])
-    home = point.refs[0].source
-    yield from (line for _, line in near if not _of(line, home))
-    points = {ref: other for other in stock.brief.points for ref in other.refs}
-    for ref in stock.near(point.refs[-1]):
-        if not _bears(stock, point, ref):
-            continue
-        line = (
-            fitted(points[ref], stock.audience.line_words)
-            if ref in points
-            else stock.fact(ref, stock.audience.line_words)
-        )
-        if line and not fleeting(line["text"]) and not set(_refs(stock, line)) & stock.shown:
-            yield line
-    yield from (line for _, line in near if _of(line, home))
-
-
-def _bears(stock: Stock, point: Point, ref: Ref) -> bool:
-    """Whether a passage near a point bears on it: the same paragraph, the same subject, or what it sums up."""
-    place = point.refs[-1]
-    if ref.paragraph == place.paragraph or (ref < place and point.reason.startswith("sums up")):
-        return True
-    return stock.related(stock.around(place), stock.passages[ref].text) > 0
-
-
-def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
-    """The sentences of the point that the title leaves out."""
-    shown = {ref.citation for ref in point.refs} - set(title["refs"])
-    parts = sentences.split(point.text)
-    if not shown or len(parts) != len(point.refs):
-        return
-    for part, ref in zip(parts, point.refs, strict=True):
-        text = alone.unconnected(part)
-        if ref.citation in shown and not alone.leans(text):
-            fits = fitting(text, (ref,), stock.audience.line_words)
-            if fits:
-                yield statement(*fits, title["label"])
-
-
-def _near(stock: Stock, point: Point) -> Iterator[tuple[float, Statement]]:
-    around = stock.around(point.refs[0])
-    for other in stock.brief.points:
-        if other is point or not other.refs or set(other.refs) & stock.shown:
-            continue
-        share = max(stock.related(point.text, other.text), stock.related(around, other.text) / 2)
-        line = fitted(other, stock.audience.line_words) if share >= _NEAR else None
-        if line and not fleeting(line["text"]):
-            yield share, line
-
-
-def _quote(stock: Stock, point: Point, around: str) -> Statement | None:
-    """A quotation from the claim's own paragraph or on its subject, with its speaker."""
-    for quote in stock.brief.quotes:
-        size = len(quote.text.split())
-        if not quote.speaker or not quote.refs or set(quote.refs) & stock.shown or not 6 <= size <= _SHORT_QUOTE:
-            continue
-        near = any(abs(q.paragraph - p.paragraph) <= 1 and q.source == p.source for q in quote.refs for p in point.refs)
-        if not quotes.whole(quote.text):
-            continue
-        if near or stock.related(around, quote.text) >= _NEAR:
-            stock.shown.update(quote.refs)
-            return statement(quote.text, quote.refs, quote.speaker, quote.role)
-    return None
-
-
-def _figure(stock: Stock, point: Point) -> Statement | None:
-    """A number from the claim's own passages that says what it counts."""
-    for figure in stock.brief.figures:
-        if figures.weighs(figure) and set(figure.refs) & set(point.refs):
-            return figures.line(figure)
-    return None
-
-
-def _refs(stock: Stock, line: Statement) -> list[Ref]:
-    return [ref for ref in map(Ref.parse, line["refs"]) if ref in stock.passages]
-
-
-def _of(line: Statement, source: str) -> bool:
-    return any(ref.startswith(f"@{source},") for ref in line["refs"])
-
-
 def alike(one: Statement, other: Statement) -> bool:
+    """Whether two statements share a passage or most of their words."""
     first, second = words.content(one["text"]), words.content(other["text"])
     return bool(set(one["refs"]) & set(other["refs"])) or len(first & second) > _ALIKE * min(len(first), len(second))

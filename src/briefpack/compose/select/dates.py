@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, statement
-from briefpack.compose.wording import between, dated
+from briefpack.compose.wording import between, capital, dated
 from briefpack.model import Event
 
 _CARD = 20
@@ -36,22 +36,30 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
 
 
 def watch(stock: Stock) -> list[Statement]:
-    """Planned events that were still to come when the newest source was printed."""
-    known = [source.published for source in stock.brief.sources if source.published]
-    today = dict(stock.brief.settings).get("date") or max(known, default="")
-    found = []
-    planned = [event for event in stock.brief.events if event.planned and event.date and event.refs]
-    for event in planned:
-        finer = any(other.date != event.date and other.date.startswith(event.date) for other in planned)
-        line = None if finer else _line(event)
+    """What lies ahead of the newest source, one thing a date; what is past on the pack's own date says so."""
+    printed = max((source.published for source in stock.brief.sources if source.published), default="")
+    today = dict(stock.brief.settings).get("date") or printed
+    ahead = [event for event in stock.brief.events if event.date and event.refs and _ahead(event, printed)]
+    found: dict[str, Statement] = {}
+    for event in sorted(ahead, key=lambda event: not event.short):
+        finer = any(other.date != event.date and other.date.startswith(event.date) for other in ahead)
+        line = None if finer or event.date in found else _line(event)
         if line:
-            gone = bool(today) and (event.until or event.date) < today[: len(event.until or event.date)]
-            found.append({**line, "detail": f"date past by {dated(today)}" if gone else ""})
-    return found[:4]
+            gone = today and (event.until or event.date) < today[: len(event.until or event.date)]
+            text = line["text"] if line["text"].endswith((".", "”")) else f"{line['text']}."
+            found[event.date] = {**line, "text": text, "detail": f"date past by {dated(today)}" if gone else ""}
+    return [found[date] for date in sorted(found)][:4]
+
+
+def _ahead(event: Event, printed: str) -> bool:
+    """Whether it was still to come when the newest source was printed; as the text has it, where no date is known."""
+    last = event.until or event.date
+    return last > printed[: len(last)] if printed else event.planned
 
 
 def _line(event: Event) -> Statement | None:
-    found = fitting(event.text, event.refs, _CARD) or fitting(event.text, event.refs, 2 * _CARD)
+    whole = fitting(event.text, event.refs, _CARD) or fitting(event.text, event.refs, 2 * _CARD)
+    found = (capital(event.short), event.refs) if event.short else whole
     if not found:
         return None
     label = f"{event.date}/{event.until}" if event.until and event.until != event.date else event.date

@@ -12,6 +12,8 @@ from briefpack.model import Figure, Source
 _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4}|[a-z]+", re.I)
 """'75th', 'four-day', '2024', 'three': numbers that nobody needs to weigh."""
 _WHOLE = 32
+_LETTERS = 6.6
+"""Characters of a title for each word that it may have."""
 SILENT = "The source does not say."
 
 
@@ -19,15 +21,23 @@ def number(stock: Stock) -> dict[str, Any] | None:
     """The first figure that says what it counts; one that somebody vouches for goes first."""
     for figure in sorted(filter(weighs, stock.brief.figures), key=lambda figure: not figure.whose):
         source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
-        title = None if dangles(figure.text) else fitting(figure.text, figure.refs, stock.audience.title_words)
+        title = _title(stock, figure)
         return {
-            "title": statement(*title, "" if figure.whose else stock.voice(source.key)) if title else None,
-            "line": line(figure),
+            "title": title,
+            "line": statement("", figure.refs, figure.value, figure.whose) if title else line(figure),
             "ask": _asked(stock, figure, source),
             "follows": _follows(stock, figure),
             "source": source.name,
         }
     return None
+
+
+def _title(stock: Stock, figure: Figure) -> Statement | None:
+    """The figure's sentence where it makes a title that does not lean, in a form that still holds the number."""
+    found = None if dangles(figure.text) else fitting(figure.text, figure.refs, stock.audience.title_words)
+    if not found or figure.value not in found[0] or len(found[0]) > _LETTERS * stock.audience.title_words:
+        return None
+    return statement(*found, "" if figure.whose else stock.voice(figure.refs[0].source))
 
 
 def weighs(figure: Figure) -> bool:
@@ -36,12 +46,16 @@ def weighs(figure: Figure) -> bool:
 
 
 def line(figure: Figure) -> Statement:
-    """A figure with what it counts; a hedge stands after it in brackets; its sentence where that says too little."""
+    """A figure with what it counts, its hedge before that; its sentence where that says too little."""
     short = len(figure.counts.split()) < 2 and not dangles(figure.text)
     if short and (whole := fitting(figure.text, figure.refs, _WHOLE)):
         return statement(*whole, figure.value, figure.whose)
-    hedge = f" ({figure.hedge})" if figure.hedge else ""
-    return statement(f"{figure.counts}{hedge}", figure.refs, figure.value, figure.whose)
+    return statement(_counted(figure), figure.refs, figure.value, figure.whose)
+
+
+def _counted(figure: Figure) -> str:
+    """'“at least”: boats and crews': the hedge as the text has it, then what is counted."""
+    return f"“{figure.hedge}”: {figure.counts}" if figure.hedge else figure.counts
 
 
 def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
@@ -50,9 +64,9 @@ def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     whose = ", ".join(part for part in (figure.whose, roles.get(figure.whose, "")) if part)
     printed = f"Published {dated(source.published)} ({source.name})." if source.published else SILENT
     return [
-        statement(f"{whose}." if whose else SILENT, figure.refs, "Who says so?"),
+        statement(f"{whose}." if whose else SILENT, figure.refs if whose else (), "Who says so?"),
         statement(printed, figure.refs if source.published else (), "When?"),
-        statement(f"{capital(' '.join((figure.hedge, figure.counts)).strip())}.", figure.refs, "Counting what?"),
+        statement(capital(_counted(figure)), figure.refs, "Counting what?"),
     ]
 
 

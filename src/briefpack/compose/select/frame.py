@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from briefpack.compose.select.claims import alike
@@ -13,8 +14,10 @@ from briefpack.model import Brief, Question
 _BOTTOM = 45
 """Words of a bottom line (DESIGN.md, BLUF)."""
 _PILLAR = 30
-_PROMPT = 26
-_NAMES = "two names"
+_PILLARS = 3
+_PROMPT = 24
+"""Words of a question on a slide."""
+_STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
 """Reasons of points that say what a text comes to, best first."""
@@ -55,40 +58,50 @@ def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
     if not tensions:
         return {"text": _asked_of(stock.brief), "tension": None}
     first = tensions[0]
-    if first["sources"] < 2:
-        return {"text": _asked_of(stock.brief), "tension": first}
-    whose = "one idea or two?" if first["kind"] == _NAMES else "which account is better supported?"
-    asked = f"{capital(about(first['text']))}: {whose}"
-    return {"text": first["text"] if first["text"].endswith("?") else asked, "tension": first}
+    if first["text"].endswith("?"):
+        return {"text": first["text"], "tension": first}
+    return {"text": _contested(first) or _asked_of(stock.brief), "tension": first}
+
+
+def _contested(tension: dict[str, Any]) -> str:
+    """A question that takes a conflict for granted, only where a source states one: a denial or a doubt."""
+    if tension["kind"] not in _STATED or tension["sources"] < 2:
+        return ""
+    return f"{capital(about(tension['text']))}: which account is better supported?"
 
 
 def _sides(tension: dict[str, Any]) -> str:
     return " ".join([tension["text"], *(side["line"]["text"] for side in tension["sides"])])
 
 
-def bottomline(stock: Stock) -> dict[str, Any] | None:
-    """The statement that sums up best, and up to three others to stand under it, each from another place."""
+def bottomline(stock: Stock) -> Statement | None:
+    """The statement that sums the sources up best."""
     lines = [(point, line) for point in stock.brief.points if point.refs and (line := fitted(point, _BOTTOM))]
     lines = [(point, line) for point, line in lines if not fleeting(line["text"])]
     if not lines:
         return None
-    point, line = min(lines, key=lambda pair: _sums_up(pair[0].reason))
-    rank = {id(other): stock.cost(place, other, _PILLAR) for place, (other, _) in enumerate(lines)}
-    lines.sort(key=lambda pair: rank[id(pair[0])])
+    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _sums_up(pair[0].reason)))
     if stock.topped:
         stock.shown.update(point.refs)
-    pillars: list[Statement] = []
-    sources = {point.refs[0].source}
+    return line
+
+
+def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]], also: list[Statement]) -> list[Statement]:
+    """Up to three statements of the deck to stand under its bottom line, each from another source if it can be."""
+    found: list[Statement] = []
+    sources: set[str] = set()
+    known = [each for each in (*(claim["title"] for claim in claims), *also) if len(each["text"].split()) <= _PILLAR]
     for fresh in (True, False):
-        for other, _ in lines:
-            text = fitted(other, _PILLAR)
-            new = other.refs[0].source not in sources
-            if other is point or text is None or new != fresh or any(alike(text, each) for each in (line, *pillars)):
-                continue
-            if len(pillars) < 3:
-                pillars.append(_pillar(stock, text, other.refs[0].source))
-                sources.add(other.refs[0].source)
-    return {"line": line, "pillars": pillars}
+        for each in known:
+            source = stock.refs(each)[0].source
+            if len(found) < _PILLARS and fresh == (source not in sources) and not _alike(each, (line, *found)):
+                found.append(_pillar(stock, each, source))
+                sources.add(source)
+    return found
+
+
+def _alike(one: Statement, others: Iterable[Statement]) -> bool:
+    return any(alike(one, other) for other in others)
 
 
 def _pillar(stock: Stock, line: Statement, source: str) -> Statement:
@@ -112,17 +125,17 @@ def asked(question: Question) -> dict[str, Any]:
 
 
 def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] | None:
-    """The core question that rests on most sources, with statements of the passages that it rests on."""
+    """A question on two sources that a title holds, with statements of the passages that it rests on; else any."""
     for one in sorted(questions, key=_talkable):
         lines = _evidence(stock, one)
-        if len(lines) > 1 and len(one.prompt.split()) <= 40:
+        if lines and len(one.prompt.split()) <= _PROMPT:
             return {**asked(one), "lines": lines[:3]}
     return None
 
 
-def _talkable(one: Question) -> tuple[bool, int, bool]:
-    """Short enough for a title, then on many sources, then from the core of the lesson."""
-    return len(one.prompt.split()) > _PROMPT, -len({ref.source for ref in one.refs}), one.phase != "core"
+def _talkable(one: Question) -> tuple[bool, bool, int]:
+    """On several sources, then from the core of the lesson, then the shortest."""
+    return len({ref.source for ref in one.refs}) < 2, one.phase != "core", len(one.prompt.split())
 
 
 def _evidence(stock: Stock, one: Question) -> list[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, statement
@@ -11,6 +12,8 @@ _LEAST = 10
 _SAYING = 18
 """Words from which a quotation says enough to talk about."""
 _REPLY = 30
+_WEIGHS = re.compile(r"\b(?:but|yet|however|while|although|though|unless|rather)\b", re.IGNORECASE)
+"""Words of a speaker who weighs one thing against another: there is more to talk about."""
 _ANSWERS = 3.0
 """How much a reply must share with what it answers."""
 
@@ -18,7 +21,9 @@ _ANSWERS = 3.0
 def slide(stock: Stock) -> dict[str, Any] | None:
     """The best quotation with a reply by somebody else, if one speaks of the same; marks both as shown."""
     fit = [quote for quote in stock.brief.quotes if _usable(quote, stock.audience.quote_words)]
-    fit.sort(key=lambda quote: (not whole(quote.text), len(quote.text.split()) < _SAYING))
+    fit.sort(
+        key=lambda quote: (not whole(quote.text), len(quote.text.split()) < _SAYING, not _WEIGHS.search(quote.text))
+    )
     pairs = [(quote, reply) for quote in fit if (reply := _reply(stock, quote))]
     if not fit:
         return None

@@ -39,6 +39,8 @@ _LONG = 5
 """Places in the ranking that a statement loses by being too long for a title of two lines."""
 _EVENT = 12
 """The same for one that tells of a dated event: the timeline shows it."""
+_TOLD = 0.6
+"""Share of a point's words that stand in an event from which it is the event over again."""
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently|now"
     r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter))\b",
@@ -58,8 +60,10 @@ class Stock:
     """Source key to the name that a reader knows."""
     dates: dict[str, str] = field(init=False)
     """Source key to its date as printed; empty where it is not known."""
-    dated: set[Ref] = field(init=False)
-    """Passages that tell of a dated event."""
+    dated: dict[Ref, str] = field(init=False)
+    """Passages that tell of a dated event, with the words of the event."""
+    points: dict[Ref, Point] = field(init=False)
+    """Passages that a point is made of."""
     shown: set[Ref] = field(init=False, default_factory=set)
     """Passages that stand on a slide already."""
     _rarity: dict[str, float] = field(init=False)
@@ -71,7 +75,8 @@ class Stock:
         self.passages = {passage.ref: passage for passage in passages}
         self.names = {source.key: source.name for source in self.brief.sources}
         self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
-        self.dated = {ref for event in self.brief.events for ref in event.refs}
+        self.dated = {ref: event.text for event in reversed(self.brief.events) for ref in event.refs}
+        self.points = {ref: point for point in reversed(self.brief.points) for ref in point.refs}
         for ref in self.passages:
             self._paragraphs.setdefault((ref.source, ref.paragraph), []).append(ref)
         counts = Counter(word for passage in passages for word in words.content(passage.text))
@@ -82,11 +87,23 @@ class Stock:
         """Whether the audience gets a bottom line on a slide of its own."""
         return dict(self.audience.counts).get("bottomlines", 0) > 0
 
-    def related(self, one: str, other: str) -> float:
-        """How much two texts share, by rare words that are no names of places; 0 where they share fewer than two."""
+    def related(self, one: str, other: str, least: int = 2) -> float:
+        """How much two texts share, by rare words that are no names of places; 0 where they share fewer than that."""
         shared = [self._rarity.get(word, 0.0) for word in self._telling(one) & self._telling(other)]
         rare = [weight for weight in shared if weight > 2.0]
-        return sum(rare) if len(rare) > 1 else 0.0
+        return sum(rare) if len(rare) >= least else 0.0
+
+    def shared(self, one: str, other: str) -> bool:
+        """Whether two texts share a word that says what they are about, rare or not."""
+        return bool(self._telling(one) & self._telling(other))
+
+    def refs(self, line: Statement) -> list[Ref]:
+        """The passages of a line."""
+        return [ref for ref in map(Ref.parse, line["refs"]) if ref in self.passages]
+
+    def shows(self, line: Statement) -> bool:
+        """Whether a slide shows a passage of the line already."""
+        return bool(set(self.refs(line)) & self.shown)
 
     def after(self, ref: Ref) -> list[Ref]:
         """The passages that follow in the same paragraph."""
@@ -103,7 +120,13 @@ class Stock:
 
     def cost(self, rank: int, point: Point, most: int) -> int:
         """Its place in the ranking, and more for what makes a weak title: length, a dated event."""
-        return rank + _LONG * (len(point.text.split()) > most) + _EVENT * bool(self.dated & set(point.refs))
+        return rank + _LONG * (len(point.text.split()) > most) + _EVENT * self.tells_event(point)
+
+    def tells_event(self, point: Point) -> bool:
+        """Whether a point says little more than that something happened on a day: the timeline shows that."""
+        told = [words.content(self.dated[ref]) for ref in point.refs if ref in self.dated]
+        said = words.content(point.text)
+        return any(len(said & event) >= _TOLD * len(said) for event in told)
 
     def near(self, ref: Ref) -> list[Ref]:
         """The passages around it, nearest first: its own paragraph and the next ones under the same heading."""

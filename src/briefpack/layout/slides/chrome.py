@@ -46,8 +46,6 @@ def positions(slides: Sequence[Slide]) -> tuple[tuple[int, int], ...]:
 def sheet(slide: Slide, heading: Heading, part: Part, position: Position, stage: Stage) -> Sheet:
     """A content slide with everything in its place, in reading order."""
     marks: tuple[Mark, ...] = (
-        *flag(stage),
-        *_bars(position),
         *heading.marks[:1],
         *_kicker(slide.kicker if slide.kicker != heading.text else "", heading.aside, stage),
         *heading.marks[1:],
@@ -55,6 +53,8 @@ def sheet(slide: Slide, heading: Heading, part: Part, position: Position, stage:
         Rule(LEFT, FOOT, RIGHT, FOOT),
         source_line(part.foot or sources((slide.title, *part.lines), stage), stage),
         number(position.number, stage),
+        *flag(stage),
+        *_bars(position),
     )
     return Sheet(WIDE, HIGH, marks, heading.text, slide.kind, notes=slide.notes)
 

@@ -57,13 +57,14 @@ def sheet(slide: Slide, stage: Stage) -> Sheet:
     tones = CARDS if stage.cards else HAIRLINES
     head, y = _head(slide, tones, stage)
     lines = tuple(line for group in slide.groups for line in group.lines if line.text.strip())
-    marks: list[Mark] = [*chrome.flag(stage), *head]
+    marks: list[Mark] = [*head]
     if lines:
         sub, y = _subtitle(lines[0], y, tones, stage)
         marks.extend(sub)
     if stage.deck.sources:
         marks.extend(_evidence(max(y + 12.0, 270.0 if not stage.cards else 0.0), tones, stage))
     marks.extend(_foot(lines[1:], tones, stage))
+    marks.extend(chrome.flag(stage))
     return Sheet(WIDE, HIGH, tuple(marks), slide.title.text, "title", tones.ground, slide.notes)
 
 

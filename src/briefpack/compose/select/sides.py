@@ -1,0 +1,39 @@
+"""Which countries a text is about, by name, adjective or seat of government: 'Beijing' and 'Chinese' are China."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from briefpack.text import lists
+
+_POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+@lru_cache(maxsize=8192)
+def sides(text: str) -> frozenset[str]:
+    """The countries that a text names, each by its first name."""
+    folded = f" {' '.join(_POSSESSIVE.sub('', text).replace('-', ' ').replace('–', ' ').split())} "
+    folded = re.sub(r"[,;:?!“”\"()]|\.(?= |$)(?<![A-Z]\.)", " ", folded)
+    return frozenset(country for name, country in _names().items() if f" {name} " in f" {folded} ")
+
+
+def country(name: str) -> bool:
+    """Whether a name is a country's, or that of a part of the world."""
+    return name in _names() or name in _countries()
+
+
+@cache
+def _names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in lists.load("names.countries"):
+        parts = row.split("|")
+        first, *_ = parts[0].split(",")
+        for name in (name for part in parts for name in part.split(",") if name):
+            found.setdefault(name, first)
+    return found
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_names().values())
