@@ -15,6 +15,7 @@ from page_samples import DECK, EVENTS, LOOKS, POLICY, QUESTIONS, SOURCES, STUDEN
 from briefpack.errors import UsageError
 from briefpack.layout import fit, pages
 from briefpack.layout.marks import Inset, Mark, MarkGroup, Rule, Sheet, Sheets, Table, TextBox
+from briefpack.layout.pages import lists
 from briefpack.model import Block, Line, Question, QuestionSet, Ref, Summary
 
 PAPERS = ("a4", "letter")
@@ -180,6 +181,56 @@ def test_a_judgement_names_its_voice_once() -> None:
     assert "Tom Okafor: Limits" not in shown
 
 
+def test_both_sides_of_a_tension_stand_on_lines_of_their_own() -> None:
+    told = "Ana M. Ortiz: The plan saves water. It is late. Office for the Upper Tarn: It saves nothing, as 2:1 shows."
+
+    assert lists.sides(told) == (
+        ("Ana M. Ortiz", "The plan saves water. It is late."),
+        ("Office for the Upper Tarn", "It saves nothing, as 2:1 shows."),
+    )
+    assert lists.sides("The plan saves water. Two things are missing: time and trust.") == ()
+
+    block = Block("tensions", "Where they differ", (Line(told, ref("basin", 6), "Does the plan save water?"),))
+    sheet = pages.summary(replace(POLICY, blocks=(block,)), LOOKS["briefing"], "a4").sheets[0]
+    box = next(box for box in boxes(sheet) if "Ortiz" in said(box))
+    assert [paragraph.runs[0].text for paragraph in box.paragraphs] == [
+        "Does the plan save water?",
+        "Ana M. Ortiz: ",
+        "Office for the Upper Tarn: ",
+    ]
+    assert all(paragraph.runs[0].bold for paragraph in box.paragraphs)
+
+
+def test_a_worked_out_date_and_a_derived_title_are_marked_and_no_more() -> None:
+    note = "Title: the text has none; its first statement stands in. Date: 'Tuesday' is past. Genre: labelled 'Report'."
+    odd = replace(SOURCES[0], title="The river is low", title_derived=True, note=note)
+
+    shown = words(pages.summary(replace(POLICY, sources=(odd, *SOURCES[1:])), LOOKS["briefing"], "a4").sheets[0])
+
+    assert "The river is low (its first statement), The Valley Herald, 18\u00a0Mar\u00a02024 (worked out)." in shown
+    assert "Genre" not in shown
+
+
+def test_a_word_without_a_meaning_is_not_printed_and_is_named() -> None:
+    block = Block("terms", "Words", (Line("", ref("basin", 2), "Low flow"), Line("A stop", ref("basin", 3), "Truce")))
+
+    sheets = pages.summary(replace(STUDENTS, blocks=(block,)), LOOKS["classroom"], "a4")
+
+    assert "Low flow" not in words(sheets.sheets[0])
+    assert sheets.cut == ("Summary, Words: left out, the sources do not explain it: Low flow",)
+
+
+def test_what_stands_under_two_headings_side_by_side_begins_on_one_line() -> None:
+    sheet = pages.summary(POLICY, LOOKS["briefing"], "a4").sheets[0]
+
+    tops = {said(box): box.y for box in boxes(sheet) if box.tag == "H2"}
+    first = [
+        min(box.y for box in boxes(sheet) if box.tag == "LI" and (box.x > 200) is right) for right in (False, True)
+    ]
+    assert tops["WHERE THE SOURCES DISAGREE"] == tops["WHAT IT MEANS FOR THE BASIN"]
+    assert first[0] == pytest.approx(first[1], abs=0.01)
+
+
 def many_questions(count: int, words: int = 14) -> QuestionSet:
     made = tuple(
         Question(
@@ -246,6 +297,15 @@ def test_a_handout_has_three_slides_a_page_and_their_prompts(paper: str) -> None
     assert insets[0][1].alt == "Slide 2: Slide 2"
     assert "Slide 2  Why so?" in words(sheets.sheets[0])
     assert faults(sheets, "classroom") == []
+
+
+def test_a_handout_leaves_out_title_and_sources() -> None:
+    kinds = ("title", "claim", "sources", "close")
+    slides = tuple(Sheet(960, 540, (), f"Slide {n}", kind) for n, kind in enumerate(kinds, 1))
+
+    sheet = pages.handout(DECK, Sheets("Deck", "en", slides), LOOKS["classroom"], "a4").sheets[0]
+
+    assert [mark.alt for mark in sheet.marks if isinstance(mark, Inset)] == ["Slide 2: Slide 2", "Slide 4: Slide 4"]
 
 
 def test_an_unknown_paper_is_refused_with_those_there_are() -> None:

@@ -181,3 +181,23 @@ def test_the_alternative_text_comes_from_the_data() -> None:
 )
 def test_what_is_no_date_has_no_span(label: str) -> None:
     assert axis.span(label) is None
+
+
+def test_leaders_of_one_side_do_not_cross() -> None:
+    lines = (event("2024"), event("2024-05-16"), event("2024-10-24"), event("2025-01"), event("2025-05-09"))
+    rules = [mark for mark in drawing(lines).marks if isinstance(mark, Rule) and mark.colour == "muted"]
+
+    starts, ends = [rule.x1 for rule in rules], [rule.x2 for rule in rules]
+    assert starts == sorted(starts)
+    assert ends == sorted(ends)
+
+
+def test_towers_of_text_make_two_rows_of_wide_cards() -> None:
+    long = "Something was decided after a long night of talks between the two towns, the office of water and all those who farm along the lower river"
+    five = tuple(event(f"2024-0{month}-05", long) for month in range(1, 6))
+
+    width = NARROW.w
+    tall = timeline.needed(five, SOURCES, width, PAGE, FAMILIES)
+
+    marks = timeline.place(five, SOURCES, timeline.Frame(0, 0, width, tall), PAGE, FAMILIES)
+    assert [mark.anchor for mark in marks if isinstance(mark, TextBox)] == ["bottom", "top", "bottom", "top", "bottom"]

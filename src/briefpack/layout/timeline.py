@@ -10,7 +10,7 @@ from briefpack.layout import axis as time
 from briefpack.layout import dates, timeline_drawing
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Mark
-from briefpack.layout.timeline_plan import MOST, Frame, Style, dated, fitted, most_cited, planned, rows
+from briefpack.layout.timeline_plan import MOST, Frame, Style, alternatives, dated, fitted, most_cited
 from briefpack.model import Cited, Line
 
 __all__ = ["MOST", "Frame", "Style", "alt", "chosen", "legend", "most_cited", "needed", "place"]
@@ -30,10 +30,9 @@ def chosen(
 def needed(
     lines: tuple[Line, ...], sources: tuple[Cited, ...], width: float, style: Style, families: Families
 ) -> float:
-    """Least height in points at which none of these (at most ten, dated) events is left out; 0 for none."""
-    lines = most_cited(lines)
-    plans = [planned(lines, sources, Frame(0, 0, width, 0), style, families, two) for two in rows(lines)]
-    return min((made.need(style) for made in plans), default=0.0)
+    """Height in points at which none of these (at most ten, dated) events is left out and no card is a tower."""
+    plans = alternatives(most_cited(lines), sources, Frame(0, 0, width, 0), style, families)
+    return plans[0].need(style) if plans else 0.0
 
 
 def place(

@@ -85,15 +85,28 @@ class _Drawing:
         """Each card's rule, tick or bar on the axis, and the leader between them."""
         marks: list[Mark] = []
         tracks = {side: lanes(list(self.plan.cards), self.plan.axis, side)[0] for side in (True, False)}
-        for place, card in enumerate(self.plan.cards):
+        beyond = {True: self.frame.x + self.frame.w, False: self.frame.x + self.frame.w}
+        for place, card in reversed(list(enumerate(self.plan.cards))):
             base = self.base(card)
-            marks.append(Rule(card.x, base, card.x + card.w, base, "ink", 0.9))
-            point, tick = self._tick(card, tracks[card.above].get(place, 0))
+            (x, y), tick = self._tick(card, tracks[card.above].get(place, 0))
             inner = min(7.5, card.w / 4)
-            end = min(max(point[0], card.x + inner), card.x + card.w - inner)
-            marks.append(Rule(*point, end, base, "muted", 0.6))
-            marks.append(tick)
-        return marks
+            x = self._start(card, x, inner, beyond[card.above])
+            beyond[card.above] = x
+            end = min(max(x, card.x + inner), card.x + card.w - inner)
+            marks += [tick, Rule(x, y, end, base, "muted", 0.6), Rule(card.x, base, card.x + card.w, base, "ink", 0.9)]
+        return marks[::-1]
+
+    def _start(self, card: Card, x: float, inner: float, beyond: float) -> float:
+        """Where a leader leaves its mark: a tick's middle; on a bar the point under its card, left of the next leader.
+
+        The year 2024 begins before 16 May 2024 and ends after it: led from its middle, the two lines would cross.
+        """
+        if card.span.known or not self.plan.axis.holds(card.span):
+            return x
+        left, right = self.at(card.span.start), self.at(card.span.end)
+        under = min(max(x, card.x + inner), card.x + card.w - inner)
+        near = min(max(under, left + 1), right - 1)
+        return max(min(near, beyond - 3), left + 1)
 
     def _tick(self, card: Card, lane: int) -> tuple[tuple[float, float], Mark]:
         """Where the leader starts, and the mark on the axis."""

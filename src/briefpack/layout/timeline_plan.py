@@ -12,6 +12,9 @@ from briefpack.model import Cited, Line, Type
 
 MOST = 10
 """Events on one timeline."""
+_ONE_ROW = 5
+_SHORT = 6.5
+"""Lines of a card, its date included, up to which one row reads well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def fitted(
     """The plan of as many events as the frame holds; the tallest card goes first, the ends last."""
     lines = most_cited(lines)
     while lines:
-        plans = [planned(lines, sources, frame, style, families, two) for two in rows(lines)]
+        plans = alternatives(lines, sources, frame, style, families)
         for plan in plans:
             if plan.need(style) <= frame.h + 0.01:
                 return plan
@@ -98,11 +101,13 @@ def fitted(
     return None
 
 
-def rows(lines: tuple[Line, ...]) -> tuple[bool, ...]:
-    """Whether to try two rows, in order of preference."""
-    if not lines:
-        return ()
-    return (True,) if len(lines) > 5 else (False, True) if len(lines) > 2 else (False,)
+def alternatives(
+    lines: tuple[Line, ...], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families
+) -> list[Plan]:
+    """The plans to try, best first: one row of five short cards at most, else two rows of wide ones."""
+    rows = () if not lines else (True,) if len(lines) > _ONE_ROW else (False, True) if len(lines) > 2 else (False,)
+    plans = [planned(lines, sources, frame, style, families, two) for two in rows]
+    return sorted(plans, key=lambda plan: not plan.down and plan.up > _SHORT * style.card.pitch)
 
 
 def planned(

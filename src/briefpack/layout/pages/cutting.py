@@ -53,13 +53,17 @@ def lost(summary: Summary, kept: tuple[Block, ...]) -> tuple[str, ...]:
         left = shown.get((block.kind, block.heading), ())
         name = block.heading or block.kind
         missing = [line for line in block.lines if line not in left]
-        sentences += [f"Summary, {name}: left out for want of room: {_named(line)}" for line in missing]
+        sentences += [f"Summary, {name}: left out{_why(block, line)}: {_named(line)}" for line in missing]
     return tuple(sentences)
 
 
 def _with_sources(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with one for the sources: a page without them would not be one of ours."""
     return blocks if any(block.kind == "sources" for block in blocks) else (*blocks, Block("sources", "Sources", ()))
+
+
+def _why(block: Block, line: Line) -> str:
+    return ", the sources do not explain it" if block.kind == "terms" and not line.text else " for want of room"
 
 
 def _named(line: Line) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefpack.layout import dates, timeline
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.piece import Piece, heading, stack
@@ -10,6 +12,8 @@ from briefpack.model import Block, Cited, Type
 
 SHORT_FROM = 7
 """From so many sources on they are listed one after the other, name and date only."""
+_WORKED_OUT = re.compile(r"\bDate: (?!from the )")
+"""A date that stands nowhere: "Date: 'Tuesday' is past …"; not 'Date: from the dateline.'"""
 
 
 def when(block: Block, w: float, setting: Setting) -> Piece:
@@ -68,16 +72,14 @@ def _run_on(setting: Setting) -> Paragraph:
 
 
 def _full(source: Cited, setting: Setting) -> Paragraph:
-    """Authors, title, outlet, date; what is not known is not said. How it is known, where there is room."""
+    """Authors, title, outlet, date; what is not known is not said. What was worked out is marked, no more."""
     some = [Run(f"[{source.number}] ", bold=True)]
     if source.authors:
         some.append(Run(", ".join(source.authors) + ", "))
-    title = source.title if source.title_derived else f"“{source.title}”"
+    title = f"{source.title} (its first statement)" if source.title_derived else f"“{source.title}”"
     some.append(Run(title + ", "))
     if source.publisher:
         some += [Run(source.publisher, bold=True), Run(", ")]
     date = dates.printed(source.published, setting.language) if source.published else "no date"
-    some.append(Run(f"{date}."))
-    if source.note and setting.factor >= 1:
-        some.append(Run(" " + source.note, colour="muted"))
+    some.append(Run(f"{date} (worked out)." if _WORKED_OUT.search(source.note) else f"{date}."))
     return Paragraph(tuple(some))

@@ -14,14 +14,20 @@ A_PAGE = 3
 _WIDEST = 282.0
 _GAP = 18.0
 _PROMPT = Type(11.0, 14.5)
+_LEFT_OUT = ("title", "sources")
+"""Slides that nobody takes notes on: a block of ink, and what stands in the foot anyway."""
 
 
 def place(deck: Deck, slides: Sheets, look: Look, paper_name: str) -> Sheets:
-    """The slides as they are, framed; the prompt is the first question of a slide's notes."""
+    """The slides that say something, as they are and with their numbers; the prompt is the first question of its notes.
+
+    A deck of nothing but title and sources is printed whole.
+    """
     setting = Setting(look, deck.sources, deck.language)
     page = paper(paper_name)
     top, _ = heads.worksheet(page, setting, KICKER, deck.title)
-    numbered = list(enumerate(slides.sheets, 1))
+    every = list(enumerate(slides.sheets, 1))
+    numbered = [(number, slide) for number, slide in every if slide.kind not in _LEFT_OUT] or every
     groups = [numbered[first : first + A_PAGE] for first in range(0, len(numbered), A_PAGE)]
     pitch = (page.bottom - 6 - top) / A_PAGE
     sheets = []

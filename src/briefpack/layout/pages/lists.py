@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefpack.layout import dates
@@ -14,13 +15,21 @@ from briefpack.model import Block, Line, Type
 
 _JUDGED = ("judgements", "implications")
 """Statements of these blocks need a reference, or are marked as the editor's own."""
+_SIDE = re.compile(
+    r"(?:^|(?<=[.!?…”’\"»)])\s+)"
+    r"(?P<who>[^\W\d_a-z](?:[^:.!?“”\"\n]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.){0,79}): "
+)
+"""A name before what it says, at the start or after a sentence: 'Ana M. Ortiz: '."""
+_JOINING = frozenset(
+    "and of the for in on at to de du des da do di la le les von van der den und et y e others".split()
+)
 
 
 def lead(block: Block, w: float, setting: Setting) -> Piece:
     """The bottom line in a band; with round cards, an introduction under its heading."""
     type = setting.type("lead")
     if not setting.plain:
-        body = setting.text(_halves(block.lines, setting), w, type)
+        body = setting.text(_apart(block.lines, setting), w, type)
         head = heading(setting, block.heading, w, ruled=False)
         return stack(block.kind, [(head[0] - 2, head[1]), (body.h, (body,))], w)
     body = setting.text((_joined(block.lines, setting),), w - 27, type)
@@ -36,8 +45,8 @@ def lead(block: Block, w: float, setting: Setting) -> Piece:
 def judgements(block: Block, w: float, setting: Setting) -> Piece:
     """Numbered statements, how many sources say so, and where."""
     counted = any(line.detail for line in block.lines)
-    where_w = 84.0
-    count_w = 112.0 if counted else 0.0
+    where_w = 62.0
+    count_w = 108.0 if counted else 0.0
     text_w = w - 15 - count_w - where_w - (12 if counted else 6)
     parts = [_judgement_head(block, w, setting, (w - where_w - count_w, w - where_w) if counted else (0, w - where_w))]
     for number, line in enumerate(block.lines, 1):
@@ -52,6 +61,23 @@ def items(block: Block, w: float, setting: Setting) -> Piece:
     parts = [heading(setting, block.heading, w)]
     for line in block.lines:
         box = setting.text((runs(*_labelled(line, setting), setting.ref(line, own=own)),), w, type, tag="LI")
+        parts.append((box.h + 5, (box,)))
+    return stack(block.kind, parts, w)
+
+
+def tensions(block: Block, w: float, setting: Setting) -> Piece:
+    """What is at issue, and under it each side on a line of its own after its name."""
+    type = setting.type("text")
+    parts = [heading(setting, block.heading, w)]
+    for line in block.lines:
+        told = tuple(
+            Paragraph(runs(_bold(f"{who}: ", setting), Run(says, font=setting.text_font)).runs, before=1.5, indent=9)
+            for who, says in sides(line.text)
+        )
+        issue = (Paragraph((_bold(line.label, setting),)),) if line.label else ()
+        said = (*issue, *told) if told else (runs(*_labelled(line, setting)),)
+        said = (*said[:-1], replace(said[-1], runs=runs(*said[-1].runs, setting.ref(line)).runs))
+        box = setting.text(said, w, type, tag="LI")
         parts.append((box.h + 5, (box,)))
     return stack(block.kind, parts, w)
 
@@ -73,17 +99,31 @@ def watch(block: Block, w: float, setting: Setting) -> Piece:
 
 
 def reading(block: Block, w: float, setting: Setting) -> Piece:
-    """How to read the page: samples of the boxes where a line counts sources, then plain words."""
-    type = setting.type("text")
-    parts = [heading(setting, block.heading, w)]
+    """How to read the page, small and across it: a sample of the boxes, then plain words."""
+    type = setting.type("sources")
+    drawn = support.boxes(block.lines[0].label, (type.pitch - 6) / 2)
+    aside = support.width(block.lines[0].label)
+    some: list[Run] = []
     for line in block.lines:
-        drawn = support.boxes(line.label, (type.pitch - 6) / 2)
-        aside = support.width(line.label)
         label = f"{line.label}: " if line.label else ""
-        words = runs(Run(label, bold=True, colour="muted"), Run(line.text, font=setting.text_font, colour="muted"))
-        box = setting.text((words,), w - aside, type)
-        parts.append((box.h + 3, (*drawn, *moved((box,), aside, 0))))
-    return stack(block.kind, parts, w)
+        some += [Run(label, bold=True, colour="muted"), Run(line.text.rstrip(".") + ". ", colour="muted")]
+    box = setting.text((runs(*some),), w - aside, type)
+    return Piece(block.kind, box.h, 0, lambda _air, _h: (*drawn, *moved((box,), aside, 0)))
+
+
+def sides(text: str) -> tuple[tuple[str, str], ...]:
+    """'The Argus: it rose. Maria Orlova: it fell.' as names with what each says; empty where it is not of that form."""
+    found = [name for name in _SIDE.finditer(text) if _is_name(name["who"])]
+    if len(found) < 2 or found[0].start():
+        return ()
+    ends = [*(name.start() for name in found[1:]), len(text)]
+    return tuple((name["who"], text[name.end() : end].strip()) for name, end in zip(found, ends, strict=True))
+
+
+def _is_name(text: str) -> bool:
+    """Whether each word has a capital or joins two that have: 'Office for Water', not 'Two things matter'."""
+    words = text.split()
+    return len(words) <= 9 and all(not word[:1].islower() or word in _JOINING for word in words)
 
 
 def _joined(lines: tuple[Line, ...], setting: Setting) -> Paragraph:
@@ -95,13 +135,10 @@ def _joined(lines: tuple[Line, ...], setting: Setting) -> Paragraph:
     return runs(*some)
 
 
-def _halves(lines: tuple[Line, ...], setting: Setting) -> tuple[Paragraph, ...]:
-    """Four statements or more make two paragraphs."""
-    if len(lines) < 4:
-        return (_joined(lines, setting),)
-    middle = (len(lines) + 1) // 2
-    second = _joined(lines[middle:], setting)
-    return _joined(lines[:middle], setting), Paragraph(second.runs, before=5)
+def _apart(lines: tuple[Line, ...], setting: Setting) -> tuple[Paragraph, ...]:
+    """Statements that each begin a line, so that who says what is seen at once."""
+    said = (runs(*_labelled(line, setting), setting.ref(line, own=True)) for line in lines)
+    return tuple(Paragraph(paragraph.runs, before=3) for paragraph in said)
 
 
 def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
@@ -111,7 +148,11 @@ def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
     if not label or label.casefold() in line.text.casefold():
         return (text,)
     mark = "" if label[-1] in ".:?!" else ":"
-    return Run(f"{label}{mark} ", bold=True, font="head" if setting.plain else "body"), text
+    return _bold(f"{label}{mark} ", setting), text
+
+
+def _bold(text: str, setting: Setting) -> Run:
+    return Run(text, bold=True, font="head" if setting.plain else "body")
 
 
 def _judgement_head(

@@ -52,8 +52,11 @@ class Row:
 
 
 def stack(kind: str, parts: Sequence[tuple[float, tuple[Mark, ...]]], w: float, *, rules: str = "") -> Piece:
-    """Parts under one another, each with its height; with ``rules``, a hairline under each but the last."""
-    inner = max(len(parts) - 1, 0)
+    """A heading and parts under one another, each with its height; with ``rules``, a hairline between the parts.
+
+    Air comes between the parts only: what stands under a heading stands close to it, in every column of a row.
+    """
+    last = len(parts) - 1
 
     def draw(air: float, _: float) -> tuple[Mark, ...]:
         marks: list[Mark] = []
@@ -61,12 +64,12 @@ def stack(kind: str, parts: Sequence[tuple[float, tuple[Mark, ...]]], w: float, 
         for number, (h, part) in enumerate(parts):
             marks.extend(moved(part, 0, y))
             y += h
-            if rules and 0 < number < inner:
+            if rules and 0 < number < last:
                 marks.append(Rule(0, y + air / 2, w, y + air / 2, rules, 0.6))
-            y += air if number < inner else 0.0
+            y += air if 0 < number < last else 0.0
         return tuple(marks)
 
-    return Piece(kind, sum(h for h, _ in parts), inner, draw)
+    return Piece(kind, sum(h for h, _ in parts), max(last - 1, 0), draw)
 
 
 def heading(

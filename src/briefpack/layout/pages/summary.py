@@ -12,12 +12,12 @@ from briefpack.layout.pages import cards, cutting, foundations, grids, heads, li
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
 from briefpack.layout.pages.piece import Piece, Row
 from briefpack.layout.pages.setting import Setting
-from briefpack.model import Block, Look, Summary
+from briefpack.model import Block, Line, Look, Summary
 
 KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
     "lead": lists.lead,
     "judgements": lists.judgements,
-    "tensions": lists.items,
+    "tensions": lists.tensions,
     "implications": lists.items,
     "timeline": foundations.when,
     "watch": lists.watch,
@@ -31,8 +31,16 @@ KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
 }
 """What draws each kind of block; others are drawn as a list of statements."""
 
-_PAIRS = {("lead", "question"): 7 / 12, ("tensions", "implications"): 0.5, ("watch", "reading"): 0.5}
+_PAIRS = {("lead", "question"): 7 / 12, ("tensions", "implications"): 0.5}
 """Kinds that stand side by side where one follows the other, and the left one's share of the columns."""
+_LAST = ("reading", "sources")
+"""What stands at the foot of the page, in this order."""
+
+_KEPT: dict[str, Callable[[tuple[Line, ...]], tuple[Line, ...]]] = {
+    "timeline": timeline.most_cited,
+    "terms": lambda lines: tuple(line for line in lines if line.text),
+}
+"""The lines of a block that are of use on a page."""
 
 _FACTORS = (1.12, 1.06, 1.0, 0.95, 0.9, 0.86)
 _LEAST_GAP = 8.0
@@ -103,23 +111,30 @@ class _Page:
 
     def rows(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Row, ...]:
         """The blocks in rows of one or two; the sources stand last."""
-        ordered = sorted(blocks, key=lambda block: block.kind == "sources")
+        ordered = sorted(blocks, key=lambda block: _LAST.index(block.kind) if block.kind in _LAST else -1)
         rows: list[Row] = []
         place = 0
         while place < len(ordered):
-            pair = tuple(block.kind for block in ordered[place : place + 2])
-            share = _PAIRS.get((pair[0], pair[1])) if len(pair) == 2 else None
-            if share is None or (setting.plain and pair[0] == "lead"):
+            pair = tuple(ordered[place : place + 2])
+            share = _PAIRS.get((pair[0].kind, pair[1].kind)) if len(pair) == 2 else None
+            if share is None or (setting.plain and pair[0].kind == "lead"):
                 rows.append(Row(((0.0, self.piece(ordered[place], self.paper.width, setting)),)))
                 place += 1
                 continue
-            left = self.paper.width * share - 6
-            right = self.paper.width - left - 12
-            first = self.piece(ordered[place], left, setting)
-            second = self.piece(ordered[place + 1], right, setting)
-            rows.append(Row(((0.0, first), (left + 12, second))))
+            rows += self.paired(pair, share, setting)
             place += 2
         return tuple(rows)
+
+    def paired(self, pair: tuple[Block, ...], share: float, setting: Setting) -> tuple[Row, ...]:
+        """Two blocks side by side; one above the other where that is hardly taller: one line beside five is a hole."""
+        left = self.paper.width * share - 6
+        first, second = self.piece(pair[0], left, setting), self.piece(pair[1], self.paper.width - left - 12, setting)
+        whole = tuple(Row(((0.0, self.piece(block, self.paper.width, setting)),)) for block in pair)
+        hole = abs(first.h - second.h)
+        stacked = sum(row.tall(0) for row in whole) + _LEAST_GAP
+        if pair[0].kind == "tensions" and stacked <= max(first.h, second.h) + hole / 2:
+            return whole
+        return (Row(((0.0, first), (left + 12, second))),)
 
     def piece(self, block: Block, w: float, setting: Setting) -> Piece:
         """A block measured at a width; measured once."""
@@ -163,11 +178,8 @@ def _shared(rows: tuple[Row, ...], room: float) -> tuple[float, float]:
 
 
 def _drawable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks with the lines that can be drawn: events need a date, and there are ten at most."""
-    shown = tuple(
-        replace(block, lines=timeline.most_cited(block.lines)) if block.kind == "timeline" else block
-        for block in blocks
-    )
+    """The blocks with the lines that can be drawn: events need a date, and there are ten at most; words a meaning."""
+    shown = tuple(replace(block, lines=_KEPT.get(block.kind, tuple)(block.lines)) for block in blocks)
     return tuple(block for block in shown if block.lines or block.kind == "sources")
 
 
