@@ -10,9 +10,13 @@ from briefpack.text import words
 
 _MEANING = 28
 """Most words of a meaning; a longer one is cut at a comma or a dash."""
+_LEAST = 5
+"""Fewest words of 'the ratio of debt to income'; 'the price of fame' is an aphorism."""
 _LONGEST = 1200
 """Characters of a passage that is looked at; a longer one is no sentence."""
-_SHORT_FORM = re.compile(r" \((?P<term>[A-Z]{2,}[\w-]*)\)")
+_SHORT_FORM = re.compile(r" \((?P<term>[A-Z]{2,}[\w-]*)\)|, or (?P<other>[A-Z]{2,})(?=[,.])")
+_ASKED = re.compile(r"(?:What (?:is|are|does)|How does) (?:an? |the )?(?P<term>[^?]{3,50}?)(?: mean| work)?\?")
+_ANSWER = re.compile(r" (?:means|is|are|refers to|describes) (?P<meaning>(?:an? |the |when |[a-z]+ing ).+)")
 _BETWEEN = frozenset({"of", "and", "the", "on", "for", "in", "to", "de", "des", "du", "la"})
 _WORD = r"[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,2}"
 _AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
@@ -35,9 +39,10 @@ _FORMS = (
     r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
     # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
     rf"\b(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{_DASH}(?P<meaning>{_THING}[^,–—]*)",
-    # 'Herd immunity, the protection that arises when …'
-    r"(?:^|\b(?:of|in|on|for|to|with|from|by|and|the|a|an|studies|called) )(?P<term>[A-Za-z][a-z-]+ [a-z-]{4,}), "
-    r"(?P<meaning>(?:a|an|the) (?:[a-z-]+ ){0,2}?[a-z-]+ (?:that|which|of|to|in which|by which|when)\b[^,–—]+)",
+    # 'Herd immunity, the protection that arises when …', 'drying off, the weeks between two calves'
+    r"(?:^|\b(?:of|in|on|at|for|to|with|from|by|and|during|the|a|an|studies|called) )"
+    r"(?P<term>[A-Za-z][a-z-]+ [a-z-]{3,}), (?P<meaning>(?:a|an|the) (?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+    r" (?:that|which|of|to|in which|by which|when|between|before|after|during)\b[^,–—]+)",
     # 'Albedo is the share of sunlight that …'
     rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
     rf" (?P<meaning>{_THING} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",
@@ -46,6 +51,13 @@ _FORMS = (
     # 'a gas known as radon', 'a rule called “net metering”'
     r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
     r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
+    # 'treating only the sick cows, known as selective therapy, …'
+    r"(?<= )(?P<meaning>[a-z]{3,}ing (?:(?![a-z]+ing\b)[^,.;:“”]){4,70}), known as (?P<term>[a-z][a-z -]{3,40})(?=[,.])",
+    # 'This is called the tipping problem: nobody pays first'
+    r"\b(?:is|are|was) (?:called|known as|termed|dubbed) (?:the )?"
+    r"(?P<term>“[^”]{3,40}”|[a-z][a-z-]+(?: [a-z-]+){0,3}): (?P<meaning>.+)",
+    # 'a “tontine”, a term that means …'
+    r"“(?P<term>[^“”]{3,40}?),?”,? (?:which|a (?:term|word) (?:that|which)) (?:means|describes) (?P<meaning>.+)",
     # 'radon (a gas that …)'
     rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
 )
@@ -58,15 +70,31 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
     yield from _short_forms(text)
     for form in _compiled():
         for found in form.finditer(text):
-            meaning = clause(found["meaning"])
-            if len(meaning) > 2 and _names_thing(found) and _is_label(found):
-                yield found["term"].strip(" ,“”‘’\"'"), meaning
+            meaning, term = clause(found["meaning"]), found["term"]
+            if len(meaning) > 2 and _names_thing(found) and _is_label(found) and _may_be_term(term):
+                yield term.strip(" ,“”‘’\"'"), meaning
+
+
+def asked(text: str, heading: str) -> Iterator[tuple[str, str]]:
+    """'What is soil sealing?' as a heading, and under it 'Soil sealing means covering …' or 'Soil sealing is …'."""
+    question = _ASKED.match(heading)
+    if question is None or len(text) > _LONGEST or not text.lower().startswith(question["term"].lower()):
+        return
+    found = _ANSWER.match(text[question.end("term") - question.start("term") :])
+    meaning = clause(found["meaning"]) if found else ""
+    if len(meaning.split()) > 2:
+        yield text[: len(question["term"])], meaning
 
 
 def _short_forms(text: str) -> Iterator[tuple[str, str]]:
     """'the Intergovernmental Panel on Climate Change (IPCC)': the capitalised words before the brackets."""
     for found in _SHORT_FORM.finditer(text):
         before = text[: found.start()].split(" ")[-12:]
+        spelled = _spelled(found["term"] or found["other"], before)
+        if spelled or found["other"]:
+            if spelled:
+                yield found["term"] or found["other"], spelled
+            continue
         taken = len(before)
         while taken and (before[taken - 1][:1].isupper() or before[taken - 1] in _BETWEEN):
             taken -= 1
@@ -75,6 +103,20 @@ def _short_forms(text: str) -> Iterator[tuple[str, str]]:
             name = name[1:]
         if len(name) > 1:
             yield found["term"], " ".join(name)
+
+
+def _spelled(short: str, before: list[str]) -> str:
+    """The words before a short form whose initials it is, whatever their case: 'gross domestic product'."""
+    letters = list(short.rstrip("s"))
+    for taken in range(1, len(before) + 1):
+        word = before[-taken]
+        if letters and word[:1].upper() == letters[-1]:
+            letters.pop()
+        elif word not in _BETWEEN:
+            return ""
+        if not letters:
+            return " ".join(before[-taken:]) if taken > 1 else ""
+    return ""
 
 
 def clause(said: str) -> str:
@@ -94,7 +136,17 @@ def _names_thing(found: re.Match[str]) -> bool:
     if kinds is None:
         return True
     first, things = _AFTER.split(kinds)[0], words.data("things-en")
-    return any(word in things or word.removesuffix("s") in things for word in first.split())
+    known = any(word in things or word.removesuffix("s") in things for word in first.split())
+    stated = found.string[found.end("term") : found.start("meaning")] in (" is ", " are ")
+    return known and (not stated or len(found["meaning"].split()) >= _LEAST)
+
+
+def _may_be_term(term: str) -> bool:
+    """Not 'similar states', 'recent weeks': words that only point at things the text has named."""
+    if term != term.lower() and (term[:1] in '“‘"' or term[1:] != term[1:].lower()):
+        return True
+    row, times = term.lower().split(), words.data("times-en")
+    return row[0] not in words.data("generic-en") and all(word.removesuffix("s") not in times for word in row)
 
 
 def _is_label(found: re.Match[str]) -> bool:

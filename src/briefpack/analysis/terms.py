@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
-from briefpack.analysis._explained import explained
+from briefpack.analysis._explained import asked, explained
 from briefpack.model import Brief, Passage, Ref, Source, Term
 from briefpack.text import lists, words
 
@@ -55,7 +56,7 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
 
 def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, float]]:
     text = passage.text
-    for term, meaning in explained(text):
+    for term, meaning in chain(asked(text, passage.heading), explained(text)):
         yield term, meaning, 3.0
     yield from _coined(text)
     for found in _NAMED.finditer(text):

@@ -107,7 +107,7 @@ def _undated(text: str, date_words: str, *, period: bool) -> str:
     before, after = text.split(date_words)
     lead = _LED.search(before)
     link = (lead["link"] or "").lower() if lead else ""
-    if lead is None or _GOES_ON.match(after) or (_AND.match(after) and dates.may_hold(after)):
+    if lead is None or _GOES_ON.match(after) or (_AND.match(after) and dates.find(after)):
         return text
     if re.match(r" [A-Za-z]", after) and _OWNED.search(before) and not link:
         return text if date_words[-4:].isdigit() else before + after[1:]
