@@ -45,6 +45,7 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["people"] = people.people(stock)
     found["number"] = figures.number(stock)
     found["matrix"] = matrix.matrix(stock)
+    found["views"] = tensions.views(found["tensions"], found["matrix"]["rows"] if found["matrix"] else [])
     found["terms"] = terms.terms(stock)
     found["questions"] = [frame.asked(question) for question in questions]
     found["discussion"] = frame.discussion(stock, questions)

@@ -35,7 +35,9 @@ def quote(stock: Stock, point: Point, used: set[Ref]) -> Statement | None:
     """A quotation from the claim's own paragraph or on its subject, with its speaker; other sources' come second."""
     known = [each for each in stock.brief.quotes if _quotable(stock, each, used)]
     found = [each for each in known if _answers(stock, point, each)]
-    found = found or sorted((each for each in known if _same_pair(point, each)), key=lambda each: _party(point, each))
+    found = found or sorted(
+        (each for each in known if _same_pair(stock, point, each)), key=lambda each: _party(point, each)
+    )
     return next((statement(each.text, each.refs, each.speaker, each.role) for each in found), None)
 
 
@@ -124,9 +126,10 @@ def _answers(stock: Stock, point: Point, each: Quote) -> bool:
     return share >= _NEAR or (1 in steps and share > 0)
 
 
-def _same_pair(point: Point, each: Quote) -> bool:
-    """Whether a quotation is about the two countries that the point is about, and no others."""
-    return len(sides(point.text)) == _PAIR and sides(each.text) == sides(point.text)
+def _same_pair(stock: Stock, point: Point, each: Quote) -> bool:
+    """Whether a quotation is about the two countries that the point is about, in some of its words."""
+    pair = sides(point.text)
+    return len(pair) == _PAIR and sides(each.text) == pair and stock.shared(stock.around(point.refs[0]), each.text)
 
 
 def _party(point: Point, each: Quote) -> bool:

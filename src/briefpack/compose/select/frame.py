@@ -10,6 +10,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, s
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Question
+from briefpack.text.sentences import split
 
 _BOTTOM = 45
 """Words of a bottom line (DESIGN.md, BLUF)."""
@@ -17,6 +18,7 @@ _PILLAR = 30
 _PILLARS = 3
 _PROMPT = 24
 """Words of a question on a slide."""
+_ASKS = 8
 _STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
@@ -127,10 +129,17 @@ def asked(question: Question) -> dict[str, Any]:
 def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] | None:
     """A question on two sources that a title holds, with statements of the passages that it rests on; else any."""
     for one in sorted(questions, key=_talkable):
+        title, _, rest = _halves(one.prompt)
         lines = _evidence(stock, one)
-        if lines and len(one.prompt.split()) <= _PROMPT:
-            return {**asked(one), "lines": lines[:3]}
+        if lines and len(title.split()) <= _PROMPT:
+            return {**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]}
     return None
+
+
+def _halves(prompt: str) -> tuple[str, str, str]:
+    """The question, and what it asks for besides: 'Explain what each name brings to mind.'"""
+    parts = split(prompt)
+    return (parts[0], " ", " ".join(parts[1:])) if len(parts[0].split()) >= _ASKS else (prompt, "", "")
 
 
 def _talkable(one: Question) -> tuple[bool, bool, int]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.sides import country
+from briefpack.compose.select.sides import country, named
 from briefpack.compose.select.stock import Stock, statement
 from briefpack.model import Person
 
 _PANEL = 3
 """People of one panel (DESIGN.md, actor map)."""
 _PANELS = 6
+_SHORT = 30
+"""Characters of a role that stand on one line; of a longer one the body that it names is shown."""
 _COMMENT = "They comment"
 _REST = "Also named"
 _COMMENTS = re.compile(
@@ -70,5 +72,14 @@ def _size(panels: list[tuple[str, list[Person]]]) -> int:
 
 
 def _line(person: Person, heading: str) -> dict[str, Any]:
-    role = person.role or (person.group if person.group != heading else "")
+    role = _within(person.role, heading) or (person.group if person.group != heading else "")
+    if heading == _COMMENT and person.group and not country(person.group) and len(role) > _SHORT:
+        role = person.group
     return statement(role[:1].upper() + role[1:], person.refs[:1], person.name)
+
+
+def _within(role: str, heading: str) -> str:
+    """'Canadian harbour minister' under 'Canada' is 'harbour minister'."""
+    before = "former " if role.startswith("former ") else ""
+    first, _, said = role.removeprefix(before).partition(" ")
+    return f"{before}{said}" if said and named(first) == heading else role

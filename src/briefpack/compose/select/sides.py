@@ -18,6 +18,11 @@ def sides(text: str) -> frozenset[str]:
     return frozenset(country for name, country in _names().items() if f" {name} " in f" {folded} ")
 
 
+def named(word: str) -> str:
+    """The country that a single word names: 'Chilean' is Chile, 'then-Chilean' is none; empty where it names none."""
+    return _names().get(word, "")
+
+
 def country(name: str) -> bool:
     """Whether a name is a country's, or that of a part of the world."""
     return name in _names() or name in _countries()

@@ -7,6 +7,8 @@ from typing import Any
 
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
+from briefpack.compose.select.topics import about
+from briefpack.compose.wording import capital
 from briefpack.model import Point
 
 _JUDGEMENT = 35
@@ -30,10 +32,17 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
         "overview": _overview(stock),
         "judgements": _judgements(stock, [*lead, *implied]),
         "implications": implied,
-        "differ": [_differ(tension) for tension in found["tensions"] if _length(tension) <= _DIFFER],
-        "people": [line for side in found["people"] for line in side["lines"] if line["text"]],
+        "differ": [_differ(tension) for tension in found["tensions"] if _stands(tension)],
+        "people": _people(stock, found),
         "think": _think(found),
     }
+
+
+def _people(stock: Stock, found: dict[str, Any]) -> list[Statement]:
+    """The people of the deck with their roles in full: no panel's head stands above them."""
+    roles = {person.name: capital(person.role or person.group) for person in stock.brief.people}
+    lines = [line for side in found["people"] for line in side["lines"]]
+    return [{**line, "text": roles[line["label"]]} for line in lines if roles.get(line["label"])]
 
 
 def _judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
@@ -76,6 +85,11 @@ def _overview(stock: Stock) -> list[Statement]:
     return lines
 
 
+def _stands(tension: dict[str, Any]) -> bool:
+    """Whether both sides fit a line and neither leans on a passage that the line has no room for."""
+    return _length(tension) <= _DIFFER and not any(side["before"] for side in tension["sides"])
+
+
 def _length(tension: dict[str, Any]) -> int:
     return sum(len(side["line"]["text"].split()) for side in tension["sides"])
 
@@ -83,13 +97,13 @@ def _length(tension: dict[str, Any]) -> int:
 def _differ(tension: dict[str, Any]) -> Statement:
     """Both sides of a tension on one line, each under its name."""
     sides = [_attributed(side) for side in tension["sides"]]
-    return {"text": " ".join(sides), "refs": tension["refs"], "label": tension["text"].rstrip("."), "detail": ""}
+    return {"text": " ".join(sides), "refs": tension["refs"], "label": capital(about(tension["text"])), "detail": ""}
 
 
 def _attributed(side: dict[str, Any]) -> str:
     """A side with its name before it, unless the statement itself gives it."""
     name, text = side["line"]["label"] or side["heading"], side["line"]["text"]
-    return text if name in text else f"{name}: {text}"
+    return text if name in text or name.split()[-1] in text.split()[:2] else f"{name}: {text}"
 
 
 def _think(found: dict[str, Any]) -> list[Statement]:
@@ -100,13 +114,15 @@ def _think(found: dict[str, Any]) -> list[Statement]:
 
 
 def _ranked(stock: Stock, most: int) -> list[Point]:
-    """The points with what makes a weak title moved down."""
+    """The points with what makes a weak title moved down; events stand on the timeline."""
     places = {id(point): stock.cost(rank, point, most) for rank, point in enumerate(stock.brief.points)}
-    return sorted((point for point in stock.brief.points if point.refs), key=lambda point: places[id(point)])
+    known = [point for point in stock.brief.points if point.refs]
+    said = [point for point in known if not stock.tells_event(point)] or known
+    return sorted(said, key=lambda point: places[id(point)])
 
 
 def _follows(point: Point) -> bool:
-    return bool(_IMPLIED.search(point.text)) or _concludes(point)
+    return _concludes(point) or (bool(_IMPLIED.search(point.text)) and not point.voiced)
 
 
 def _concludes(point: Point) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefpack.compose.select.stock import Stock, fitting, statement
+from briefpack.compose.select.stock import Statement, Stock, fitting, fleeting, statement
+from briefpack.compose.select.topics import about
+from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
+from briefpack.text import alone
 from briefpack.text.sentences import split
 
 _LONGEST = 48
@@ -15,6 +18,8 @@ _HEADINGS = {
     "doubt": ("The claim", "The doubt"),
     "numbers": ("One number", "Another number"),
 }
+_GROUND = 26
+"""Words of what a side rests on."""
 _ROOM = 35
 """Words of a side that a card holds at ease."""
 
@@ -25,6 +30,7 @@ def tensions(stock: Stock) -> list[dict[str, Any]]:
         stock.brief.tensions,
         key=lambda tension: (
             _within(tension),
+            _leaning(tension),
             tension.kind == "two names",
             _length(tension) > _ROOM,
         ),
@@ -33,8 +39,25 @@ def tensions(stock: Stock) -> list[dict[str, Any]]:
     return found[: stock.audience.count("tensions")]
 
 
+def views(tensions: list[dict[str, Any]], shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The tensions that no row of a table shows already: by their subject, or by both of their sides."""
+    rows = [(row["heading"], {ref for line in row["lines"] for ref in line["refs"]}) for row in shown]
+    return [
+        each
+        for each in tensions
+        if not any(
+            heading == capital(about(each["text"])) or all(refs & set(side["line"]["refs"]) for side in each["sides"])
+            for heading, refs in rows
+        )
+    ]
+
+
 def _within(tension: Tension) -> bool:
     return len({side.source for side in tension.sides}) < 2
+
+
+def _leaning(tension: Tension) -> bool:
+    return bool(tension.sides) and alone.leans(tension.sides[0].text)
 
 
 def _length(tension: Tension) -> int:
@@ -43,7 +66,7 @@ def _length(tension: Tension) -> int:
 
 def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
     sides = [made for side in tension.sides[:2] if (made := _side(stock, side))]
-    if len(sides) < 2:
+    if len(sides) < 2 or (alone.leans(sides[0]["line"]["text"]) and not sides[0]["before"]):
         return None
     return {
         "text": tension.text,
@@ -77,4 +100,22 @@ def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
         "heading": side.voice or stock.names.get(side.source, side.source),
         "source": side.source,
         "line": statement(*fits, voice),
+        "before": _before(stock, side),
+        "rests": _rests(stock, side),
     }
+
+
+def _before(stock: Stock, side: Side) -> Statement | None:
+    """For a side that leans ('more than this'), the passage that it leans on, whole."""
+    passage = stock.passages.get(min(side.refs))
+    if not alone.leans(side.text) or len(side.refs) < 2 or passage is None:
+        return None
+    return statement(passage.text, (passage.ref,), stock.voice(side.source))
+
+
+def _rests(stock: Stock, side: Side) -> Statement | None:
+    """What a side rests on: the next sentence of its paragraph that stands alone."""
+    if side.voice:
+        return None
+    lines = [stock.fact(ref, _GROUND) for ref in stock.after(side.refs[-1])]
+    return next((line for line in lines if line and not fleeting(line["text"])), None)

@@ -19,7 +19,7 @@ WIDE = (rows.Kind("lead", most=150.0), rows.Kind("body", most=150.0), rows.Kind(
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    """Rows left and a card right; what finds no room beside the other gets a sheet of its own."""
+    """Rows left and a card right; a card without room is left out, or stands alone beside a single row."""
     evidence, asides = _lines(slide, "evidence"), _asides(slide)
     area = grid.body(heading.top)
     if not evidence or not asides:
@@ -28,6 +28,9 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     together = _together(evidence, asides[0], area, slide, stage)
     if together:
         return (together, *(_own(aside, area, slide, stage) for aside in asides[1:]))
+    whole = points.fits(evidence, area, WIDE, stage) if len(evidence) > 1 and len(asides) == 1 else None
+    if whole:
+        return (replace(whole, cut=_left_out(slide, (asides[0][1],))),)
     return (*_rows(evidence, area, slide, stage), *(_own(aside, area, slide, stage) for aside in asides))
 
 

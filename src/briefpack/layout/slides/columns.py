@@ -16,6 +16,10 @@ from briefpack.model import Line, LineGroup, Slide
 TONES = (("tint2", "accent2"), ("tint", "accent"))
 """Fill of a card and colour of its head, in turn."""
 _OF = re.compile(r"(\d+) of (\d+)\b")
+SIZES = ("lead", "counts", "body")
+"""Roles for the text of columns: the larger where it fits."""
+_FULL = 0.92
+"""Share of the body that columns take at least: two short views still fill their slide."""
 BOXES = 8
 """More sources than these are only counted in words."""
 
@@ -50,7 +54,7 @@ def bottomline(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]
     y = max(heading.top, 225.0) if heading.top > 171.0 else heading.top
     area = grid.body(min(y, 250.0) if y > heading.top else y)
     for room in (area, grid.body(heading.top)):
-        for role in _sizes(stage):
+        for role in SIZES:
             marks = pillars(groups, room, stage, role)
             if marks is not None:
                 return (Part(marks, _lines(groups)),)
@@ -66,7 +70,9 @@ def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "
         if stage.cards:
             marks.extend(parts.panel(frame, stage, fill))
         else:
-            marks.append(Rule(frame.x, frame.y, frame.right, frame.y, "ink", 1.5))
+            marks.append(Rule(frame.x, frame.y, frame.right, frame.y, colour, 2.25))
+            if at:
+                marks.append(Rule(frame.x - grid.GAP / 2, frame.y, frame.x - grid.GAP / 2, frame.bottom))
         marks.extend(_group(group, frame.inset(pad, 12.0), colour, role, stage))
     return tuple(marks)
 
@@ -124,17 +130,12 @@ def _in_cards(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: St
     """All lines in cards; else as points over several slides."""
     if not groups:
         return (Part(()),)
-    for role in _sizes(stage):
+    for role in SIZES:
         need = _tallest(groups, area, stage, role)
         if need <= area.h:
-            high = max(need, min(area.h, 184.0))
+            high = max(need, min(area.h, _FULL * area.h))
             return (Part(cards(groups, Area(area.x, area.y, area.w, high), stage, role), _lines(groups)),)
     return _as_points(slide, groups, area, stage)
-
-
-def _sizes(stage: Stage) -> tuple[str, ...]:
-    """Roles for the text of columns: the larger where it fits; a look of cards has one."""
-    return ("body",) if stage.cards else ("lead", "counts", "body")
 
 
 def _as_points(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:
@@ -174,8 +175,11 @@ def _need(group: LineGroup, w: float, role: str, stage: Stage) -> float:
 
 
 def _statements(group: LineGroup, role: str, stage: Stage) -> tuple[Paragraph, ...]:
-    """The lines; a voice that stands in the heading is not named again."""
-    named = (replace(line, label="") if line.label == group.heading else line for line in group.lines)
+    """The lines; a voice that stands in the heading or before the line above is not named again."""
+    above = (group.heading, *(line.label for line in group.lines))
+    named = (
+        replace(line, label="") if line.label == name else line for name, line in zip(above, group.lines, strict=False)
+    )
     return spaced((statement(line, stage) for line in named), stage.type(role))
 
 

@@ -51,8 +51,8 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
     high = tall((value,), area.w, size, stage)
     counted = _counted(line, stage)
     counts = stage.type("counts")
-    said = tall((counted,), area.w, counts, stage)
-    whose = (plain(line.detail, bold=True),) if line.detail else ()
+    said = tall((counted,), area.w, counts, stage) if counted.runs else 0.0
+    whose = (_whose(line, stage),) if line.detail else ()
     named = tall(whose, area.w, stage.type("small"), stage) + 20.0 if whose else 0.0
     after = _follows(follows, area.w, stage) if follows else ()
     need = high + 2.0 + said + named + sum(h for _, h, _ in after) + (26.0 if after else 0.0)
@@ -78,7 +78,15 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
 
 
 def _counted(line: Line, stage: Stage) -> Paragraph:
+    """What it counts with the reference; the reference goes with the name where the title says what it counts."""
+    if not line.text and line.detail:
+        return Paragraph(())
     return Paragraph(tuple(run for run in (Run(line.text), stage.reference(line.refs)) if run.text))
+
+
+def _whose(line: Line, stage: Stage) -> Paragraph:
+    after = () if line.text else (stage.reference(line.refs),)
+    return Paragraph((Run(line.detail, bold=True), *(run for run in after if run.text)))
 
 
 def _follows(group: LineGroup, w: float, stage: Stage) -> tuple[tuple[tuple[Paragraph, ...], float, Type], ...]:

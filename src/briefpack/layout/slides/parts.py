@@ -89,14 +89,15 @@ def quote_card(line: Line, area: Area, stage: Stage, least: float = 0.0) -> tupl
     for role in QUOTE_SIZES:
         size = stage.type(role)
         text = tall((words,), inner.w, size, stage)
-        if 66.0 + text + foot + 24.0 > area.h:
+        top = 66.0 if role != QUOTE_SIZES[-1] else 60.0
+        if top + text + foot + 24.0 > area.h:
             continue
-        high = min(area.h, max(least, 66.0 + text + foot + 36.0)) if least else area.h
+        high = min(area.h, max(least, top + text + foot + 36.0)) if least else area.h
         card = Area(area.x, area.y, area.w, high)
         return (
             *panel(card, stage, edge=True),
-            *mark(Area(inner.x, area.y + 6.0, 60.0, 50.0), stage.type("mark")),
-            box(Area(inner.x, area.y + 66.0, inner.w, text), words, size, tag="BlockQuote"),
+            *mark(Area(inner.x, area.y + top - 60.0, 60.0, 50.0), stage.type("mark")),
+            box(Area(inner.x, area.y + top, inner.w, text), words, size, tag="BlockQuote"),
             *sign(line, Area(inner.x, card.bottom - foot - 16.0, inner.w, foot), stage),
         )
     return None

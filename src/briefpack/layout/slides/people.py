@@ -15,8 +15,9 @@ from briefpack.model import Line, LineGroup, Slide
 PANELS = 6
 ACROSS = 3
 MOST_ROWS = 8
-PAD = 13.5
-SIZES = (("lead", "body", "head"), ("body", "small", "compact"), ("name", "role", "small"))
+PAD = 12.0
+BETWEEN = 3.0
+SIZES = (("lead", "body", "head"), ("body", "small", "compact"), ("name", "role", "small"), ("small", "label", "small"))
 """Roles of a name, of what a person is, and of a panel's head: the larger where all fit."""
 
 Sizes = tuple[str, str, str]
@@ -74,18 +75,18 @@ def _need(group: LineGroup, w: float, sizes: Sizes, stage: Stage) -> float:
     return (
         _head_height(group, inner, sizes, stage)
         + sum(_person(line, inner, sizes, stage) for line in group.lines)
-        + 16.0
+        + 11.0
     )
 
 
 def _head_height(group: LineGroup, w: float, sizes: Sizes, stage: Stage) -> float:
     if not group.heading:
         return 3.0
-    return max(28.0, tall((_head(group, "ink"),), w, stage.type(sizes[2]), stage) + 7.0)
+    return max(25.0, tall((_head(group, "ink"),), w, stage.type(sizes[2]), stage) + 4.0)
 
 
 def _person(line: Line, w: float, sizes: Sizes, stage: Stage) -> float:
-    return tall((_name(line),), w, stage.type(sizes[0]), stage) + _role_height(line, w, sizes, stage) + 5.0
+    return tall((_name(line),), w, stage.type(sizes[0]), stage) + _role_height(line, w, sizes, stage) + BETWEEN
 
 
 def _role_height(line: Line, w: float, sizes: Sizes, stage: Stage) -> float:
@@ -111,7 +112,7 @@ def _panel(group: LineGroup, frame: Area, sizes: Sizes, stage: Stage) -> list[Ma
         role = _role_height(one, inner.w, sizes, stage)
         if role:
             marks.append(box(Area(inner.x, y + high, inner.w, role), _role(one, stage), stage.type(sizes[1])))
-        y += high + role + 5.0
+        y += high + role + BETWEEN
     return marks
 
 

@@ -48,10 +48,8 @@ def spread(
     lines: tuple[Line, ...], area: Area, kinds: tuple[rows.Kind, ...], slide: Slide, stage: Stage
 ) -> tuple[Part, ...]:
     """Rows in the first kind that holds them all, else in the last one over several slides."""
-    for kind in kinds:
-        marks = rows.place(lines, area, kind, stage)
-        if marks is not None:
-            return (Part(marks, lines),)
+    if whole := fits(lines, area, kinds, stage):
+        return (whole,)
     room = area.h - rows.top(lines, area.w, stage)
     chosen = stack.split(rows.needs(lines, area.w, kinds[-1], stage), room)
     if chosen is None:
@@ -61,6 +59,15 @@ def spread(
             f"({longest.text[:60]!r} …); shorten it on deck.md"
         )
     return tuple(_some(lines[part.start : part.stop], part.start, area, kinds[-1], stage) for part in chosen)
+
+
+def fits(lines: tuple[Line, ...], area: Area, kinds: tuple[rows.Kind, ...], stage: Stage) -> Part | None:
+    """Rows in the first kind that holds them all on one slide."""
+    for kind in kinds:
+        marks = rows.place(lines, area, kind, stage)
+        if marks is not None:
+            return Part(marks, lines)
+    return None
 
 
 def _some(lines: tuple[Line, ...], before: int, area: Area, kind: rows.Kind, stage: Stage) -> Part:

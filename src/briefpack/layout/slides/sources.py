@@ -12,7 +12,7 @@ from briefpack.layout.slides.text import box, count, plain, tall
 from briefpack.model import Cited, Slide
 
 INDENT = 42.0
-SIDE = 180.0
+SIDE = 216.0
 """Room for kind and counts, right."""
 MOST_ROWS = 6
 MOST_STRIPS = 3
