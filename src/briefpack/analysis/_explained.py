@@ -52,7 +52,8 @@ _FORMS = (
     r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
     r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
     # 'treating only the sick cows, known as selective therapy, …'
-    r"(?<= )(?P<meaning>[a-z]{3,}ing (?:(?![a-z]+ing\b)[^,.;:“”]){4,70}), known as (?P<term>[a-z][a-z -]{3,40})(?=[,.])",
+    r"(?<= )(?P<meaning>[a-z]{3,}ing (?:(?![a-z]+ing\b)[^,.;:“”]){4,70}), known as"
+    r" (?P<term>[a-z][a-z -]{3,40})(?=[,.])",
     # 'This is called the tipping problem: nobody pays first'
     r"\b(?:is|are|was) (?:called|known as|termed|dubbed) (?:the )?"
     r"(?P<term>“[^”]{3,40}”|[a-z][a-z-]+(?: [a-z-]+){0,3}): (?P<meaning>.+)",

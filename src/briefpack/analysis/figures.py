@@ -12,7 +12,7 @@ from briefpack.model import Brief, Figure, Passage, Source
 from briefpack.text import figures, words
 
 _MOST = 24
-_KINDS = {"money": 2.0, "share": 2.0, "count": 1.0, "span": 0.6, "ordinal": 0.4}
+_KINDS = {"money": 2.0, "share": 2.0, "count": 1.0, "measure": 0.9, "span": 0.6, "ordinal": 0.4}
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]{3,90})(?:[,;:.]|$)")
 
 

@@ -15,7 +15,7 @@ _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _MONEY = r"(?:US|C|A|NZ|HK|S)?[$€£¥₹]"
 _CURRENCY = (
     r"(?:US |Canadian |Australian )?"
-    r"(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|kronor|kroner)"
+    r"(?:dollars?|[Ee]uros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|kronor|kroner|Dollar|Franken)"
 )
 _SHARE = (
     r"(?:\s?%|[\s-]?per\s?cent(?:age points?)?\b|\spercentage points?\b"
@@ -26,27 +26,48 @@ _WORDS = (
     r"|twenty|thirty|forty|fifty|sixty|ninety)"
 )
 _BIG = r"(?:eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?=\s[a-z]{3,})(?!-)"
-_PARTS = rf"(?:two|three|four|nine)-(?:thirds|quarters|fifths|tenths)|one in (?:{_WORDS}|\d+)|\d+ (?:out )?of \d+"
+_PARTS = (
+    rf"(?:two|three|four|nine)-(?:thirds|quarters|fifths|tenths)|one in (?:{_WORDS}|\d+)|\d+ (?:out )?of \d+"
+    r"|[\d.]*\d (?:von|sur|van) \d[\d.]*"
+    rf"|(?:{_WORDS}|\d+) times(?= (?:as|more|higher|larger|the)\b)"
+    r"|(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)(?= of\b)"
+    r"|(?<!first )(?<!second )(?<!last )(?<!other )half(?= of\b)"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
 _DATED = re.compile(rf"{_MONTH} {_DAY}\b|\b{_DAY} {_MONTH}\b")
 _TIMED = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|ET\b)|\b\d{1,2}:\d\d\b", re.IGNORECASE
 )
+_LONGEST = 7
+"""Most words of what a number counts."""
 _AROUND = 160
 """Characters before and after a number that may say what it counts."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
+_COMPARING = frozenset(
+    "higher lower greater fewer earlier later longer shorter older younger wider away apart deep high tall wide old"
+    " long cheaper dearer better worse faster slower north south east west sooner ahead".split()
+)
+"""'Two points higher' counts nothing that is called higher."""
 _COUNTED = re.compile(
-    r"\s+(?P<of>of\s+(?:the\s+|all\s+|its\s+|their\s+)?)?"
+    r"\s+(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
     r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
 )
 _MOVED = re.compile(
-    r"(?P<what>(?:[^\W\d_][\w’'-]* ){0,3}[^\W\d_][\w’'-]*)"
-    r" (?:has |have |had )?"
-    r"(?:rose|risen|fell|fallen|climbed|dropped|reached|stood|stands|grew|grown|increased|decreased|jumped|slipped"
-    r"|totalled|totaled|hit|(?:is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40}$"
+    r"(?P<what>(?:[^\W\d_][\w’'-]* ){0,7}[^\W\d_][\w’'-]*)"
+    r" (?:has |have |had )?(?:"
+    r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|decreased|jumped|slipped)(?P<by>\b[^,;:]{0,40})"
+    r"|(?:reached|totalled|totaled|hit|(?:stood|stands|is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40})$"
 )
+_LEVEL = re.compile(r" (?:to|from|at)\b[^,;:]*$")
+"""'Fell to 20 per cent' gives a level; 'fell by 20 per cent' says nothing of what 20 per cent is."""
+_OPENS = re.compile(
+    r"^(?:.*\bthat )?(?:(?:after|when|as|while|since|because|and|but|if|before|once) )?(?:(?:the|an?|its|their) )?",
+    re.I,
+)
+_SPECIFIED = re.compile(r" (?:in|for|at|across|on|before|after|between|from|by|during|since|with|among)\b.*$")
+_MEASURES = frozenset("share number rate level proportion amount percentage total count sum value cost price".split())
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _SCALES = (
     ("thousand", 1e3), ("milliard", 1e9), ("miliard", 1e9), ("miljard", 1e9), ("bn", 1e9), ("bil", 1e9), ("mill", 1e6),
@@ -62,7 +83,7 @@ class Number:
     value: str
     """With its unit: '$4.5 billion', '12 per cent', '75th', 'four-day'."""
     kind: str
-    """'money', 'share', 'count', 'ordinal' or 'span'."""
+    """'money', 'share', 'measure', 'count', 'ordinal' or 'span'."""
     amount: float
     """Its size, for ranking; 0 where it is spelled out."""
     counts: str
@@ -78,23 +99,31 @@ def find(text: str, language: str = "en") -> tuple[Number, ...]:
     seen = text if language == "en" else _GROUPED.sub("\u00a0", text)
     dates = (_DATED, _TIMED) if language == "en" else (_DATED, _TIMED, _elsewhere())
     blocked = [found.span() for pattern in dates for found in pattern.finditer(seen)]
-    made = (_number(found, seen, language) for found in _pattern().finditer(seen) if not _within(found.span(), blocked))
+    made = (
+        _number(found, seen, language)
+        for found in _pattern(language).finditer(seen)
+        if not _within(found.span(), blocked)
+    )
     return tuple(replace(n, value=text[n.start : n.end]) for n in made if n is not None)
 
 
 def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     kind = str(found.lastgroup)
     before, value = text[max(found.start() - _AROUND, 0) : found.start()], found[0].strip()
-    counts = _counts(text[found.end() : found.end() + _AROUND], "count" if " of " in value else kind, language)
-    if kind == "count" and _is_name_or_year(value, before, counts):
+    after = text[found.end() : found.end() + _AROUND]
+    owned = kind == "share" and before.endswith(("a ", "an ", "the ")) and not after.startswith(" of")
+    counts = _counts(after, "count" if " of " in value or owned else kind, language)
+    if kind == "count" and _is_name_or_year(value, before, counts, language):
         return None
     if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
         return None
     counts = counts or ("" if kind == "money" else _moved(before))
-    return Number(value, kind, _amount(value), counts, _unit(value, kind), _hedge(before), found.start(), found.end())
+    return Number(
+        value, kind, _amount(value), counts, _unit(value, kind), _hedge(before, language), found.start(), found.end()
+    )
 
 
-def _is_name_or_year(value: str, before: str, counts: str) -> bool:
+def _is_name_or_year(value: str, before: str, counts: str, language: str) -> bool:
     """A bare year, the number of a name ('Article 5'), a score ('3-1'), or one that counts nothing."""
     if _YEAR.fullmatch(value):
         return True
@@ -102,31 +131,34 @@ def _is_name_or_year(value: str, before: str, counts: str) -> bool:
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         return True
     small = value.isdigit() and len(value) < 4
-    measured = bool(re.search(r"[°a-z]{2}|°", value)) or bool(_moved(before))
-    return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before))
+    measured = bool(re.search(r"[°a-z]{2}|°", value.replace(" to ", " "))) or bool(_MOVED.search(before))
+    return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before, language))
 
 
 def _moved(before: str) -> str:
-    """What rose, fell or stands at the number: 'cases rose to 312', 'Coverage is robust at 93 per cent'."""
+    """What rose or fell to the number, or stands at it: 'cases rose to 312', 'Coverage is robust at 93 per cent'."""
     found = _MOVED.search(before)
-    if not found:
+    if not found or (found["by"] is not None and not _LEVEL.search(found["by"])):
         return ""
-    row = re.sub(r" (?:in|for|at|across) [A-Z].*$", "", found["what"]).split()
-    stops = [place for place, word in enumerate(row) if word.lower() in words.data("stop-en")]
-    return " ".join(row[stops[-1] + 1 if stops else 0 :])
+    whole = _OPENS.sub("", found["what"])
+    head = _SPECIFIED.sub("", whole)
+    told = whole if head.split(" ")[0].lower() in _MEASURES else head
+    happened = any(word in words.data("dates.past") or word in words.data("verbs-en") for word in told.split())
+    return told if len(told.split()) <= _LONGEST and not happened else ""
 
 
 def _counts(after: str, kind: str, language: str) -> str:
     """The words after a number up to one that cannot belong to what it counts."""
     found = _COUNTED.match(after)
-    if not found or (kind == "share" and not found["of"]):
+    bare = kind in ("share", "measure") or (kind == "money" and language != "en")
+    if not found or (bare and not found["of"]):
         return ""
     kept: list[str] = []
     for word in found["words"].split():
         if _ends_count(word, kept, language):
             break
         kept.append(word)
-    while kept and (kept[-1] in ("and", "of") or kept == ["those"]):
+    while kept and (kept[-1] in ("and", "of", *_COMPARING) or kept == ["those"]):
         kept.pop()
     return " ".join(kept)
 
@@ -139,11 +171,12 @@ def _ends_count(word: str, kept: list[str], language: str) -> bool:
     return bool(kept) and verb and kept != ["those"]
 
 
-def _hedge(before: str) -> str:
+def _hedge(before: str, language: str) -> str:
     """The longest hedge that the words before a number end in, as printed."""
     words_before = re.sub(r"\s(?:the|an?)$", "", before.rstrip())
     said = " " + words_before[-30:].lower()
-    ends = [entry for entry in lists.load("hedges-en") if said.endswith(f" {entry}")]
+    hedges = lists.load("hedges-en") + lists.load(f"hedges-{language}" if language != "en" else "")
+    ends = [entry for entry in hedges if said.endswith(f" {entry}")]
     return words_before[len(words_before) - len(max(ends, key=len)) :] if ends else ""
 
 
@@ -152,7 +185,7 @@ def _unit(value: str, kind: str) -> str:
         sign = re.search(rf"{_MONEY}|{_CURRENCY}", value)
         return sign[0] if sign else ""
     found = re.search(rf"{_SHARE}$" if kind == "share" else r"(?<=[\s-])[a-z]+$", value)
-    return found[0].strip() if found and kind in ("share", "span") else ""
+    return found[0].strip() if found and kind in ("share", "span", "measure") else ""
 
 
 def _amount(value: str) -> float:
@@ -171,15 +204,18 @@ def _within(span: tuple[int, int], blocked: list[tuple[int, int]]) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(language: str) -> re.Pattern[str]:
     """One alternative a kind, the most telling first; each is a named group."""
     scale = rf"(?:[\s-](?:{'|'.join(lists.load('scales'))})\b|(?:bn|mn|m|k|tn)\b)"
     units = "|".join(lists.load("units-en"))
+    measures = "|".join(lists.load(f"measures-{language}"))
     spread = rf"(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?(?:{_PLAIN})|\sto\s(?:{_PLAIN}))?"
+    measured = rf"(?P<measure>{spread}{scale}?\s(?:cubic |square )?(?:{measures})\b)" if measures else "(?!)"
     forms = (
         rf"(?P<money>{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
         rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
-        rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
+        measured.replace("{spread}", spread)
+        + rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
         r"(?P<ordinal>\b\d+(?:st|nd|rd|th)\b(?!-))",
         rf"(?P<count>\b(?:{_BIG}\b|{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b|{spread}(?:{scale}|\s?°[CF])?))",
     )
