@@ -214,8 +214,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     forms = (
         rf"(?P<money>{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
         rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
-        measured.replace("{spread}", spread)
-        + rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
+        measured,
+        rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
         r"(?P<ordinal>\b\d+(?:st|nd|rd|th)\b(?!-))",
         rf"(?P<count>\b(?:{_BIG}\b|{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b|{spread}(?:{scale}|\s?°[CF])?))",
     )
