@@ -224,7 +224,7 @@ SLOTS = {
     "figure": "“severe illness by at least 68 per cent”", "topic": "the World Health Agency", "name": "the World Health Agency",
     "heard": "Miriam Osei and Hana Brandt", "date": "November 2024", "first": "4 March 2024", "last": "20 June 2024",
     "then": "March 2024", "later": "June 2024", "term": "“real-world protection”", "one": "“real-world protection”",
-    "two": "“a tool”", "count": "three",
+    "two": "“a tool”", "count": "three", "line": "“Protection may fade within a year”",
 }  # fmt: skip
 SAID = (
     "Miriam Osei of the World Health Agency heard Hana Brandt say: Protection may fade within a year. "

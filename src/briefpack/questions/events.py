@@ -36,8 +36,10 @@ def _pair(m: Material, a: Source, b: Source, inside: list[Event]) -> Iterator[Dr
     refs = (*(ref for event in inside for ref in m.known(event.refs)[:1]), *_anchor(m, a), *_anchor(m, b))
     slots = {
         "a": m.named[a.key], "b": m.named[b.key], "then": _month(a), "later": _month(b),
-        "topic": m.topic(refs),
+        "topic": m.topic(refs, both=(a.key, b.key)),
     }  # fmt: skip
+    if not slots["topic"]:  # two documents that name nobody in common have no story between them
+        return
     key = [_dated(m, event) for event in inside]
     key += [m.says(_anchor(m, a)), m.says(_anchor(m, b))]
     yield draft(FORMS["between the two dates"], slots, refs, key, about=(slots["topic"], a.key, b.key))
@@ -68,7 +70,7 @@ def _planned(m: Material, event: Event) -> Iterator[Draft]:
 
 
 def _dated(m: Material, event: Event) -> Line | None:
-    line = m.says(event.refs)
+    line = m.says(event.refs, event.short or event.text)
     return Line(f"{shapes.day(event.date)}. {line.text}", line.refs) if line else None
 
 

@@ -18,6 +18,10 @@ _AMOUNT = re.compile(
     r"[^\w\s]?\d[\d.,]*(?:\s?%|\s(?:per ?cent|percent)|\s?(?:thousand|million|billion|trillion|bn|mn?))?$",
     re.IGNORECASE,
 )
+_BEFORE, _AFTER, _DIGITS = 7, 4, 2
+_MEASURING = frozenset(
+    "about around roughly nearly almost some over under only at least most more fewer less up to than".split()
+)
 _BREAK = re.compile(r"[,;:()–—\"“”]|\b(?:and|or|but|that|which|who|while|because)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -26,7 +30,7 @@ def ask(m: Material) -> Iterator[Draft]:
     """Drafts from each figure, best first."""
     for figure in m.brief.figures:
         refs = m.known(figure.refs)
-        if refs and _amounts(figure):
+        if refs and _amounts(figure) and _telling(figure):
             yield from _drafts(m, figure)
 
 
@@ -56,10 +60,21 @@ def printed(figure: Figure, passage: str) -> str:
 def _window(text: str, value: str, counts: str) -> str:
     """The figure with the words of its clause around it: 'raise prices by 15 per cent'."""
     before, _, after = text.partition(value)
-    left = _BREAK.split(before)[-1].split()[-5:]
+    left = _BREAK.split(before)[-1].split()
     left = left[left.index(counts) :] if counts in left else left
-    right = _BREAK.split(after)[0].split()[:4]
+    left = [] if len(left) == 1 and left[0] not in _MEASURING else left  # 'against 54 % in 2021'
+    right = _BREAK.split(after)[0].split()[:_AFTER]
+    if len(left) > _BEFORE:  # the middle of a clause reads badly: only what measures the figure stays
+        left = left[-2:] if left[-2] in _MEASURING else left[-1:] if left[-1] in _MEASURING else []
+        return " ".join([*left, value, *right])
     return " ".join([*left, value, *(right if len(left) < 2 else [])])
+
+
+def _telling(figure: Figure) -> bool:
+    """Whether there is something to ask: '12 per cent', '$4bn', 'at least 38 …', '4,800 …'; not '39 studies'."""
+    if figure.hedge or figure.whose or not figure.value.strip().isdigit():
+        return True
+    return len(figure.value.strip()) > _DIGITS
 
 
 def _amounts(figure: Figure) -> bool:

@@ -218,13 +218,13 @@ FORMS = table(
     # The documents themselves.
     Skeleton("report, explain, persuade", "sourcing", "analyse", ("opening", "core"), STUDENTS, 8, (
         "What is {a} trying to do with {topic}: report, explain or persuade? Point to the words that show it.",
-        "How does {a} want its readers to see {topic}? Find one line that reports and one that argues.",
-        "Who is {a} written for? Find two lines about {topic} that give its readers away.",
+        "Where in {a} does reporting end and arguing begin? Start from this line: {line}.",
+        "Decide whether this line from {a} reports or argues: {line}. Point to the words that show it.",
     )),
     Skeleton("reported or argued", "sourcing", "analyse", ("opening", "core"), POLICY, 7, (
         "Where does {a} state facts about {topic}, and where does it argue? Give one line of each.",
-        "What does {a} want its readers to do about {topic}, and which of its lines could we quote as fact?",
-        "Which lines about {topic} in {a} could we repeat as fact, and which only with the name of whoever says so?",
+        "Which lines of {a} could we repeat as fact, and which only with a name? Begin with {line}.",
+        "How would you pass on this line from {a}, as fact or with the name of whoever says so: {line}? Give your reasons.",
     )),
     Skeleton("rely on for what", "sourcing", "evaluate", ("core", "closing"), BOTH, 8, (
         "For what would you rely on {a}, and for what on {b}? Give one statement about {topic} from each.",

@@ -15,7 +15,7 @@ from briefpack.text import words
 PHASES = ("opening", "core", "closing")
 CONTEXT = ("sourcing", "contextualising")
 _ALIKE = 0.55  # share of content words; the rubric refuses 0.6
-_MOST_LOOK_FORS = 5
+_MOST_LOOK_FORS = 4
 _LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 
 
@@ -109,7 +109,7 @@ def _needs(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> float:
     crossing = choice.crossing < 2 and draft.sets_against
     context = draft.skeleton.skill in CONTEXT and not any(d.skeleton.skill in CONTEXT for d in choice.drafts)
     level = draft.skeleton.level not in choice.levels and len(choice.levels) < 3
-    need = (2.0 * new / missing if missing else 0.0) + 3.0 * crossing + 2.0 * context + 2.0 * level
+    need = (2.0 * new / missing if missing else 0.0) + 3.0 * crossing + 2.0 * context + 3.0 * level
     return need * (1.0 + 4.0 / wanted.left)
 
 

@@ -16,7 +16,7 @@ from briefpack.text.shorten import shorten
 
 _MOST_MENTIONS = 20
 _MOST_NEAR = 4
-_MOST_WORDS = 25  # of a look-for's statement
+_MOST_WORDS = 24  # of a look-for's statement
 
 
 @dataclass(frozen=True)
@@ -93,15 +93,18 @@ class Material:
         text = self.texts.get(ref, "")
         return any(_whole(plain(form), text) for form in (actor.name, *actor.aka, *last) if len(form) > 1)
 
-    def topic(self, refs: Iterable[Ref], avoid: Iterable[str] = ()) -> str:
-        """What passages are about: the actor most often cited, not their publisher; else a term in its marks."""
-        known = self.known(refs)
+    def topic(self, refs: Iterable[Ref], avoid: Iterable[str] = (), *, both: Iterable[str] = ()) -> str:
+        """What passages are about: the actor most often cited, not their publisher; else a term in its marks.
+
+        With ``both``, only an actor that each of these sources names.
+        """
+        known, keys = self.known(refs), tuple(both)
         taken = [*avoid, *(self.named[ref.source] for ref in known)]
         for actor in self.actors:
-            free = not any(actor.name in text for text in taken)
+            free = not any(actor.name in text for text in taken) and self.named_in_all(actor, keys)
             if free and self.called(actor) and any(self.stands(actor, ref) for ref in known):
                 return self.called(actor)
-        terms = (t for t in self.brief.terms if t.term not in taken)
+        terms = (t for t in self.brief.terms if t.term not in taken and not keys)
         found = (shapes.quoted(t.term, self.passages[ref].text, 6) for t in terms for ref in known)
         return next((term for term in found if term), "")
 
@@ -177,6 +180,18 @@ class Material:
         if genre == "analysis":  # its authors voice every line, the report of a visit too
             return weighs
         return weighs or point.voiced or bool(point.voice) or genre in ("opinion", "editorial")
+
+    def happened(self, ref: Ref) -> bool:
+        """Whether a passage reports a dated event that is past."""
+        return ref in self._past
+
+    @cached_property
+    def _past(self) -> frozenset[Ref]:
+        return frozenset(ref for event in self.brief.events if not event.planned for ref in event.refs)
+
+    def named_in_all(self, actor: Person | Organisation, keys: Iterable[str]) -> bool:
+        """Whether each of some sources names an actor somewhere."""
+        return all(any(self.stands(actor, p.ref) for p in self.sources[key].passages) for key in keys)
 
     def shared(self, first: Iterable[Ref], second: Iterable[Ref]) -> int:
         """How many content words two groups of passages share."""

@@ -27,7 +27,7 @@ _CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)")
 _DASH = re.compile(r"\s[–—]\s")
 # Words that say how sure a statement is; in small letters, for 'May' is a month.
 _HEDGE = re.compile(
-    r"\b(?:is (?:un)?likely to|are (?:un)?likely to|(?:highly |very )?(?:un)?likely|could|may|might|"
+    r"\b(?:is (?:un)?likely to|are (?:un)?likely to|(?:highly |very )?(?:un)?likely|could(?! not)|may(?! not)|might|"
     r"reportedly|allegedly|apparently|seems to|appears to|(?:is|are) expected to|probably|possibly|perhaps|"
     r"almost certainly|suggests? that)\b"
 )
@@ -97,12 +97,12 @@ def _whole_sentences(text: str, most: int) -> str:
     return first if rest and len(first.split()) <= most else ""
 
 
-def clip(text: str, most: int = 32) -> str:
-    """A statement for the key: whole, cut at a clause, or cut with '[…]'; never more than so many words."""
+def clip(text: str, most: int = 28, few: int = 18) -> str:
+    """A statement for the key: whole, cut at a clause, or its first few words; what is cut ends in '[…]'."""
     bare = fold(text)
     if len(bare.split()) <= most:
         return bare
-    kept = (excerpt(bare, most) or " ".join(bare.split()[: most - 3])).rstrip(" .,;:–—")
+    kept = (excerpt(bare, most) or " ".join(bare.split()[:few])).rstrip(" .,;:–—")
     is_open = kept.count("“") > kept.count("”") or kept.count('"') % 2 == 1
     closing = ("”" if "“" in kept else '"') if is_open else ""
     return f"{kept}{closing} […]"

@@ -8,10 +8,12 @@ from itertools import combinations, islice
 from briefpack.model import Line, Point, Ref
 from briefpack.questions import shapes
 from briefpack.questions.forms import FORMS
+from briefpack.questions.judgements import claim_of
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft, draft
 
 _MOST_PAIRS = 6
+_LINE = 13  # words of a line that a question sets out from
 
 
 def ask(m: Material) -> Iterator[Draft]:
@@ -27,16 +29,17 @@ def ask(m: Material) -> Iterator[Draft]:
 def _one(m: Material, key: str) -> Iterator[Draft]:
     points = m.points_of(key)
     refs = [m.known(p.refs)[0] for p in points[:3]]
-    topic = m.topic(refs)
-    look_fors = [m.kind_of(key), _reports(m, key), *(m.point_says(p) for p in _judged(points)[:2])]
-    slots = {"a": m.named[key], "topic": topic}
+    topic = m.topic(refs, (quote.speaker for quote in m.brief.quotes))  # not who is merely quoted
+    look_fors = [m.kind_of(key), _reports(m, key), *(m.point_says(p) for p in _judged(m, points)[:2])]
+    lines = (claim_of(m, point, _LINE) for point in points if m.judges(point))
+    slots = {"a": m.named[key], "topic": topic, "line": next((line for line in lines if line), "")}
     for name in ("report, explain, persuade", "reported or argued"):
-        yield draft(FORMS[name], slots, refs, look_fors, about=(topic, key))
+        yield draft(FORMS[name], slots, refs, look_fors, about=(topic, key, slots["line"]))
 
 
-def _judged(points: tuple[Point, ...]) -> list[Point]:
-    """Judgements first, then the rest."""
-    return sorted(points, key=lambda p: not (p.voice or p.voiced))
+def _judged(m: Material, points: tuple[Point, ...]) -> list[Point]:
+    """Judgements first, then the rest; what has happened last."""
+    return sorted(points, key=lambda p: (any(map(m.happened, p.refs)), not m.judges(p), not (p.voice or p.voiced)))
 
 
 def _reports(m: Material, key: str) -> Line | None:

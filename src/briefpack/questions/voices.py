@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefpack.model import Line, Quote
@@ -10,6 +11,8 @@ from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft, draft
 
+_OWN = re.compile(r"\b(?:I|[Mm]y|me|[Jj]e|[Ii]ch|[Yy]o)\b")  # 'I never asked for it': nothing to be found out
+_LONG = 20  # words of a quotation that stands alone
 _SHORT = 14  # words of each quotation where two stand in one question
 
 
@@ -33,10 +36,11 @@ def speaker_of(m: Material, quote: Quote) -> str:
 
 def _alone(m: Material, quote: Quote, speaker: str) -> Iterator[Draft]:
     refs = m.known(quote.refs)
-    words = shapes.quoted(quote.text, m.text(refs), 22, fewest=4)
+    words = shapes.quoted(quote.text, m.text(refs), _LONG, fewest=4)
     slots = {"speaker": speaker, "quote": words, "a": m.named[refs[0].source]}
     key = (_position(m, quote, speaker), *m.near(refs[0])[:2], _other_voice(m, quote))
-    for name in ("words that work", "speaker and purpose", "how would we know"):
+    own = _OWN.search(quote.text) is not None
+    for name in ("words that work", "speaker and purpose", *(() if own else ("how would we know",))):
         yield draft(FORMS[name], slots, refs, key, about=(speaker,))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run
 from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.piece import Piece
-from briefpack.layout.pages.setting import Setting, runs
+from briefpack.layout.pages.setting import Setting, few, runs
 from briefpack.model import Block, Type
 
 _PAD = 15.0
@@ -40,7 +42,12 @@ def think(block: Block, w: float, setting: Setting) -> Piece:
     rows = []
     for number, line in enumerate(block.lines, 1):
         figure = Paragraph((Run(str(number), bold=True, colour="accent", font="head"),))
-        says = setting.text((runs(Run(line.text), setting.ref(line)),), w - 2 * _PAD - 20, type, tag="LBody")
+        says = setting.text(
+            (runs(Run(line.text), setting.ref(replace(line, refs=few(line.refs)))),),
+            w - 2 * _PAD - 20,
+            type,
+            tag="LBody",
+        )
         rows.append((setting.text((figure,), 16, type, tag="Lbl"), says))
     top = 9.0
     least = top + head.h + sum(max(f.h, s.h) + 4 for f, s in rows) + top - 2

@@ -14,12 +14,13 @@ from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.model import Line, Look, Question, QuestionSet, Type
 
 KICKER = "For the teacher only"
-_TEXT = Type(10.4, 13.6)
-_PAD_X, _PAD_Y = 4.0, 6.0
+_SIZES = (Type(10.4, 13.6), Type(9.8, 12.6), Type(9.2, 11.8))
+"""Sizes of the table's text: the largest of those that need the fewest pages."""
+_PAD_X, _PAD_Y = 4.0, 5.0
 _MARKS = (
-    ("4", "takes a side, uses two sources, answers the other side"),
-    ("3", "takes a side and uses two sources"),
-    ("2", "takes a side and uses one source"),
+    ("4", "takes a side, uses two {places}, answers the other side"),
+    ("3", "takes a side and uses two {places}"),
+    ("2", "takes a side and uses one {place}"),
     ("1", "takes a side only"),
 )
 
@@ -34,8 +35,11 @@ def place(questions: QuestionSet, look: Look, paper_name: str) -> Sheets:
     legend = foundations.legend(page.width, setting)
     room = page.bottom - 14 - legend.h - top
     bar = _lesson(questions, page.width, setting)
-    rows = _rows(questions, page.width, setting, room)
-    tables = _tables(rows, bar, page.width, setting, room)
+    tried = [
+        _tables(_rows(questions, page.width, setting, room, type), bar, page.width, setting, room, type)
+        for type in _SIZES
+    ]
+    tables = min(tried, key=len)
     sheets = []
     for number, parts in enumerate(tables, 1):
         head = heads.worksheet(page, setting, KICKER, title, note=note, first=number == 1)[1]
@@ -82,25 +86,25 @@ Row = tuple[float, tuple[Cell, ...]]
 
 
 def _widths(w: float) -> tuple[float, float, float]:
-    return 24.0, (w - 24) * 0.4, (w - 24) * 0.6
+    return 24.0, (w - 24) * 0.36, (w - 24) * 0.64
 
 
-def _rows(questions: QuestionSet, w: float, setting: Setting, room: float) -> list[Row]:
+def _rows(questions: QuestionSet, w: float, setting: Setting, room: float, type: Type) -> list[Row]:
     """A row for each question; one that is taller than a page goes on in a second row."""
     rows: list[Row] = []
     for number, question in enumerate(questions.questions, 1):
         held: list[Line] = []
         label = str(number)
         for line in question.look_fors:
-            if held and _row(label, question, [*held, line], w, setting)[0] > room * 0.8:
-                rows.append(_row(label, question, held, w, setting))
+            if held and _row(label, question, [*held, line], w, setting, type)[0] > room * 0.8:
+                rows.append(_row(label, question, held, w, setting, type))
                 label, held = f"{number} …", []
             held.append(line)
-        rows.append(_row(label, question, held, w, setting))
+        rows.append(_row(label, question, held, w, setting, type))
     return rows
 
 
-def _row(label: str, question: Question, look_fors: list[Line], w: float, setting: Setting) -> Row:
+def _row(label: str, question: Question, look_fors: list[Line], w: float, setting: Setting, type: Type) -> Row:
     step = levels.step(question.level)
     kind = f"{step.name} · {question.skill} · {question.minutes} min"
     asked = (
@@ -108,7 +112,7 @@ def _row(label: str, question: Question, look_fors: list[Line], w: float, settin
         Paragraph((Run(kind, colour="muted", scale=0.9),), before=3),
     )
     says = tuple(
-        Paragraph(runs(*_named(line), setting.ref(line)).runs, before=3, indent=10, bullet="•") for line in look_fors
+        Paragraph(runs(*_named(line), setting.ref(line)).runs, before=2, indent=10, bullet="•") for line in look_fors
     )
     cells = (
         Cell((Paragraph((Run(label, bold=True, colour="accent", font="head"),)),), anchor="top"),
@@ -116,7 +120,7 @@ def _row(label: str, question: Question, look_fors: list[Line], w: float, settin
         Cell(says, anchor="top"),
     )
     tall = max(
-        height(setting.lines(cell.paragraphs, wide - 2 * _PAD_X, _TEXT.size), _TEXT.pitch)
+        height(setting.lines(cell.paragraphs, wide - 2 * _PAD_X, type.size), type.pitch)
         for cell, wide in zip(cells, _widths(w), strict=True)
     )
     return tall + 2 * _PAD_Y, cells
@@ -127,12 +131,12 @@ def _named(line: Line) -> tuple[Run, ...]:
     return Run(label, bold=True), Run(line.text)
 
 
-def _tables(rows: list[Row], bar: Part, w: float, setting: Setting, room: float) -> list[list[Part]]:
+def _tables(rows: list[Row], bar: Part, w: float, setting: Setting, room: float, type: Type) -> list[list[Part]]:
     """The pages: the bar, the table, how to mark an argued answer."""
     head = tuple(
         Cell((Paragraph((Run(word, bold=True, colour="muted"),)),)) for word in ("", "Question", "A good answer says")
     )
-    tall = _TEXT.pitch + 2 * _PAD_Y
+    tall = type.pitch + 2 * _PAD_Y
     marking = _marking(w, setting)
     parts = [bar] if bar.h else []
     parts += [Part(row[0], ()) for row in rows]
@@ -150,8 +154,8 @@ def _tables(rows: list[Row], bar: Part, w: float, setting: Setting, room: float)
             _widths(w),
             (tall, *(row[0] for row in shown)),
             (head, *(row[1] for row in shown)),
-            _TEXT.size,
-            _TEXT.pitch,
+            type.size,
+            type.pitch,
             _PAD_X,
             _PAD_Y,
             alt="Questions and what good answers say",
@@ -168,13 +172,19 @@ def _marking(w: float, setting: Setting) -> Part:
     box = setting.text((title,), w, Type(11.5, 15), tag="H2")
     marks: list[Mark] = [*moved((box,), 0, 14), Rule(0, 31, w, 31, "ink", 1)]
     half = (w - 12) / 2
+    place_word = "passage" if len(setting.sources) == 1 else "source"
     y = 36.0
     for first in range(0, len(_MARKS), 2):
         tallest = 0.0
         for place, (points, words) in enumerate(_MARKS[first : first + 2]):
             x = place * (half + 12)
             figure = Paragraph((Run(points, bold=True, colour="accent", font="head"),))
-            says = setting.text((Paragraph((Run(words),)),), half - 16, Type(9.8, 14.6), tag="LBody")
+            says = setting.text(
+                (Paragraph((Run(words.format(place=place_word, places=place_word + "s")),)),),
+                half - 16,
+                Type(9.8, 14.6),
+                tag="LBody",
+            )
             marks += moved((setting.text((figure,), 14, Type(11, 14.6), tag="Lbl"),), x, y)
             marks += moved((says,), x + 16, y)
             tallest = max(tallest, says.h)

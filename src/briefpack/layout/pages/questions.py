@@ -9,14 +9,14 @@ from briefpack.layout import references
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets
 from briefpack.layout.pages import foundations, heads, levels
 from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
-from briefpack.layout.pages.setting import Setting
+from briefpack.layout.pages.setting import Setting, few
 from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.model import Look, Question, QuestionSet, Type
 
 KICKER = "Discussion questions"
 LINE = 20.0
 """From one writing line to the next: 7.1 mm."""
-_LOOK = 140.0
+_LOOK = 132.0
 _TEXT = Type(11.2, 14.6)
 _SMALL = Type(9.5, 12.5)
 
@@ -105,10 +105,12 @@ def _aside(question: Question, step: levels.Step, setting: Setting) -> Part:
     """The step's name beside its boxes, and where to look."""
     name = Paragraph((Run(step.name, bold=True),), align="right")
     box = setting.text((name,), _LOOK - 38, _SMALL, tag="LBody")
-    where = references.run(question.refs, setting.sources)
+    where = references.run(few(question.refs), setting.sources)
     if not where.text:
         return Part(box.h, (box,))
-    pointers = replace(where, text=where.text.strip("\u00a0 ").replace("–", "–\u2060"), scale=1.0)
+    pointers = replace(
+        where, text=where.text.strip("\u00a0 ").replace("–", "–\u2060").replace("; ", ";\u00a0"), scale=1.0
+    )
     look = Paragraph((Run("Look in ", colour="muted"), pointers), align="right")
     below = setting.text((look,), _LOOK, _SMALL, tag="LBody")
     return Part(box.h + below.h, (box, *moved((below,), 0, box.h)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefpack.layout import references
 from briefpack.layout.fit import Families, TextLine, height, wrap
 from briefpack.layout.marks import Paragraph, Run, TextBox
-from briefpack.model import Cited, Line, Look, Type
+from briefpack.model import Cited, Line, Look, Ref, Type
 
 _PLAIN = {
     "lead": (11.5, 15.5, 10.0),
@@ -101,6 +101,14 @@ class Setting:
         """The reference in a column of its own."""
         run = self.ref(line, own=True)
         return replace(run, text=run.text.strip("\u00a0 "), scale=1.0)
+
+
+def few(refs: tuple[Ref, ...], most: int = 3) -> tuple[Ref, ...]:
+    """At most so many places to look: the first of each source, then the others in their order."""
+    places = {(ref.source, ref.paragraph): ref for ref in reversed(refs)}
+    ordered = [places[place] for place in dict.fromkeys((ref.source, ref.paragraph) for ref in refs)]
+    firsts = list({ref.source: ref for ref in reversed(ordered)}.values())[::-1]
+    return tuple([*firsts, *(ref for ref in ordered if ref not in firsts)][:most])
 
 
 def runs(*some: Run) -> Paragraph:
