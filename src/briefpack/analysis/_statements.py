@@ -22,6 +22,10 @@ _SELF = re.compile(
     r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b", re.IGNORECASE
 )
 _NOT = re.compile(r"n['’]t\b")
+_OPEN_ENDS = frozenset(
+    "are is was were include includes included following follows that to by of as including for".split()
+)
+_TURNS = re.compile(r"(?:But|Yet|However|Nevertheless|Still|Only|Not)\b")
 _REJOINS = re.compile(r"\b(?:this|that|it|these|they|he|she)\b|^(?:but|yet|however)\b", re.IGNORECASE)
 
 
@@ -46,6 +50,19 @@ def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
         if one:
             made.append(one)
     return tuple(made)
+
+
+def headline(statement: Statement) -> str:
+    """The sentence of a statement that can stand for it; '' where it must not stand without the next one."""
+    text = statement.place.passage.text
+    if statement.kind == "list":
+        lead = text.rstrip(": ")
+        return "" if lead.rpartition(" ")[2] in _OPEN_ENDS or not has_verb(lead) else f"{lead}."
+    if statement.kind != "pair":
+        return statement.text
+    second = statement.text[len(text) + 1 :]
+    answered = _answer(second) or entries.holds(unquoted(second), "denials-en")
+    return "" if answered or _TURNS.match(second) else text
 
 
 def _sentence(place: Place) -> Statement | None:

@@ -26,7 +26,7 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
     reports as having happened. News has no voice of its own. Of any other text what does not look
     like a plain fact is its author's.
     """
-    if names_voice(text, found):
+    if names_voice(text, found) or _named_elsewhere(text, source.language or "en"):
         return "", True
     if source.genre == "news":
         return "", False
@@ -49,6 +49,11 @@ def names_voice(text: str, found: Brief) -> bool:
         return True
     view = _verb(own, "attitudes-en")
     return bool(view) and _has_holder(own[:view], found)
+
+
+def _named_elsewhere(text: str, language: str) -> bool:
+    """'Selon le professeur …', '… sagte die Ministerin': by the words alone, quotations included."""
+    return language != "en" and entries.holds(text, f"reporting-{language}")
 
 
 def reports(text: str) -> bool:

@@ -15,19 +15,20 @@ from dataclasses import dataclass, replace
 
 from briefpack.analysis import _voices
 from briefpack.analysis._places import unquoted
-from briefpack.analysis._statements import Statement, statements
+from briefpack.analysis._statements import Statement, headline, statements
 from briefpack.analysis._weights import Centre, Chosen
 from briefpack.model import Brief, Organisation, Person, Point, Ref, Source
 from briefpack.text import alone, entries, words
-from briefpack.text.shorten import shorten
+from briefpack.text.shorten import condense, shorten
 
 _MOST = 24
-_SHORT = (18, 24, 30)
+_SHORT = (20, 24, 30)
 """Sizes in words that a shortening is tried for, the tightest first."""
 _LIKE = 0.55
 """Two statements that share more of their words than this say the same."""
 _TOPIC = 0.5
 """What a statement's words weigh against its place and form."""
+_SHARE = re.compile(r"%|per\s?cent|pour cent|Prozent|\btimes\b|-(?:third|quarter|fifth)s?\b|\b(?:half|quarter|third)$")
 _BACKGROUND = re.compile(r"\b(?:was|were|had)\b")
 _NOW = re.compile(r"\b(?:is|are|has|have|will|can|may|must|should|now|today)\b")
 
@@ -40,16 +41,33 @@ class _Candidate:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the brief says of passages so far."""
+
+    found: Brief
+    dated: frozenset[Ref]
+    """Passages that tell an event."""
+    measured: frozenset[Ref]
+    """Passages with a share, or with a change in shares."""
+
+
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:
     """At most 24 points, or three a source; every source with something to say has some."""
-    centre = Centre(sources)
-    able = [row for source in sources if (row := _candidates(source, found, centre))]
+    centre, known = Centre(sources), _known(found)
+    able = [row for source in sources if (row := _candidates(source, known, centre))]
     rows = [_choose(row, quota) for row, quota in zip(able, _quotas(able), strict=True)]
     turns = [row[turn] for turn in range(max(map(len, rows), default=0)) for row in rows if turn < len(row)]
     told = _told(able)
     once = {_wording(c): c for c in reversed(turns)}
     kept = [c for c in turns if once[_wording(c)] is c][: max(_MOST, 3 * len(able))]
     return tuple(_point(c, told[_wording(c)], found, weight=float(len(kept) - n)) for n, c in enumerate(kept))
+
+
+def _known(found: Brief) -> _Known:
+    dated = frozenset(ref for event in found.events for ref in event.refs)
+    shares = frozenset(ref for figure in found.figures if _SHARE.search(figure.value) for ref in figure.refs)
+    return _Known(found, dated, shares)
 
 
 def _told(rows: Sequence[tuple[_Candidate, ...]]) -> dict[str, list[Ref]]:
@@ -65,26 +83,26 @@ def _wording(candidate: _Candidate) -> str:
 
 
 def _quotas(rows: Sequence[tuple[_Candidate, ...]]) -> list[int]:
-    """Shares that grow with the square root of what a source has to say; at least two, at most half of it."""
+    """Shares that grow with the square root of what a source has to say; at least two, at most two thirds of it."""
     most = max(_MOST, 3 * len(rows))
     roots = [len(row) ** 0.5 for row in rows]
     shares = [round(most * root / sum(roots)) for root in roots]
-    return [min(max(2, share), max(2, len(row) // 2)) for row, share in zip(rows, shares, strict=True)]
+    return [min(max(2, share), max(2, len(row) * 2 // 3)) for row, share in zip(rows, shares, strict=True)]
 
 
-def _candidates(source: Source, found: Brief, centre: Centre) -> tuple[_Candidate, ...]:
+def _candidates(source: Source, known: _Known, centre: Centre) -> tuple[_Candidate, ...]:
     language = source.language or "en"
     made = []
-    for statement in statements(source, found):
+    for statement in statements(source, known.found):
         content = words.content(statement.text, language)
-        score, reason = _standing(statement, found)
+        score, reason = _standing(statement, known)
         made.append(_Candidate(statement, content, score + _TOPIC * centre.share(source.key, content), reason))
     return tuple(made)
 
 
-def _standing(statement: Statement, found: Brief) -> tuple[float, str]:
+def _standing(statement: Statement, known: _Known) -> tuple[float, str]:
     """What a statement gains by its place and its form, and the strongest reason, for a person to read."""
-    gains = [*_by_place(statement), *_by_form(statement, found)]
+    gains = [*_by_place(statement), *_by_form(statement, known)]
     best = max(gains, default=(0.0, ""))
     return sum(gain for gain, _ in gains), best[1] if best[0] > 0 else "carries what the source talks about most"
 
@@ -92,8 +110,11 @@ def _standing(statement: Statement, found: Brief) -> tuple[float, str]:
 def _by_place(statement: Statement) -> list[tuple[float, str]]:
     place = statement.place
     gains = []
-    if place.passage.heading and place.opens_section:
+    weak = entries.holds(place.passage.heading, "headings-weak-en")
+    if place.passage.heading and place.opens_section and not weak:
         gains.append((0.6, f"first statement under '{place.passage.heading}'"))
+    if entries.holds(place.passage.heading, "headings-strong-en"):
+        gains.append((0.4, f"stands under '{place.passage.heading}'"))
     if place.opens_paragraph:
         gains.append((0.35, "opens its paragraph"))
     if place.order == 0:
@@ -106,7 +127,7 @@ def _by_place(statement: Statement) -> list[tuple[float, str]]:
     return gains
 
 
-def _by_form(statement: Statement, found: Brief) -> list[tuple[float, str]]:
+def _by_form(statement: Statement, known: _Known) -> list[tuple[float, str]]:
     text, reports = statement.text, statement.place.source.genre == "news"
     signs = [
         (0.8, entries.opens_with(text, "conclusions-en"), "sums up: " + text.partition(",")[0]),
@@ -114,24 +135,30 @@ def _by_form(statement: Statement, found: Brief) -> list[tuple[float, str]]:
         (0.4, statement.kind == "list", "a list given whole"),
         (0.15, statement.kind == "pair", "a claim with its reason"),
         (0.25, entries.opens_with(text, "turns-en"), "where the text turns to its own claim"),
-        (0.25 if reports else 0.1, _voices.names_voice(text, found), "says who holds it"),
+        (0.25 if reports else 0.1, _voices.names_voice(text, known.found), "says who holds it"),
         (0.2, entries.holds(text, "motives-en"), "an aim or a fear"),
+        (0.4, not reports and statement.refs[0] in known.measured, "says how much"),
         (0.3, not reports and _voices.judges(text), "a judgement"),
+        (0.3, not reports and entries.holds(text, "findings-en"), "a finding"),
     ]
-    return [(gain, why) for gain, sign, why in signs if sign] + [(loss, "") for loss in _losses(statement, found)]
+    return [(gain, why) for gain, sign, why in signs if sign] + [(loss, "") for loss in _losses(statement, known)]
 
 
-def _losses(statement: Statement, found: Brief) -> list[float]:
+def _losses(statement: Statement, known: _Known) -> list[float]:
     """Examples, definitions, background, spoken words, backward pointers and lengths that make a poor statement."""
     text = statement.place.passage.text
     size = len(text.split())
     spoken = len(unquoted(text).split()) < size / 2
     past = bool(_BACKGROUND.search(text)) and not _NOW.search(text)
-    dated = any(statement.refs[0] in event.refs for event in found.events) and not _voices.judges(text)
+    dated = statement.refs[0] in known.dated and not _voices.judges(text)
+    heading = statement.place.passage.heading
+    finds = entries.holds(heading, "headings-strong-en") or statement.refs[0] in known.measured
     signs = [
         (0.5, alone.points_back(text)),
         (0.5, spoken),
-        (0.4, statement.place.source.genre != "news" and (past or dated or _voices.reports(text))),
+        (0.4, statement.place.source.genre != "news" and not finds and (past or dated or _voices.reports(text))),
+        (0.3, entries.holds(heading, "headings-weak-en")),
+        (0.6, entries.opens_with(text, "imperatives-en")),
         (0.3, entries.holds(text, "examples-en") or entries.holds(text, "defining-en")),
         (0.02 * (size - 32), size > 32),
         (0.06 * (8 - size), size < 8),
@@ -189,9 +216,12 @@ def _point(candidate: _Candidate, told: Sequence[Ref], found: Brief, *, weight: 
 
 
 def _short(statement: Statement) -> str:
-    if statement.kind in ("list", "pair"):
-        return ""
-    return next((short for size in _SHORT if (short := shorten(statement.text, size))), "")
+    """A full sentence of it: of a pair the first, of a list its opening."""
+    text = headline(statement)
+    if not text or statement.place.source.language != "en":
+        return text if len(text.split()) <= max(_SHORT) else ""
+    tries = ((cut, size) for size in _SHORT for cut in (shorten, condense))
+    return next((short for cut, size in tries if (short := cut(text, size))), "")
 
 
 def _topics(text: str, found: Brief) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ _RELATIVE = re.compile(
     r"\b(?P<before>[\w’'-]+) an? (?:[\w’'-]+ ){1,4}?(?P<cut>(?:that|which|who) (?:[\w’'-]+ )?[\w’'-]+.*)(?=[.]$)"
 )
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "as", "like", "than", "become", "became", "remains"})
+_TAIL = re.compile(r", (?P<word>[a-z]+ing) ")
+_REASON = re.compile(r", as ")
+_HAVE = frozenset({"is", "are", "have", "has"})
 _ASIDE = re.compile(r", (?:where|which|who|whose) ")
 _USE = re.compile(
     r"(?<=[a-z]{3}[a-rt-z]s) for [a-z]+ing\b[^,;:–—]*(?=[.]$)|(?<=\w) in (?:all|each|every) [^,;:–—]*(?=[.]$)"
@@ -42,7 +45,7 @@ def spans(sentence: str) -> Iterator[tuple[int, int]]:
     """What may go from a sentence that ends in a full stop, the least telling first."""
     if not sentence.endswith(".") or _QUOTED.search(sentence[-3:]):
         return
-    for find in (_aims, _adjuncts, _asides, _relatives, _reduced, _uses, _journeys, _seconds, _clauses):
+    for find in _KINDS:
         for start, end in find(sentence):
             if _closed(sentence[:start]) and _closed(sentence[start:end]):
                 yield start, end
@@ -56,6 +59,24 @@ def limited(before: str) -> bool:
 def _aims(sentence: str) -> Iterator[tuple[int, int]]:
     """'…, to give the town time': after a comma it is no part of the verb."""
     yield from (found.span() for found in _AIM.finditer(sentence))
+
+
+def _participles(sentence: str) -> Iterator[tuple[int, int]]:
+    """'…, pushing for talks and lifting the ban', '…, adding that the roads were closed': told besides."""
+    for found in _TAIL.finditer(sentence):
+        opens = found["word"] in words.data("tails-en") or found["word"] in words.data("speaking-en")
+        if opens and not _goes_on(sentence[found.end() : -1]) and not _limiting(sentence[found.start() :]):
+            yield found.start(), len(sentence) - 1
+
+
+def _reasons(sentence: str) -> Iterator[tuple[int, int]]:
+    """'…, as floods have washed away the road'; never '…, as the judge wrote', which says who holds it."""
+    for found in _REASON.finditer(sentence):
+        row = sentence[found.end() : -1].split()
+        said = any(word.strip(",") in words.data("speech.verbs") for word in row)
+        told = len(row) > 4 and any(_is_finite(word) or word in _HAVE for word in row)
+        if told and not said and not _limiting(sentence[found.start() :]):
+            yield found.start(), len(sentence) - 1
 
 
 def _adjuncts(sentence: str) -> Iterator[tuple[int, int]]:
@@ -77,9 +98,7 @@ def _relatives(sentence: str) -> Iterator[tuple[int, int]]:
 def _asides(sentence: str) -> Iterator[tuple[int, int]]:
     """'…, where she met the mayor, Ana Silva, and two nurses': up to the full stop, with no verb after its commas."""
     for found in _ASIDE.finditer(sentence):
-        _, *rest = sentence[found.end() : -1].split(", ")
-        verbs = any(_is_finite(word) for part in rest for word in part.split())
-        if not verbs and not _limiting(sentence[found.start() :]):
+        if not _goes_on(sentence[found.end() : -1]) and not _limiting(sentence[found.start() :]):
             yield found.start(), len(sentence) - 1
 
 
@@ -127,6 +146,12 @@ def _limiting(part: str) -> bool:
     return bool(_NOT.search(part)) or not _LIMITS.isdisjoint(part.lower().replace(",", " ").split())
 
 
+def _goes_on(tail: str) -> bool:
+    """A finite verb after one of its commas may be the sentence's own."""
+    _, *rest = tail.split(", ")
+    return any(_is_finite(word) for part in rest for word in part.split())
+
+
 def _closed(part: str) -> bool:
     """No half of a quotation or of brackets."""
     return part.count("“") == part.count("”") and part.count('"') % 2 == 0 and part.count("(") == part.count(")")
@@ -138,3 +163,18 @@ def _is_finite(word: str) -> bool:
         or word in words.data("dates.past")
         or (len(word) > 4 and word.islower() and word.endswith("ed"))
     )
+
+
+_KINDS = (
+    _aims,
+    _participles,
+    _reasons,
+    _adjuncts,
+    _asides,
+    _relatives,
+    _reduced,
+    _uses,
+    _journeys,
+    _seconds,
+    _clauses,
+)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefpack.text import entries, words
+from briefpack.text import cuts, entries, words
 from briefpack.text.alone import unconnected
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
@@ -36,6 +36,20 @@ def shorten(sentence: str, words: int) -> str | None:
             return kept
         kept = delete(kept)
     return kept if len(kept.split()) <= words else None
+
+
+def condense(sentence: str, words: int) -> str | None:
+    """As `shorten`, and where that does not get there, without clauses that only say more; None if still too long."""
+    kept = " ".join(sentence.split())
+    for _ in range(4):
+        short = shorten(kept, words)
+        if short is not None:
+            return short
+        rest = next((rest for start, end in cuts.spans(kept) if _carries(rest := kept[:start] + kept[end:])), "")
+        if not rest:
+            return None
+        kept = rest
+    return None
 
 
 def has_verb(sentence: str) -> bool:
