@@ -21,7 +21,7 @@ _EMPTY = {
     "number": ("number", "none that says what it counts"),
     "quote": ("quotation", "none with a speaker and of a fit length"),
     "matrix": ("matrix", "no two subjects that two sources speak of"),
-    "terms": ("terms", "none found"),
+    "terms": ("terms", "none that is explained"),
     "tensions": ("views", "nothing on which the sources pull apart"),
 }
 """Part of a deck to what it is called, and why it may be left out."""
@@ -35,11 +35,10 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["question"] = frame.question(stock, found["tensions"])
     found["quote"] = quotes.slide(stock)
     line = frame.bottomline(stock)
-    found["claims"], found["also"] = claims.claims(stock)
-    found["bottomline"] = line and {
-        "line": line,
-        "pillars": frame.pillars(stock, line, found["claims"], found["also"]),
-    }
+    found["claims"] = claims.claims(stock)
+    pillars = frame.pillars(stock, line, found["claims"]) if line else []
+    found["bottomline"] = line and {"line": line, "pillars": pillars}
+    found["also"] = claims.also(stock, found["claims"], pillars if stock.topped else [])
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)
     found["people"] = people.people(stock)

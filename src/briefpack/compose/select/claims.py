@@ -26,18 +26,20 @@ _ALIKE = 0.6
 _FULL_QUOTE = 14
 """Words from which a quotation carries a claim without other evidence."""
 _ALSO = 5
-_ALSO_LINES = 3.0
+_ALSO_LINES = 3.5
 """Longest lines of the audience that one slide of points holds."""
 _BRIEF, _MORE = 14, 10
 """A first sentence of so few words is shown with the next, in so many words over the audience's line."""
+_HIGH = 5
+"""Points of this rank are worth a longer line."""
 _FEW = 3
 """Claims below which one with a single line of evidence is better than none."""
 
 Claim = dict[str, Any]
 
 
-def claims(stock: Stock) -> tuple[list[Claim], list[Statement]]:
-    """The claims in order of weight, turn by turn among the sources; and good statements that none of them shows."""
+def claims(stock: Stock) -> list[Claim]:
+    """The claims in order of weight, turn by turn among the sources."""
     titles = sorted(_titles(stock), key=lambda each: each[0])
     made: list[tuple[int, Claim]] = []
     weak: list[tuple[int, Claim]] = []
@@ -56,8 +58,7 @@ def claims(stock: Stock) -> tuple[list[Claim], list[Statement]]:
         stock.shown.update(_shows(stock, claim))
         taken[point.refs[0].source] += 1
     _fill(stock, made, weak)
-    best = [claim for _, claim in sorted(made, key=lambda each: each[0])]
-    return best, _also(stock, best)
+    return [claim for _, claim in sorted(made, key=lambda each: each[0])]
 
 
 def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Claim]]) -> None:
@@ -114,13 +115,13 @@ def _shows(stock: Stock, claim: Claim) -> set[Ref]:
     return {ref for line in lines if line for ref in stock.refs(line)}
 
 
-def _also(stock: Stock, made: list[Claim]) -> list[Statement]:
-    """The best points that no claim shows, for one slide; events only where the timeline has no room for them."""
+def also(stock: Stock, made: list[Claim], pillars: list[Statement]) -> list[Statement]:
+    """The best points that no slide shows yet, for one slide; events only where there is little else."""
     lines: list[Statement] = []
-    shown = [line for claim in made for line in (claim["title"], *claim["evidence"])]
+    shown = [*(line for claim in made for line in (claim["title"], *claim["evidence"])), *pillars]
     room = _ALSO_LINES * stock.audience.line_words
-    for point in sorted(stock.brief.points, key=stock.tells_event):
-        line = _told(stock, point) if point.refs else None
+    for place, point in enumerate(sorted(stock.brief.points, key=stock.tells_event)):
+        line = _told(stock, point, high=place < _HIGH) if point.refs else None
         if not line or stock.shows(line) or fleeting(line["text"]):
             continue
         if (stock.tells_event(point) and len(lines) > 1) or any(alike(line, other) for other in (*shown, *lines)):
@@ -132,9 +133,11 @@ def _also(stock: Stock, made: list[Claim]) -> list[Statement]:
     return lines if len(lines) > 1 or not made else []
 
 
-def _told(stock: Stock, point: Point) -> Statement | None:
+def _told(stock: Stock, point: Point, *, high: bool) -> Statement | None:
     """The point for a slide of points: 'Ferries are at risk.' alone would say too little."""
     line = fitted(point, stock.audience.line_words)
+    if line is None and high:
+        return fitted(point, stock.audience.line_words + _MORE)
     if line and len(line["refs"]) < len(point.refs) and len(line["text"].split()) <= _BRIEF:
         return fitted(point, stock.audience.line_words + _MORE) or line
     return line

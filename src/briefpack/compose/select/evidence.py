@@ -68,8 +68,8 @@ def _bears(stock: Stock, point: Point, ref: Ref) -> bool:
     place = point.refs[-1]
     if ref.paragraph == place.paragraph or (ref < place and point.reason.startswith("sums up")):
         return True
-    text, around = stock.passages[ref].text, stock.around(place)
-    return stock.related(around, text) > 0 or len(sides(around) & sides(text)) >= _PAIR
+    text = stock.passages[ref].text
+    return stock.related(point.text, text) > 0 or len(sides(point.text) & sides(text)) >= _PAIR
 
 
 def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:

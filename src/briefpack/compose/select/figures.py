@@ -14,19 +14,25 @@ _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4
 _WHOLE = 32
 _LETTERS = 6.6
 """Characters of a title for each word that it may have."""
+_LONG = 45
+LOOK = "Look in the passage: it reports what somebody says."
 SILENT = "The source does not say."
 
 
 def number(stock: Stock) -> dict[str, Any] | None:
     """The first figure that says what it counts; one that somebody vouches for goes first."""
-    for figure in sorted(filter(weighs, stock.brief.figures), key=lambda figure: not figure.whose):
+    ranked = sorted(filter(weighs, stock.brief.figures), key=lambda one: (not one.whose, len(one.counts.split()) < 2))
+    for figure in ranked:
         source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
         title = _title(stock, figure)
         return {
             "title": title,
-            "line": statement("", figure.refs, figure.value, figure.whose) if title else line(figure),
+            "line": statement("", figure.refs, figure.value, figure.whose)
+            if title and figure.whose
+            else line(figure, whole=not title),
             "ask": _asked(stock, figure, source),
             "follows": _follows(stock, figure),
+            "passage": _passage(stock, figure, title),
             "source": source.name,
         }
     return None
@@ -45,11 +51,11 @@ def weighs(figure: Figure) -> bool:
     return bool(figure.counts and figure.refs) and not _WEAK.fullmatch(figure.value)
 
 
-def line(figure: Figure) -> Statement:
-    """A figure with what it counts, its hedge before that; its sentence where that says too little."""
-    short = len(figure.counts.split()) < 2 and not dangles(figure.text)
-    if short and (whole := fitting(figure.text, figure.refs, _WHOLE)):
-        return statement(*whole, figure.value, figure.whose)
+def line(figure: Figure, *, whole: bool = True) -> Statement:
+    """A figure with what it counts, its hedge before that; with ``whole`` its sentence where that says too little."""
+    short = whole and len(figure.counts.split()) < 2 and not dangles(figure.text)
+    if short and (said := fitting(figure.text, figure.refs, _WHOLE)):
+        return statement(*said, figure.value, figure.whose)
     return statement(_counted(figure), figure.refs, figure.value, figure.whose)
 
 
@@ -64,10 +70,23 @@ def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     whose = ", ".join(part for part in (figure.whose, roles.get(figure.whose, "")) if part)
     printed = f"Published {dated(source.published)} ({source.name})." if source.published else SILENT
     return [
-        statement(f"{whose}." if whose else SILENT, figure.refs if whose else (), "Who says so?"),
+        statement(f"{whose}." if whose else _unnamed(stock, figure), figure.refs if whose else (), "Who says so?"),
         statement(printed, figure.refs if source.published else (), "When?"),
         statement(capital(_counted(figure)), figure.refs, "Counting what?"),
     ]
+
+
+def _unnamed(stock: Stock, figure: Figure) -> str:
+    """Nobody was found to give the number; a sentence that reports what somebody says is left to the reader."""
+    return LOOK if stock.reports(figure.text) else SILENT
+
+
+def _passage(stock: Stock, figure: Figure, title: Statement | None) -> Statement | None:
+    """The sentence that the number stands in, where neither the title nor the line under the number gives it."""
+    if title or dangles(figure.text) or line(figure)["text"] != _counted(figure):
+        return None
+    found = fitting(figure.text, figure.refs, _LONG)
+    return statement(*found, "" if figure.whose else stock.voice(figure.refs[0].source)) if found else None
 
 
 def _follows(stock: Stock, figure: Figure) -> list[Statement]:

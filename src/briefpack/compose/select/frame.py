@@ -88,11 +88,14 @@ def bottomline(stock: Stock) -> Statement | None:
     return line
 
 
-def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]], also: list[Statement]) -> list[Statement]:
-    """Up to three statements of the deck to stand under its bottom line, each from another source if it can be."""
+def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list[Statement]:
+    """Up to three statements to stand under the bottom line, from several sources if it can be: claims, then points."""
     found: list[Statement] = []
     sources: set[str] = set()
-    known = [each for each in (*(claim["title"] for claim in claims), *also) if len(each["text"].split()) <= _PILLAR]
+    titles = [claim["title"] for claim in claims]
+    told = [each for point in stock.brief.points if point.refs and (each := fitted(point, _PILLAR))]
+    points = [each for each in told if not stock.shows(each) and not fleeting(each["text"])]
+    known = [each for each in titles if len(each["text"].split()) <= _PILLAR] + points
     for fresh in (True, False):
         for each in known:
             source = stock.refs(each)[0].source
@@ -128,12 +131,21 @@ def asked(question: Question) -> dict[str, Any]:
 
 def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] | None:
     """A question on two sources that a title holds, with statements of the passages that it rests on; else any."""
+    found: list[dict[str, Any]] = []
     for one in sorted(questions, key=_talkable):
         title, _, rest = _halves(one.prompt)
         lines = _evidence(stock, one)
         if lines and len(title.split()) <= _PROMPT:
-            return {**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]}
-    return None
+            found.append({**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]})
+    return min(
+        found,
+        key=lambda each: (
+            len({ref.split(",")[0] for ref in each["refs"]}) < 2,
+            len(each["lines"]) < 2,
+            bool(each["rest"]),
+        ),
+        default=None,
+    )
 
 
 def _halves(prompt: str) -> tuple[str, str, str]:
@@ -161,7 +173,7 @@ def _evidence(stock: Stock, one: Question) -> list[Statement]:
 
 
 def _asked_of(brief: Brief) -> str:
-    shared = listed(topics(brief)[:2])
+    shared = listed(topics(brief, names_only=True)[:2])
     about = f" about {shared}" if shared else ""
     if len(brief.sources) == 1:
         return f"What does “{brief.sources[0].title}” say, and on what grounds?"

@@ -154,6 +154,10 @@ class Stock:
         said = set(text.lower().split())
         return any(person.name.split()[-1] in text for person in self.brief.people) and bool(said & _verbs())
 
+    def reports(self, text: str) -> bool:
+        """Whether a passage has a verb of speech: it tells what somebody says."""
+        return bool(set(words.words(text.lower())) & _verbs())
+
     def voice(self, source: str) -> str:
         """Whose judgement a sentence of a source is where nothing else is said: empty for reports."""
         voices = Counter(

@@ -13,11 +13,11 @@ _UNEXPLAINED = 2
 
 
 def terms(stock: Stock) -> list[dict[str, Any]]:
-    """Explained terms; where there is room, two at most that the sources leave unexplained."""
+    """Explained terms; where there is room, two at most that the sources leave unexplained; none without the first."""
     most = stock.audience.count("terms")
     explained = [term for term in stock.brief.terms if term.meaning and len(term.meaning.split()) <= _MEANING]
     open_ones = [term for term in stock.brief.terms if not term.meaning][:_UNEXPLAINED]
-    return [_line(term) for term in [*explained[:most], *open_ones][:most]]
+    return [_line(term) for term in [*explained[:most], *open_ones][:most]] if explained else []
 
 
 def _line(term: Term) -> dict[str, Any]:

@@ -36,7 +36,9 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 
 def _rows(evidence: tuple[Line, ...], area: Area, slide: Slide, stage: Stage) -> tuple[Part, ...]:
     """Evidence over the full width."""
-    return points.alone(evidence, area, "quote", stage) or points.spread(evidence, area, WIDE, slide, stage)
+    return points.alone(evidence, area, ("statement", "quote", "lead"), stage) or points.spread(
+        evidence, area, WIDE, slide, stage
+    )
 
 
 def _together(evidence: tuple[Line, ...], aside: Aside, area: Area, slide: Slide, stage: Stage) -> Part | None:

@@ -140,7 +140,7 @@ def _top(slide: Slide, found: tuple[TextBox, int], stage: Stage) -> float:
     placed, lines = found
     end = placed.y + lines * placed.pitch
     if slide.kind == "bottomline":
-        return max(190.0, end + 16.0)
+        return max(165.0, end + 16.0)
     if slide.kind in ("question", "discussion"):
         return end + (16.0 if stage.cards else 24.0)
     if lines == 1:

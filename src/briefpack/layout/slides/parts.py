@@ -11,6 +11,8 @@ from briefpack.layout.slides.text import box, plain, statement, tall, widest
 from briefpack.model import Line, Type
 
 QUOTE_MARK = "“"
+_ALONE = 0.7
+"""Share of the body that a statement standing alone takes at least."""
 QUOTE_SIZES = ("quotecard", "quotecard2", "quotecard3")
 
 
@@ -62,19 +64,21 @@ def sign(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...]:
 
 
 def statement_card(line: Line, area: Area, role: str, stage: Stage) -> tuple[Mark, ...] | None:
-    """A statement that stands alone: large, its voice below; as tall as it needs. None where it does not fit."""
+    """A statement that stands alone: large, in the middle of its card, its voice below. None where it does not fit."""
     inner = area.inset(margin(stage), 21.0)
     size = stage.type(role)
     said = statement(line, stage, voice=False)
     named = Line("", label=line.label)
     text, foot = tall((said,), inner.w, size, stage), signed(named, inner.w, stage)
-    high = 42.0 + text + (foot + 15.0 if foot else 0.0)
-    if high > area.h:
+    need = 42.0 + text + (foot + 15.0 if foot else 0.0)
+    if need > area.h:
         return None
+    high = max(need, _ALONE * area.h)
+    y = area.y + 21.0 + (high - need) / 2
     return (
         *panel(Area(area.x, area.y, area.w, high), stage, edge=True),
-        box(Area(inner.x, inner.y, inner.w, text), said, size),
-        *sign(named, Area(inner.x, inner.y + text + 15.0, inner.w, foot), stage),
+        box(Area(inner.x, y, inner.w, text), said, size),
+        *sign(named, Area(inner.x, y + text + 15.0, inner.w, foot), stage),
     )
 
 

@@ -17,7 +17,13 @@ ACROSS = 3
 MOST_ROWS = 8
 PAD = 12.0
 BETWEEN = 3.0
-SIZES = (("lead", "body", "head"), ("body", "small", "compact"), ("name", "role", "small"), ("small", "label", "small"))
+SIZES = (
+    ("title", "lead", "lead"),
+    ("lead", "body", "head"),
+    ("body", "small", "compact"),
+    ("name", "role", "small"),
+    ("small", "label", "small"),
+)
 """Roles of a name, of what a person is, and of a panel's head: the larger where all fit."""
 
 Sizes = tuple[str, str, str]
@@ -60,7 +66,7 @@ def _panels(groups: tuple[LineGroup, ...], area: Area, sizes: Sizes, stage: Stag
     spare = area.h - sum(needs) - grid.GAP * (len(rows) - 1)
     if spare < 0:
         return None
-    extra = min(spare / len(rows), 24.0)
+    extra = min(spare / len(rows), 24.0 if len(rows) > 1 else 60.0)
     marks: list[Mark] = []
     y = area.y
     for row, need in zip(rows, needs, strict=True):

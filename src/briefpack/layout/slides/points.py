@@ -20,7 +20,7 @@ VOTE = 126.0
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows over the full width, in the largest size in which they all fit; else over several slides."""
     lines = _lines(slide)
-    return alone(lines, grid.body(heading.top), "statement", stage) or spread(
+    return alone(lines, grid.body(heading.top), ("statement",), stage) or spread(
         lines, grid.body(heading.top), KINDS, slide, stage
     )
 
@@ -38,10 +38,13 @@ def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     return spread(lines, area, tuple(replace(kind, most=110.0) for kind in CLOSE), slide, stage)
 
 
-def alone(lines: tuple[Line, ...], area: Area, role: str, stage: Stage) -> tuple[Part, ...]:
-    """One statement in a card of its own; nothing where there are several, or it does not fit one."""
-    marks = parts.statement_card(lines[0], area, role, stage) if len(lines) == 1 else None
-    return (Part(marks, lines),) if marks else ()
+def alone(lines: tuple[Line, ...], area: Area, roles: tuple[str, ...], stage: Stage) -> tuple[Part, ...]:
+    """One statement in a card of its own, in the first size that fits; nothing where there are several."""
+    for role in roles if len(lines) == 1 else ():
+        marks = parts.statement_card(lines[0], area, role, stage)
+        if marks:
+            return (Part(marks, lines),)
+    return ()
 
 
 def spread(
