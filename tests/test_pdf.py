@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
+from workshop import put, run
 
 from briefpack.errors import WriteError
 from briefpack.layout import pages
@@ -185,6 +186,27 @@ def test_lists_tables_and_figures_are_tagged_as_such() -> None:
     assert {"Table", "TR", "TH", "TD"} <= set(tags(written("key")))
     assert tags(written("handout")).count("Figure") == 7
     assert tags(written("handout")).count("H1") == 1
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every PDF of three builds: one source, three, and three in as many languages and formats."""
+    folder = tmp_path_factory.mktemp("built")
+    law = ("court-news.html", "courts-brief.md", "phones-editorial.html")
+    mixes = (("court-news.html",), law, ("drought-report.docx", "stromnetz.txt", "vaccination-communique.html"))
+    for number, names in enumerate(mixes):
+        paper = ("a4", "letter")[number % 2]
+        done = run("build", *put(folder, *names), "--out", folder / "out" / str(number), "--paper", paper)
+        assert done.exit_code == 0, done.output
+    return sorted((folder / "out").rglob("*.pdf"))
+
+
+def test_another_program_finds_every_pdf_of_a_build_accessible_and_fit_to_keep(built: list[Path]) -> None:
+    assert len(built) == 3 * 8
+    for path in built:
+        for profile in ("ua1", "2a"):
+            failures = page_checker.validate_pdf_bytes(path.read_bytes(), profile=profile).failures
+            assert (path, [(failure.rule_id, failure.message) for failure in failures]) == (path, [])
 
 
 def test_a_slide_on_a_handout_keeps_the_line_breaks_of_the_deck() -> None:

@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from briefpack.layout.fit import Families, TextLine, box_lines, height, wrap
@@ -25,12 +26,12 @@ class Drawn:
 
 
 def drawn(sheets: Sheets, looks: Mapping[str, Look], look: Look) -> Drawn:
-    """Draw every sheet on a page of its own."""
+    """Draw every sheet on a page of its own; streams are compressed once, when the PDF is finished."""
     from reportlab.pdfgen.canvas import Canvas
 
     first = fonts.named(look.font("body").page, bold=False, italic=False)
     file = io.BytesIO()
-    canvas = Canvas(file, initialFontName=first, invariant=1, pageCompression=1)  # type: ignore[arg-type]  # stub errs
+    canvas = Canvas(file, initialFontName=first, invariant=1, pageCompression=0)  # type: ignore[arg-type]  # stub errs
     tree = Tree()
     for page, sheet in enumerate(sheets.sheets):
         canvas.setPageSize((sheet.w, sheet.h))
@@ -154,9 +155,9 @@ class Pen:
             if "<" in rule.arrow:
                 self._head(last, first, rule.width)
 
-    def colour(self, role: str) -> str:
-        """A role's colour as '#rrggbb'."""
-        return "#" + self.look.colour(role)
+    def colour(self, role: str) -> Any:
+        """A role's colour as reportlab's own object: it takes long over text."""
+        return _colour(self.look.colour(role))
 
     def bookmark(self, tag: str, text: str, y: float) -> None:
         """An entry of the outline; levels never jump."""
@@ -223,6 +224,13 @@ class Pen:
             path.lineTo(x, y)
         path.close()
         self.canvas.drawPath(path, stroke=0, fill=1)
+
+
+@cache
+def _colour(hexes: str) -> Any:
+    from reportlab.lib.colors import toColor
+
+    return toColor("#" + hexes)
 
 
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
 from briefpack.layout import metrics
@@ -33,8 +33,13 @@ def named(family: str, *, bold: bool, italic: bool) -> str:
     return _registered(family, bold, italic)
 
 
-def pieces(text: str, family: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def pieces(text: str, family: str) -> tuple[tuple[str, str], ...]:
     """The text in stretches of one family, with that family: its own where it has the characters."""
+    return tuple(_pieces(text, family))
+
+
+def _pieces(text: str, family: str) -> Iterator[tuple[str, str]]:
     stretch, drawn_by = "", family
     for character in text:
         shown, by = _drawn(character, family)
@@ -71,6 +76,7 @@ def _registered(family: str, bold: bool, italic: bool) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def _drawn(character: str, family: str) -> tuple[str, str]:
     """What stands for a character and the family that draws it; empty for what has no ink or width."""
     others = (family, *(other for other in FAMILIES if other != family))

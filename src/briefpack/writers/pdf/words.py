@@ -71,13 +71,12 @@ def _out(pen: Pen, runs: Iterable[Run], x: float, y: float, style: Style) -> Non
     for run in runs:
         family = pen.look.font(run.font).page
         size = style.size * run.scale
-        wanted = run_width(run, pen.measured, style.size)
-        parts = [
-            (part, fonts.named(by, bold=run.bold, italic=run.italic)) for part, by in fonts.pieces(run.text, family)
-        ]
+        pieces = fonts.pieces(run.text, family)
+        parts = [(part, fonts.named(by, bold=run.bold, italic=run.italic)) for part, by in pieces]
+        alike = pen.measured[run.font] == family and pieces == ((run.text, family),)
         text.setFillColor(pen.colour(run.colour))
         text.setCharSpace(style.tracking)
-        text.setHorizScale(100 * _ratio(wanted, parts, size))
+        text.setHorizScale(100 if alike else 100 * _ratio(run_width(run, pen.measured, style.size), parts, size))
         for part, font in parts:
             text.setFont(font, size)
             text.textOut(part)
