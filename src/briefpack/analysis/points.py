@@ -152,7 +152,8 @@ def _losses(statement: Statement, known: _Known) -> list[float]:
     past = bool(_BACKGROUND.search(text)) and not _NOW.search(text)
     dated = statement.refs[0] in known.dated and not _voices.judges(text)
     heading = statement.place.passage.heading
-    finds = entries.holds(heading, "headings-strong-en") or statement.refs[0] in known.measured
+    finds = statement.refs[0] in known.measured or entries.holds(text, "findings-en")
+    past = past and not entries.holds(heading, "headings-findings-en")
     signs = [
         (0.5, alone.points_back(text)),
         (0.5, spoken),
@@ -220,7 +221,8 @@ def _short(statement: Statement) -> str:
     text = headline(statement)
     if not text or statement.place.source.language != "en":
         return text if len(text.split()) <= max(_SHORT) else ""
-    tries = ((cut, size) for size in _SHORT for cut in (shorten, condense))
+    ways = (shorten,) if statement.kind == "list" else (shorten, condense)
+    tries = ((cut, size) for size in _SHORT for cut in ways)
     return next((short for cut, size in tries if (short := cut(text, size))), "")
 
 
