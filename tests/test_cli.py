@@ -144,4 +144,6 @@ def test_brief_json_follows_its_published_schema(built):
     from briefpack import brief
 
     out, _ = built
-    jsonschema.validate(json.loads((out / "brief.json").read_text()), json.loads(brief.SCHEMA_FILE.read_text(encoding="utf-8")))
+    jsonschema.validate(
+        json.loads((out / "brief.json").read_text()), json.loads(brief.SCHEMA_FILE.read_text(encoding="utf-8"))
+    )

@@ -23,6 +23,8 @@ KNOWN = {
     "names": (str,),
     "sources": ({"file": str, "title": str},),
     "counts": {"*": int},
+    "paper": settings.OneOf(("a4", "letter")),
+    "when": settings.Like("a year such as 2024", str.isdigit),
 }
 
 

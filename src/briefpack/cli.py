@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
@@ -33,17 +34,53 @@ def _spoken(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except BriefpackError as problem:
-            for line in str(problem).splitlines():
-                click.echo(f"briefpack: {line}", err=True)
-            sys.exit(problem.exit_code)
+            _fail(str(problem), problem.exit_code)
 
     return run
+
+
+def _fail(problem: str, exit_code: int) -> NoReturn:
+    """Every line of a problem after the program's name, and out."""
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)
+    for line in problem.split("\n"):
+        shown = (one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in line)
+        click.echo(f"briefpack: {''.join(shown)}", err=True)
+    sys.exit(exit_code)
+
+
+class _Group(click.Group):
+    """Commands whose wrong use ends in one line, and whose words come out on any terminal."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        return _plainly(super().make_context, *args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        return _plainly(super().invoke, ctx)
+
+
+def _plainly(step: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    try:
+        return step(*args, **kwargs)
+    except click.UsageError as error:
+        if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+            raise
+        at = error.ctx.command_path if error.ctx else "briefpack"
+        where = at.removeprefix("briefpack").removeprefix("main").strip()
+        what = f"{where}: {error.format_message()}" if where else error.format_message()
+        _fail(f"{what.rstrip('.')} (see 'briefpack {f'{where} ' if where else ''}--help')", 2)
 
 
 _INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefpack")
 def main() -> None:
     """Turn a handful of documents into slides, a one-page summary, discussion questions and handouts.

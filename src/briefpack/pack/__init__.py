@@ -7,10 +7,10 @@ from pathlib import Path
 from briefpack import analysis, brief, check
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Notice, Source
-from briefpack.pack import intake
+from briefpack.pack import edited, intake
 from briefpack.pack import trace as tracing
-from briefpack.pack.build import BRIEF, Built, build
-from briefpack.pack.folder import AUDIENCES, PAPERS, Job, job
+from briefpack.pack.build import Built, build
+from briefpack.pack.folder import AUDIENCES, BRIEF, PAPERS, Job, job
 from briefpack.pack.trace import Trace
 
 __all__ = ["AUDIENCES", "PAPERS", "Built", "Job", "Trace", "build", "checked", "job", "sources", "traced"]
@@ -58,7 +58,7 @@ def _checked(file: Path) -> tuple[Notice, ...]:
 
 def _built_pages(asked: Job) -> list[tuple[str, str]]:
     places = [asked.home / BRIEF, *(asked.out / name / kind for name in AUDIENCES for kind in _PAGES)]
-    return [(_short(path, asked), path.read_text(encoding="utf-8")) for path in places if path.is_file()]
+    return [(_short(path, asked), edited.text_of(path)) for path in places if path.is_file()]
 
 
 def _short(path: Path, asked: Job) -> str:

@@ -7,16 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefpack import analysis, brief, check, compose, page
+from briefpack import analysis, brief, check, compose
 from briefpack.errors import ReadError
 from briefpack.layout import marks, pages, slides
 from briefpack.model import Audience, Brief, Look, Notice, Source
-from briefpack.pack import intake, outputs, shipped
+from briefpack.pack import edited, intake, outputs, shipped
 from briefpack.pack.drawable import drawable
-from briefpack.pack.folder import Job
+from briefpack.pack.folder import BRIEF, Job
 from briefpack.writers import html, json_quiz, pdf, pptx
-
-BRIEF = "brief.md"
 
 Progress = Callable[[str], None]
 
@@ -63,13 +61,12 @@ class _Bench:
 
 def build(job: Job, progress: Progress) -> Built:
     """Build every product of a job and write them; BriefpackError leaves the last good output whole."""
-    with outputs.locked(job.out):
-        bench = _Bench(job, outputs.record(job.out))
-        progress("reading")
-        sources, notices = intake.read(job.documents)
-        bench.notices += notices
-        if not sources:
-            raise ReadError("no document is left to build from")
+    progress("reading")
+    sources, notices = intake.read(job.documents)
+    if not sources:
+        raise ReadError("no document is left to build from")
+    with outputs.locked(job.home, job.out):
+        bench = _Bench(job, outputs.record(job.out), notices=list(notices))
         progress("analysing")
         found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details)
         told = _told(bench, found)
@@ -92,13 +89,14 @@ def _told(bench: _Bench, found: Brief) -> Brief:
     fresh = brief.render(found)
     if not path.is_file():
         return found
-    text = path.read_text(encoding="utf-8")
+    text = edited.text_of(path)
     last = bench.job.home / ".briefpack" / BRIEF
-    if text == fresh or (last.is_file() and text == last.read_text(encoding="utf-8")):
+    if text == fresh or (last.is_file() and text == edited.text_of(last)):
         return found
     what = "was changed by hand and is used as it stands"
     bench.notices.append(Notice(what, str(path), "delete it to start again from the documents"))
-    return brief.read(text, found, file=str(path))
+    with edited.named(path):
+        return brief.read(text, found, file=str(path))
 
 
 def _audience(bench: _Bench, told: Brief, audience: Audience, progress: Progress) -> None:
@@ -121,16 +119,19 @@ def _page(bench: _Bench, audience: Audience, kind: str, texts: Mapping[str, str]
     if outputs.changed_by_hand(bench.job.out, name, fresh, bench.known):
         what = "was changed by hand and is used as it stands"
         bench.notices.append(Notice(what, str(path), "delete it to get a fresh one"))
-        return path.read_text(encoding="utf-8")
+        return edited.text_of(path)
     bench.files[name] = fresh
     return texts[kind]
 
 
 def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
-    where = f"{audience.name}/deck.md"
-    deck, undrawn = drawable(compose.deck(page.parse(text, file=where), told, audience))
+    path = bench.job.out / audience.name / "deck.md"
+    with edited.named(path):
+        made = compose.deck(edited.parsed(text, path), told, audience)
+    deck, undrawn = drawable(made)
     deck, refused = check.sifted(deck, told)
-    placed = slides.place(deck, look)
+    with edited.fitted(path):
+        placed = slides.place(deck, look)
     bench.notices += (*undrawn, *refused, *check.deck(deck, placed, look))
     _cut(bench, f"{audience.name}/deck.pptx", placed)
     bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
@@ -139,16 +140,21 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
 
 
 def _summary(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
-    where = f"{audience.name}/summary.md"
-    summary, undrawn = drawable(compose.summary(page.parse(text, file=where), told, audience))
-    placed = pages.summary(summary, look, bench.job.paper)
+    path = bench.job.out / audience.name / "summary.md"
+    with edited.named(path):
+        made = compose.summary(edited.parsed(text, path), told, audience)
+    summary, undrawn = drawable(made)
+    with edited.fitted(path):
+        placed = pages.summary(summary, look, bench.job.paper)
     bench.notices += (*undrawn, *check.summary(summary, placed, told))
     _pdf(bench, f"{audience.name}/summary.pdf", placed, look)
 
 
 def _questions(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
-    where = f"{audience.name}/questions.md"
-    asked, undrawn = drawable(compose.question_set(page.parse(text, file=where), told, audience))
+    path = bench.job.out / audience.name / "questions.md"
+    with edited.named(path):
+        made = compose.question_set(edited.parsed(text, path, may_be_empty=True), told, audience)
+    asked, undrawn = drawable(made)
     bench.notices += undrawn
     if not asked.questions:
         what = "no question could be asked well of these documents; questions.pdf and key.pdf are left out"

@@ -1,6 +1,6 @@
-"""Reading a PDF in a process of its own, with limits on time and memory.
+"""Reading a PDF or a large document in a process of its own, with limits on time and memory.
 
-A broken or hostile PDF can keep a parser busy for minutes; the child is stopped instead.
+A broken or hostile file can keep a parser busy for minutes; the child is stopped instead.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MEGABYTES = 1024
 
 def read(data: bytes, name: str) -> readers.Reading:
     """What readers.read returns or raises, but never later than 30 s or with more than 1 GB."""
-    command = [sys.executable, "-m", "briefpack.pack.child", name]
+    command = [sys.executable, "-P", "-m", "briefpack.pack.child", name]  # -P: no module of the working folder
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:

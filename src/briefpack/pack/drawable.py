@@ -6,27 +6,66 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from briefpack.model import Deck, Line, LineGroup, Notice, QuestionSet, Slide, Summary
+from briefpack.errors import UsageError
+from briefpack.model import Cited, Deck, Line, LineGroup, Notice, QuestionSet, Slide, Summary
 from briefpack.writers import pdf
 
+_MOST_NAMED = 12
 Product = TypeVar("Product", Deck, Summary, QuestionSet)
 
 
 def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
-    """The product without lines that hold a character no embedded font has, and a notice that names them."""
-    missing = pdf.lacking("".join(_texts(product)))
+    """The product without lines that hold a character no embedded font has, and a notice that names them.
+
+    UsageError where nothing of its title can be drawn.
+    """
+    missing = sorted(set(pdf.lacking("".join(_texts(product)))))
     if not missing:
         return product, ()
-    what = f"lines with {' '.join(sorted(set(missing)))} were left out: the fonts of the pages lack these characters"
-    return _without(product), (Notice(what, product.audience, "write them in Latin letters in brief.md"),)
+    named = " ".join(missing[:_MOST_NAMED]) + (f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED))
+    what = f"lines with {named} were left out: the fonts of the pages lack these characters"
+    kept = replace(
+        _without(product), title=_title(product.title), sources=tuple(_source(source) for source in product.sources)
+    )
+    return kept, (Notice(what, product.audience, "write them in Latin letters in brief.md"),)
+
+
+def _title(text: str) -> str:
+    """A title without what cannot be drawn."""
+    left = _legible(text)
+    if not any(character.isalnum() for character in left):
+        raise UsageError(f"the fonts of the pages cannot draw the title {text!r}: give another, with --title")
+    return left
+
+
+def _source(source: Cited) -> Cited:
+    """A source by what can be drawn of it: part of a title, but no part of a name."""
+    title, publisher = _legible(source.title), source.publisher
+    return replace(
+        source,
+        title=title if any(character.isalnum() for character in title) else source.key,
+        authors=tuple(author for author in source.authors if not pdf.lacking(author)),
+        publisher=None if publisher and pdf.lacking(publisher) else publisher,
+        name=source.key if pdf.lacking(source.name) else source.name,
+        note=_legible(source.note),
+    )
+
+
+def _legible(text: str) -> str:
+    lacking = frozenset(pdf.lacking(text))
+    return " ".join("".join(" " if one in lacking else one for one in text).split()) if lacking else text
 
 
 def _without(product: Product) -> Product:
     if isinstance(product, Deck):
-        return replace(product, slides=tuple(_slide(s) for s in product.slides if _draws(s.title)))
+        slides = (
+            replace(s, title=replace(s.title, text=_legible(s.title.text))) if s.kind == "title" else s
+            for s in product.slides
+        )
+        return replace(product, slides=tuple(_slide(s) for s in slides if _draws(s.title)))
     if isinstance(product, Summary):
-        blocks = (replace(block, lines=_kept(block.lines)) for block in product.blocks)
-        return replace(product, blocks=tuple(block for block in blocks if block.lines))
+        blocks = (replace(b, lines=_kept(b.lines), heading=_legible(b.heading)) for b in product.blocks)
+        return replace(product, blocks=tuple(b for b in blocks if b.lines), kicker=_legible(product.kicker))
     questions = (replace(q, look_fors=_kept(q.look_fors)) for q in product.questions if not pdf.lacking(q.prompt))
     return replace(product, questions=tuple(q for q in questions if len(q.look_fors) > 1))
 
@@ -34,7 +73,8 @@ def _without(product: Product) -> Product:
 def _slide(slide: Slide) -> Slide:
     groups = (replace(group, lines=_kept(group.lines)) for group in slide.groups if not pdf.lacking(group.heading))
     notes = tuple(line for line in slide.notes if line.label != "ask" or _draws(line))
-    return replace(slide, groups=tuple(group for group in groups if group.lines), notes=notes)
+    kept = tuple(group for group in groups if group.lines)
+    return replace(slide, groups=kept, notes=notes, kicker=_legible(slide.kicker))
 
 
 def _kept(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -46,8 +86,19 @@ def _draws(line: Line) -> bool:
 
 
 def _texts(product: Deck | Summary | QuestionSet) -> Iterable[str]:
+    yield from _names(product)
     for line in _lines(product):
         yield f"{line.label}{line.text}{line.detail}"
+
+
+def _names(product: Deck | Summary | QuestionSet) -> Iterable[str]:
+    yield product.title
+    if isinstance(product, Deck):
+        yield from (slide.kicker for slide in product.slides)
+    if isinstance(product, Summary):
+        yield from (product.kicker, *(block.heading for block in product.blocks))
+    for source in product.sources:
+        yield from (source.title, source.name, source.publisher or "", *source.authors, source.note)
 
 
 def _lines(product: Deck | Summary | QuestionSet) -> Iterable[Line]:

@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
 from briefpack import settings
 from briefpack.errors import ReadError, UsageError
+from briefpack.text.plain import clean_text, fold
 
 PACK_FILE = "pack.yaml"
+BRIEF = "brief.md"
 AUDIENCES = ("students", "policy")
 PAPERS = ("a4", "letter")
 
+GENRES = ("news", "opinion", "editorial", "analysis", "official", "explainer")
+_LONGEST = 150
+"""Characters of a title or question; more does not fit a title slide."""
+
+
+def _is_date(text: str) -> bool:
+    """A day, a month or a year that exists: 2024-05-16, 2024-05, 2024."""
+    try:
+        return bool(date.fromisoformat((text + "-01-01")[:10])) and re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None
+    except ValueError:
+        return False
+
+
+def _line(text: str) -> bool:
+    return 0 < len(text.strip()) <= _LONGEST
+
+
+_LINE = settings.Like(f"a line of at most {_LONGEST} characters", _line)
 _SOURCE = {
-    "file": str,
-    "key": str,
-    "title": str,
+    "file": settings.Like(
+        "the name of a document beside it", lambda name: bool(name) and name.isprintable(), needed=True
+    ),
+    "key": settings.Like(
+        "lower-case letters, digits and '-', such as 'globe'", lambda key: bool(re.fullmatch("[a-z0-9][a-z0-9-]*", key))
+    ),
+    "title": settings.Like("the title, or no line at all", lambda title: bool(title.strip())),
     "authors": (str,),
     "publisher": str,
-    "published": str,
-    "genre": str,
-    "language": str,
-    "url": str,
+    "published": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", _is_date),
+    "genre": settings.OneOf(GENRES),
+    "language": settings.Like(
+        "a code of two letters such as 'en'", lambda code: bool(re.fullmatch("[a-z][a-z]", code))
+    ),
+    "url": settings.Like(
+        "an address that begins with https:// or http://", lambda url: bool(re.fullmatch(r"https?://\S+", url))
+    ),
 }
 _DETAILS = ("course", "teacher", "institution", "date")
 _KNOWN: Mapping[str, object] = {
-    "title": str,
-    "question": str,
-    "audiences": (str,),
-    "paper": str,
+    "title": _LINE,
+    "question": _LINE,
+    "audiences": (settings.OneOf(AUDIENCES),),
+    "paper": settings.OneOf(PAPERS),
     **dict.fromkeys(_DETAILS, str),
-    "sources": (str, _SOURCE),
+    "sources": (_SOURCE["file"], _SOURCE),
 }
 
 
@@ -79,13 +111,14 @@ def job(
         found = Job(tuple(Document(path) for path in inputs), home, home)
     else:
         found = _from_pack(folder, out or folder / "out")
+    _refuse_own(found)
     return Job(
         found.documents,
         found.out,
         found.home,
-        _known(audiences, AUDIENCES, "audience") or found.audiences,
-        title or found.title,
-        question or found.question,
+        _audiences(audiences) or found.audiences,
+        _short(title, "--title") or found.title,
+        _short(question, "--question") or found.question,
         paper or found.paper,
         found.details,
     )
@@ -111,42 +144,71 @@ def _refuse_folders(inputs: tuple[Path, ...]) -> None:
 def _from_pack(folder: Path, out: Path) -> Job:
     path = folder / PACK_FILE
     where = str(path)
-    found = settings.read(_text(path), file=where, known=_KNOWN)
-    documents = tuple(_document(folder, entry, where) for entry in found.get("sources", ()))
+    text = _text(path)
+    found = settings.read(text, file=where, known=_KNOWN)
+    documents = tuple(_document(folder, entry) for entry in found.get("sources", ()))
     if not documents:
-        raise UsageError(f"{where}: names no sources: add a list 'sources:' of files beside it")
-    paper = _known((found.get("paper", "a4"),), PAPERS, "paper", where)[0]
+        raise UsageError(f"{where}:1: names no sources: add a list 'sources:' of files beside it")
+    _refuse_twins(documents, text, where)
     return Job(
         documents,
         out,
         folder,
-        audiences=_known(tuple(found.get("audiences", AUDIENCES)), AUDIENCES, "audience", where),
-        title=found.get("title", ""),
-        question=found.get("question", ""),
-        paper=paper,
-        details=tuple((key, found[key]) for key in _DETAILS if found.get(key)),
+        audiences=tuple(dict.fromkeys(found.get("audiences", ()))) or AUDIENCES,
+        title=_clean(found.get("title", "")),
+        question=_clean(found.get("question", "")),
+        paper=found.get("paper", "a4"),
+        details=tuple((key, _clean(found[key])) for key in _DETAILS if found.get(key)),
     )
 
 
-def _document(folder: Path, entry: str | Mapping[str, Any], where: str) -> Document:
+def _document(folder: Path, entry: str | Mapping[str, Any]) -> Document:
     if isinstance(entry, str):
         return Document(folder / entry)
-    if "file" not in entry:
-        raise UsageError(f"{where}: a source has no 'file:': name the document beside it")
     facts = tuple(
-        (key, tuple(value) if isinstance(value, list) else value)
+        (key, tuple(map(_clean, value)) if isinstance(value, list) else _clean(value))
         for key, value in entry.items()
         if key not in ("file", "key")
     )
     return Document(folder / entry["file"], facts, entry.get("key", ""))
 
 
-def _known(given: tuple[str, ...], known: tuple[str, ...], what: str, where: str = "") -> tuple[str, ...]:
-    place = f"{where}: " if where else ""
+def _refuse_own(found: Job) -> None:
+    """A document must not stand where the build keeps a page of its own."""
+    for document in found.documents:
+        if realpath(document.path) == realpath(found.home / BRIEF):
+            raise UsageError(
+                f"{document.path}: is the build's own page, not a document: rename it, or name another --out"
+            )
+
+
+def _clean(text: str) -> str:
+    """On one line, without characters that no file may hold."""
+    return fold(clean_text(text))
+
+
+def _refuse_twins(documents: tuple[Document, ...], text: str, where: str) -> None:
+    """A key that stands at two sources would make their references one."""
+    twice = next((key for key, times in Counter(one.key for one in documents).items() if key and times > 1), "")
+    if twice:
+        keys = re.compile(rf"key:\s*['\"]?{twice}\b")
+        lines = [number for number, line in enumerate(text.splitlines(), 1) if keys.search(line)]
+        raise UsageError(
+            f"{where}:{lines[-1] if lines else 1}: the key '{twice}' is used twice: give each source its own"
+        )
+
+
+def _audiences(given: tuple[str, ...]) -> tuple[str, ...]:
     for one in given:
-        if one not in known:
-            raise UsageError(f"{place}no {what} is called {one!r}; there are {', '.join(known)}")
+        if one not in AUDIENCES:
+            raise UsageError(f"--audience: there is no '{one}', {settings.nearest(one, AUDIENCES)}")
     return tuple(dict.fromkeys(given))
+
+
+def _short(text: str, option: str) -> str:
+    if text and not _line(text):
+        raise UsageError(f"{option}: must be {_LINE.says}: shorten it")
+    return _clean(text)
 
 
 def _text(path: Path) -> str:

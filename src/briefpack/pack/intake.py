@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from briefpack import readers
@@ -12,12 +14,17 @@ from briefpack.model import Notice, Source
 from briefpack.pack import child
 from briefpack.pack.folder import Document
 
+_QUICK_BYTES = 500_000
+"""A larger document is read in a process of its own, with limits."""
 MOST_BYTES = 20_000_000
 """Size of a document that is still read (reliability.md, 'Limits')."""
 
 
 def read(documents: Iterable[Document]) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """Read every document once; ReadError lists all that cannot be read, each with its reason."""
+    documents = tuple(documents)
+    asked = {document.key for document in documents}
+    names = Counter(document.path.name for document in documents)
     sources: list[Source] = []
     notices: list[Notice] = []
     problems: list[str] = []
@@ -27,32 +34,57 @@ def read(documents: Iterable[Document]) -> tuple[tuple[Source, ...], tuple[Notic
         except ReadError as problem:
             problems.append(str(problem))
             continue
+        if names[document.path.name] > 1:
+            reading = replace(reading, source=replace(reading.source, origin=_longer(document.path)))
         twin = _twin(reading.source, sources)
         if twin:
             notices.append(_same(document.path, twin))
             continue
-        sources.append(_named(reading.source, document, {source.key for source in sources}))
-        notices += (replace(notice, where=notice.where or document.path.name) for notice in reading.notices)
+        sources.append(_named(reading.source, document, asked | {source.key for source in sources}))
+        notices += (replace(notice, where=notice.where or shown(document.path.name)) for notice in reading.notices)
     if problems:
         raise ReadError("\n".join(problems))
     return tuple(sources), tuple(notices)
 
 
+def shown(name: object) -> str:
+    """A file's name or path as a message and a page can print it, on one line."""
+    return "".join(one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in str(name))
+
+
+def _longer(path: Path) -> str:
+    """'2024/report.txt', where the name alone would stand for two documents."""
+    return shown(f"{path.parent.name}/{path.name}" if path.parent.name else path.name)
+
+
 def _reading(document: Document) -> readers.Reading:
     data = _bytes(document.path)
-    reading = child.read(data, document.path.name) if data[:1024].lstrip()[:4] == b"%PDF" else None
-    return reading or readers.read(data, document.path.name)
+    apart = len(data) > _QUICK_BYTES or b"%PDF-" in data[:1024]
+    return (child.read if apart else readers.read)(data, shown(document.path.name))
 
 
 def _bytes(path: Path) -> bytes:
+    where = shown(path)
     try:
+        if not path.is_file() and path.exists():
+            raise ReadError(f"{where}: is no file that can be read: name a document")
         if path.stat().st_size > MOST_BYTES:
-            raise ReadError(f"{path}: is larger than {MOST_BYTES // 1_000_000} MB: split it, or save its text alone")
+            raise ReadError(f"{where}: is larger than {MOST_BYTES // 1_000_000} MB: split it, or save its text alone")
         return path.read_bytes()
     except FileNotFoundError:
-        raise ReadError(f"{path}: there is no such file: check the name and the folder") from None
+        raise ReadError(f"{where}: there is no such file{_nearest(path)}: check the name and the folder") from None
     except OSError as problem:
-        raise ReadError(f"{path}: cannot be read ({problem.strerror})") from None
+        raise ReadError(f"{where}: cannot be read ({problem.strerror}): check the name and who may read it") from None
+
+
+def _nearest(path: Path) -> str:
+    """', only trade-wire.txt': a file beside it with a name like it."""
+    try:
+        beside = [other.name for other in path.parent.iterdir() if other.name != path.name]
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, beside, n=1)
+    return f", only {shown(near[0])}" if near else ""
 
 
 def _named(source: Source, document: Document, taken: set[str]) -> Source:
@@ -63,8 +95,6 @@ def _named(source: Source, document: Document, taken: set[str]) -> Source:
     if "title" in facts:
         facts["title_derived"] = False  # type: ignore[assignment]
     told = replace(source, **facts)  # type: ignore[arg-type]
-    if document.key and document.key in taken:
-        raise ReadError(f"{document.path}: the key {document.key!r} is used twice: give each source its own")
     return readers.with_key(told, document.key or readers.key_for(told, taken))
 
 
@@ -78,4 +108,5 @@ def _twin(source: Source, others: Iterable[Source]) -> Source | None:
 
 
 def _same(path: Path, twin: Source) -> Notice:
-    return Notice(f"is the same document as {twin.origin} and was left out", str(path.name), "name each document once")
+    what = f"is the same document as {twin.origin} and was left out"
+    return Notice(what, shown(path.name), "name each document once")

@@ -10,15 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from briefpack.errors import WriteError
 
 REPORT = "report.json"
 _STATE = ".briefpack"
+_READY = "ready"
 _WAIT_SECONDS = 60.0
 
 
@@ -33,17 +35,13 @@ class Saved:
 
 
 @contextmanager
-def locked(out: Path) -> Iterator[None]:
-    """Hold OUT for one build; another waits a minute, then WriteError says so."""
-    import filelock
-
-    state = _made(out / _STATE)
-    try:
-        with filelock.FileLock(state / "lock", timeout=_WAIT_SECONDS):
-            _finish(out)
-            yield
-    except filelock.Timeout:
-        raise WriteError(f"{out}: another build has been writing here for a minute: wait for it, or end it") from None
+def locked(*folders: Path) -> Iterator[None]:
+    """Hold folders for one build; another waits a minute, then WriteError says so."""
+    with ExitStack() as held:
+        for folder in dict.fromkeys(folder.resolve() for folder in folders):
+            held.enter_context(_lock(folder))
+            _finish(folder)
+        yield
 
 
 def record(out: Path) -> dict[str, str]:
@@ -51,50 +49,50 @@ def record(out: Path) -> dict[str, str]:
     try:
         report = json.loads((out / REPORT).read_text(encoding="utf-8"))
         return {str(name): str(file["sha256"]) for name, file in report["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
 def changed_by_hand(out: Path, name: str, fresh: bytes, known: Mapping[str, str]) -> bool:
     """Whether a person changed a file since it was written: it is neither what was, nor what would be."""
-    path = out / name
-    if name == REPORT or not path.is_file():
-        return False
-    digest = _sha256(path.read_bytes())
-    return digest != known.get(name) and digest != _sha256(fresh)
+    digest = "" if name == REPORT else _standing(out / name)
+    return bool(digest) and digest not in (known.get(name), _sha256(fresh))
 
 
 def placed(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> dict[str, str]:
     """The name under which each file can be written without touching a person's work."""
-    return {name: _beside(name) if changed_by_hand(out, name, data, known) else name for name, data in files.items()}
+    return {name: _free(out, name, data, known) for name, data in files.items()}
 
 
 def save(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> Saved:
     """Write all files, or none; WriteError names the place. Names are relative to OUT."""
     names = placed(out, files, known)
+    _refuse_blocked(out, names.values())
     staged = out / _STATE / "next"
     try:
         for name, data in files.items():
             path = staged / "files" / names[name]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        (staged / "ready").write_text("", encoding="utf-8")
-        _finish(out)
+        (staged / "made").write_text(json.dumps({name: _standing(out / name) for name in names.values()}))
+        (staged / "made").replace(staged / _READY)
     except OSError as problem:
         shutil.rmtree(staged, ignore_errors=True)
-        raise WriteError(f"{problem.filename or out}: cannot be written ({problem.strerror})") from None
+        raise _unwritten(out, problem) from None
+    _finish(out)
     return Saved(names, _remove(out, set(names.values()), known))
 
 
 def write(path: Path, data: bytes) -> None:
     """Replace one file whole; WriteError where it cannot be."""
+    state = path.parent if path.parent.name == _STATE else path.parent / _STATE
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.new")
+        state.mkdir(parents=True, exist_ok=True)
+        fresh = state / f"{path.name}.next"
         fresh.write_bytes(data)
         fresh.replace(path)
     except OSError as problem:
-        raise WriteError(f"{path}: cannot be written ({problem.strerror})") from None
+        raise _unwritten(path, problem) from None
 
 
 def digests(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -102,44 +100,101 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: _sha256(data) for name, data in files.items()}
 
 
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    import filelock
+
+    lock = filelock.FileLock(folder / _STATE / "lock", timeout=_WAIT_SECONDS)
+    try:
+        (folder / _STATE).mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except filelock.Timeout:
+        what = "another build has been writing here for a minute: wait for it, or end it"
+        raise WriteError(f"{folder}: {what}") from None
+    except OSError as problem:
+        raise _unwritten(folder, problem) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _finish(out: Path) -> None:
-    """Move a complete build to its place; throw away one that is not."""
+    """Move a complete build to its place; throw away one that is not.
+
+    What a person changed after that build was killed is not written over.
+    """
     staged = out / _STATE / "next"
-    if not (staged / "ready").exists():
-        shutil.rmtree(staged, ignore_errors=True)
-        return
-    files = staged / "files"
-    for path in sorted(p for p in files.rglob("*") if p.is_file()):
-        target = out / path.relative_to(files)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
-    shutil.rmtree(staged)
+    try:
+        if not (staged / _READY).exists():
+            shutil.rmtree(staged, ignore_errors=True)
+            return
+        stood = json.loads((staged / _READY).read_text())
+        files = staged / "files"
+        for path in sorted(p for p in files.rglob("*") if p.is_file()):
+            name = path.relative_to(files).as_posix()
+            target = out / (name if _standing(out / name) == stood.get(name, "") else _beside(out, name))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+        shutil.rmtree(staged)
+    except (OSError, ValueError) as problem:
+        raise _unwritten(out, problem) from None
 
 
 def _remove(out: Path, written: set[str], known: Mapping[str, str]) -> tuple[str, ...]:
     """Take away what an earlier build of the same audiences wrote and this one does not, if untouched."""
     folders = {Path(name).parent for name in written}
-    stale = [name for name in known if name not in written and Path(name).parent in folders and ".new." not in name]
+    stale = [name for name in known if name not in written and Path(name).parent in folders and ".new" not in name]
     gone = []
     for name in stale:
         path = out / name
-        if path.is_file() and _sha256(path.read_bytes()) == known[name]:
-            path.unlink()
+        if _standing(path) == known[name]:
+            path.unlink(missing_ok=True)
             gone.append(name)
     return tuple(gone)
 
 
-def _beside(name: str) -> str:
+def _free(out: Path, name: str, data: bytes, known: Mapping[str, str]) -> str:
+    """The name itself, 'deck.new.pptx' where a person changed deck.pptx, 'deck.new2.pptx' where that one too."""
+    free, number = name, 0
+    while changed_by_hand(out, free, data, known):
+        number += 1
+        free = _numbered(name, number)
+    return free
+
+
+def _beside(out: Path, name: str) -> str:
+    """The first name beside a file at which nothing stands."""
+    return next(new for number in count(1) if not (out / (new := _numbered(name, number))).exists())
+
+
+def _numbered(name: str, number: int) -> str:
     path = Path(name)
-    return path.with_name(f"{path.stem}.new{path.suffix}").as_posix()
+    return path.with_name(f"{path.stem}.new{number if number > 1 else ''}{path.suffix}").as_posix()
 
 
-def _made(folder: Path) -> Path:
+def _refuse_blocked(out: Path, names: Iterable[str]) -> None:
+    """WriteError where a folder stands in a file's place, or a file in a folder's."""
+    for name in names:
+        path = out / name
+        if path.is_dir():
+            raise WriteError(f"{path}: a folder stands where this file goes: move it away, or name another --out")
+        if path.parent.exists() and not path.parent.is_dir():
+            raise WriteError(f"{path.parent}: a file stands where this folder goes: move it away")
+
+
+def _standing(path: Path) -> str:
+    """SHA-256 of what stands at a place; empty for nothing."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        return _sha256(path.read_bytes()) if path.is_file() else ""
     except OSError as problem:
-        raise WriteError(f"{folder}: cannot be made ({problem.strerror}): name another place with --out") from None
-    return folder
+        raise WriteError(f"{path}: cannot be read ({problem.strerror}): see who may read it, or move it away") from None
+
+
+def _unwritten(place: Path, problem: OSError | ValueError) -> WriteError:
+    where = getattr(problem, "filename", None) or place
+    why = getattr(problem, "strerror", None) or problem
+    return WriteError(f"{where}: cannot be written ({why}): make room or close it, or name another place with --out")
 
 
 def _sha256(data: bytes) -> str:

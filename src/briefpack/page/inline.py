@@ -15,12 +15,13 @@ MARK = r"[!-/:-@\[-`{-~]"
 _ESCAPED = re.compile(rf"\\({MARK})")
 _BACKSLASH = re.compile(rf"\\(?={MARK})")
 _BLANKS = re.compile(r"[\x00-\x20\x7f\x85\u2028\u2029]+")
-_OPENING = re.compile(r"(?=[#>]|[-*+](?: |$)|:::|---)")  # what would turn a text into a heading, a list …
-_NUMBERED = re.compile(r"(\d{1,2})([.)])(?= |$)")
+_OPENING = re.compile(r"(?=[#>]|[-*+](?:[ \xa0]|$)|:::|---)")  # what would turn a text into a heading, a list …
+_NUMBERED = re.compile(r"(\d{1,2})([.)])(?=[ \xa0]|$)")
 _REFERENCES = re.compile(r"\[(?P<inside>@[^\[\]]*)\]$")
 _REFERENCE = re.compile(r"@(?P<source>[\w-]+), (?P<paragraph>\d{1,9})\.(?P<sentence>\d{1,9})")
 _LIKE_REFERENCE = re.compile(r"\[(?=@|[\w-]+,? \d+\.\d+\])")  # '[@globe 7]', '[globe 7.2]'
 _ATTRIBUTES = re.compile(r'\{(?P<inside>(?:[^{}"]|"[^"]*")*)\}$')
+_UNCLOSED = re.compile(r"\{\.[\w-]+[^{}]*$")  # '{.claim' without its end
 _ATTRIBUTE = re.compile(r'\s*(?:\.(?P<kind>[\w-]+)|(?P<key>[A-Za-z][\w-]*)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)))')
 _BARE = re.compile(r"[^\s\\\"'{}=<>`]+")
 
@@ -83,7 +84,7 @@ def take_references(text: str, place: Place) -> tuple[str, tuple[Ref, ...]]:
         return body, ()
     refs = []
     for part in found["inside"].split(";"):
-        good = _REFERENCE.fullmatch(part.strip())
+        good = _REFERENCE.fullmatch(" ".join(part.split()))
         if not good:
             raise _bad_reference(text[found.start() :], place)
         refs.append(Ref(good["source"], int(good["paragraph"]), int(good["sentence"])))
@@ -94,6 +95,8 @@ def take_attributes(text: str, place: Place) -> tuple[str, str, Options]:
     """A heading's text, still escaped, without '{.kind key=value}'; the kind; the other attributes."""
     masked = _masked(text)
     found = _ATTRIBUTES.search(masked)
+    if not found and (open_ := _UNCLOSED.search(masked)):
+        raise place.error(_bad_attributes(text[open_.start() :]))
     if not found:
         return text, "", ()
     kind, options, at = "", {}, found.start("inside")

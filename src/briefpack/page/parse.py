@@ -11,10 +11,11 @@ from briefpack.model import Entry, Group, Page, Ref, Section
 from briefpack.page.inline import MARK, Options, Place, fold, take_attributes, take_references, unescape
 
 _COMMENT = re.compile(rf"\\{MARK}|<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING = re.compile(r"(?P<marks>#{1,3})(?:[ \t]+(?P<text>.*))?$")
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,2}[.)])(?:[ \t]+(?P<text>.*))?$")
+_HEADING = re.compile(r"(?P<marks>#{1,3})(?:(?:[ \t]+|\xa0)(?P<text>.*))?$")
+_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,2}[.)])(?:(?:[ \t]+|\xa0)(?P<text>.*))?$")
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>.*)$")
-_SETTING = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+(?P<value>.*))?$")
+_DEEPEST = 20
+_SETTING = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:(?:[ \t]+|\xa0)(?P<value>.*))?$")
 
 
 def parse(text: str, *, file: str = "") -> Page:
@@ -140,6 +141,8 @@ class _Builder:
         draft = _Draft("item", found["text"] or "", place, indent)
         while self.open and (self.open[-1].kind != "item" or self.open[-1].indent + 2 > indent):
             self.open.pop()
+        if len(self.open) >= _DEEPEST:
+            raise place.error(f"found an item nested deeper than {_DEEPEST}; start it further left")
         if self.open:
             self.open[-1].children.append(draft)
             self.open.append(draft)

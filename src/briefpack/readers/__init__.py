@@ -53,7 +53,7 @@ def read(data: bytes, name: str) -> Reading:
     """
     origin = name.replace("\\", "/").rsplit("/", 1)[-1]
     refusals.oversized(data, origin)
-    document = READERS[sniff(data, origin)](data, origin)
+    document = refusals.overlong(READERS[sniff(data, origin)](data, origin), origin)
     sifted = clean.sift(document.blocks, document.meta)
     refusals.no_article(document, sifted, origin)
     known = metadata.work_out(sifted, document.meta)

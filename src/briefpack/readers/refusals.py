@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefpack.errors import ReadError
 from briefpack.model import Notice, Source
-from briefpack.readers.blocks import Document
+from briefpack.readers.blocks import Block, Document
 from briefpack.readers.clean import Sifted
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
 
 _LARGEST = 20 * 1024 * 1024
+_MOST_WORDS = 100_000
+_LONGEST_WORD = 5_000  # letters; more is data
+_SHOWN = 200
 _SHORT = 150  # words; a text that says 'access denied' and is shorter is no article
 _LONG_ERROR = 40
 _LEAST_WORDS = 5
@@ -25,6 +29,22 @@ def oversized(data: bytes, name: str) -> None:
         raise ReadError(
             f"{name}: has {size:.0f} MB, more than {_LARGEST // 2**20} MB; give the text without its pictures"
         )
+
+
+def overlong(document: Document, name: str) -> Document:
+    """Refuse a text of more than 100,000 words; take out what is data, such as a picture written in letters."""
+    words = sum(block.text.count(" ") + 1 for block in document.blocks)
+    if words > _MOST_WORDS:
+        raise ReadError(
+            f"{name}: has {words:,} words, more than {_MOST_WORDS:,}; give the chapters that matter, each as a file"
+        )
+    return replace(document, blocks=tuple(_without_blobs(block) for block in document.blocks))
+
+
+def _without_blobs(block: Block) -> Block:
+    if len(block.text) < _LONGEST_WORD or max(map(len, block.text.split()), default=0) < _LONGEST_WORD:
+        return block
+    return replace(block, text=f"{block.text[:_SHOWN]} …", why=f"no language: a word of over {_LONGEST_WORD:,} letters")
 
 
 def no_article(document: Document, sifted: Sifted, name: str) -> None:
