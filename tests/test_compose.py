@@ -85,6 +85,21 @@ def test_a_source_without_a_publisher_goes_by_its_author():
     assert [cited.name for cited in made.sources] == ["World Health Organization", "Ann Lee"]
 
 
+def test_a_source_tells_in_short_what_was_worked_out_of_its_title_and_date():
+    told = (
+        "title: the text has none",
+        "date: 'Monday' is past, in the week of Friday 2025-05-09",
+        "publisher: the house of the editor",
+    )
+    known = source("sea", ["Tides rise."], published="2025-05-06", title_derived=True, worked_out=told)
+
+    made = compose.deck(page.parse("## Tides {.sources}\n"), Brief("", "", (known,)), STUDENTS)
+
+    assert made.sources[0].note == (
+        "The text has no title; its first statement stands in. Its date is worked out from the text."
+    )
+
+
 def test_a_summary_page_becomes_blocks_with_their_order_of_cuts():
     text = "---\ncut: terms 1, judgements 2\n---\n# Heat\n## In short {.judgements keep=1}\n- Nights stay hot. [@who, 1.2]\n"
 

@@ -152,6 +152,14 @@ def test_the_source_line_names_the_sources_that_the_slide_cites() -> None:
     assert text == ("Sources: [1] The Harbour Herald, 12 Sep 2024 · [2] Institute for Learning Research, 2 Nov 2023")
 
 
+@pytest.mark.parametrize("look", decks.LOOKS)
+def test_the_title_is_read_first_and_the_kicker_next(look: str) -> None:
+    for sheet in placed("policy", look).sheets:
+        roles = [mark.role for mark in sheet.marks if isinstance(mark, TextBox)]
+        assert sheet.marks[0] is box_named(sheet, "title")
+        assert "kicker" not in roles or roles[1] == "kicker"
+
+
 def test_a_judgement_carries_its_voice_in_the_title() -> None:
     sheet = placed("students", "classroom").sheets[6]
 

@@ -233,6 +233,148 @@ def test_a_summary_lists_what_is_cut_first():
     assert summary.blocks[0].kind == "lead"
 
 
+def slides_of(deck, kind):
+    return [slide for slide in deck.slides if slide.kind == kind]
+
+
+def test_a_claim_with_evidence_goes_before_a_weightier_one_without():
+    reef = source(
+        "reef",
+        ["Fishing quotas have failed the reef."],
+        [
+            "The reef has lost most of its large parrotfish.",
+            "Divers counted fewer parrotfish in each of the last five years.",
+            "Algae now cover rocks that parrotfish used to graze.",
+        ],
+    )
+    points = tuple(
+        Point(text, ref(at)) for text, at in ((reef.passages[0].text, "reef 1.1"), (reef.passages[1].text, "reef 2.1"))
+    )
+    _, deck = made(Brief("", "", (reef,), points), "students")
+
+    (claim,) = slides_of(deck, "claim")
+    assert claim.title.text == reef.passages[1].text
+    assert [line.refs for group in claim.groups for line in group.lines] == [ref("reef 2.2")]
+
+
+def test_an_event_is_told_on_the_timeline_and_is_no_claim():
+    ferry = source(
+        "ferry",
+        ["On 3 May 2024 the ferry to Hallow sank in a calm sea."],
+        ["Safety rules were ignored for years by the owners."],
+    )
+    points = tuple(Point(passage.text, (passage.ref,)) for passage in ferry.passages)
+    event = Event("On 3 May 2024 the ferry to Hallow sank in a calm sea.", ref("ferry 1.1"), "2024-05-03")
+    _, deck = made(Brief("", "", (ferry,), points, (event,)), "students")
+
+    assert ferry.passages[0].text not in [slide.title.text for slide in slides_of(deck, "claim")]
+
+
+def test_who_is_who_puts_sides_first_and_commentators_together():
+    people = (
+        Person("Ida Holm", ref("who 1.1"), role="professor of ecology", group="Delta University"),
+        Person("Rui Costa", ref("post 2.1"), role="Portuguese minister of health", group="Portugal"),
+        Person("Ana Ruiz", ref("who 1.1"), role="former Portuguese mayor", group="Portugal"),
+        Person("Luc Petit", ref("who 1.1"), role="shipping consultant", group="France"),
+        Person("Mia Berg", ref("who 1.1"), role="nurse"),
+    )
+    _, deck = made(replace(BRIEF, people=people), "policy")
+
+    (slide,) = slides_of(deck, "people")
+    assert [(group.heading, [line.label for line in group.lines]) for group in slide.groups] == [
+        ("Portugal", ["Rui Costa", "Ana Ruiz"]),
+        ("They comment", ["Ida Holm", "Luc Petit"]),
+        ("Also named", ["Mia Berg"]),
+    ]
+    assert [line.text for line in slide.groups[0].lines] == ["Minister of health", "Former mayor"]
+
+
+def test_a_former_office_stays_former_under_its_country():
+    then = Person("Jon Dale", ref("who 1.1"), role="then-Portuguese envoy", group="Portugal")
+    other = Person("Rui Costa", ref("post 2.1"), role="Portuguese mayor", group="Portugal")
+    _, deck = made(replace(BRIEF, people=(then, other)), "policy")
+
+    (slide,) = slides_of(deck, "people")
+    assert [line.text for line in slide.groups[0].lines] == ["Then-Portuguese envoy", "Mayor"]
+
+
+def test_one_person_makes_no_slide_of_people():
+    _, deck = made(replace(BRIEF, people=BRIEF.people[:1]), "students")
+
+    assert not slides_of(deck, "people")
+
+
+def test_a_number_shows_its_hedge_in_the_words_of_the_text():
+    figure = replace(BRIEF.figures[0], hedge="at least", whose="")
+    _, deck = made(replace(BRIEF, figures=(figure,)), "students")
+
+    (slide,) = slides_of(deck, "number")
+    said = {line.label: line.text for group in slide.groups for line in group.lines}
+    assert said["Counting what?"] == "“At least”: people in Europe"
+
+
+def test_a_number_that_nobody_gives_says_so():
+    told = "Beds ran short in 61,000 homes across the region."
+    homes = source("homes", [told])
+    figure = Figure("61,000", told, ref("homes 1.1"), "homes across the region")
+    _, deck = made(Brief("", "", (homes,), figures=(figure,)), "students")
+
+    (slide,) = slides_of(deck, "number")
+    said = {line.label: line.text for group in slide.groups for line in group.lines}
+    assert said["Who says so?"] == said["When?"] == "The source does not say."
+
+
+def test_a_question_takes_no_conflict_for_granted_that_nobody_states():
+    def asked(kind):
+        tension = replace(BRIEF.tensions[0], text="What the sources say of trees", kind=kind)
+        _, deck = made(replace(BRIEF, tensions=(tension,)), "students")
+        return slides_of(deck, "question")[0].title.text
+
+    assert asked("contrast") == "What do the two sources say, and where do they differ?"
+    assert asked("doubt") == "Trees: which account is better supported?"
+
+
+def test_a_side_that_leans_stands_under_what_it_leans_on():
+    dam = source(
+        "dam",
+        ["The utility lowered the lake for repairs."],
+        ["Fishers accuse the utility of more than this."],
+        ["The utility denies the charge."],
+    )
+    sides = (
+        Side("dam", "Fishers accuse the utility of more than this.", (*ref("dam 2.1"), *ref("dam 1.1"))),
+        Side("dam", "The utility denies the charge.", ref("dam 3.1")),
+    )
+    _, deck = made(Brief("", "", (dam,), tensions=(Tension("Claim and denial: the lake", sides, "denied"),)), "policy")
+
+    (slide,) = slides_of(deck, "views")
+    assert [line.text for line in slide.groups[0].lines] == [dam.passages[0].text, dam.passages[1].text]
+
+
+def test_what_to_watch_lies_ahead_of_the_newest_source_one_thing_a_date():
+    events = (
+        Event("The clinic opened in May 2023.", ref("who 1.1"), "2023-05", planned=True),
+        Event("The ward opens on 3 June 2024.", ref("who 2.1"), "2024-06-03", planned=True, short="The ward opens"),
+        Event("The ward is to be opened on 3 June 2024.", ref("post 1.1"), "2024-06-03", planned=True),
+        Event("A second ward opens in 2025.", ref("post 1.2"), "2025", planned=True),
+    )
+    _, deck = made(replace(BRIEF, events=events, settings=()), "policy")
+
+    (slide,) = [slide for slide in slides_of(deck, "close") if slide.title.text == "What to watch"]
+    assert [(line.label, line.text) for line in slide.groups[0].lines] == [
+        ("3 June 2024", "The ward opens."),
+        ("2025", "A second ward opens in 2025."),
+    ]
+
+
+def test_all_slides_that_are_left_out_share_one_notice():
+    pages, _ = made(Brief("", "", (HEALTH,), points=BRIEF.points[:1]), "students")
+
+    (notice,) = [each for each in pages.notices if "left out: " in each.what and each.where == "students/deck.md"]
+    assert "timeline (fewer than two dated events)" in notice.what
+    assert not notice.do
+
+
 def test_the_same_brief_gives_the_same_pages():
     assert made(BRIEF, "policy")[0] == made(BRIEF, "policy")[0]
 

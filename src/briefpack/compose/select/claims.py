@@ -154,7 +154,7 @@ def _claim(stock: Stock, point: Point, title: Statement) -> Claim:
         "title": title,
         "evidence": lines,
         "quote": voice,
-        "figure": None if voice else figure(stock, point),
+        "figure": None if voice else figure(stock, point, used),
         "say": _say(stock, point, title, lines),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefpack.compose.select import figures, quotes
 from briefpack.compose.select.sides import sides
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
+from briefpack.compose.select.stock import Statement, Stock, dangles, fitted, fitting, fleeting, statement
 from briefpack.model import Point, Quote, Ref
 from briefpack.text import alone, sentences
 
@@ -41,10 +41,12 @@ def quote(stock: Stock, point: Point, used: set[Ref]) -> Statement | None:
     return next((statement(each.text, each.refs, each.speaker, each.role) for each in found), None)
 
 
-def figure(stock: Stock, point: Point) -> Statement | None:
-    """A number from the claim's own passages that says what it counts."""
+def figure(stock: Stock, point: Point, used: set[Ref]) -> Statement | None:
+    """A number from the claim's own paragraph that says what it counts, and that no line of the slide holds."""
+    places = {(ref.source, ref.paragraph) for ref in point.refs}
     for each in stock.brief.figures:
-        if figures.weighs(each) and set(each.refs) & set(point.refs):
+        near = any((ref.source, ref.paragraph) in places for ref in each.refs)
+        if near and figures.weighs(each) and not set(each.refs) & (used | stock.shown | set(point.refs)):
             return figures.line(each)
     return None
 
@@ -80,7 +82,7 @@ def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
         return
     for part, ref in zip(parts, point.refs, strict=True):
         text = alone.unconnected(part)
-        if ref.citation in shown and not alone.leans(text):
+        if ref.citation in shown and not alone.leans(text) and not dangles(text):
             fits = fitting(text, (ref,), stock.audience.line_words)
             if fits:
                 yield statement(*fits, title["label"])

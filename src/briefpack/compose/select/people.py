@@ -15,7 +15,7 @@ _PANELS = 6
 _SHORT = 30
 """Characters of a role that stand on one line; of a longer one the body that it names is shown."""
 _COMMENT = "They comment"
-_REST = "Also named"
+_REST, _NAMED = "Also named", "Named in the sources"
 _COMMENTS = re.compile(
     r"\b(?:analyst|author|biologist|chemist|climatologist|columnist|commentator|consultant|correspondent|critic"
     r"|economist|editor|epidemiologist|expert|fellow|geographer|historian|journalist|lecturer|physicist|professor"
@@ -41,7 +41,7 @@ def people(stock: Stock) -> list[dict[str, Any]]:
         : max(most - _size(panels), 0)
     ]
     if rest and len(panels) < _PANELS:
-        panels.append((_REST if panels else "", rest[:_PANEL]))
+        panels.append((_rest_name(panels), rest[:_PANEL]))
     return [{"heading": name, "lines": [_line(person, name) for person in people]} for name, people in panels]
 
 
@@ -60,6 +60,12 @@ def _panels(known: list[Person]) -> list[tuple[str, list[Person]]]:
     panels = [(name, people[:_PANEL]) for name, people in ranked]
     shown = experts[: 2 * _PANEL] if len(panels) < _PANELS - 1 else experts[:_PANEL]
     return panels + [(_COMMENT, shown[at : at + _PANEL]) for at in range(0, len(shown), _PANEL)]
+
+
+def _rest_name(panels: list[tuple[str, list[Person]]]) -> str:
+    """A head for those of no side; none where they are alone."""
+    sided = any(name != _COMMENT for name, _ in panels)
+    return _REST if sided else _NAMED if panels else ""
 
 
 def comments(person: Person) -> bool:
@@ -82,4 +88,4 @@ def _within(role: str, heading: str) -> str:
     """'Canadian harbour minister' under 'Canada' is 'harbour minister'."""
     before = "former " if role.startswith("former ") else ""
     first, _, said = role.removeprefix(before).partition(" ")
-    return f"{before}{said}" if said and named(first) == heading else role
+    return f"{before}{said}" if said and heading and named(first) == heading else role

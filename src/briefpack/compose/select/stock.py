@@ -24,7 +24,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _POINTS = re.compile(
     r"(?:^|^According to .*, )(?:it|he|she|they|this|these|those|that)\b(?! (?:is|was|will be) \w+ (?:that|to|for)\b)"
     r"|, (?:he|she|they) (?:said|says|added|adds|argued|argues|wrote|writes|told|warned)\b"
-    r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b",
+    r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b"
+    r"|\b(?:say|says|said) so\b(?!.*\bbut\b)",
     re.IGNORECASE,
 )
 """'According to Ruiz, it has caused …', '…, he said', 'a continuation of that war': known only from before."""
@@ -34,6 +35,11 @@ _BACK = re.compile(
     r"[Tt]he [a-z]+(?:,| (?:is|was|are|were|has|had|will|would|could|may|might|can|also)\b)|Perhaps|Another|Others "
 )
 """'The figure, if the office is right, …': which figure stands in the sentence before."""
+_MEANT = re.compile(
+    r"\b(?:during|after|before|since|at) the (?:visit|meeting|talks|summit|trip|vote|trial|strike|attack)\b"
+    r"(?! (?:of|to|in|with|between|by|on)\b)"
+)
+"""'Prices rose after the vote.': which vote stands further up."""
 _SPOKEN = re.compile(r"^[“\"‘']")
 _LONG = 5
 """Places in the ranking that a statement loses by being too long for a title of two lines."""
@@ -208,6 +214,8 @@ def fitted(point: Point, most: int) -> Statement | None:
     if point.short and len(point.short.split()) <= most < len(point.text.split()):
         return statement(point.short, point.refs, voiced(point, point.short))
     found = fitting(point.text, point.refs, most)
+    if found and point.reason.startswith("a list") and len(found[1]) < len(point.refs):
+        return None  # 'named three goals', and the goals went
     if not found or (len(sentences.split(found[0])) == 1 and dangles(found[0])):
         return None
     if point.voiced and found[0] != point.text and len(found[1]) < len(point.refs):
@@ -217,7 +225,7 @@ def fitted(point: Point, most: int) -> Statement | None:
 
 def plain_fact(text: str) -> bool:
     """Whether a passage can be shown by itself: a full statement, nobody's bare words, nothing that points back."""
-    if _SPOKEN.match(text) or dangles(text) or _BACK.match(text) or len(text.split()) < _LEAST:
+    if _SPOKEN.match(text) or dangles(text) or _BACK.match(text) or _MEANT.search(text) or len(text.split()) < _LEAST:
         return False
     return text.rstrip("”’\"')").endswith(".") and not alone.leans(text) and not alone.points_back(text)
 

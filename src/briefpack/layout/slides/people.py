@@ -17,12 +17,13 @@ ACROSS = 3
 MOST_ROWS = 8
 PAD = 12.0
 BETWEEN = 3.0
+SPARED = 3
+"""People at most that panels leave out before all of them go into a table."""
 SIZES = (
     ("title", "lead", "lead"),
     ("lead", "body", "head"),
     ("body", "small", "compact"),
     ("name", "role", "small"),
-    ("small", "label", "small"),
 )
 """Roles of a name, of what a person is, and of a panel's head: the larger where all fit."""
 
@@ -41,6 +42,13 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
             return (Part(marks, lines),)
     if not lines:
         return (Part(()),)
+    fewer = _fewer(groups, area, stage) if len(groups) <= PANELS else None
+    if fewer:
+        shown = tuple(line for group in fewer for line in group.lines)
+        left = tuple(
+            f"slide {heading.text!r}: left out for want of room: {line.label!r}" for line in lines if line not in shown
+        )
+        return (Part(_panels(fewer, area, SIZES[-1], stage) or (), shown, left),)
     plan = _plan(groups, stage)
     chosen = tables.split(plan, area.h, stage, MOST_ROWS)
     return tuple(Part(tables.place(plan, part, area, stage), lines[part.start : part.stop]) for part in chosen)
@@ -54,6 +62,19 @@ def _spread(groups: tuple[LineGroup, ...]) -> tuple[LineGroup, ...]:
     across = min(ACROSS, len(lines)) if len(lines) != 4 else 2
     size = -(-len(lines) // across)
     return tuple(replace(groups[0], lines=lines[at : at + size]) for at in range(0, len(lines), size))
+
+
+def _fewer(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[LineGroup, ...] | None:
+    """The panels without the last of the tallest, a few times over, until they fit; else None."""
+    w = (area.w - grid.GAP * (ACROSS - 1)) / ACROSS
+    for _ in range(SPARED if len(groups) > ACROSS else 0):
+        at = max(range(len(groups)), key=lambda each: _need(groups[each], w, SIZES[-1], stage))
+        if len(groups[at].lines) < 2:
+            return None
+        groups = (*groups[:at], replace(groups[at], lines=groups[at].lines[:-1]), *groups[at + 1 :])
+        if _panels(groups, area, SIZES[-1], stage) is not None:
+            return groups
+    return None
 
 
 def _panels(groups: tuple[LineGroup, ...], area: Area, sizes: Sizes, stage: Stage) -> tuple[Mark, ...] | None:

@@ -45,7 +45,9 @@ def alone(line: Line, area: Area, slide: Slide, stage: Stage) -> Part:
     drawn = _quotation(line, area, stage)
     if not drawn:
         raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
-    return Part(drawn[0], (line,))
+    lower = (area.bottom - drawn[1]) / 4
+    placed = _quotation(line, Area(area.x, area.y + lower, area.w, area.h - lower), stage) if lower > 20.0 else drawn
+    return Part((placed or drawn)[0], (line,))
 
 
 def _choices(reply: LineGroup | None, ask: LineGroup | None) -> tuple[tuple[LineGroup, ...], ...]:
