@@ -49,6 +49,18 @@ class Subjects:
         named = [name for name in shared if name in rare]
         return " and ".join(map(_with_article, named)) or _words(one, other)
 
+    def shared_matter(self, one: str, other: str, matters: frozenset[str]) -> str:
+        """As `label`; without names the matter that stands in both and that the sources talk of most."""
+        if set(self.of(one)) & set(self.of(other)):
+            return self.label(one, other)
+        known = words.content(other) & matters
+        spelled = [word for word in words.words(one) if words.content(word) & known]
+        return max(spelled, key=lambda word: self._common[min(words.content(word))], default="").lower()
+
+    def common(self, word: str) -> int:
+        """In how many passages a content word stands."""
+        return self._common[word]
+
     def topic(self, text: str) -> str:
         """What one statement is about: a coined term, else its rarest name, else its commonest word; or ''."""
         term = next((term for term in self._terms if term in text), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.analysis._sides import grounded, side
 from briefpack.analysis._subjects import Subjects
@@ -16,6 +17,13 @@ _OTHER_HAND = re.compile(r"\bon the other hand\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed) (?:such |any |all |the )?(?P<what>[a-z]+)\b"
 )
+_THING = re.compile(r"\b(?:the|its|their) (?P<thing>[a-z-]{3,}(?: [a-z-]{3,})?)\b(?! of\b)")
+_TURN = re.compile(r"(?:But|However,|Yet|By contrast,) ")
+_THIS = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed)|contradict(?:s|ed)) (?:this|that|it)\b")
+_SPOKEN = frozenset("said say says told year number study report news group city state country people new".split())
+"""Words that two statements share without being about the same."""
+_BACK = 3
+"""How many passages before a reply its claim may stand."""
 _REACH = 8
 """How many passages later the other hand may come."""
 
@@ -40,6 +48,27 @@ def doubts(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Ite
                 yield from _pair(row, index, found, subjects, ("Claim and doubt", "doubt"))
 
 
+def replies(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Iterator[Tension]:
+    """'The mayor defended the cameras.' and, soon after, 'A study found no effect of the cameras.'"""
+    for row in map(places, sources):
+        for index in range(1, len(row)):
+            place = row[index]
+            if not place.bare_quotation and place.source.language in (None, "en"):
+                yield from _reply(row, index, found, subjects)
+
+
+def denials_elsewhere(sources: tuple[Source, ...], found: Brief, _: Subjects) -> Iterator[Tension]:
+    """'Das Ministerium widerspricht: …' after a voice, in languages whose verbs of denial are known."""
+    for row in map(places, sources):
+        language = row[0].source.language if row else None
+        for index in range(1, len(row) if language not in (None, "en") else 0):
+            place, before = row[index].passage, row[index - 1]
+            denies = entries.holds(place.text, f"denials-{language}") and before.passage.heading == place.heading
+            if denies and not before.bare_quotation and not alone.leans(before.passage.text, str(language)):
+                sides = side(before.source, before.passage, found), side(row[index].source, place, found)
+                yield Tension("Claim and denial", sides, "denied")
+
+
 def two_hands(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Iterator[Tension]:
     """'On the one hand, …' and, within a few sentences, 'On the other hand, …'."""
     for row in map(places, sources):
@@ -50,6 +79,37 @@ def two_hands(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> 
             if first and other and (other is row[index + 1] or not alone.leans(other.passage.text)):
                 second = side(other.source, other.passage, found)
                 yield _tension(first, second, subjects, ("Two sides of one question", "contrast"))
+
+
+def _reply(row: tuple[Place, ...], index: int, found: Brief, subjects: Subjects) -> Iterator[Tension]:
+    """The nearest claim of another voice that a passage goes against."""
+    text = unquoted(row[index].passage.text)
+    turns = bool(_TURN.match(text)) and _voices.names_voice(text, found)
+    if not turns and not entries.holds(text, "disputes-en"):
+        return
+    second = side(row[index].source, row[index].passage, found)
+    for back in range(index - 1, max(index - (1 if turns else _BACK), 0) - 1, -1):
+        claim = row[back]
+        first = grounded(row, back, found) if _claims(claim, row[index], found) else None
+        if first and first.voice != (second.voice or None) and _answers(claim, text, turns, subjects):
+            yield _tension(first, second, subjects, ("Two views", "voices"))
+            return
+
+
+def _claims(claim: Place, reply: Place, found: Brief) -> bool:
+    """Somebody stands up for something, under the same heading and in running text."""
+    text = unquoted(claim.passage.text)
+    told = entries.holds(text, "backings-en") or _voices.names_voice(text, found)
+    opposed = entries.holds(text, "disputes-en") or "?" in text
+    return told and not opposed and not claim.bare_quotation and claim.passage.heading == reply.passage.heading
+
+
+def _answers(claim: Place, text: str, turns: bool, subjects: Subjects) -> bool:
+    """The reply turns from it, leans on it by a verb of denial ('rejects this'), or shares what the source talks of."""
+    if turns or _THIS.search(text):
+        return True
+    shared = words.content(unquoted(claim.passage.text)) & words.content(text)
+    return any(subjects.common(word) > 1 for word in shared - _SPOKEN)
 
 
 def _pair(
@@ -75,5 +135,26 @@ def _tension(first: Side, second: Side, subjects: Subjects, name: tuple[str, str
     what = _DENIED.search(second.text) if kind == "denied" else None
     vague = words.data("stop-en") | words.data("pointers-en")
     denied = what["what"] if what and what["what"] not in vague else ""
-    label = denied or subjects.label(first.text, second.text) or subjects.topic(first.text)
+    label = denied or subjects.label(first.text, second.text)
+    label = label or (_object(first.text) if kind == "voices" else "") or subjects.topic(first.text)
+    label = _known_thing(label, first.text, second.text)
     return Tension(f"{heading}: {label}" if label else heading, (first, second), kind)
+
+
+def _object(text: str) -> str:
+    """What a voice speaks of: 'Judges regard the ruling as …', 'The firm argues that the weights …'."""
+    after = text[len(_voices.before_verb(text)) :]
+    found = _THING.search(after)
+    first, *rest = found["thing"].split() if found else [""]
+    noun = rest and rest[0] not in words.data("stop-en") | words.data("verbs-en") and not rest[0].endswith("ed")
+    return f"{first} {rest[0]}" if noun else first
+
+
+def _known_thing(label: str, one: str, other: str) -> str:
+    """'the sonar buoys' where both texts go on so; 'the clinic' where a text has it so; 'farms' as it stands."""
+    if not label.islower():
+        return label
+    longer = re.search(rf"\b{re.escape(label)} (?P<next>[a-z-]{{4,}})", one)
+    if longer and longer[0] in other and longer["next"] not in words.data("stop-en"):
+        label = longer[0]
+    return f"the {label}" if re.search(rf"\b[Tt]he {re.escape(label)}\b", f"{one} {other}") else label

@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from briefpack.analysis import _across, _within
+from briefpack.analysis._emphasis import emphasis
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Source, Tension
 
 _MOST = 12
+_BESIDE = 3
+"""Pairs of documents that do not quarrel, at most."""
 
 _FORMS: tuple[Callable[[tuple[Source, ...], Brief, Subjects], Iterator[Tension]], ...] = (
     _across.two_names,
@@ -21,7 +24,9 @@ _FORMS: tuple[Callable[[tuple[Source, ...], Brief, Subjects], Iterator[Tension]]
     _across.numbers,
     _within.denials,
     _within.doubts,
+    _within.denials_elsewhere,
     _within.two_hands,
+    _within.replies,
 )
 
 
@@ -32,7 +37,10 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
     for form in _FORMS:
         fresh = (one for one in form(sources, found, subjects) if not _known(one, made))
         made += islice(fresh, _MOST)
-    return tuple(made[:_MOST])
+    apart = {frozenset(side.source for side in one.sides) for one in made}
+    told = {ref for one in made for ref in one.refs}
+    beside = (one for one in emphasis(sources, found, subjects) if {s.source for s in one.sides} not in apart)
+    return (*made[: _MOST - _BESIDE], *islice((one for one in beside if not told.issuperset(one.refs)), _BESIDE))
 
 
 def _known(one: Tension, made: list[Tension]) -> bool:
