@@ -16,6 +16,7 @@ from briefpack.errors import UsageError
 from briefpack.layout import fit, pages
 from briefpack.layout.marks import Inset, Mark, MarkGroup, Rule, Sheet, Sheets, Table, TextBox
 from briefpack.layout.pages import lists
+from briefpack.layout.pages.setting import few, glued
 from briefpack.model import Block, Line, Question, QuestionSet, Ref, Summary
 
 PAPERS = ("a4", "letter")
@@ -190,6 +191,11 @@ def test_both_sides_of_a_tension_stand_on_lines_of_their_own() -> None:
     )
     assert lists.sides("The plan saves water. Two things are missing: time and trust.") == ()
 
+    assert lists.sides("Ana Ortiz said that it is late. The Herald: It is not.")[0] == (
+        "",
+        "Ana Ortiz said that it is late.",
+    )
+
     block = Block("tensions", "Where they differ", (Line(told, ref("basin", 6), "Does the plan save water?"),))
     sheet = pages.summary(replace(POLICY, blocks=(block,)), LOOKS["briefing"], "a4").sheets[0]
     box = next(box for box in boxes(sheet) if "Ortiz" in said(box))
@@ -202,13 +208,13 @@ def test_both_sides_of_a_tension_stand_on_lines_of_their_own() -> None:
 
 
 def test_a_worked_out_date_and_a_derived_title_are_marked_and_no_more() -> None:
-    note = "Title: the text has none; its first statement stands in. Date: 'Tuesday' is past. Genre: labelled 'Report'."
+    note = "The text has no title; its first statement stands in. Its date is worked out from the text."
     odd = replace(SOURCES[0], title="The river is low", title_derived=True, note=note)
 
     shown = words(pages.summary(replace(POLICY, sources=(odd, *SOURCES[1:])), LOOKS["briefing"], "a4").sheets[0])
 
     assert "The river is low (its first statement), The Valley Herald, 18\u00a0Mar\u00a02024 (worked out)." in shown
-    assert "Genre" not in shown
+    assert "stands in" not in shown
 
 
 def test_a_word_without_a_meaning_is_not_printed_and_is_named() -> None:
@@ -321,3 +327,20 @@ def test_events_in_a_summary_are_drawn_in_order_of_time() -> None:
     cards = [said(box) for box in boxes(sheet) if box.name.startswith("Event")]
     assert cards[0].startswith("2023")
     assert cards[-1].startswith("30\u00a0Apr\u00a02025 · planned")
+
+
+def test_a_question_names_three_places_to_look_at_most_and_each_source_first() -> None:
+    many = (*ref("herald", 1), *ref("herald", 4), *ref("basin", 3), *ref("herald", 9), *ref("union", 12))
+
+    assert few(many) == (*ref("herald", 1), *ref("basin", 3), *ref("union", 12))
+    assert few(ref("herald", 1) * 4) == ref("herald", 1)
+
+
+def test_no_line_begins_with_a_french_mark() -> None:
+    assert glued("« Oui », dit-elle : pourquoi ?") == "«\u00a0Oui\u00a0», dit-elle\u00a0: pourquoi\u00a0?"
+
+
+def test_the_key_of_one_source_asks_for_passages() -> None:
+    alone = replace(QUESTIONS, sources=SOURCES[:1])
+
+    assert "uses two passages" in words(pages.key(alone, LOOKS["classroom"], "a4").sheets[-1])

@@ -392,3 +392,35 @@ def test_odd_strings_never_make_a_bad_question(brief: Brief, audience: Audience)
 
     sound(asked, brief)
     assert sum(q.minutes for q in asked.questions) in (0, audience.minutes)
+
+
+def test_a_dated_event_is_not_objected_to() -> None:
+    brief = brief_of(dict(parts())["A court ruling in one source"])
+
+    prompts = [question.prompt for question in ask(brief, STUDENTS).questions]
+
+    assert not [prompt for prompt in prompts if "objection" in prompt and "ruled on Thursday" in prompt]
+
+
+@pytest.mark.parametrize("audience", [STUDENTS, POLICY], ids=lambda audience: audience.name)
+@each
+def test_a_question_can_be_taken_in_when_read_aloud_and_marked_at_a_glance(
+    part: tuple[str, str], audience: Audience
+) -> None:
+    for question in ask(brief_of(part[1]), audience).questions:
+        assert len(question.prompt.split()) <= 40
+        assert len(question.look_fors) <= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("She hopes for rain.", True),
+        ("Elle demande une réunion.", True),
+        ("walk-in hours in every town;", True),
+        ("Rain is expected in May.", False),
+        ("Essen opens its pools.", False),
+    ],
+)
+def test_what_leans_on_other_sentences_is_no_look_for(text: str, leans: bool) -> None:
+    assert shapes.dangling(text) is leans

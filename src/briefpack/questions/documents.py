@@ -36,8 +36,8 @@ def printed(sources: tuple[Source, ...]) -> dict[str, str]:
 
 def described(source: Source) -> str:
     """What is known of a document, for the key: 'news, 6 May 2025, by Ana Ruiz'; empty where nothing is."""
-    authors = [shapes.name(author) for author in source.authors]
-    by = "by " + shapes.listed(tuple(a for a in authors if a)) if any(authors) else ""
+    authors = _authors(source)
+    by = f"by {authors}" if authors else ""
     return ", ".join(part for part in (source.genre or "", shapes.day(source.published or ""), by) if part)
 
 

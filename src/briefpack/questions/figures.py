@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
     r"[^\w\s]?\d[\d.,]*(?:\s?%|\s(?:per ?cent|percent)|\s?(?:thousand|million|billion|trillion|bn|mn?))?$",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER, _DIGITS = 7, 4, 2
+_BEFORE, _AFTER, _DIGITS = 7, 7, 2
 _MEASURING = frozenset(
     "about around roughly nearly almost some over under only at least most more fewer less up to than".split()
 )
@@ -63,7 +63,8 @@ def _window(text: str, value: str, counts: str) -> str:
     left = _BREAK.split(before)[-1].split()
     left = left[left.index(counts) :] if counts in left else left
     left = [] if len(left) == 1 and left[0] not in _MEASURING else left  # 'against 54 % in 2021'
-    right = _BREAK.split(after)[0].split()[:_AFTER]
+    right = _BREAK.split(after)[0].split()
+    right = right if len(right) <= _AFTER else []
     if len(left) > _BEFORE:  # the middle of a clause reads badly: only what measures the figure stays
         left = left[-2:] if left[-2] in _MEASURING else left[-1:] if left[-1] in _MEASURING else []
         return " ".join([*left, value, *right])

@@ -141,7 +141,7 @@ def _question(m: Material, draft: Draft, prompt: str, phase: str) -> Question:
 
 def _uncut(look_fors: tuple[Line, ...]) -> tuple[Line, ...]:
     """Without statements cut at '[…]', where two others are left and no source loses its only one."""
-    whole = [line for line in look_fors if not line.text.rstrip("”\"").endswith("[…]")]
+    whole = [line for line in look_fors if not line.text.rstrip('”"').endswith("[…]")]
     heard = {line.refs[0].source for line in whole}
     kept = tuple(line for line in look_fors if line in whole or line.refs[0].source not in heard)
     return kept if len(kept) >= 2 else look_fors

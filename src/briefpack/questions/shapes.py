@@ -15,7 +15,9 @@ _NO_NAME = frozenset(
 )
 _DOUBLE = re.compile(r'["“”„‟«»]')
 _DANGLING = re.compile(
-    r"\W*(?:it|they|this|that|these|those|he|she|his|her|their|its|such|but|so|yet)\b", re.IGNORECASE
+    r"\W*(?:it|they|this|that|these|those|he|she|his|her|their|its|such|but|so|yet|"
+    r"ils?|elles?|cela|ceci|er|sie|es|dies|diese[mnrs]?|ella|ellos|esto|eso)\b",
+    re.IGNORECASE,
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -109,8 +111,8 @@ def clip(text: str, most: int = 28, few: int = 18) -> str:
 
 
 def dangling(text: str) -> bool:
-    """Whether a sentence leans on the one before it: 'She hopes …'."""
-    return _DANGLING.match(text) is not None
+    """Whether a sentence leans on the one before it, 'She hopes …', or is none: 'walk-in hours in every town;'."""
+    return _DANGLING.match(text) is not None or text.rstrip()[-1:] in ("", ",", ";", ":")
 
 
 def marked(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefpack.layout import dates, timeline
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.piece import Piece, heading, stack
@@ -12,8 +10,8 @@ from briefpack.model import Block, Cited, Type
 
 SHORT_FROM = 7
 """From so many sources on they are listed one after the other, name and date only."""
-_WORKED_OUT = re.compile(r"\bDate: (?!from the )")
-"""A date that stands nowhere: "Date: 'Tuesday' is past …"; not 'Date: from the dateline.'"""
+_WORKED_OUT = "date is worked out"
+"""What a source's note says of a date that stands nowhere in the document."""
 
 
 def when(block: Block, w: float, setting: Setting) -> Piece:
@@ -81,5 +79,5 @@ def _full(source: Cited, setting: Setting) -> Paragraph:
     if source.publisher:
         some += [Run(source.publisher, bold=True), Run(", ")]
     date = dates.printed(source.published, setting.language) if source.published else "no date"
-    some.append(Run(f"{date} (worked out)." if _WORKED_OUT.search(source.note) else f"{date}."))
+    some.append(Run(f"{date} (worked out)." if _WORKED_OUT in source.note else f"{date}."))
     return Paragraph(tuple(some))

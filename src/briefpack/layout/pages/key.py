@@ -9,7 +9,7 @@ from briefpack.layout.fit import height
 from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, Table
 from briefpack.layout.pages import foundations, heads, levels
 from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
-from briefpack.layout.pages.setting import Setting, runs
+from briefpack.layout.pages.setting import Setting, glued, runs
 from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.model import Line, Look, Question, QuestionSet, Type
 
@@ -108,7 +108,7 @@ def _row(label: str, question: Question, look_fors: list[Line], w: float, settin
     step = levels.step(question.level)
     kind = f"{step.name} · {question.skill} · {question.minutes} min"
     asked = (
-        Paragraph((Run(question.prompt, bold=True),)),
+        Paragraph((Run(glued(question.prompt), bold=True),)),
         Paragraph((Run(kind, colour="muted", scale=0.9),), before=3),
     )
     says = tuple(
@@ -128,7 +128,7 @@ def _row(label: str, question: Question, look_fors: list[Line], w: float, settin
 
 def _named(line: Line) -> tuple[Run, ...]:
     label = f"{line.label}: " if line.label and line.label not in line.text else ""
-    return Run(label, bold=True), Run(line.text)
+    return Run(label, bold=True), Run(glued(line.text))
 
 
 def _tables(rows: list[Row], bar: Part, w: float, setting: Setting, room: float, type: Type) -> list[list[Part]]:

@@ -71,7 +71,11 @@ def tensions(block: Block, w: float, setting: Setting) -> Piece:
     parts = [heading(setting, block.heading, w)]
     for line in block.lines:
         told = tuple(
-            Paragraph(runs(_bold(f"{who}: ", setting), Run(says, font=setting.text_font)).runs, before=1.5, indent=9)
+            Paragraph(
+                runs(_bold(f"{who}: " if who else "", setting), Run(says, font=setting.text_font)).runs,
+                before=1.5,
+                indent=9,
+            )
             for who, says in sides(line.text)
         )
         issue = (Paragraph((_bold(line.label, setting),)),) if line.label else ()
@@ -112,12 +116,17 @@ def reading(block: Block, w: float, setting: Setting) -> Piece:
 
 
 def sides(text: str) -> tuple[tuple[str, str], ...]:
-    """'The Argus: it rose. Maria Orlova: it fell.' as names with what each says; empty where it is not of that form."""
+    """'The Argus: it rose. Maria Orlova: it fell.' as names with what each says; empty where it is not of that form.
+
+    A first side that says itself who speaks has an empty name: 'Maria Orlova said that it rose. The Argus: it fell.'
+    """
     found = [name for name in _SIDE.finditer(text) if _is_name(name["who"])]
-    if len(found) < 2 or found[0].start():
+    first = text[: found[0].start()].strip() if found else ""
+    if len(found) + bool(first) < 2:
         return ()
     ends = [*(name.start() for name in found[1:]), len(text)]
-    return tuple((name["who"], text[name.end() : end].strip()) for name, end in zip(found, ends, strict=True))
+    named = [(name["who"], text[name.end() : end].strip()) for name, end in zip(found, ends, strict=True)]
+    return (("", first), *named) if first else tuple(named)
 
 
 def _is_name(text: str) -> bool:

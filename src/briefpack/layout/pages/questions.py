@@ -9,7 +9,7 @@ from briefpack.layout import references
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets
 from briefpack.layout.pages import foundations, heads, levels
 from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
-from briefpack.layout.pages.setting import Setting, few
+from briefpack.layout.pages.setting import Setting, few, glued
 from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.model import Look, Question, QuestionSet, Type
 
@@ -91,7 +91,7 @@ def _question(number: int, question: Question, w: float, setting: Setting, lines
     step = levels.step(question.level)
     figure = Paragraph((Run(str(number), bold=True, colour="accent", font="head"),))
     count = setting.text((figure,), 20, Type(13, 14.6), tag="Lbl")
-    asked = setting.text((Paragraph((Run(question.prompt),)),), w - 20 - _LOOK - 12, _TEXT, tag="LBody")
+    asked = setting.text((Paragraph((Run(glued(question.prompt)),)),), w - 20 - _LOOK - 12, _TEXT, tag="LBody")
     aside = _aside(question, step, setting)
     tall = max(asked.h, aside.h, count.h)
     drawn = levels.boxes(step.number, w - 32, 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from briefpack.layout import references
@@ -9,6 +10,7 @@ from briefpack.layout.fit import Families, TextLine, height, wrap
 from briefpack.layout.marks import Paragraph, Run, TextBox
 from briefpack.model import Cited, Line, Look, Ref, Type
 
+_FRENCH = re.compile("(?<=«) | (?=[»;:?!%])")
 _PLAIN = {
     "lead": (11.5, 15.5, 10.0),
     "text": (9.5, 12.5, 9.0),
@@ -103,12 +105,21 @@ class Setting:
         return replace(run, text=run.text.strip("\u00a0 "), scale=1.0)
 
 
+def glued(text: str) -> str:
+    """The text with French marks held to their words: no line begins with '»' or ends with '«'."""
+    return _FRENCH.sub("\u00a0", text)
+
+
 def few(refs: tuple[Ref, ...], most: int = 3) -> tuple[Ref, ...]:
     """At most so many places to look: the first of each source, then the others in their order."""
-    places = {(ref.source, ref.paragraph): ref for ref in reversed(refs)}
-    ordered = [places[place] for place in dict.fromkeys((ref.source, ref.paragraph) for ref in refs)]
-    firsts = list({ref.source: ref for ref in reversed(ordered)}.values())[::-1]
-    return tuple([*firsts, *(ref for ref in ordered if ref not in firsts)][:most])
+    places: dict[tuple[str, int], Ref] = {}
+    for ref in refs:
+        places.setdefault((ref.source, ref.paragraph), ref)
+    firsts: dict[str, Ref] = {}
+    for ref in places.values():
+        firsts.setdefault(ref.source, ref)
+    rest = (ref for ref in places.values() if firsts[ref.source] is not ref)
+    return (*firsts.values(), *rest)[:most]
 
 
 def runs(*some: Run) -> Paragraph:
