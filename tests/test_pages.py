@@ -344,3 +344,12 @@ def test_the_key_of_one_source_asks_for_passages() -> None:
     alone = replace(QUESTIONS, sources=SOURCES[:1])
 
     assert "uses two passages" in words(pages.key(alone, LOOKS["classroom"], "a4").sheets[-1])
+
+
+def test_two_views_told_by_one_voice_have_a_column_each() -> None:
+    lines = (Line("It rose.", ref("herald", 1), "Ana Ortiz"), Line("It fell.", ref("herald", 2), "Ana Ortiz"))
+
+    sheet = pages.summary(replace(STUDENTS, blocks=(Block("views", "Two views", lines),)), LOOKS["classroom"], "a4")
+
+    columns = [box.x for box in boxes(sheet.sheets[0]) if said(box).startswith("Ana Ortiz")]
+    assert len(set(columns)) == 2

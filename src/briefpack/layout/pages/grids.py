@@ -36,14 +36,18 @@ def people(block: Block, w: float, setting: Setting) -> Piece:
 
 
 def views(block: Block, w: float, setting: Setting) -> Piece:
-    """Positions side by side, with equal room; the lines of one position share its column."""
-    sides: dict[str, list[Line]] = {}
-    for line in block.lines:
-        sides.setdefault(line.label, []).append(line)
+    """Positions side by side, with equal room; the lines of one position share its column.
+
+    Where one voice tells both positions, each still has a column.
+    """
+    alike = len({line.label for line in block.lines}) == 1
+    sides: dict[tuple[str, int], list[Line]] = {}
+    for place, line in enumerate(block.lines):
+        sides.setdefault((line.label, place if alike else 0), []).append(line)
     wide = (w - GUTTER * (len(sides) - 1)) / len(sides)
     marks: list[Mark] = []
     tallest = 0.0
-    for place, (label, lines) in enumerate(sides.items()):
+    for place, ((label, _), lines) in enumerate(sides.items()):
         head = (Paragraph((Run(label, bold=True, colour="accent2"),)),) if label else ()
         says = tuple(
             Paragraph(runs(Run(line.text, font=setting.text_font), setting.ref(line)).runs, before=3) for line in lines
