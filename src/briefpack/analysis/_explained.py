@@ -23,45 +23,78 @@ _AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
 _MARKED = r"[“‘\"](?P<term>[^“”‘\"]{3,40}?),?[”’\"]"
 
 
+_MARKS = ("“", "‘", '"')
+_BREAKS = ("–", "—", " - ", ", a ", ", an ", ", the ", ", one of the ")
 _AFTER = re.compile(r" (?:of|for|in|to|that|which|who|on|at|and|by|from|with)\b")
 _DASH = r"(?: ?[–—] ?| - |, )"
 _THING = r"(?:a|an|the|one of the) (?P<thing>[\w’-]+(?: [\w’-]+){0,3})"
-_FORMS = (
+_FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     # 'Albedo refers to the share of light …'
-    rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?P<term>[“‘]?{_WORD}[”’]?)"
-    r" (?:refers to|is defined as|stands for|is shorthand for) (?P<meaning>.+)",
+    (
+        ("refers to", "is defined as", "stands for", "is shorthand for"),
+        rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?P<term>[“‘]?{_WORD}[”’]?)"
+        r" (?:refers to|is defined as|stands for|is shorthand for) (?P<meaning>.+)",
+    ),
     # '“Greenwashing” means presenting …'
-    rf"{_MARKED} (?:means|denotes|describes) (?P<meaning>.+)",
+    (_MARKS, rf"{_MARKED} (?:means|denotes|describes) (?P<meaning>.+)"),
     # 'the so-called “nudge” strategy — designed to …', 'a “polluter pays” approach, charging …'
-    rf"{_MARKED} (?:\w+ )?(?P<label>\w+){_DASH}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
-    rf"{_MARKED}{_DASH}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)",
+    (
+        _MARKS,
+        rf"{_MARKED} (?:\w+ )?(?P<label>\w+){_DASH}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
+    ),
+    (_MARKS, rf"{_MARKED}{_DASH}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)"),
     # 'Quad (Australia, India, Japan and the U.S.)'
-    r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)",
+    ((" (",), r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)"),
     # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
-    rf"\b(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{_DASH}(?P<meaning>{_THING}[^,–—]*)",
+    (
+        _BREAKS,
+        rf"\b(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})(?: [a-z]+)?{_DASH}(?P<meaning>{_THING}[^,–—]*)",
+    ),
     # 'Herd immunity, the protection that arises when …', 'drying off, the weeks between two calves'
-    r"(?:^|\b(?:of|in|on|at|for|to|with|from|by|and|during|the|a|an|studies|called) )"
-    r"(?P<term>[A-Za-z][a-z-]+ [a-z-]{3,}), (?P<meaning>(?:a|an|the) (?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)"
-    r" (?:that|which|of|to|in which|by which|when|between|before|after|during)\b[^,–—]+)",
+    (
+        (", a ", ", an ", ", the "),
+        r"(?:^|\b(?:of|in|on|at|for|to|with|from|by|and|during|the|a|an|studies|called) )"
+        r"(?P<term>[A-Za-z][a-z-]+ [a-z-]{3,}), (?P<meaning>(?:a|an|the) (?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+        r" (?:that|which|of|to|in which|by which|when|between|before|after|during)\b[^,–—]+)",
+    ),
     # 'Albedo is the share of sunlight that …'
-    rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
-    rf" (?P<meaning>{_THING} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",
+    (
+        (" is ", " are "),
+        rf"^(?P<term>[A-Z][a-z-]+(?: [a-z-]+)?) (?:is|are)"
+        rf" (?P<meaning>{_THING} (?:of|that|which|in which|by which|for|to|used|where)\b.+)",
+    ),
     # 'hypertension, or high blood pressure,'
-    r"\b(?P<term>[a-z-]{9,}(?: [a-z-]{5,})?), or (?P<meaning>[a-z][a-z’ -]{3,40}),",
+    ((", or ",), r"\b(?P<term>[a-z-]{9,}(?: [a-z-]{5,})?), or (?P<meaning>[a-z][a-z’ -]{3,40}),"),
     # 'a gas known as radon', 'a rule called “net metering”'
-    r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
-    r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
+    (
+        ("known as", " called", " dubbed", " termed", " nicknamed"),
+        r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
+        r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
+    ),
     # 'treating only the sick cows, known as selective therapy, …'
-    r"(?<= )(?P<meaning>[a-z]{3,}ing (?:(?![a-z]+ing\b)[^,.;:“”]){4,70}), known as"
-    r" (?P<term>[a-z][a-z -]{3,40})(?=[,.])",
+    (
+        (", known as ",),
+        r"(?<= )(?P<meaning>[a-z]{3,}ing (?:(?![a-z]+ing\b)[^,.;:“”]){4,70}), known as"
+        r" (?P<term>[a-z][a-z -]{3,40})(?=[,.])",
+    ),
     # 'This is called the tipping problem: nobody pays first'
-    r"\b(?:is|are|was) (?:called|known as|termed|dubbed) (?:the )?"
-    r"(?P<term>“[^”]{3,40}”|[a-z][a-z-]+(?: [a-z-]+){0,3}): (?P<meaning>.+)",
+    (
+        (": ",),
+        r"\b(?:is|are|was) (?:called|known as|termed|dubbed) (?:the )?"
+        r"(?P<term>“[^”]{3,40}”|[a-z][a-z-]+(?: [a-z-]+){0,3}): (?P<meaning>.+)",
+    ),
     # 'a “tontine”, a term that means …'
-    r"“(?P<term>[^“”]{3,40}?),?”,? (?:which|a (?:term|word) (?:that|which)) (?:means|describes) (?P<meaning>.+)",
+    (
+        ("”",),
+        r"“(?P<term>[^“”]{3,40}?),?”,? (?:which|a (?:term|word) (?:that|which)) (?:means|describes) (?P<meaning>.+)",
+    ),
     # 'radon (a gas that …)'
-    rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
+    (
+        (" (",),
+        rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
+    ),
 )
+"""What must stand in a text before a form is tried on it, and the form."""
 
 
 def explained(text: str) -> Iterator[tuple[str, str]]:
@@ -69,8 +102,8 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
     if len(text) > _LONGEST:
         return
     yield from _short_forms(text)
-    for form in _compiled():
-        for found in form.finditer(text):
+    for signs, form in _FORMS:
+        for found in _compiled(form).finditer(text) if any(sign in text for sign in signs) else ():
             meaning, term = clause(found["meaning"]), found["term"]
             if len(meaning) > 2 and _names_thing(found) and _is_label(found) and _may_be_term(term):
                 yield term.strip(" ,“”‘’\"'"), meaning
@@ -157,5 +190,5 @@ def _is_label(found: re.Match[str]) -> bool:
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in _FORMS)
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form)

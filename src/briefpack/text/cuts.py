@@ -35,7 +35,6 @@ _JOURNEY = re.compile(
     r"\b(?:join|fly|flew|flying|travel|travell?ed|travell?ing|arriv(?:e|ed|ing)|gather(?:ed|ing)?|met?|meet|return(?:ed|ing)?"
     r"|visit(?:ed|ing)?|c[ao]me|w[ei]nt|go|going)\b(?P<between>[^,;:–—]*?)(?P<cut> to (?:[a-z]+) [^,;:–—]+)(?=[.]$)"
 )
-_GAP = re.compile(r",? (?=[a-z])")
 _MARK = re.compile(r"[,;:–—]")
 _NOT = re.compile(r"n['’]t\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -81,11 +80,12 @@ def _reasons(sentence: str) -> Iterator[tuple[int, int]]:
 
 def _adjuncts(sentence: str) -> Iterator[tuple[int, int]]:
     """'… amid protests', '… in response to the drought', after a verb and four words at least."""
-    for found in _GAP.finditer(sentence, sentence.rfind(", ") + 1 or 0):
-        head, tail = sentence[: found.start()], sentence[found.end() :]
-        opens = any(tail.startswith(f"{entry} ") for entry in lists.load("adjuncts-en"))
-        if opens and len(head.split()) > 4 and not limited(head) and not _MARK.search(tail):
-            yield found.start(), len(sentence) - 1
+    last = max(sentence.rfind(", ", 0, -1), 0)
+    for entry in lists.load("adjuncts-en"):
+        place = sentence.find(f" {entry} ", last)
+        head = sentence[: max(place, 0)].rstrip(",")
+        if len(head.split()) > 4 and not _MARK.search(sentence, place) and not limited(head):
+            yield len(head), len(sentence) - 1
 
 
 def _relatives(sentence: str) -> Iterator[tuple[int, int]]:

@@ -43,7 +43,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Dated, ...]:
     found: list[Dated] = []
     if not may_hold(text):
         return ()
-    for match in pattern().finditer(text):
+    for match in pattern(text).finditer(text):
         form = match.lastgroup or ""
         start, end = match.span(form)
         verb = tense.at(text, start, end)
