@@ -18,6 +18,8 @@ _PILLAR = 30
 _PILLARS = 3
 _PROMPT = 24
 """Words of a question on a slide."""
+_LONG_PROMPT = 32
+"""The same where there is none so short."""
 _ASKS = 8
 _STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
@@ -133,25 +135,24 @@ def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] 
     """A question on two sources that a title holds, with statements of the passages that it rests on; else any."""
     found: list[dict[str, Any]] = []
     for one in sorted(questions, key=_talkable):
-        title, _, rest = _halves(one.prompt)
+        title, rest = _parted(one.prompt)
         lines = _evidence(stock, one)
-        if lines and len(title.split()) <= _PROMPT:
+        if lines and len(title.split()) <= _LONG_PROMPT:
             found.append({**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]})
-    return min(
-        found,
-        key=lambda each: (
-            len({ref.split(",")[0] for ref in each["refs"]}) < 2,
-            len(each["lines"]) < 2,
-            bool(each["rest"]),
-        ),
-        default=None,
-    )
+    return min(found, key=_fit, default=None)
 
 
-def _halves(prompt: str) -> tuple[str, str, str]:
+def _fit(one: dict[str, Any]) -> tuple[bool, bool, bool]:
+    """Short before long, on two sources before one, with two statements to weigh before one."""
+    sources = {ref.split(",")[0] for ref in one["refs"]}
+    return len(one["prompt"].split()) > _PROMPT, len(sources) < 2, len(one["lines"]) < 2
+
+
+def _parted(prompt: str) -> tuple[str, str]:
     """The question, and what it asks for besides: 'Explain what each name brings to mind.'"""
-    parts = split(prompt)
-    return (parts[0], " ", " ".join(parts[1:])) if len(parts[0].split()) >= _ASKS else (prompt, "", "")
+    first, *rest = split(prompt)
+    asks = first.endswith("?") and len(first.split()) >= _ASKS
+    return (first, " ".join(rest)) if asks else (prompt, "")
 
 
 def _talkable(one: Question) -> tuple[bool, bool, int]:

@@ -65,7 +65,7 @@ def _length(tension: Tension) -> int:
 
 
 def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
-    sides = [made for side in tension.sides[:2] if (made := _side(stock, side))]
+    sides = [made for side in tension.sides[:2] if (made := _side(stock, side, tension))]
     if len(sides) < 2 or (alone.leans(sides[0]["line"]["text"]) and not sides[0]["before"]):
         return None
     return {
@@ -88,7 +88,7 @@ def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     return made
 
 
-def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
+def _side(stock: Stock, side: Side, tension: Tension) -> dict[str, Any] | None:
     """A side with its heading: who speaks, else the source."""
     fits = (side.text, side.refs) if len(side.text.split()) <= _LONGEST else None
     if not fits or len(split(side.text)) == 1:
@@ -101,7 +101,7 @@ def _side(stock: Stock, side: Side) -> dict[str, Any] | None:
         "source": side.source,
         "line": statement(*fits, voice),
         "before": _before(stock, side),
-        "rests": _rests(stock, side),
+        "rests": _rests(stock, side, tension),
     }
 
 
@@ -113,9 +113,10 @@ def _before(stock: Stock, side: Side) -> Statement | None:
     return statement(passage.text, (passage.ref,), stock.voice(side.source))
 
 
-def _rests(stock: Stock, side: Side) -> Statement | None:
-    """What a side rests on: the next sentence of its paragraph that stands alone."""
+def _rests(stock: Stock, side: Side, tension: Tension) -> Statement | None:
+    """What a side rests on: the next sentence of its paragraph that stands alone and in which nobody else speaks."""
     if side.voice:
         return None
-    lines = [stock.fact(ref, _GROUND) for ref in stock.after(side.refs[-1])]
+    after = [ref for ref in stock.after(side.refs[-1]) if ref not in tension.refs]
+    lines = [stock.fact(ref, _GROUND) for ref in after if not stock.reports(stock.passages[ref].text)]
     return next((line for line in lines if line and not fleeting(line["text"])), None)

@@ -12,8 +12,8 @@ from briefpack.layout.slides.text import box, count, plain, tall
 from briefpack.model import Cited, Slide
 
 INDENT = 42.0
-SIDE = 216.0
-"""Room for kind and counts, right."""
+SIDE, WIDE_SIDE = 180.0, 210.0
+"""Room for kind and counts, right: the text of a look with hairlines runs wider."""
 MOST_ROWS = 6
 MOST_STRIPS = 3
 STRIPS = (19.5, 12.0, 0.0)
@@ -98,9 +98,13 @@ def _need(source: Cited, area: Area, strips: float, stage: Stage) -> float:
     return max(text.y + text.h for text in _left(source, row, stage)) + 1.0 + (strips + 6.0 if strips else 0.0) + 7.0
 
 
-def _width(role: str, area: Area) -> float:
+def _width(role: str, area: Area, stage: Stage) -> float:
     """Title and byline leave room for kind and counts beside them; the note under those has the whole row."""
-    return area.w - INDENT - (0.0 if role == "source" else SIDE)
+    return area.w - INDENT - (0.0 if role == "source" else _beside(stage))
+
+
+def _beside(stage: Stage) -> float:
+    return SIDE if stage.cards else WIDE_SIDE
 
 
 def _row(source: Cited, row: Area, strips: float, stage: Stage) -> list[Mark]:
@@ -130,7 +134,7 @@ def _left(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
     aside = max(text.y + text.h for text in _side(source, row, stage)) + 1.0
     for paragraph, role in _texts(source, stage):
         y = max(y, aside) if role == "source" else y
-        w = _width(role, row)
+        w = _width(role, row, stage)
         h = tall((paragraph,), w, stage.type(role), stage)
         placed.append(box(Area(row.x + INDENT, y, w, h), paragraph, stage.type(role)))
         y += h + 1.0
@@ -146,7 +150,7 @@ def _badge(source: Cited, x: float, y: float, stage: Stage) -> tuple[Mark, ...]:
 
 def _side(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
     """What kind of text it is, and how much of it is used."""
-    x, w = row.right - SIDE + 8.0, SIDE - 8.0
+    x, w = row.right - _beside(stage) + 8.0, _beside(stage) - 8.0
     label, small = stage.type("label"), stage.type("source")
     kind = _kind(source, stage)
     counts = plain(" · ".join(_counts(source, stage)), "muted", align="right")
