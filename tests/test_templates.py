@@ -298,6 +298,18 @@ def test_a_former_office_stays_former_under_its_country():
     assert [line.text for line in slide.groups[0].lines] == ["Then-Portuguese envoy", "Mayor"]
 
 
+@pytest.mark.parametrize(
+    "leaning",
+    ["The figure, if the auditor is right, is 840 a year.", "Lisbon has said so many times.", "Prices rose after the vote."],
+)  # fmt: skip
+def test_what_is_known_only_from_further_up_is_no_evidence(leaning):
+    town = source("town", ["Lisbon will plant trees in every school yard.", leaning])
+    points = (Point(town.passages[0].text, ref("town 1.1")),)
+    _, deck = made(Brief("", "", (town,), points), "students")
+
+    assert leaning not in [line.text for line in lines(deck)]
+
+
 def test_one_person_makes_no_slide_of_people():
     _, deck = made(replace(BRIEF, people=BRIEF.people[:1]), "students")
 

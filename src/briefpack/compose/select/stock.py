@@ -25,7 +25,8 @@ _POINTS = re.compile(
     r"(?:^|^According to .*, )(?:it|he|she|they|this|these|those|that)\b(?! (?:is|was|will be) \w+ (?:that|to|for)\b)"
     r"|, (?:he|she|they) (?:said|says|added|adds|argued|argues|wrote|writes|told|warned)\b"
     r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b"
-    r"|\b(?:say|says|said) so\b(?!.*\bbut\b)",
+    r"|\b(?:say|says|said) so\b(?!.*\bbut\b)"
+    r"|^The (?:figure|number|sum|total|amount|difference|answer|reason)(?:,| (?:is|was)\b)",
     re.IGNORECASE,
 )
 """'According to Ruiz, it has caused …', '…, he said', 'a continuation of that war': known only from before."""
