@@ -31,7 +31,9 @@ def test_a_quotation_stands_word_for_word_in_the_passages_that_it_cites(body):
 
 
 def test_a_long_quotation_is_cut_between_its_sentences():
-    years = [f"In year {n} the river rose again and took the lower fields with all that stood on them. " for n in range(5)]
+    years = [
+        f"In year {n} the river rose again and took the lower fields with all that stood on them. " for n in range(5)
+    ]
     text = source(f"    text “{''.join(years)}” said farmer Jan Smit.\n")
 
     found = quotes_of(text)

@@ -47,7 +47,7 @@ def two_columns(name: str) -> bytes:
     styles = getSampleStyleSheet()
     styles["Normal"].spaceAfter, styles["Normal"].alignment = 6, 4
     out = io.BytesIO()
-    width, height = A4
+    height = A4[1]
     frames = [Frame(50 + column * 255, 60, 240, height - 130, id=str(column)) for column in (0, 1)]
     page = PageTemplate(frames=frames, onPage=_furniture)
     story = []

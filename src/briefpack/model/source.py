@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from briefpack.model.ref import Ref
 
-
 _LONGEST_NAME = 60
 """Characters of a title that can still stand as a name."""
 

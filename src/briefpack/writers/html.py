@@ -16,7 +16,7 @@ _STYLE = """
 body { margin: 0 auto; max-width: 44rem; padding: 1.5rem; color: var(--ink); background: #fff;
   font: 1.05rem/1.55 Georgia, "PT Serif", serif; overflow-wrap: break-word; }
 h1, h2, h3, nav, .about, .number, summary, footer { font-family: Calibri, Lato, Arial, sans-serif; }
-h1 { font-size: 1.7rem; line-height: 1.25; } 
+h1 { font-size: 1.7rem; line-height: 1.25; }
 h2 { margin-top: 2.5rem; border-top: 2px solid var(--ink); padding-top: .6rem; }
 h3 { color: var(--accent); margin: 1.6rem 0 .4rem; }
 .about, .dropped { color: var(--muted); } .about { margin: .2rem 0; }
