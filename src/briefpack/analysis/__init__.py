@@ -15,6 +15,9 @@ from briefpack.model import Brief, Item, Source
 
 Finder = Callable[[tuple[Source, ...], Brief], tuple[Item, ...]]
 
+_LONGEST = 2000
+"""Characters of a passage that the finders look at."""
+
 FINDERS: tuple[tuple[str, Finder], ...] = (
     ("people", people.find),
     ("organisations", organisations.find),
@@ -39,10 +42,18 @@ def analyse(
     Without a title the first source that has one of its own lends it; a question is never made up here.
     """
     found = Brief(title or _title(sources), question, sources, settings=settings)
+    readable = tuple(map(_readable, sources))
     for kind, find in FINDERS:
-        items: Any = find(sources, found)
+        items: Any = find(readable, found)
         found = replace(found, **{kind: items})
     return found
+
+
+def _readable(source: Source) -> Source:
+    """Without passages that no one reads as a sentence: a table without stops, a hostile text."""
+    if all(len(passage.text) <= _LONGEST for passage in source.passages):
+        return source
+    return replace(source, passages=tuple(p for p in source.passages if len(p.text) <= _LONGEST))
 
 
 def _title(sources: tuple[Source, ...]) -> str:
