@@ -43,6 +43,21 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"{_MARKED} (?:\w+ )?(?P<label>\w+){_DASH}(?P<meaning>(?:{_AIM}|a|an|the|in which|under which|whereby) .+)",
     ),
     (_MARKS, rf"{_MARKED}{_DASH}(?P<meaning>(?:designed|meant|intended|aimed|in which|whereby|that is,) .+)"),
+    # 'a “just transition”, the idea that nobody loses a living', 'a “bad bank”: one company for the losses of all'
+    (_MARKS, rf"{_MARKED}, (?P<meaning>the (?:idea|notion|theory|belief|hope|principle|practice) (?:that|of) .+)"),
+    (("”: ", "’: "), rf"\b(?:a|an|the|for|of|called) {_MARKED}: (?P<meaning>[a-z].+)"),
+    # 'Co-determination means that workers sit on the board.'
+    (
+        (" means that ",),
+        r"^(?:To illustrate, )?(?P<term>[A-Z][\w-]*(?:ism|ity|ment|ation|ance|ence|ship|cracy|hood))"
+        r" means that (?P<meaning>.+)",
+    ),
+    # 'Arbor Day celebration on April 25, the holiday that …'
+    (
+        (", the ",),
+        r"\b(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){1,3})(?: [a-z]+)? on (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),"
+        r" (?P<meaning>the (?:holiday|day|festival|anniversary|feast) (?:that|which|of|on which|when) .+)",
+    ),
     # 'Quad (Australia, India, Japan and the U.S.)'
     ((" (",), r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)"),
     # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis.people import mentioned
 from briefpack.model import Brief, Organisation, Person
 from briefpack.text import lists, names
-from briefpack.text.names import Token
+from briefpack.text.names import Mention, Token
 from briefpack.text.speech import Said
 
 
@@ -31,6 +32,18 @@ _MEMORY = 3
 """People that a pronoun may still mean."""
 
 
+class _Heads:
+    """The people who open the sentences of a paragraph, by place."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Those named from `start` on and before `end`."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
 class Speakers:
     """The speakers of one source, read from its beginning to its end."""
 
@@ -43,9 +56,9 @@ class Speakers:
     def of(self, said: tuple[Said, ...], paragraph: Paragraph) -> tuple[Speaker, ...]:
         """The speaker of each verb of a paragraph; pronouns mean whoever spoke or acted last."""
         found: list[Speaker] = []
-        place = 0
+        place, subjects = 0, _Heads([m for m in paragraph.people if _opens(paragraph, m.start)])
         for one in said:
-            self._note_subjects(paragraph, place, one.start)
+            self._note_subjects(subjects, place, one.start)
             speaker = self._participle(said, found, paragraph) if _shares(one) else self._resolve(one.subject)
             found.append(speaker)
             if speaker.person:
@@ -53,7 +66,7 @@ class Speakers:
             elif speaker.name and speaker.name in self._bodies:
                 self._body = speaker
             place = one.end
-        self._note_subjects(paragraph, place, len(paragraph.text))
+        self._note_subjects(subjects, place, len(paragraph.text))
         return tuple(found)
 
     def named(self, phrase: str) -> Speaker:
@@ -64,18 +77,18 @@ class Speakers:
         """'Ana Silva resigned on Monday, saying …': the subject of the sentence, or its last speaker."""
         one = said[len(found)]
         first = paragraph.starts[paragraph.index(one.start)]
-        before = [k for k in range(len(found)) if said[k].start >= first and found[k].name]
-        if before:
-            return found[before[-1]]
+        for earlier, speaker in zip(reversed(said[: len(found)]), reversed(found), strict=True):
+            if earlier.start < first:
+                break
+            if speaker.name:
+                return speaker
         opening = [m for m in paragraph.people if first <= m.start < one.start]
         return self._known(opening[0].name) if opening else NOBODY
 
-    def _note_subjects(self, paragraph: Paragraph, start: int, end: int) -> None:
+    def _note_subjects(self, subjects: _Heads, start: int, end: int) -> None:
         """A person who opens a sentence is whom 'she' means next."""
-        for mention in paragraph.people:
-            if start <= mention.start < end and _opens(paragraph, mention.start):
-                known = self._known(mention.name)
-                self._note(known)
+        for mention in subjects.between(start, end):
+            self._note(self._known(mention.name))
 
     def _note(self, speaker: Speaker) -> None:
         """Keep whoever spoke or acted in mind, the last few only."""

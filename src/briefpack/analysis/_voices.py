@@ -17,8 +17,12 @@ _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|l
 _MAY = re.compile(r"\bMay\b")
 """The month; 'may' doubts."""
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the (?:words|view) of\b")
+_CLAUSE = re.compile(r"[;:]|, (?:but|and|yet|while|so) ")
 _WORD = re.compile(r"[\w’'-]+")
-_NO_SUBJECT = frozenset({"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to"})
+_NO_SUBJECT = frozenset(
+    {"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to", "not", "never"}
+)
+"""Words before a verb that make it no report: 'is said', 'the claims', 'do not say so, but it worries them'."""
 _JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
 
 
@@ -51,7 +55,7 @@ def names_voice(text: str, found: Brief) -> bool:
     if _ACCORDING.search(own) or _verb(own, "reporting-en"):
         return True
     view = _verb(own, "attitudes-en")
-    return bool(view) and _has_holder(own[:view], found)
+    return bool(view) and _has_holder(_CLAUSE.split(own[:view])[-1], found)
 
 
 def _named_elsewhere(text: str, language: str) -> bool:

@@ -40,12 +40,13 @@ def _all(sources: tuple[Source, ...], found: Brief) -> Iterator[_Find]:
         for passage in source.passages:
             if passage.kind == "caption":
                 continue
-            for number in figures.find(passage.text, source.language or "en"):
-                yield _read(number, passage, found)
+            numbers = figures.find(passage.text, source.language or "en")
+            whose = _whose(passage.text, found) if numbers else ""
+            for number in numbers:
+                yield _read(number, passage, whose)
 
 
-def _read(number: figures.Number, passage: Passage, found: Brief) -> _Find:
-    whose = _whose(passage.text, found)
+def _read(number: figures.Number, passage: Passage, whose: str) -> _Find:
     figure = Figure(
         number.value,
         passage.text,

@@ -8,6 +8,7 @@ spoken are a term or a doubt ('so-called'), unless they are long.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -35,6 +36,10 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Quote, ...]:
     return tuple(sorted(merged.values(), key=lambda quote: (not quote.speaker, not quote.text[:1].isupper())))
 
 
+_REACH = 440
+"""Letters after a quotation within which its verb stands: a subject has at most 400."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Attributed:
     """A quotation with its speaker and how sure the place of the verb makes it."""
@@ -58,10 +63,10 @@ def _in_source(source: Source, found: Brief) -> list[Quote]:
 
 
 def _attributed(paragraph: Paragraph, speakers: Speakers, carried: Speaker) -> list[_Attributed]:
-    who = speakers.of(paragraph.said, paragraph)
+    said = _Said(paragraph, speakers.of(paragraph.said, paragraph))
     found: list[_Attributed] = []
     for span in paragraph.quoted:
-        one = _by_verb(span, paragraph, who) or _by_colon(span, paragraph, speakers)
+        one = _by_verb(span, paragraph, said) or _by_colon(span, paragraph, speakers)
         if one is None:
             before = carried if not found else found[-1].speaker
             goes_on = _goes_on(span, paragraph, found[-1].span.end if found else 0)
@@ -70,14 +75,25 @@ def _attributed(paragraph: Paragraph, speakers: Speakers, carried: Speaker) -> l
     return found
 
 
-def _by_verb(span: Span, paragraph: Paragraph, who: tuple[Speaker, ...]) -> _Attributed | None:
+class _Said:
+    """The verbs of speech of a paragraph with their speakers, found by place."""
+
+    def __init__(self, paragraph: Paragraph, who: tuple[Speaker, ...]) -> None:
+        self._pairs = tuple(zip(paragraph.said, who, strict=True))
+        self._starts = [one.start for one in paragraph.said]
+
+    def between(self, first: int, last: int) -> tuple[tuple[Said, Speaker], ...]:
+        """Those that begin from `first` on and before `last`."""
+        return self._pairs[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+
+def _by_verb(span: Span, paragraph: Paragraph, said: _Said) -> _Attributed | None:
     """By the verb right after the quotation, else by the last one before it in its sentence."""
-    said = list(zip(paragraph.said, who, strict=True))
-    for one, speaker in said:
+    for one, speaker in said.between(span.end, span.end + _REACH):
         if _right_after(span, one, paragraph):
             return _Attributed(span, speaker, utterance=True)
     first = _sentence_start(paragraph, span.start)
-    before = [(one, speaker) for one, speaker in said if first <= one.start and one.end <= span.start]
+    before = [pair for pair in said.between(first, span.start) if pair[0].end <= span.start]
     if not before:
         return None
     one, speaker = before[-1]

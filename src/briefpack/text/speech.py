@@ -58,6 +58,10 @@ def spans(text: str) -> tuple[Span, ...]:
         found.append(Span(opening.start(), place, text[opening.end() : stop].strip(" \u00a0\u202f"), end >= 0))
 
 
+_NEAR = 80
+"""Letters before a verb that may tell that it is none."""
+
+
 def hide(text: str, quoted: tuple[Span, ...]) -> str:
     """The text with the words of its quotations blanked, of equal length, marks kept."""
     parts, place = [], 0
@@ -99,7 +103,7 @@ def _read(hidden: str, match: re.Match[str]) -> Said | None:
     verb, start, end = match["verb"], match.start("verb"), match.end("verb")
     if match["source"]:
         return _after(hidden, match["source"], match.start("source"), match.end("source"))
-    before = hidden[:start].rstrip()
+    before = hidden[max(start - _NEAR, 0) : start].rstrip()
     weak = verb in _weak()
     quoted = _quote_ends(before)
     if not quoted and _noun_before(before):
