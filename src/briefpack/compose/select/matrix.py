@@ -14,6 +14,7 @@ from briefpack.compose.select.topics import about, subjects, topics
 from briefpack.compose.wording import capital, listed
 from briefpack.model import Side, Tension
 from briefpack.text import words
+from briefpack.text.names import short
 from briefpack.text.sentences import split
 
 _ROWS = 3
@@ -126,7 +127,7 @@ def _names(text: str, names: list[str]) -> bool:
 def _cell(stock: Stock, line: Statement, source: str) -> Statement:
     """A line under its source's head: a voice that is not the source's own is named in the text."""
     voice = "" if line["label"] == stock.voice(source) else line["label"]
-    text = line["text"] if not voice or voice.split()[-1] in line["text"] else f"{voice}: {line['text']}"
+    text = line["text"] if not voice or short(voice) in line["text"] else f"{voice}: {line['text']}"
     own = bool(voice == "" and line["label"])
     return {**line, "text": text, "label": source, "detail": _stance(line["text"]) if own else "says"}
 

@@ -13,6 +13,7 @@ from typing import Any
 from briefpack.compose.wording import dated
 from briefpack.model import Audience, Brief, Passage, Point, Ref
 from briefpack.text import alone, sentences, words
+from briefpack.text.names import short
 from briefpack.text.shorten import shorten
 
 Statement = dict[str, Any]
@@ -159,7 +160,7 @@ class Stock:
     def speaks(self, text: str) -> bool:
         """Whether a passage names a person and a verb of speech: it says itself whose words it gives."""
         said = set(text.lower().split())
-        return any(person.name.split()[-1] in text for person in self.brief.people) and bool(said & _verbs())
+        return any(short(person.name) in text for person in self.brief.people) and bool(said & _verbs())
 
     def reports(self, text: str) -> bool:
         """Whether a passage has a verb of speech: it tells what somebody says."""
@@ -187,7 +188,7 @@ def statement(text: str, refs: Iterable[Ref], label: str = "", detail: str = "")
 
 def voiced(point: Point, text: str) -> str:
     """Whose judgement it is, where the text does not say so itself."""
-    named = point.voiced and (not point.voice or point.voice.split()[-1] in text)
+    named = point.voiced and (not point.voice or short(point.voice) in text)
     return "" if named else point.voice
 
 

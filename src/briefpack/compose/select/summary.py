@@ -10,6 +10,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
 from briefpack.compose.select.topics import about
 from briefpack.compose.wording import capital
 from briefpack.model import Point
+from briefpack.text.names import short
 
 _JUDGEMENT = 35
 _LEAD = 60
@@ -103,7 +104,7 @@ def _differ(tension: dict[str, Any]) -> Statement:
 def _attributed(side: dict[str, Any]) -> str:
     """A side with its name before it, unless the statement itself gives it."""
     name, text = side["line"]["label"] or side["heading"], side["line"]["text"]
-    return text if name in text or name.split()[-1] in text.split()[:2] else f"{name}: {text}"
+    return text if name in text or short(name) in text.split()[:2] else f"{name}: {text}"
 
 
 def _think(found: dict[str, Any]) -> list[Statement]:

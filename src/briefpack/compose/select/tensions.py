@@ -9,6 +9,7 @@ from briefpack.compose.select.topics import about
 from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
 from briefpack.text import alone
+from briefpack.text.names import short
 from briefpack.text.sentences import split
 
 _LONGEST = 48
@@ -95,7 +96,7 @@ def _side(stock: Stock, side: Side, tension: Tension) -> dict[str, Any] | None:
         fits = fitting(side.text, side.refs, stock.audience.line_words) or fits
     if not fits:
         return None
-    voice = "" if side.voice and side.voice.split()[-1] in fits[0] else side.voice or stock.voice(side.source)
+    voice = "" if side.voice and short(side.voice) in fits[0] else side.voice or stock.voice(side.source)
     return {
         "heading": side.voice or stock.names.get(side.source, side.source),
         "source": side.source,

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefpack.model import Brief, Source
 from briefpack.text import words
+from briefpack.text.names import short
 
 _NAME = re.compile(r"(?<=[a-z,;’'”] )(?:[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*)")
 """Capitalised words inside a sentence, so that its first word is not taken for a name."""
@@ -47,7 +48,7 @@ def subjects(brief: Brief, text: str) -> list[str]:
     """What a statement is about, as one or two names: terms and names of the brief that stand in it, first first."""
     names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations)]
     names += topics(brief, names_only=True)
-    names += [person.name.split()[-1] for person in brief.people]
+    names += [short(person.name) for person in brief.people]
     places = {name: re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names}
     found = [name for _, name in sorted((place.start(), name) for name, place in places.items() if place)]
     return [name for name in found if len(name.split()) <= 2][:2] or found[:1]
