@@ -31,11 +31,11 @@ class Known:
             return None
         try:
             sources = json.loads(data)["sources"]
-            counts = tuple(max(_paragraph(p["ref"]) for p in source["passages"]) for source in sources)
+            counts = tuple(max((_paragraph(p["ref"]) for p in source["passages"]), default=0) for source in sources)
             lines = (line["text"] for source in sources for line in source["dropped"])
             dropped = tuple(plain(line) for line in lines if len(line.split()) > 3)
             passages = tuple(plain(p["text"]) for source in sources for p in source["passages"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
             raise ReadError("brief.json: is not one that briefpack wrote: build the pack again") from None
         return cls(counts, dropped, passages)
 
@@ -66,10 +66,13 @@ def text_problems(text: str, where: str, known: Known | None) -> Iterator[Notice
 def _deck(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
     from briefpack.check import deck_file
 
-    for slide in deck_file.slides(data, name):
+    slides = deck_file.slides(data, name)
+    if not slides:
+        yield Notice("holds no slide", gate="S1", hard=True)
+    for slide in slides:
         yield from deck_file.problems(slide)
         yield from text_problems(slide.text, slide.where, known)
-    yield from deck_file.title_problems(deck_file.slides(data, name))
+    yield from deck_file.title_problems(slides)
 
 
 def _pdf(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
@@ -83,17 +86,29 @@ def _pdf(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
 
 def _json(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
     """questions.json: every question has its references and two things to look for."""
+    kind = PurePath(name).name
     try:
-        value: Mapping[str, Any] = json.loads(data)
-    except ValueError as problem:
-        raise ReadError(f"{name}: is not JSON ({problem}): build the pack again") from None
-    for number, question in enumerate(value.get("questions", []) if isinstance(value, dict) else [], start=1):
-        where = f"question {number}"
-        if not question.get("refs"):
-            yield Notice("has no reference", where, gate="Q3", hard=True)
-        if len(question.get("look_fors", [])) < 2:
-            yield Notice("has fewer than two things to look for", where, gate="Q6", hard=True)
-        yield from text_problems(str(question.get("prompt", "")), where, known)
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        raise ReadError(f"{name}: is not JSON: build the pack again") from None
+    if kind == "brief.json":
+        Known.read(data)
+    asked = value.get("questions") if isinstance(value, dict) else None
+    if kind not in ("brief.json", "report.json") and not isinstance(asked, list):
+        raise ReadError(f"{name}: is no questions.json: name a file that a build wrote")
+    for number, question in enumerate(asked if isinstance(asked, list) else [], start=1):
+        yield from _question(question if isinstance(question, dict) else {}, f"question {number}", known)
+
+
+def _question(question: Mapping[str, Any], where: str, known: Known | None) -> Iterator[Notice]:
+    sought = question.get("look_fors")
+    if not question.get("prompt"):
+        yield Notice("asks nothing", where, gate="Q1", hard=True)
+    if not question.get("refs"):
+        yield Notice("has no reference", where, gate="Q3", hard=True)
+    if not isinstance(sought, list) or len(sought) < 2:
+        yield Notice("has fewer than two things to look for", where, gate="Q6", hard=True)
+    yield from text_problems(str(question.get("prompt", "")), where, known)
 
 
 def _paragraph(ref: str) -> int:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import io
+import logging
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from briefpack.errors import ReadError
 from briefpack.model import Notice
+
+_MOST_PAGES = 500
+_BROKEN = (
+    ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, ArithmeticError, AssertionError,
+    NotImplementedError, EOFError, zlib.error, struct.error, OSError,
+)  # fmt: skip
+"""What pypdf raises on a broken file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +39,20 @@ def read(data: bytes, name: str) -> PdfFile:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mumbles of a broken file is said once, below
     try:
         reader = PdfReader(io.BytesIO(data))
+        if len(reader.pages) > _MOST_PAGES:
+            raise ReadError(f"{name}: has more than {_MOST_PAGES} pages: no build wrote it")
         pages = tuple(page.extract_text() for page in reader.pages)
         root: Any = reader.trailer["/Root"].get_object()
         loose = {font for page in reader.pages for font in _loose_fonts(page)}
-    except (PyPdfError, ValueError, KeyError) as problem:
-        raise ReadError(f"{name}: is no readable PDF ({problem}): build the pack again") from None
-    title = reader.metadata.title if reader.metadata else ""
-    return PdfFile(pages, title or "", str(root.get("/Lang", "")), "/StructTreeRoot" in root, tuple(sorted(loose)))
+        title = str(reader.metadata.title or "") if reader.metadata else ""
+    except (PyPdfError, *_BROKEN) as problem:
+        raise ReadError(
+            f"{name}: is no readable PDF ({' '.join(str(problem).split())}): build the pack again"
+        ) from None
+    return PdfFile(pages, title, str(root.get("/Lang", "")), "/StructTreeRoot" in root, tuple(sorted(loose)))
 
 
 def problems(pdf: PdfFile, *, one_page: bool) -> Iterator[Notice]:
@@ -54,10 +69,15 @@ def problems(pdf: PdfFile, *, one_page: bool) -> Iterator[Notice]:
 
 
 def _loose_fonts(page: Any) -> Iterator[str]:
-    resources = page.get("/Resources", {}).get_object()
-    for reference in resources.get("/Font", {}).get_object().values() if "/Font" in resources else ():
-        font = reference.get_object()
-        inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-        descriptor = inner.get("/FontDescriptor", {})
-        if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+    for reference in _held(_held(page.get("/Resources")).get("/Font")).values():
+        font = _held(reference)
+        inner = _held(font["/DescendantFonts"][0]) if "/DescendantFonts" in font else font
+        descriptor = _held(inner.get("/FontDescriptor"))
+        drawn = font.get("/Subtype") == "/Type3"  # its letters are drawings in the file itself
+        if not drawn and not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
             yield str(font.get("/BaseFont", "without a name")).lstrip("/")
+
+
+def _held(value: Any) -> Any:
+    """What a PDF value leads to; an empty table where there is none."""
+    return {} if value is None else value.get_object()

@@ -39,7 +39,7 @@ def traced(asked: Job, words: str) -> Trace:
 def checked(path: Path) -> tuple[Notice, ...]:
     """What falls short in a finished file, or in all files of a folder that a build wrote."""
     if path.is_dir():
-        files = sorted(p for p in path.rglob("*") if p.suffix in check.FILES and ".briefpack" not in p.parts)
+        files = sorted(p for p in path.rglob("*") if p.suffix.lower() in check.FILES and _ours(p, path))
         if not files:
             raise UsageError(f"{path}: holds nothing that can be checked: build it first")
     elif path.is_file():
@@ -49,11 +49,17 @@ def checked(path: Path) -> tuple[Notice, ...]:
     return tuple(notice for file in files for notice in _checked(file))
 
 
+def _ours(file: Path, folder: Path) -> bool:
+    """No hidden file, and not the lock that PowerPoint lays beside an open deck, '~$deck.pptx'."""
+    return file.is_file() and not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+
+
 def _checked(file: Path) -> tuple[Notice, ...]:
-    """The notices of one file, with the brief it was built from where that lies beside it."""
-    near = next((folder / "brief.json" for folder in file.parents if (folder / "brief.json").is_file()), None)
-    known = near.read_bytes() if near and near != file else None
-    return check.file(file.read_bytes(), str(file), known)
+    """The notices of one file, with the brief it was built from where that lies beside it or one folder up."""
+    folders = file.absolute().parents[:2]
+    near = next((folder / "brief.json" for folder in folders if (folder / "brief.json").is_file()), None)
+    known = intake.bytes_of(near) if near and near.name != file.name else None
+    return check.file(intake.bytes_of(file), str(file), known)
 
 
 def _built_pages(asked: Job) -> list[tuple[str, str]]:

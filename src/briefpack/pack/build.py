@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefpack import analysis, brief, check, compose
-from briefpack.errors import ReadError
+from briefpack.errors import ReadError, WriteError
 from briefpack.layout import marks, pages, slides
 from briefpack.model import Audience, Brief, Look, Notice, Source
 from briefpack.pack import edited, intake, outputs, shipped
@@ -86,6 +86,8 @@ def page_count(sheets: marks.Sheets, noun: str = "page") -> str:
 def _told(bench: _Bench, found: Brief) -> Brief:
     """The brief as its editor left it, where there is one."""
     path = bench.job.home / BRIEF
+    if path.is_dir():
+        raise WriteError(f"{path}: a folder stands where this file goes: move it away")
     fresh = brief.render(found)
     if not path.is_file():
         return found

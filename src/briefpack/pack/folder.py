@@ -130,15 +130,19 @@ def _pack_folder(inputs: tuple[Path, ...]) -> Path | None:
     given = inputs[0]
     if given.name == PACK_FILE and given.is_file():
         return given.parent
-    return given if (given / PACK_FILE).is_file() else None
+    try:
+        return given if (given / PACK_FILE).is_file() else None
+    except OSError as problem:
+        raise ReadError(f"{given}: cannot be read ({problem.strerror}): see who may read it") from None
 
 
 def _refuse_folders(inputs: tuple[Path, ...]) -> None:
     for path in inputs:
+        if path.name == PACK_FILE or (path / PACK_FILE).is_file():
+            raise UsageError(f"{path}: is a pack, which is built by itself: name it alone, or documents without it")
         if path.is_dir():
-            raise UsageError(
-                f"{path} is a folder without a {PACK_FILE}: name documents, or write one (see docs/how-to/pack.md)"
-            )
+            what = f"is a folder without a {PACK_FILE}: name documents, or write one (see docs/how-to/pack.md)"
+            raise UsageError(f"{path}: {what}")
 
 
 def _from_pack(folder: Path, out: Path) -> Job:

@@ -52,18 +52,8 @@ def shown(name: object) -> str:
     return "".join(one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in str(name))
 
 
-def _longer(path: Path) -> str:
-    """'2024/report.txt', where the name alone would stand for two documents."""
-    return shown(f"{path.parent.name}/{path.name}" if path.parent.name else path.name)
-
-
-def _reading(document: Document) -> readers.Reading:
-    data = _bytes(document.path)
-    apart = len(data) > _QUICK_BYTES or b"%PDF-" in data[:1024]
-    return (child.read if apart else readers.read)(data, shown(document.path.name))
-
-
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a file holds; ReadError where it is none, too large, or may not be read."""
     where = shown(path)
     try:
         if not path.is_file() and path.exists():
@@ -75,6 +65,17 @@ def _bytes(path: Path) -> bytes:
         raise ReadError(f"{where}: there is no such file{_nearest(path)}: check the name and the folder") from None
     except OSError as problem:
         raise ReadError(f"{where}: cannot be read ({problem.strerror}): check the name and who may read it") from None
+
+
+def _longer(path: Path) -> str:
+    """'2024/report.txt', where the name alone would stand for two documents."""
+    return shown(f"{path.parent.name}/{path.name}" if path.parent.name else path.name)
+
+
+def _reading(document: Document) -> readers.Reading:
+    data = bytes_of(document.path)
+    apart = len(data) > _QUICK_BYTES or b"%PDF-" in data[:1024]
+    return (child.read if apart else readers.read)(data, shown(document.path.name))
 
 
 def _nearest(path: Path) -> str:

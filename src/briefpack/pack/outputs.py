@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import count
+from os.path import realpath
 from pathlib import Path
 
 from briefpack.errors import WriteError
@@ -106,6 +107,8 @@ def _lock(folder: Path) -> Iterator[None]:
 
     lock = filelock.FileLock(folder / _STATE / "lock", timeout=_WAIT_SECONDS)
     try:
+        if (folder / _STATE).is_symlink():
+            raise WriteError(f"{folder / _STATE}: is a link; take it away, the build keeps its state there")
         (folder / _STATE).mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except filelock.Timeout:
@@ -174,13 +177,15 @@ def _numbered(name: str, number: int) -> str:
 
 
 def _refuse_blocked(out: Path, names: Iterable[str]) -> None:
-    """WriteError where a folder stands in a file's place, or a file in a folder's."""
+    """WriteError where a folder stands in a file's place, a file in a folder's, or a link leads elsewhere."""
     for name in names:
         path = out / name
         if path.is_dir():
             raise WriteError(f"{path}: a folder stands where this file goes: move it away, or name another --out")
         if path.parent.exists() and not path.parent.is_dir():
             raise WriteError(f"{path.parent}: a file stands where this folder goes: move it away")
+        if not Path(realpath(path.parent)).is_relative_to(realpath(out)):
+            raise WriteError(f"{path.parent}: is a link that leads out of {out}: take it away, or name another --out")
 
 
 def _standing(path: Path) -> str:
@@ -192,7 +197,8 @@ def _standing(path: Path) -> str:
 
 
 def _unwritten(place: Path, problem: OSError | ValueError) -> WriteError:
-    where = getattr(problem, "filename", None) or place
+    where = getattr(problem, "filename2", None) or getattr(problem, "filename", None) or place
+    where = place if _STATE in Path(where).parts else where
     why = getattr(problem, "strerror", None) or problem
     return WriteError(f"{where}: cannot be written ({why}): make room or close it, or name another place with --out")
 
