@@ -14,6 +14,7 @@ from briefpack.text import entries, lists, words
 _RELATIVE = re.compile(
     r"\b(?P<before>[\w’'-]+) an? (?:[\w’'-]+ ){1,4}?(?P<cut>(?:that|which|who) (?:[\w’'-]+ )?[\w’'-]+.*)(?=[.]$)"
 )
+_IN_WHICH = re.compile(r"(?<=[a-zA-Z’])(?:,? in which|,? in what) [^;:–—]*(?=[.]$)")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "as", "like", "than", "become", "became", "remains"})
 _TAIL = re.compile(r", (?P<word>[a-z]+ing) ")
 _REASON = re.compile(r", as ")
@@ -102,6 +103,13 @@ def _asides(sentence: str) -> Iterator[tuple[int, int]]:
             yield found.start(), len(sentence) - 1
 
 
+def _manners(sentence: str) -> Iterator[tuple[int, int]]:
+    """'ended a visit in which she met the union', 'went home in what looked like a retreat'."""
+    for found in _IN_WHICH.finditer(sentence):
+        if not limited(sentence[: found.start()]) and not _limiting(found[0]):
+            yield found.span()
+
+
 def _reduced(sentence: str) -> Iterator[tuple[int, int]]:
     """'a visit marking the end of the war': what a thing did."""
     for found in _PARTICIPLE.finditer(sentence):
@@ -171,6 +179,7 @@ _KINDS = (
     _reasons,
     _adjuncts,
     _asides,
+    _manners,
     _relatives,
     _reduced,
     _uses,
