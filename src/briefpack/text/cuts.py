@@ -14,7 +14,7 @@ from briefpack.text import entries, lists, words
 _RELATIVE = re.compile(
     r"\b(?P<before>[\w’'-]+) an? (?:[\w’'-]+ ){1,4}?(?P<cut>(?:that|which|who) (?:[\w’'-]+ )?[\w’'-]+.*)(?=[.]$)"
 )
-_IN_WHICH = re.compile(r"(?<=[a-zA-Z’])(?:,? in which|,? in what) [^;:–—]*(?=[.]$)")
+_IN_WHICH = re.compile(r"(?<=[\w’])(?:,? in which|,? in what) [^;:–—]*(?=[.]$)")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "as", "like", "than", "become", "became", "remains"})
 _TAIL = re.compile(r", (?P<word>[a-z]+ing) ")
 _REASON = re.compile(r", as ")
