@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
+from briefpack.check.statements import furniture
 from briefpack.errors import ReadError
 from briefpack.model import Notice
 from briefpack.text.plain import plain
@@ -32,8 +33,7 @@ class Known:
         try:
             sources = json.loads(data)["sources"]
             counts = tuple(max((_paragraph(p["ref"]) for p in source["passages"]), default=0) for source in sources)
-            lines = (line["text"] for source in sources for line in source["dropped"])
-            dropped = tuple(plain(line) for line in lines if len(line.split()) > 3)
+            dropped = furniture((line["text"], line["why"]) for source in sources for line in source["dropped"])
             passages = tuple(plain(p["text"]) for source in sources for p in source["passages"])
         except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
             raise ReadError("brief.json: is not one that briefpack wrote: build the pack again") from None

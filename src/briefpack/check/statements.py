@@ -24,6 +24,8 @@ _HEDGES = frozenset(
 )
 _MONTHS = "January February March April May June July August September October November December".split()
 _WORD = re.compile(r"[\w'’-]+")
+_FACTS = frozenset({"byline", "date line", "dateline", "masthead", "imprint"})
+"""Why a line was dropped that says who wrote an article, where and when: products print that too."""
 _SHORTEST_FURNITURE = 4
 """Words of a dropped line below which its presence proves nothing."""
 
@@ -53,13 +55,14 @@ def evidence(brief: Brief) -> Evidence:
     known = (" ".join((s.title, s.name, *s.authors, s.publisher or "", _date(s))) for s in brief.sources)
     people = (f"{p.name} {p.role} {p.group}" for p in brief.people)
     bodies = (f"{o.name} {' '.join(o.aka)}" for o in brief.organisations)
-    dropped = tuple(
-        plain(line.text)
-        for source in brief.sources
-        for line in source.dropped
-        if len(line.text.split()) >= _SHORTEST_FURNITURE
-    )
-    return Evidence(passages, paragraphs, plain(" ".join((*known, *people, *bodies))), dropped)
+    names = plain(" ".join((*known, *people, *bodies)))
+    lines = ((line.text, line.why) for source in brief.sources for line in source.dropped)
+    return Evidence(passages, paragraphs, names, furniture(lines))
+
+
+def furniture(lines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Of the dropped lines (text, why) those that may stand in no product; a byline's name may."""
+    return tuple(plain(text) for text, why in lines if len(text.split()) >= _SHORTEST_FURNITURE and why not in _FACTS)
 
 
 def problems(line: Line, held: Evidence, *, quote: bool = False, title: bool = False) -> Iterator[Notice]:
