@@ -24,6 +24,8 @@ from briefpack.text.shorten import condense, shorten
 _MOST = 24
 _SHORT = (20, 24, 30)
 """Sizes in words that a shortening is tried for, the tightest first."""
+_KEPT = 0.35
+"""Share of its words that a shortening keeps; less would say too little of the point."""
 _LIKE = 0.55
 """Two statements that share more of their words than this say the same."""
 _TOPIC = 0.5
@@ -223,7 +225,8 @@ def _short(statement: Statement) -> str:
         return text if len(text.split()) <= max(_SHORT) else ""
     ways = (shorten,) if statement.kind == "list" else (shorten, condense)
     tries = ((cut, size) for size in _SHORT for cut in ways)
-    return next((short for cut, size in tries if (short := cut(text, size))), "")
+    least = _KEPT * len(text.split())
+    return next((short for cut, size in tries if (short := cut(text, size)) and len(short.split()) >= least), "")
 
 
 def _topics(text: str, found: Brief) -> tuple[str, ...]:
