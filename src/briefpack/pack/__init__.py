@@ -28,7 +28,7 @@ def traced(asked: Job, words: str) -> Trace:
     read, _ = intake.read(asked.documents)
     by_reference = tracing.reference(words, read)
     if by_reference:
-        return Trace((), (by_reference,))
+        return Trace((), by_reference)
     texts = _built_pages(asked)
     if not texts:
         found = analysis.analyse(read, title=asked.title, question=asked.question)

@@ -43,16 +43,17 @@ def trace(words: str, pages: Iterable[tuple[str, Page]], sources: tuple[Source, 
     return Trace(statements, tuple(pair for pair in known.values() if _holds(pair[1].text, wanted)))
 
 
-def reference(words: str, sources: tuple[Source, ...]) -> tuple[Source, Passage] | None:
-    """The passage that '@globe, 7.2', 'globe 7.2' or '[2 ¶7]' names; a paragraph's first sentence for the last form."""
+def reference(words: str, sources: tuple[Source, ...]) -> tuple[tuple[Source, Passage], ...]:
+    """The passage that '@globe, 7.2' or 'globe 7.2' names, or all of the paragraph that '[2 ¶7]' names."""
     inner = words.strip().strip("[]").replace("\u00a0", " ")
     printed = re.fullmatch(r"(\d+) ¶(\d+)", inner)
-    for number, source in enumerate(sources, start=1):
-        for passage in source.passages:
-            place = (str(number), str(passage.ref.paragraph))
-            if (printed and place == printed.groups()) or _named(inner) == passage.ref:
-                return source, passage
-    return None
+    place = (int(printed[1]), int(printed[2])) if printed else None
+    return tuple(
+        (source, passage)
+        for number, source in enumerate(sources, start=1)
+        for passage in source.passages
+        if (number, passage.ref.paragraph) == place or passage.ref == _named(inner)
+    )
 
 
 def pages_of(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Page]]:
