@@ -1,9 +1,12 @@
 """The session that README promises."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from workshop import EXAMPLE, page_count, put, run
+from workshop import EXAMPLE, page_count, put, run, run_apart
 
 PRODUCTS = "deck.pptx summary.pdf questions.pdf key.pdf handout.pdf questions.json deck.md summary.md questions.md"
 
@@ -109,6 +112,11 @@ def test_check_fails_a_deck_with_an_overflowing_title(built, tmp_path):
         (["build", EXAMPLE, "--paper", "a3"], 2, "a4, letter"),
         (["check", "nowhere"], 3, "no such file or folder"),
         (["build"], 2, "Missing argument"),
+        (["bild", EXAMPLE], 2, "No such command 'bild'"),
+        (["build", EXAMPLE, "--papr", "a4"], 2, "--papr"),
+        (["build", EXAMPLE, "--title", "word " * 90], 2, "--title"),
+        (["trace", EXAMPLE], 2, "the words to look for"),
+        (["build", "/dev/null"], 3, "no file that can be read"),
         (["build", EXAMPLE.parent], 2, "pack.yaml"),
     ],
 )
@@ -118,6 +126,7 @@ def test_wrong_use_is_named_with_its_exit_code(arguments, code, says, tmp_path, 
 
     assert result.exit_code == code, result.output
     assert says in result.output
+    assert result.output.startswith("briefpack: ") and len(result.output.splitlines()) == 1
 
 
 def test_a_wrong_key_in_a_pack_names_line_and_nearest_word(tmp_path):
@@ -147,3 +156,60 @@ def test_brief_json_follows_its_published_schema(built):
     jsonschema.validate(
         json.loads((out / "brief.json").read_text()), json.loads(brief.SCHEMA_FILE.read_text(encoding="utf-8"))
     )
+
+
+def test_a_missing_document_is_told_the_nearest_name(tmp_path):
+    put(tmp_path, "trade-wire.txt")
+
+    assert "only trade-wire.txt" in run("build", tmp_path / "tradewire.txt").output
+
+
+@pytest.mark.parametrize(
+    "name", ["new\nline.txt", "esc\x1b[31m.txt", "-dash.txt", "ünï 北京 🙂.txt", "\udcff\udcfe.txt"]
+)
+def test_a_document_of_any_name_is_named_on_one_line(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    try:
+        (tmp_path / name).write_text("")
+    except (OSError, UnicodeError):
+        pytest.skip("this system has no such names")
+    result = run("build", "--", name)
+
+    assert result.exit_code == 3 and len(result.output.splitlines()) == 1
+    assert "\x1b" not in result.output
+
+
+def test_two_documents_of_one_name_are_told_apart_by_their_folders(tmp_path):
+    for folder, name in (("a", "trade-wire.txt"), ("b", "court-news.html")):
+        (tmp_path / folder).mkdir()
+        put(tmp_path / folder, name)
+        (tmp_path / folder / name).rename(tmp_path / folder / "text")
+    output = run("sources", tmp_path / "a" / "text", tmp_path / "b" / "text").output
+
+    assert "a/text" in output and "b/text" in output
+
+
+def test_a_terminal_without_letters_gets_the_words_all_the_same():
+    result = run_apart("sources", EXAMPLE, PYTHONIOENCODING="ascii")
+
+    assert result.returncode == 0 and "Traceback" not in result.stderr
+
+
+def test_a_module_in_the_working_folder_is_not_run(tmp_path):
+    put(tmp_path, "dairy-study.pdf")
+    for name in ("pypdf", "pickle", "lxml"):
+        (tmp_path / f"{name}.py").write_text("open('run', 'w')")
+    command = [sys.executable, "-P", "-m", "briefpack", "sources", "dairy-study.pdf"]
+
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    assert not (tmp_path / "run").exists()
+
+
+def test_standard_output_that_is_full_ends_in_one_line(tmp_path):
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "briefpack", "sources", str(EXAMPLE)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 4 and done.stderr.startswith("briefpack: standard output: ")

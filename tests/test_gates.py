@@ -258,7 +258,7 @@ def evidence():
 
     dropped = (Dropped("Sign up for our free newsletter today", "newsletter"),)
     source = Source("isle", "isle.txt", "", (Passage(Ref("isle", 1, 1), PASSAGE),), dropped, title="Ferries")
-    return evidence(Brief(title="Ferries", sources=(source,)))
+    return evidence(Brief(title="Ferries", question="", sources=(source,)))
 
 
 @pytest.mark.parametrize("text", STATEMENTS)

@@ -1,7 +1,9 @@
 """Whatever comes in ends with a result or one line and an exit code; never a traceback."""
 
 import io
+import os
 import string
+import time
 import zipfile
 
 import pytest
@@ -93,6 +95,33 @@ def test_odd_text_builds_or_is_refused_in_words(name, tmp_path):
     assert result.exit_code in (0, 3), result.output
     if result.exit_code == 0:
         assert run("check", tmp_path / "out").exit_code == 0
+
+
+LARGE = {
+    "too many words": b"The plan was adopted by the council. " * 40_000,
+    "one long word": b"a" * 5_000_000,
+    "brackets": b"(" * 1_000_000 + b" The plan was adopted by the council on Monday.",
+    "empty lines": b"\n" * 5_000_000,
+    "a picture in letters": b"The plan was adopted.\n\n" + b"QUJD" * 500_000,
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_large_file_ends_soon(name, tmp_path):
+    (tmp_path / "a.txt").write_bytes(LARGE[name])
+    start = time.monotonic()
+    result = run("sources", tmp_path / "a.txt")
+
+    assert result.exit_code in (0, 3), result.output
+    assert time.monotonic() - start < 15
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+
+    for name in ("pipe.txt", "loop.txt", "/dev/zero"):
+        assert run("sources", tmp_path / name).exit_code == 3
 
 
 TEXT = st.lists(

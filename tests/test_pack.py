@@ -1,8 +1,10 @@
 """What a person wrote is never lost, and a build is written whole or not at all."""
 
 import json
+import shutil
 import subprocess
 import sys
+import time
 
 import pytest
 from workshop import contents, put, run
@@ -10,14 +12,21 @@ from workshop import contents, put, run
 NEW = "was changed by hand"
 
 
-@pytest.fixture
-def pack(tmp_path):
-    put(tmp_path, "court-news.html", "phones-editorial.html")
-    (tmp_path / "pack.yaml").write_text(
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("built")
+    put(folder, "court-news.html", "phones-editorial.html")
+    (folder / "pack.yaml").write_text(
         "title: Cameras and phones\naudiences: [students]\nsources: [court-news.html, phones-editorial.html]\n"
     )
-    assert run("build", tmp_path).exit_code == 0
-    return tmp_path
+    assert run("build", folder).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def pack(built, tmp_path):
+    """A pack that has been built."""
+    return shutil.copytree(built, tmp_path / "pack")
 
 
 def test_a_second_build_changes_nothing(pack):
@@ -145,6 +154,198 @@ def test_pack_facts_win_over_the_document(tmp_path):
     source = json.loads((tmp_path / "out" / "brief.json").read_text())["sources"][0]
 
     assert (source["key"], source["publisher"], source["published"]) == ("ruling", "Another Paper", "2025-03-15")
+
+
+PACK = "sources:\n  - file: a.txt\n    {}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("key: my key", "pack.yaml:3: 'key' must be lower-case letters, digits and '-'"),
+        ("key: ../out", "pack.yaml:3: 'key' must be"),
+        ("published: 2024-13-45", "pack.yaml:3: 'published' must be a date such as 2024-05-16, 2024-05 or 2024"),
+        ("published: May 2024", "pack.yaml:3: 'published' must be a date"),
+        ("genre: newz", "pack.yaml:3: 'genre' cannot be 'newz', did you mean 'news'?"),
+        ("language: english", "pack.yaml:3: 'language' must be a code of two letters"),
+        ("url: javascript:alert(1)", "pack.yaml:3: 'url' must be an address"),
+        ("authors: Jo Writer", "pack.yaml:3: 'authors' must be a list"),
+        ("authors: [Jo, ]\n  -", "pack.yaml:4: a value of 'sources' is empty"),
+        ("key: x\n  - {file: b.txt, key: x}", "pack.yaml:4: the key 'x' is used twice"),
+        ("key: x\n  - key: y", "pack.yaml:4: 'file' is missing here"),
+        ("title: a: b", "pack.yaml:3: a ':' stands inside a value"),
+        ("key: x\npaper: A4", "pack.yaml:4: 'paper' cannot be 'A4', did you mean 'a4'?"),
+        ("key: x\naudiences: [student]", "pack.yaml:4: a value of 'audiences' cannot be 'student', did you mean"),
+        (f"key: x\ntitle: {'word ' * 90}", "pack.yaml:4: 'title' must be a line of at most 150 characters"),
+        ('key: x\n  - "b\\0.txt"', "pack.yaml:4: a value of 'sources' must be the name of a document"),
+    ],
+)
+def test_a_wrong_fact_in_a_pack_is_named_with_its_line(line, says, tmp_path):
+    put(tmp_path, "trade-wire.txt")
+    (tmp_path / "pack.yaml").write_text(PACK.format(line))
+    result = run("build", tmp_path)
+
+    assert result.exit_code == 2, result.output
+    assert says in result.output and len(result.output.splitlines()) == 1
+
+
+@pytest.mark.parametrize("date", ["2024", "2024-05", "2024-05-16"])
+def test_a_date_may_be_as_exact_as_it_is_known(date, tmp_path):
+    put(tmp_path, "trade-wire.txt")
+    (tmp_path / "pack.yaml").write_text(PACK.replace("a.txt", "trade-wire.txt").format(f"published: {date}"))
+
+    assert f"date      {date}\n" in run("sources", tmp_path).output
+
+
+def test_a_key_that_the_pack_asks_for_is_not_taken_by_another_document(tmp_path):
+    put(tmp_path, "trade-wire.txt", "court-news.html")
+    (tmp_path / "pack.yaml").write_text("sources:\n  - court-news.html\n  - file: trade-wire.txt\n    key: linden\n")
+    output = run("sources", tmp_path).output
+
+    assert "linden-2: " in output and "\nlinden: " in output
+
+
+SPOILT = {
+    "utf-16": lambda data: data.decode().encode("utf-16"),
+    "latin-1": lambda data: data + "\ncafé".encode("latin-1"),
+    "binary": lambda data: data + bytes(range(256)),
+    "nested": lambda data: data + b"\n## X {.points}\n\n" + b"".join(b"  " * n + b"- x\n" for n in range(2000)),
+    "crowded": lambda data: data + b"\n## X {.points}\n\n" + b"- One more.\n" * 2000,
+    "endless": lambda data: data + b"\n## X {.points}\n\n- One more.\n" * 500,
+    "empty": lambda _: b"",
+    "only comments": lambda _: b"<!-- nothing yet -->\n",
+    "half attributes": lambda data: data + b"\n## A title {.claim\n\n- x\n",
+    "wrong reference": lambda data: data + b"\n## X {.points}\n\n- One. [@nobody, 1.1]\n",
+    "unknown kind": lambda data: data + b"\n## X {.clam}\n\n- One.\n",
+    "too long": lambda data: data + b"\n## X {.points}\n\n- " + b"word " * 2000 + b"\n",
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_a_spoilt_page_is_named_and_stays_as_it_is(how, pack):
+    page = pack / "out" / "students" / "deck.md"
+    page.write_bytes(SPOILT[how](page.read_bytes()))
+    before = contents(pack)
+    result = run("build", pack)
+
+    assert result.exit_code in (2, 4), result.output
+    assert result.output.startswith(f"briefpack: {page}:") and len(result.output.splitlines()) == 1
+    assert contents(pack) == before
+
+
+TOUCHED = {
+    "Windows line ends": lambda text: text.replace("\n", "\r\n"),
+    "byte order mark": lambda text: "\ufeff" + text,
+    "hard spaces": lambda text: text.replace(", ", ",\u00a0").replace("- ", "-\u00a0").replace("## ", "##\u00a0"),
+    "tabs": lambda text: text.replace("- ", "-\t"),
+    "Jinja": lambda text: text.replace("\n- ", "\n- {{ 7 * 7 }} {% raw %} ", 1),
+    "markup": lambda text: text.replace("\n- ", "\n- <script>alert(1)</script> ", 1),
+    "a slide taken out": lambda text: text[: text.rindex("\n## ")] + "\n",
+}
+
+
+@pytest.mark.parametrize("how", TOUCHED)
+def test_a_clumsy_edit_builds(how, pack):
+    page = pack / "out" / "students" / "deck.md"
+    text = TOUCHED[how](page.read_text(encoding="utf-8"))
+    page.write_bytes(text.encode())
+    result = run("build", pack)
+
+    assert result.exit_code == 0, result.output
+    assert page.read_bytes() == text.encode()
+
+
+def test_every_fresh_file_finds_a_place_beside_what_a_person_changed(pack):
+    students = pack / "out" / "students"
+    for name in ("deck.pptx", "deck.new.pptx", "deck.new2.pptx"):
+        (students / name).write_bytes(b"mine")
+        run("build", pack)
+
+    assert [(students / name).read_bytes() for name in ("deck.pptx", "deck.new.pptx", "deck.new2.pptx")] == [
+        b"mine"
+    ] * 3
+    assert (students / "deck.new3.pptx").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("blocked", ["out/students/deck.pptx", "brief.md"])
+def test_a_folder_in_the_place_of_a_file_ends_the_build_before_it_writes(blocked, pack):
+    (pack / blocked).unlink()
+    (pack / blocked).mkdir()
+    before = contents(pack)
+    result = run("build", pack, "--title", "Another")
+
+    assert result.exit_code == 4 and blocked in result.output
+    assert contents(pack) == before
+
+
+def test_a_link_that_leads_out_of_out_is_not_followed(pack, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    students = pack / "out" / "students"
+    students.rename(pack / "out" / "old")
+    students.symlink_to(elsewhere)
+    result = run("build", pack)
+
+    assert result.exit_code == 4 and "leads out of" in result.output
+    assert not list(elsewhere.iterdir())
+
+
+def test_what_was_changed_between_a_killed_build_and_the_next_is_kept(pack):
+    out = pack / "out"
+    staged = out / ".briefpack" / "next"
+    (staged / "files" / "students").mkdir(parents=True)
+    (staged / "files" / "students" / "deck.pptx").write_bytes(b"of the killed build")
+    (staged / "ready").write_text(json.dumps({"students/deck.pptx": "what stood there then"}))
+    mine = (out / "students" / "deck.pptx").read_bytes()
+    run("build", pack)
+
+    assert (out / "students" / "deck.pptx").read_bytes() == mine
+    assert (out / "students" / "deck.new.pptx").read_bytes() == b"of the killed build"
+
+
+@pytest.mark.parametrize("report", ["", "[" * 100_000, '{"files": {"../../x": {"sha256": 1}, "a": 5}}', "null"])
+def test_a_spoilt_report_loses_nothing(report, pack):
+    (pack / "out" / "students" / "deck.md").write_text("## Mine {.points}\n\n- One thing.\n")
+    (pack / "out" / "report.json").write_text(report)
+
+    assert run("build", pack).exit_code == 0
+    assert (pack / "out" / "students" / "deck.md").read_text() == "## Mine {.points}\n\n- One thing.\n"
+
+
+def test_out_may_be_the_pack_itself(pack):
+    assert run("build", pack, "--out", pack).exit_code == 0
+    assert NEW not in run("build", pack, "--out", pack).output
+
+
+def test_the_build_s_own_page_is_no_document(pack):
+    result = run("build", pack / "brief.md", "--out", pack)
+
+    assert result.exit_code == 2 and "the build's own page" in result.output
+
+
+def test_a_pack_is_built_by_itself(pack):
+    for also in (pack, pack / "pack.yaml"):
+        result = run("build", also, pack / "court-news.html")
+        assert result.exit_code == 2 and "name it alone" in result.output
+
+
+def test_a_title_that_no_font_draws_is_refused_and_part_of_one_is_left_out(tmp_path):
+    names = put(tmp_path, "trade-wire.txt")
+
+    assert run("build", *names, "--title", "北京 🙂", "--out", tmp_path / "out").exit_code == 2
+    assert run("build", *names, "--title", "Talks 🙂", "--out", tmp_path / "out").exit_code == 0
+
+
+def test_a_build_killed_at_any_moment_leaves_the_last_output_or_the_next_one(pack):
+    last = contents(pack)
+    for wait in (0.3, 0.6, 0.9, 1.2):
+        process = subprocess.Popen([sys.executable, "-m", "briefpack", "build", str(pack)], stdout=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.kill()
+        process.wait()
+        assert {name: data for name, data in contents(pack).items() if "/next/" not in name} == last
+
+    assert run("build", pack).exit_code == 0
+    assert contents(pack) == last
 
 
 def test_two_builds_at_once_do_not_mix(pack):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -62,7 +63,12 @@ class _Group(click.Group):
         return _plainly(super().make_context, *args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
-        return _plainly(super().invoke, ctx)
+        try:
+            return _plainly(super().invoke, ctx)
+        except OSError as problem:  # a place that no command watches, such as a full disk under standard output
+            if problem.errno == errno.EPIPE:
+                raise
+            _fail(f"{problem.filename or 'standard output'}: {problem.strerror}: make room, or name another place", 4)
 
 
 def _plainly(step: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -18,13 +18,15 @@ MEGABYTES = 1024
 
 def read(data: bytes, name: str) -> readers.Reading:
     """What readers.read returns or raises, but never later than 30 s or with more than 1 GB."""
-    command = [sys.executable, "-P", "-m", "briefpack.pack.child", name]  # -P: no module of the working folder
+    command = [sys.executable, "-P", "-Wignore", "-m", "briefpack.pack.child", name]  # -P: no module of this folder
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
         raise ReadError(f"{name}: took longer than {SECONDS} s to read: save it anew, or save its text") from None
     if done.returncode:
-        raise ReadError(f"{name}: cannot be read within {MEGABYTES} MB of memory: save it anew, or save its text")
+        raise ReadError(
+            f"{name}: cannot be read, most often for want of {MEGABYTES} MB of memory: save its text instead"
+        )
     result = pickle.loads(done.stdout)
     if isinstance(result, str):
         raise ReadError(result)

@@ -34,7 +34,9 @@ def _title(text: str) -> str:
     """A title without what cannot be drawn."""
     left = _legible(text)
     if not any(character.isalnum() for character in left):
-        raise UsageError(f"the fonts of the pages cannot draw the title {text!r}: give another, with --title")
+        raise UsageError(
+            f"the fonts of the pages cannot draw the title {text!r}: give another with --title, or on the page"
+        )
     return left
 
 

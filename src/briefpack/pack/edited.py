@@ -11,6 +11,7 @@ from briefpack.errors import FitError, PageError, ReadError
 from briefpack.model import Page
 
 MOST_CHARACTERS = 1_000_000
+MOST_SECTIONS = 300
 MOST_STATEMENTS = 200
 """Statements in one section; no slide and no page takes as many."""
 
@@ -37,6 +38,9 @@ def parsed(text: str, path: Path, *, may_be_empty: bool = False) -> Page:
     if not (found.sections or may_be_empty):
         what = "holds no section: write '## A heading', or delete the file to get a fresh one"
         raise PageError(what, line=1, file=str(path))
+    if len(found.sections) > MOST_SECTIONS:
+        what = f"holds {len(found.sections):,} sections, more than {MOST_SECTIONS}: take some out"
+        raise PageError(what, line=found.sections[MOST_SECTIONS].line, file=str(path))
     for section in found.sections:
         count = sum(len(group.entries) for group in section.groups)
         if count > MOST_STATEMENTS:

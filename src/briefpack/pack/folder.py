@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +110,8 @@ def job(
         found = Job(tuple(Document(path) for path in inputs), home, home)
     else:
         found = _from_pack(folder, out or folder / "out")
-    _refuse_own(found)
+    if found.home.exists():
+        _refuse_own(found)
     return Job(
         found.documents,
         found.out,
@@ -180,10 +180,9 @@ def _document(folder: Path, entry: str | Mapping[str, Any]) -> Document:
 def _refuse_own(found: Job) -> None:
     """A document must not stand where the build keeps a page of its own."""
     for document in found.documents:
-        if realpath(document.path) == realpath(found.home / BRIEF):
-            raise UsageError(
-                f"{document.path}: is the build's own page, not a document: rename it, or name another --out"
-            )
+        if document.path.absolute() == (found.home / BRIEF).absolute():
+            what = "is the build's own page, not a document: rename it, or name another --out"
+            raise UsageError(f"{document.path}: {what}")
 
 
 def _clean(text: str) -> str:

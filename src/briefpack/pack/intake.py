@@ -63,8 +63,9 @@ def bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError(f"{where}: there is no such file{_nearest(path)}: check the name and the folder") from None
-    except OSError as problem:
-        raise ReadError(f"{where}: cannot be read ({problem.strerror}): check the name and who may read it") from None
+    except (OSError, ValueError) as problem:  # ValueError: a name that this system's encoding cannot write
+        why = getattr(problem, "strerror", None) or "its name cannot be written here"
+        raise ReadError(f"{where}: cannot be read ({why}): check the name and who may read it") from None
 
 
 def _longer(path: Path) -> str:

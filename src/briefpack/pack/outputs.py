@@ -39,7 +39,7 @@ class Saved:
 def locked(*folders: Path) -> Iterator[None]:
     """Hold folders for one build; another waits a minute, then WriteError says so."""
     with ExitStack() as held:
-        for folder in dict.fromkeys(folder.resolve() for folder in folders):
+        for folder in dict.fromkeys(Path(realpath(folder)) for folder in _made(folders)):
             held.enter_context(_lock(folder))
             _finish(folder)
         yield
@@ -101,6 +101,15 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: _sha256(data) for name, data in files.items()}
 
 
+def _made(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        try:
+            (folder / _STATE).mkdir(parents=True, exist_ok=True)
+        except (OSError, ValueError) as problem:
+            raise _unwritten(folder, problem) from None
+        yield folder
+
+
 @contextmanager
 def _lock(folder: Path) -> Iterator[None]:
     import filelock
@@ -109,7 +118,6 @@ def _lock(folder: Path) -> Iterator[None]:
     try:
         if (folder / _STATE).is_symlink():
             raise WriteError(f"{folder / _STATE}: is a link; take it away, the build keeps its state there")
-        (folder / _STATE).mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except filelock.Timeout:
         what = "another build has been writing here for a minute: wait for it, or end it"
