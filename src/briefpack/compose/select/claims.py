@@ -25,7 +25,7 @@ _ALIKE = 0.6
 """Share of content words from which two statements say the same."""
 _FULL_QUOTE = 14
 """Words from which a quotation carries a claim without other evidence."""
-_ALSO = 5
+_ALSO = 4
 _ALSO_LINES = 3.5
 """Longest lines of the audience that one slide of points holds."""
 _BRIEF, _MORE = 14, 10
