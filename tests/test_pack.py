@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from workshop import contents, put, run
@@ -333,6 +334,27 @@ def test_a_title_that_no_font_draws_is_refused_and_part_of_one_is_left_out(tmp_p
 
     assert run("build", *names, "--title", "北京 🙂", "--out", tmp_path / "out").exit_code == 2
     assert run("build", *names, "--title", "Talks 🙂", "--out", tmp_path / "out").exit_code == 0
+
+
+def test_a_slide_of_a_fresh_deck_that_does_not_fit_is_left_out(monkeypatch):
+    from briefpack.errors import FitError
+    from briefpack.layout import slides
+    from briefpack.model import Deck, Line, Slide
+    from briefpack.pack import fitting, shipped
+
+    def place(deck, look):
+        if any(slide.title.text == "Too long" for slide in deck.slides):
+            raise FitError("slide 'Too long': its title is too long")
+        return "sheets"
+
+    monkeypatch.setattr(slides, "place", place)
+    deck = Deck("Tides", "students", "en", tuple(Slide("claim", Line(t)) for t in ("One", "Too long", "Two")), ())
+    left, _, notices = fitting.placed(deck, shipped.look("classroom"), Path("deck.md"), by_hand=False)
+
+    assert [slide.title.text for slide in left.slides] == ["One", "Two"]
+    assert "left out" in notices[0].what
+    with pytest.raises(FitError, match=r"deck\.md: slide 'Too long'"):
+        fitting.placed(deck, shipped.look("classroom"), Path("deck.md"), by_hand=True)
 
 
 def test_a_build_killed_at_any_moment_leaves_the_last_output_or_the_next_one(pack):

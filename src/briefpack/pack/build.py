@@ -9,9 +9,9 @@ from pathlib import Path
 
 from briefpack import analysis, brief, check, compose
 from briefpack.errors import ReadError, WriteError
-from briefpack.layout import marks, pages, slides
+from briefpack.layout import marks, pages
 from briefpack.model import Audience, Brief, Look, Notice, Source
-from briefpack.pack import edited, intake, outputs, shipped
+from briefpack.pack import edited, fitting, intake, outputs, shipped
 from briefpack.pack.drawable import drawable
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.writers import html, json_quiz, pdf, pptx
@@ -132,9 +132,9 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
         made = compose.deck(edited.parsed(text, path), told, audience)
     deck, undrawn = drawable(made)
     deck, refused = check.sifted(deck, told)
-    with edited.fitted(path):
-        placed = slides.place(deck, look)
-    bench.notices += (*undrawn, *refused, *check.deck(deck, placed, look))
+    by_hand = f"{audience.name}/deck.md" not in bench.files
+    deck, placed, unfit = fitting.placed(deck, look, path, by_hand=by_hand)
+    bench.notices += (*undrawn, *refused, *unfit, *check.deck(deck, placed, look))
     _cut(bench, f"{audience.name}/deck.pptx", placed)
     bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
     handout = pages.handout(deck, placed, look, bench.job.paper)
