@@ -12,6 +12,8 @@ from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft, draft
 
 _ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
+_MILDER = {"two names": _ACROSS[:1], "emphasis": _ACROSS[1:2]}
+"""What may be asked where two sources say different things without a quarrel."""
 _OF_KIND = {"denied": "claim and denial", "doubt": "how good is the doubt"}
 
 
@@ -37,7 +39,7 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
         forms += ["voices in one source"] if tension.kind != "denied" else []
     else:
         forms += ["two numbers"] if tension.kind == "numbers" else []
-        forms += _ACROSS[:1] if tension.kind == "two names" else _ACROSS
+        forms += _MILDER.get(tension.kind, _ACROSS)
         yield from _two_names(m, tension.kind == "two names", first, other)
     refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
     yield from (draft(FORMS[form], names, refs, key, about=(tension.text,)) for form in forms)

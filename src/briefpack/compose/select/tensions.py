@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, fleeting, statement
@@ -19,6 +20,7 @@ _HEADINGS = {
     "doubt": ("The claim", "The doubt"),
     "numbers": ("One number", "Another number"),
 }
+_SO = re.compile(r"\b(?:say|says|said|do|does|did|done) so\b")
 _GROUND = 26
 """Words of what a side rests on."""
 _ROOM = 35
@@ -30,6 +32,7 @@ def tensions(stock: Stock) -> list[dict[str, Any]]:
     ranked = sorted(
         stock.brief.tensions,
         key=lambda tension: (
+            tension.kind == "emphasis",  # two views side by side come after those that pull apart
             _within(tension),
             _leaning(tension),
             tension.kind == "two names",
@@ -61,13 +64,18 @@ def _leaning(tension: Tension) -> bool:
     return bool(tension.sides) and alone.leans(tension.sides[0].text)
 
 
+def _leans(text: str) -> bool:
+    """'The council has said so twice': what it said stands before it."""
+    return alone.leans(text) or bool(_SO.search(text))
+
+
 def _length(tension: Tension) -> int:
     return max((len(side.text.split()) for side in tension.sides), default=0)
 
 
 def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
     sides = [made for side in tension.sides[:2] if (made := _side(stock, side, tension))]
-    if len(sides) < 2 or (alone.leans(sides[0]["line"]["text"]) and not sides[0]["before"]):
+    if len(sides) < 2 or (_leans(sides[0]["line"]["text"]) and not sides[0]["before"]):
         return None
     return {
         "text": tension.text,
