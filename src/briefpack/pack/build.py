@@ -96,7 +96,7 @@ def _told(bench: _Bench, found: Brief) -> Brief:
     if text == fresh or (last.is_file() and text == edited.text_of(last)):
         return found
     what = "was changed by hand and is used as it stands"
-    bench.notices.append(Notice(what, str(path), "delete it to start again from the documents"))
+    bench.notices.append(Notice(what, BRIEF, "delete it to start again from the documents"))
     with edited.named(path):
         return brief.read(text, found, file=str(path))
 
@@ -120,7 +120,7 @@ def _page(bench: _Bench, audience: Audience, kind: str, texts: Mapping[str, str]
     path = bench.job.out / name
     if outputs.changed_by_hand(bench.job.out, name, fresh, bench.known):
         what = "was changed by hand and is used as it stands"
-        bench.notices.append(Notice(what, str(path), "delete it to get a fresh one"))
+        bench.notices.append(Notice(what, name, "delete it to get a fresh one"))
         return edited.text_of(path)
     bench.files[name] = fresh
     return texts[kind]
@@ -194,7 +194,7 @@ def _saved(bench: _Bench, told: Brief) -> Built:
     for name, other in names.items():
         if name != other:
             what = f"was changed by hand and is kept; the fresh one is {Path(other).name}"
-            bench.notices.append(Notice(what, str(job.out / name)))
+            bench.notices.append(Notice(what, name))
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
     files = {**bench.files, outputs.REPORT: _report(bench, told, names)}
     outputs.save(job.out, files, bench.known)
