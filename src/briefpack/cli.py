@@ -42,8 +42,7 @@ def _spoken(command: Callable[P, R]) -> Callable[P, R]:
 
 def _fail(problem: str, exit_code: int) -> NoReturn:
     """Every line of a problem after the program's name, and out."""
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", err=True, nl=False)
+    _wipe()
     for line in problem.split("\n"):
         shown = (one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in line)
         click.echo(f"briefpack: {''.join(shown)}", err=True)
@@ -191,14 +190,23 @@ def _known(given: str, known: Iterable[str], option: str) -> None:
 
 def _progress() -> Callable[[str], None]:
     """Says on a terminal what is going on, in one line that is wiped in the end; silent elsewhere."""
-    if not sys.stderr.isatty():
+    if not _watched():
         return lambda _: None
     return lambda step: click.echo(f"\r\033[K{step} …", err=True, nl=False)
 
 
-def _table(built: Built) -> None:
-    if sys.stderr.isatty():
+def _watched() -> bool:
+    """Whether a person sees the error stream; it may also be closed."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _wipe() -> None:
+    if _watched():
         click.echo("\r\033[K", err=True, nl=False)
+
+
+def _table(built: Built) -> None:
+    _wipe()
     click.echo(f"{built.out}")
     wide = max(len(row.name) for row in built.rows)
     for row in built.rows:
