@@ -13,7 +13,7 @@ from briefpack.text.lists import load
 from briefpack.text.plain import plain
 
 _LARGEST = 20 * 1024 * 1024
-_MOST_WORDS = 150_000
+_MOST_WORDS = 100_000
 _LONGEST_WORD = 5_000  # letters; more is data
 _SHOWN = 200
 _SHORT = 150  # words; a text that says 'access denied' and is shorter is no article
@@ -32,7 +32,7 @@ def oversized(data: bytes, name: str) -> None:
 
 
 def overlong(document: Document, name: str) -> Document:
-    """Refuse a text of more than 150,000 words; take out what is data, such as a picture written in letters."""
+    """Refuse a text of more than 100,000 words; take out what is data, such as a picture written in letters."""
     words = sum(block.text.count(" ") + 1 for block in document.blocks)
     if words > _MOST_WORDS:
         raise ReadError(
