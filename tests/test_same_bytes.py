@@ -4,7 +4,7 @@ from workshop import EXAMPLE, contents, run_apart
 
 
 def test_a_build_does_not_depend_on_process_seed_place_or_time_zone(tmp_path):
-    one = run_apart("build", EXAMPLE, "--out", tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC")
+    one = run_apart("build", EXAMPLE, "--out", tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC", SOURCE_DATE_EPOCH="1")
     two = run_apart(
         "build", EXAMPLE, "--out", tmp_path / "b" / "two", PYTHONHASHSEED="77", TZ="Pacific/Auckland", folder=tmp_path
     )

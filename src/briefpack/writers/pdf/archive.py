@@ -102,6 +102,8 @@ def _describe(pdf: Any, title: str, language: str) -> None:
 
     pdf.Root.Lang = String(language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]  # reportlab's follows SOURCE_DATE_EPOCH; the one written last follows the content
     for key in list(pdf.docinfo.keys()):
         del pdf.docinfo[key]
     pdf.docinfo["/Title"] = title
