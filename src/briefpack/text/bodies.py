@@ -66,6 +66,8 @@ def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
     if token.text.endswith(_LED_BY):
         return None
     end = _run_end(row, place)
+    if end == place:
+        return None
     heads = [k for k in range(place, end) if row[k].kind == "body"]
     if heads:
         return _with_head(row, place, end, heads)
