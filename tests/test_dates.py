@@ -3,7 +3,7 @@
 import pytest
 from analysis_cases import cases
 
-from briefpack.text import dates
+from briefpack.text import dates, times
 from briefpack.text.anchor import anchor
 
 CASES = cases("dates")
@@ -57,3 +57,40 @@ def test_a_weekday_and_a_day_that_share_nothing_fix_no_year():
 
 def test_a_text_that_states_no_date_has_no_anchor():
     assert anchor(["Bees visit flowers.", "They do so on Monday."]) == ""
+
+
+def test_a_document_with_a_sixteenth_month_shows_its_order():
+    assert dates.order(["Opened 16/5/2024.", "Closed 5/6/2024."]) == "dmy"
+    assert dates.order(["Opened 5/16/2024."]) == "mdy"
+
+
+def test_a_document_with_both_orders_or_neither_shows_none():
+    assert dates.order(["Opened 16/5/2024.", "Closed 5/16/2024."]) == ""
+    assert dates.order(["Closed 5/6/2024."]) == ""
+
+
+def test_the_documents_order_settles_a_date_in_figures():
+    (one,) = dates.find("Closed on 5/6/2024 for good.", order="dmy")
+
+    assert one.date == "2024-06-05"
+
+
+def test_times_that_are_no_dates_say_what_they_are():
+    found = times.find("For three days the clinic, now full, was cleaned daily at 7:15 a.m.")
+
+    assert [(one.words, one.kind, one.value) for one in found] == [
+        ("three days", "length", "P3D"),
+        ("now", "vague", "present"),
+        ("daily", "repeated", "P1D"),
+        ("7:15 a.m.", "hour", "T07:15"),
+    ]
+
+
+def test_an_age_and_a_share_are_no_lengths_of_time():
+    assert times.find("The two-year-old ate a quarter of the cake, a second one three-quarters.") == ()
+
+
+def test_two_decades_are_twenty_years_and_several_years_stay_open():
+    found = times.find("After two decades and several years of drought the past century seems wet.")
+
+    assert [one.value for one in found] == ["P20Y", "PXY", "P100Y"]

@@ -1,61 +1,40 @@
-"""What each form of a date means: ISO text, counted from the day of publication where it has to be."""
+"""What each form of a calendar date means: ISO text; the year that is not said is that of publication or a near one."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypedDict
 
-from briefpack.text._date_forms import doubtful, months, weekdays
+from briefpack.text._date_anchor import Anchor, Value, full, real_day, span_of_months
+from briefpack.text._date_forms import doubtful, holidays, months, weekdays
 
-
-class Value(TypedDict, total=False):
-    """The fields of a Dated that a form settles; None instead of a Value: this is no date."""
-
-    date: str
-    until: str
-    explicit: bool
-    month: int
-    day: int
-    weekday: int
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What relative dates are counted from: the day, month or year of publication, and the tense."""
-
-    published: str
-    tense: str
-
-    @property
-    def day(self) -> date | None:
-        """The day of publication; None if only its month or year is known."""
-        return date.fromisoformat(self.published) if len(self.published) == 10 else None
-
-    @property
-    def month(self) -> tuple[int, int] | None:
-        """Year and month of publication; None if only its year is known."""
-        return (int(self.published[:4]), int(self.published[5:7])) if len(self.published) >= 7 else None
+_SOON, _LONG_AGO = 95, 250
+"""Days: in 'was called to testify on March 3', written in January, the coming March is meant."""
+_STILL_REPORTED = 5
+"""Months after its end in which a quarter's results may still be to come."""
+_VERB_AFTER = re.compile(
+    r"['’]s\b|\s(?:\w+ed|was|is|had|has|will|would|said|told|lost|won|took|made|gave|came|went|left)\b"
+)
 
 
 def value(form: str, match: re.Match[str], anchor: Anchor) -> Value | None:
     """Read a match of one of the forms."""
-    return _READ[form](match, anchor)
+    return READ[form](match, anchor)
 
 
 def _iso(match: re.Match[str], _anchor: Anchor) -> Value | None:
-    return _full(int(match["iy"]), int(match["im"]), int(match["id"]))
+    return full(int(match["iy"]), int(match["im"]), int(match["id"]))
 
 
-def _numeric(match: re.Match[str], _anchor: Anchor) -> Value | None:
-    """16.05.2024 has the day first; 5/16/2024 and 16/5/2024 are read where only one order is possible."""
+def _numeric(match: re.Match[str], anchor: Anchor) -> Value | None:
+    """16.05.2024 has the day first; 5/6/2024 needs the document's own order, or one that is possible."""
     first, second, year = int(match["n1"]), int(match["n2"]), int(match["ny"])
-    if match["nsep"] == "." or first > 12:
-        return _full(year, second, first)
-    return _full(year, first, second) if second > 12 else None
+    if match["nsep"] == "." or first > 12 or (anchor.order == "dmy" and second <= 12):
+        return full(year, second, first)
+    if second > 12 or anchor.order == "mdy" or first == second:
+        return full(year, first, second)
+    return {} if first and second else None
 
 
 def _month_day(match: re.Match[str], anchor: Anchor) -> Value | None:
@@ -65,7 +44,7 @@ def _month_day(match: re.Match[str], anchor: Anchor) -> Value | None:
     month = _month(match["am"])
     last = _month(match["am2"]) if match["am2"] else month
     first, end = (month, int(match["ad"])), (last, int(match["ad2"] or 0))
-    return _days(match["ay"], first, end, match["aw"], anchor)
+    return _days(match["ay"], first, end, match["aw"], anchor) if _is_period(match, first, end) else {}
 
 
 def _day_month(match: re.Match[str], anchor: Anchor) -> Value | None:
@@ -74,7 +53,15 @@ def _day_month(match: re.Match[str], anchor: Anchor) -> Value | None:
         return None
     month = _month(match["bm"])
     first = (_month(match["bm1"]) if match["bm1"] else month, int(match["bd"]))
-    return _days(match["by"], first, (month, int(match["bd2"] or 0)), match["bw"], anchor)
+    end = (month, int(match["bd2"] or 0))
+    return _days(match["by"], first, end, match["bw"], anchor) if _is_period(match, first, end) else {}
+
+
+def _is_period(match: re.Match[str], first: tuple[int, int], end: tuple[int, int]) -> bool:
+    """'3 and 9 May' are two days, which one date cannot say; '3 and 4 May' and 'between 3 and 9 May' are a period."""
+    if not re.search(r"\d(?:st|nd|rd|th)?\s(?:and|und)\s", match[0]) or not end[1]:
+        return True
+    return end == (first[0], first[1] + 1) or match.string[: match.start()].lower().endswith("between ")
 
 
 def _days(
@@ -86,8 +73,8 @@ def _days(
     over = bool(last[1]) and last < first
     known = int(year) - over if year else _year_of(*first, named, anchor)
     if not known:
-        return loose if _day(2024, *first) else None
-    start, end = _day(known, *first), _day(known + over, *last)
+        return loose if real_day(2024, *first) else None
+    start, end = real_day(known, *first), real_day(known + over, *last)
     if start is None or (last[1] and end is None):
         return None
     return loose | Value(date=start.isoformat(), until=end.isoformat() if end else "", explicit=bool(year))
@@ -96,9 +83,9 @@ def _days(
 def _year_of(month: int, day: int, weekday: int, anchor: Anchor) -> int:
     """The year of a day without one: nearest to publication on the side that the tense points to; 0 if unknown."""
     if not anchor.month:
-        return int(anchor.published or 0)
+        return anchor.year
     base = anchor.day or date(*anchor.month, 15)
-    options = [d for y in range(base.year - 3, base.year + 4) if (d := _day(y, month, day))]
+    options = [d for y in range(base.year - 3, base.year + 4) if (d := real_day(y, month, day))]
     if weekday >= 0:
         options = [d for d in options if d.weekday() == weekday]
     sided = [d for d in options if _on_side(d, base, anchor.tense)]
@@ -110,6 +97,8 @@ def _on_side(day: date, base: date, tense: str) -> bool:
     """With some grace: 'will open on May 3' may stand in a text of May 10 that quotes an older one."""
     if tense == "past":
         return day <= base + timedelta(days=1)
+    if tense == "aim":
+        return -_LONG_AGO < (day - base).days < _SOON
     return tense != "future" or day >= base - timedelta(days=14)
 
 
@@ -128,28 +117,45 @@ def _month_span(match: re.Match[str], _anchor: Anchor) -> Value | None:
 
 
 def _bare_month(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'in January', 'late March'; a bare 'may' or 'May' is a word, and 'April Jones' a person."""
-    led = match["dp"] or match["dq"]
-    if not led and re.match(r"\s[A-Z][a-z]", match.string[match.end() : match.end() + 3]):
+    """'in January', 'late March', 'June last year'; a bare 'may' or 'May' is a word, and 'April Jones' a person."""
+    if _is_word(match) or _is_person(match):
         return None
-    if (match["dm"].lower() in doubtful() or match["dm"][0].islower()) and not led:
-        return None
-    if match["dm"].lower() in doubtful() and match["dm"][0].islower():
-        return None
-    number, lead = _month(match["dm"]), (match["dp"] or "").lower()
-    if not anchor.published:
-        return {"month": number}
-    year = _month_near(number, anchor.month, lead, anchor.tense) if anchor.month else int(anchor.published)
+    number, lead = _month(match["dm"]), (match["dp"] or "").lower().split()[-1:]
     last = _month(match["dm2"]) if match["dm2"] else 0
+    if not anchor.published or (match["dand"] == "and" and last - number not in (1, -11)):
+        return {"month": number}
+    if match["dn"]:
+        year = anchor.year + _STEPS[match["dn"].lower()]
+    else:
+        year = _month_near(number, anchor.month, "".join(lead), anchor.tense) if anchor.month else anchor.year
     until = f"{year + (last < number)}-{last:02}" if last else ""
     return {"date": f"{year}-{number:02}", "until": until, "month": number}
 
 
+def _is_word(match: re.Match[str]) -> bool:
+    """'may', 'the march', 'Jan' without its stop in front of nothing."""
+    led, name = match["dp"] or match["dq"], match["dm"]
+    if name.lower() in doubtful() and (not led or name[0].islower()):
+        return True
+    return not led and name[0].islower()
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    """'June Carter'; 'the resignation of May', 'after May lost her seat'; 'by April Jones'."""
+    after, led = match.string[match.end() : match.end() + 12], (match["dq"] or "").lower()
+    named = bool(re.match(r"\s[A-Z][a-z]", after))
+    if match["dp"] or match["dn"] or not led:
+        return named and not (match["dp"] or match["dn"])
+    if led in ("of", "after", "before", "by", "from"):
+        return named or (match["dm"].lower() in doubtful() and bool(_VERB_AFTER.match(after)))
+    return False
+
+
 def _month_near(month: int, base: tuple[int, int], lead: str, tense: str) -> int:
     year, now = base
-    if lead == "last" or (tense == "past" and lead != "next"):
+    if lead in ("last", "past") or (tense == "past" and lead not in ("next", "coming")):
         return year - (month > now or (lead == "last" and month == now))
-    if lead == "next" or tense == "future":
+    if lead in ("next", "coming") or tense == "future":
         return year + (month < now or (lead == "next" and month == now))
     return min((year - 1, year, year + 1), key=lambda y: abs((y - year) * 12 + month - now))
 
@@ -158,10 +164,22 @@ def _decade(match: re.Match[str], _anchor: Anchor) -> Value | None:
     return {"date": f"{match['e4'][:3]}X" if match["e4"] else f"19{match['e2'][0]}X", "explicit": True}
 
 
+def _in_words(_match: re.Match[str], _anchor: Anchor) -> Value | None:
+    """A century has no form of its own here: its words stand."""
+    return {}
+
+
+def _fiscal(match: re.Match[str], _anchor: Anchor) -> Value | None:
+    """Which months 'fiscal 2024' has differs from one house to the next: the year and the words stand."""
+    return {"date": match["fy"], "explicit": True}
+
+
 def _years(match: re.Match[str], _anchor: Anchor) -> Value | None:
     """'2019-2021', '2023/24', '2014 to 2016'."""
     first, last = match["f1"], match["f2"]
     last = first[:2] + last if len(last) == 2 else last
+    if "/" in match[0] and int(last) != int(first) + 1:
+        return None
     return {"date": first, "until": last, "explicit": True} if first < last else None
 
 
@@ -170,12 +188,43 @@ def _year(match: re.Match[str], _anchor: Anchor) -> Value | None:
 
 
 def _quarter(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'the third quarter of 2024', 'Q3 2024': a period of three months."""
-    number = int(match["hq"][-1]) if match["hq"] else _ORDINALS[match["ho"].lower()]
-    year = match["hy"] or anchor.published[:4]
+    """'the third quarter of 2024', 'Q3 2024', 'H1 2024': a period of three or six months."""
+    named = match["hq"]
+    size = 3 if (named[0].upper() == "Q" if named else match["hu"].lower() == "quarter") else 6
+    order = match["ho"].lower() if match["ho"] else ""
+    number = int(named[-1]) if named else _ORDINALS.get(order, 12 // size)
+    said = match["hy"] or (match["hb"] if match["hb"] and match["hb"].isdigit() else "")
+    if number * size > 12 or not _is_calendar(match, said, order):
+        return None
+    year = int(said or 0) or _quarter_year(match, number * size, anchor)
     if not year:
         return {}
-    return {"date": f"{year}-{number * 3 - 2:02}", "until": f"{year}-{number * 3:02}", "explicit": bool(match["hy"])}
+    return span_of_months(year, (number - 1) * size + 1, number * size) | Value(explicit=bool(said))
+
+
+def _is_calendar(match: re.Match[str], said: str, order: str) -> bool:
+    """'The last quarter' may be any, 'the second half' a match's: the year says that it is one of its parts."""
+    near = match["hl"] or match["hn"] or said
+    return bool(near) or (order not in ("last", "final") and (match["hu"] or "quarter").lower() == "quarter")
+
+
+def _quarter_year(match: re.Match[str], last: int, anchor: Anchor) -> int:
+    """Of a quarter without a year: what is told in January of 'the fourth quarter' is of last year's."""
+    near = match["hl"] or match["hn"]
+    if near or not anchor.month:
+        return anchor.year + _STEPS[near.lower()] if near and anchor.year else anchor.year
+    year, month = anchor.month
+    if anchor.tense == "future":
+        told = "-" in match[0] and 12 + month - last <= _STILL_REPORTED
+        return year + (month - last > _STILL_REPORTED) - told
+    return year - (anchor.tense == "past" and last - 2 > month)
+
+
+def _months_of(match: re.Match[str], _anchor: Anchor) -> Value | None:
+    """'the first nine months of 2024'."""
+    count = _NUMBERS[match["ofn"].lower()]
+    first, last = (1, count) if match["of1"].lower() == "first" else (13 - count, 12)
+    return span_of_months(int(match["ofy"]), first, last) | Value(explicit=True)
 
 
 def _season(match: re.Match[str], _anchor: Anchor) -> Value | None:
@@ -183,78 +232,19 @@ def _season(match: re.Match[str], _anchor: Anchor) -> Value | None:
     return {"date": match["iyear"], "explicit": True}
 
 
-def _week_day(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'on Wednesday', 'last Friday', 'Monday morning'."""
-    named = weekdays()[match["jw"].lower()]
-    base, lead = anchor.day, (match["jp"] or "").lower()
-    if base is None:
-        return {"weekday": named}
-    behind = (base.weekday() - named) % 7
-    if lead == "next" or (lead != "last" and behind and anchor.tense in ("future", "present")):
-        days = 7 - behind
-    else:
-        days = -(behind or 7) if lead == "last" else -behind
-    return {"date": (base + timedelta(days=days)).isoformat(), "weekday": named}
-
-
-def _relative(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'yesterday', 'tomorrow'; 'today' only where something happens: 'today the bank is strong' means these days."""
-    word = match["kr"].lower().replace("’", "'")
-    shift = _SHIFTS[word]
-    if shift == 0 and anchor.tense in ("present", ""):
-        return None
-    return {"date": (anchor.day + timedelta(days=shift)).isoformat()} if anchor.day else {}
-
-
-def _span(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'last week', 'next month', 'this year'."""
-    return _shifted(match["lu"].lower(), {"last": -1, "next": 1}.get(match["lp"].lower(), 0), anchor)
-
-
-def _ago(match: re.Match[str], anchor: Anchor) -> Value | None:
-    """'two years ago', 'a month ago', '3 days ago'."""
-    count = int(match["mc"]) if match["mc"].isdigit() else _COUNTS[match["mc"].lower()]
-    return _shifted(match["mu"].lower().rstrip("s"), -count, anchor)
-
-
-def _shifted(unit: str, steps: int, anchor: Anchor) -> Value | None:
-    """Publication moved by days, weeks (Monday to Sunday), months or years."""
-    if not anchor.published:
-        return {}
-    if unit == "year":
-        return {"date": str(int(anchor.published[:4]) + steps)}
-    if unit == "month":
-        return {"date": _month_moved(anchor.month, steps)} if anchor.month else {}
-    if anchor.day is None:
-        return {}
-    day = anchor.day + timedelta(days=steps * (7 if unit == "week" else 1))
-    if unit == "day":
-        return {"date": day.isoformat()}
-    monday = day - timedelta(days=day.weekday())
-    return {"date": monday.isoformat(), "until": (monday + timedelta(days=6)).isoformat()}
-
-
-def _month_moved(base: tuple[int, int], steps: int) -> str:
-    count = base[0] * 12 + base[1] - 1 + steps
-    return f"{count // 12:04}-{count % 12 + 1:02}"
-
-
-def _full(year: int, month: int, day: int) -> Value | None:
-    found = _day(year, month, day)
-    return {"date": found.isoformat(), "explicit": True, "month": month, "day": day} if found else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    """None if there is no such day."""
-    fine = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
-    return date(year, month, day) if fine else None
+def _holiday(match: re.Match[str], anchor: Anchor) -> Value | None:
+    """'on Christmas Day', 'New Year's Eve 1999'."""
+    day = holidays()[re.sub(r"\s", " ", match["lh"].lower())]
+    return (
+        _days(match["ly"], day, (day[0], 0), None, anchor) if match["lh"][0].isupper() or "the " in match[0] else None
+    )
 
 
 def _month(name: str) -> int:
     return months()[name.lower().rstrip(".")]
 
 
-_READ: dict[str, Callable[[re.Match[str], Anchor], Value | None]] = {
+READ: dict[str, Callable[[re.Match[str], Anchor], Value | None]] = {
     "iso": _iso,
     "numeric": _numeric,
     "month_day": _month_day,
@@ -263,24 +253,16 @@ _READ: dict[str, Callable[[re.Match[str], Anchor], Value | None]] = {
     "month_year": _month_year,
     "bare_month": _bare_month,
     "decade": _decade,
+    "century": _in_words,
+    "fiscal": _fiscal,
     "years": _years,
     "quarter": _quarter,
+    "months_of": _months_of,
     "season": _season,
     "year": _year,
-    "week_day": _week_day,
-    "relative": _relative,
-    "span": _span,
-    "ago": _ago,
+    "holiday": _holiday,
 }
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
-_COUNTS = {
-    word: number
-    for number, names in enumerate("a|an|one two three four five six seven eight nine ten".split(), 1)
-    for word in names.split("|")
-}
-_SHIFTS = {
-    word: shift
-    for shift, names in ((-1, "yesterday hier gestern ayer"), (1, "tomorrow demain"))
-    for word in names.split()
-} | dict.fromkeys("today tonight aujourd'hui heute hoy".split(), 0)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
+_STEPS = {"last": -1, "this": 0, "next": 1}

@@ -1,17 +1,22 @@
 """Dates in a sentence, as ISO text with the precision that the sentence gives.
 
 What a weekday or a date without a year means depends on when the text was published and on
-the tense around it; without the former it stays in words. Everything here is pure.
+the tense around it; without the former it stays in words. So do centuries, winters and what else
+has no ISO form here, and 5/6/2024 where the document does not show its order. Everything here is pure.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefpack.text import tense
-from briefpack.text._date_forms import may_hold, pattern
-from briefpack.text._date_values import Anchor, value
+from briefpack.text import _date_forms, _date_relative, _date_traps, _date_values, tense
+from briefpack.text._date_anchor import Anchor, Value
+
+_READ = _date_values.READ | _date_relative.READ
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:1[5-9]|20)\d\d(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,46 @@ class Dated:
 
 
 @lru_cache(maxsize=4096)
-def find(text: str, *, published: str | None = None) -> tuple[Dated, ...]:
-    """The dates of a sentence, in order; `published` is ISO with the precision that is known."""
+def find(text: str, *, published: str | None = None, order: str = "") -> tuple[Dated, ...]:
+    """The dates of a sentence, in order; `published` is ISO with the precision that is known.
+
+    `order` is the document's own for 5/6/2024, as `order` finds it: 'dmy', 'mdy' or empty.
+    """
     found: list[Dated] = []
-    if not may_hold(text):
-        return ()
-    for match in pattern(text).finditer(text):
-        form = match.lastgroup or ""
+    titles = _date_traps.titles(text)
+    known = ""
+    for form, match in _matches(text):
         start, end = match.span(form)
+        if (found and start < found[-1].end) or any(first < start < last for first, last in titles):
+            continue
         verb = tense.at(text, start, end)
-        known = value(form, match, Anchor(published or "", verb))
-        if known is not None:
-            found.append(Dated(start, end, text[start:end], **known, tense=verb))
+        value = _value(form, match, Anchor(published or "", verb, order, known))
+        if value is not None:
+            found.append(Dated(start, end, text[start:end], **value, tense="" if verb == "aim" else verb))
+            known = found[-1].date or known
     return tuple(found)
+
+
+def order(sentences: Sequence[str]) -> str:
+    """'dmy' or 'mdy', from dates that can be read in one way only: 16/5/2024; empty where there are none or both."""
+    seen = {
+        "dmy" if int(first) > 12 else "mdy"
+        for sentence in sentences
+        for first, second in _SLASHED.findall(sentence)
+        if (int(first) > 12) != (int(second) > 12)
+    }
+    return seen.pop() if len(seen) == 1 else ""
+
+
+def _value(form: str, match: re.Match[str], anchor: Anchor) -> Value | None:
+    return None if _date_traps.is_none(form, match) else _READ[form](match, anchor)
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Those of the calendar and the relative ones, by place; of two that begin together the longer."""
+    both: list[tuple[str, re.Match[str]]] = []
+    words = _date_forms.words_of(text)
+    for forms in (_date_forms, _date_relative):
+        if forms.may_hold(words):
+            both += [(match.lastgroup or "", match) for match in forms.pattern(words).finditer(text)]
+    yield from sorted(both, key=lambda one: (one[1].start(one[0]), -one[1].end(one[0])))

@@ -10,8 +10,11 @@ from briefpack.text import lists
 _FUTURE = (
     r"(?:will|shall|['’]ll|would|won['’]t)(?:\s+(?:not|also|then|soon))?(?:\s+(?:have\s+)?be(?:en)?)?(?:\s+\w+)?|"
     r"going to|(?:is|are|was|were)\s+(?:\w+\s+)?(?:due|expected|set|scheduled|planned|"
-    r"likely|slated|poised|about|expecting|supposed)\b(?:\s+to(?:\s+be)?\s+\w+)?|plans? to|"
-    r"intends? to|hopes? to|aims? to|upcoming|"
+    r"likely|slated|poised|about|expecting|supposed)\b(?:\s+to(?:\s+be)?\s+\w+)?|"
+    r"(?:has|have|had) been (?:due|set|scheduled|expected|slated|supposed) to(?: be)? \w+|plan(?:s|ned|ning)? to|"
+    r"(?:intend|hope|aim|want|expect|vow|promise|pledge|prepare)(?:s|d|ed)? to|"
+    r"planned|slated|scheduled|upcoming|effective|"
+    r"(?:extended|postponed|delayed|rescheduled|adjourned|deferred|put off|put back|pushed back) (?:to|until|till)|"
     r"to be (?:held|published|released|signed|decided|opened|launched)|wird|werden|va|vont|sera|seront|va a|será|"
     r"(?:is|are)\s+(?:to\s+)?(?:be\s+)?(?:fly|com|go|meet|arriv|leav|visit|travel|start|begin|hold|open|launch|host|"
     r"return|vot|head|tak|mov|sail|play|appear|speak)ing|is to|are to|"
@@ -21,8 +24,10 @@ _FUTURE = (
 _PRESENT = r"is|are|am|has become|have become|remains?|seems?|can|could|may|might|looks?|est|sont|ist|sind|es|son"
 _REACH = 300
 """Letters to either side of a date in which its verb is looked for."""
-_DEADLINE = re.compile(r"\b(?:by|until|till)(?: at least| the end of| mid| early| late)?[\s-]$")
+_DEADLINE = re.compile(r"\b(?:by|until|till|as (?:soon|early) as)(?: at least| the end of| mid| early| late)?[\s-]$")
 """'wants it locked away by January': still to come, whatever the participle before it looks like."""
+_AIM = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|be\b)[a-z]{3,}\b[^,;:—]*$|\bthrough $")
+"""'was called to testify on March 3': after a verb of the past, but perhaps still to come."""
 _BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached)\b")
 _STOPS = re.compile(r"[;:—–]| - ")
 
@@ -32,14 +37,15 @@ def _cues() -> re.Pattern[str]:
     past = "|".join(sorted(lists.load("dates.past"), key=len, reverse=True))
     return re.compile(
         rf"\b(?:(?P<future>{_FUTURE})|(?P<perfect>(?:has|have|had)\s+(?:\w+ly\s+)?(?:been\s+)?\w+)"
-        rf"|(?P<past>{past}|\w{{2,}}ed|a (?:été|\w+é))|(?P<present>{_PRESENT}))\b"
+        rf"|(?P<past>{past}|\w{{2,}}ed|[Aa]fter \w+ing|a (?:été|\w+é))|(?P<present>{_PRESENT}))\b"
     )
 
 
 def at(text: str, start: int, end: int) -> str:
-    """'past', 'future' or 'present' for the date at start..end; empty where no verb tells.
+    """'past', 'future', 'present' or 'aim' for the date at start..end; empty where no verb tells.
 
     The last verb before the date counts ('is due to meet on Thursday'), else the first one after it.
+    'aim' is what somebody of the past was to do: the nearer side is meant.
     """
     first = _clause(text, start)
     before = [match.lastgroup for match in _cues().finditer(text, first, start)]
@@ -50,7 +56,16 @@ def at(text: str, start: int, end: int) -> str:
     kind = {"perfect": "past"}.get(kind or "", kind or "")
     if kind != "future" and _DEADLINE.search(text[max(start - 30, 0) : start]) and not _BEEN.search(text, first, start):
         return "future"
-    return kind
+    return "aim" if kind == "past" and before and _AIM.search(text, _last_cue(text, first, start), start) else kind
+
+
+def has_verb(text: str) -> bool:
+    """True where a verb stands in it that tells a tense."""
+    return _cues().search(text) is not None
+
+
+def _last_cue(text: str, first: int, start: int) -> int:
+    return max(match.end() for match in _cues().finditer(text, first, start))
 
 
 def _clause(text: str, start: int) -> int:
