@@ -157,6 +157,8 @@ def trace(arguments: tuple[str, ...]) -> None:
     for statement in found.statements:
         click.echo(f"{statement.where}: {statement.text}")
         _passages(statement.passages or (), "  ")
+        for cut in statement.cuts:
+            click.echo(f"  left out, {cut}")
         if not statement.passages:
             click.echo("  (no reference: the editor's own, or a prompt)")
     click.echo("In the documents:" if found.passages else "In the documents: these words stand nowhere")

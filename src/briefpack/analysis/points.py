@@ -19,7 +19,7 @@ from briefpack.analysis._statements import Statement, headline, statements
 from briefpack.analysis._weights import Centre, Chosen
 from briefpack.model import Brief, Organisation, Person, Point, Ref, Source
 from briefpack.text import alone, entries, words
-from briefpack.text.shorten import condense, shorten
+from briefpack.text.shorten import Short, recorded
 
 _MOST = 24
 _SHORT = (20, 24, 30)
@@ -215,18 +215,20 @@ def _point(candidate: _Candidate, told: Sequence[Ref], found: Brief, *, weight: 
     others = tuple(ref for ref in told if ref.source != statement.refs[0].source)
     voice, voiced = _voices.voice(statement.text, statement.place.source, found)
     point = Point(statement.text, (*statement.refs, *others), weight, candidate.reason, voice, voiced)
-    return replace(point, short=_short(statement), topics=_topics(statement.text, found))
+    short = _short(statement)
+    return replace(point, short=short.text, cuts=tuple(map(str, short.cuts)), topics=_topics(statement.text, found))
 
 
-def _short(statement: Statement) -> str:
-    """A full sentence of it: of a pair the first, of a list its opening."""
+def _short(statement: Statement) -> Short:
+    """A full sentence of it, and what went: of a pair the first, of a list its opening."""
     text = headline(statement)
     if not text or statement.place.source.language != "en":
-        return text if len(text.split()) <= max(_SHORT) else ""
-    ways = (shorten,) if statement.kind == "list" else (shorten, condense)
-    tries = ((cut, size) for size in _SHORT for cut in ways)
+        return Short(text if len(text.split()) <= max(_SHORT) else "", ())
+    ways = (False,) if statement.kind == "list" else (False, True)
+    tries = ((size, clauses_too) for size in _SHORT for clauses_too in ways)
     least = _KEPT * len(text.split())
-    return next((short for cut, size in tries if (short := cut(text, size)) and len(short.split()) >= least), "")
+    found = (recorded(text, size, clauses_too=clauses_too) for size, clauses_too in tries)
+    return next((short for short in found if short and len(short.text.split()) >= least), Short("", ()))
 
 
 def _topics(text: str, found: Brief) -> tuple[str, ...]:

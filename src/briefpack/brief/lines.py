@@ -70,7 +70,8 @@ def _read_point(entry: Entry, found: Point | None, _: Place) -> Point:
         base = replace(base, voice=voice["voice"], voiced=False)
     elif not base.voiced:
         base = replace(base, voice="")
-    return replace(base, text=text, refs=entry.refs, short=base.short if text == base.text else "")
+    short, cuts = (base.short, base.cuts) if text == base.text else ("", ())
+    return replace(base, text=text, refs=entry.refs, short=short, cuts=cuts)
 
 
 def _event(item: Event) -> Entry:

@@ -26,6 +26,8 @@ class Point:
     """True where the text itself already names the voice ('X argues that …')."""
     short: str = ""
     """A safe shortening of the text, a full sentence; empty where there is none."""
+    cuts: tuple[str, ...] = ()
+    """What `short` leaves out of the text, each with its kind: 'second clause: and ordered a new hearing'."""
     topics: tuple[str, ...] = ()
     """What it is about: names and terms of this brief that stand in it."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefpack import page
 from briefpack.model import Entry, Page, Passage, Ref, Section, Source
 from briefpack.text.plain import plain
+from briefpack.text.shorten import recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Found:
     """'students/deck.md, line 12', or 'brief.md, line 5'."""
     text: str
     passages: tuple[tuple[Source, Passage], ...]
+    cuts: tuple[str, ...] = ()
+    """What the statement leaves out of its first passage, where it is that sentence made shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def trace(words: str, pages: Iterable[tuple[str, Page]], sources: tuple[Source, 
     wanted = plain(words).casefold().strip(" .\"'")
     known = {passage.ref: (source, passage) for source in sources for passage in source.passages}
     statements = tuple(
-        Found(f"{name}, line {entry.line}", entry.text, tuple(known[ref] for ref in entry.refs if ref in known))
+        _found(f"{name}, line {entry.line}", entry, tuple(known[ref] for ref in entry.refs if ref in known))
         for name, text in pages
         for entry in _entries(text)
         if _holds(entry.text, wanted)
@@ -60,6 +63,21 @@ def pages_of(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Page]]:
     """Pages by name from their texts."""
     for name, text in texts:
         yield name, page.parse(text, file=name)
+
+
+def _found(where: str, entry: Entry, passages: tuple[tuple[Source, Passage], ...]) -> Found:
+    full = passages[0][1].text if passages else ""
+    return Found(where, entry.text, passages, _left_out(full, entry.text))
+
+
+def _left_out(full: str, said: str) -> tuple[str, ...]:
+    """What went from the passage: the same deletions, made again to the statement's length."""
+    said = re.sub(r"^\*\*[^*]*\*\* ", "", said)
+    for clauses_too in (False, True):
+        short = recorded(full, len(said.split()), clauses_too=clauses_too)
+        if short and short.cuts and plain(short.text).rstrip(".") == plain(said).rstrip("."):
+            return tuple(map(str, short.cuts))
+    return ()
 
 
 def _entries(text: Page) -> Iterator[Entry]:

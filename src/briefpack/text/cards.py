@@ -71,7 +71,7 @@ def _cut(text: str, date_words: str, most: int) -> str:
 
 
 def _first_cut(text: str, date_words: str) -> str:
-    for start, end in cuts.spans(text):
+    for start, end, _ in cuts.spans(text):
         rest = text[:start] + text[end:]
         if has_verb(rest) and _size(rest) > 4 and _kept(rest, date_words):
             return rest

@@ -1,0 +1,52 @@
+"""What the deletions of `cuts` have in common: where a span may start, and what it must not hold."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefpack.text import clauses, entries
+
+_NOT = re.compile(r"n['’]t\b")
+_MOST = re.compile(r"\b[a-z]{2,}(?:i|[a-z])est\b")
+_NO_SUPERLATIVES = frozenset(
+    "interest protest request contest conquest harvest arrest forest honest modest invest suggest digest manifest guest"
+    " quest tempest midwest southwest northwest chest crest behest inquest bequest earnest infest ingest".split()
+)
+_LIMITS = frozenset("but yet although though however only not no never unless if despite without nor neither".split())
+
+
+_COMPLEMENTS = ("to ", "that ", "of ", "for ", "with ", "by ", "from ", "into ", "on ", "about ")
+
+
+class Span(NamedTuple):
+    """What may go: from..to in the sentence, and what kind of thing it is, for a person."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def limited(before: str) -> bool:
+    """True where a word stands before that a weaker statement would not survive: 'no', 'if', 'all', 'largest'."""
+    return entries.holds(before, "limits-en") or bool(_NOT.search(before)) or _superlative(before)
+
+
+def _superlative(before: str) -> bool:
+    return any(word not in _NO_SUPERLATIVES for word in _MOST.findall(before))
+
+
+def limiting(part: str) -> bool:
+    """True where a part holds a negation, a contrast or a condition."""
+    return bool(_NOT.search(part)) or not _LIMITS.isdisjoint(part.lower().replace(",", " ").split())
+
+
+def goes_on(tail: str) -> bool:
+    """A verb, an aim or a complement after one of its commas may be the sentence's: ', who was ill, of theft'."""
+    _, *rest = tail.split(", ")
+    return any(part.startswith(_COMPLEMENTS) or clauses.holds(part) for part in rest)
+
+
+def told(head: str) -> bool:
+    """True where a head is a full statement of what happened, and nothing in it sets a bound."""
+    return clauses.complete(head) and clauses.tells(clauses.last(head)) and not limited(head)
