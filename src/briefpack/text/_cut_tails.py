@@ -27,7 +27,7 @@ _BESIDES = re.compile(
     r", (?:while [a-z]+ing|(?:each|both) [a-z]+ing"
     r"|(?:followed|backed|joined|accompanied|driven|fuelled|fueled|supported|prompted|helped|sparked|caused|created"
     r"|designed|inspired) by|as (?:shown|seen|demonstrated|evidenced|illustrated) (?:by|in)"
-    r"|(?:just |only )?(?:\w+ )?(?:hours|days|weeks|months|minutes|years|shortly|soon|a day|a week|a month|a year) after"
+    r"|(?:just )?(?:\w+ )?(?:hours|days|weeks|months|minutes|years|shortly|soon|a day|a week|a month|a year) after"
     r") (?P<said>[^;:–—―]+)(?=[.]$)"
 )
 _CLAUSE_OPENS = re.compile(r"(?:[Tt]he|his|her|its|their|more|many|[A-Z][\w’.'-]*|[a-z]+s|he|she|they|it|we)\b[^,]*$")
