@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefpack.model import Ref
-from briefpack.text import bodies, names
+from briefpack.text import bodies, lists, names
 from briefpack.text.names import Token
 
 _COUNTERPART = re.compile(r"^(?:(?P<side>.+) )?counterpart$")
@@ -62,5 +62,7 @@ def _without_side(role: str) -> str:
     return role[row[place].start :]
 
 
-def _worth(role: str) -> tuple[bool, bool]:
-    return not role.endswith("counterpart"), bool(group(role))
+def _worth(role: str) -> tuple[bool, bool, bool]:
+    """Not 'her counterpart'; not a bare 'Professor' or 'sister', which many are; best with a country or body."""
+    bare = role.lower() in lists.load("names.bare") or role.lower() in lists.load("names.weak")
+    return not role.endswith("counterpart"), not bare, bool(group(role))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefpack.analysis import _forms
 from briefpack.model import Brief, Organisation, Passage, Ref, Source
 from briefpack.text import bodies, lists, names
 from briefpack.text.bodies import Body
@@ -14,14 +15,32 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:
     """The bodies of the sources: first those that most sources name, then those named most often."""
     entries: dict[str, _Entry] = {}
     passages = [passage for source in sources for passage in source.passages]
-    for passage in passages:
-        for body in bodies.find(passage.text):
-            _entry(entries, body).add(passage.ref, body)
+    for passage, body in _bodies(passages):
+        _entry(entries, body).add(passage.ref, body)
     _drop_people(entries, found)
     _join_acronyms(entries)
+    _join_parts(entries)
+    _join_first_words(entries)
     _recall(entries, passages)
     rows = sorted(entries.values(), key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs)))
     return tuple(entry.organisation() for entry in rows)
+
+
+def _bodies(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Body]]:
+    """What each sentence shows to be a body, and what the whole text does."""
+    judged = names.entities(tuple(passage.text for passage in passages))
+    for passage, entities in zip(passages, judged, strict=True):
+        found = bodies.find(passage.text)
+        yield from ((passage, body) for body in found)
+        for one in entities:
+            new = all(body.end <= one.start or one.end <= body.start for body in found)
+            if new and one.kind == "body" and one.weight >= _enough(one.name):
+                yield passage, Body(one.start, one.end, passage.text[one.start : one.end])
+
+
+def _enough(name: str) -> float:
+    """How much must speak for a body: more for one plain word, which may be a place."""
+    return _SURE if " " in name or sum(letter.isupper() for letter in name) > 1 else 2 * _SURE
 
 
 @dataclass(slots=True)
@@ -41,6 +60,13 @@ class _Entry:
             if form and form != self.name:
                 self.also[form] = None
 
+    def take(self, other: _Entry) -> None:
+        """Take over another entry of the same body."""
+        self.role = self.role or other.role
+        self.also.update(dict.fromkeys((other.name, *other.also)))
+        for ref in other.refs:
+            self.meet(ref)
+
     def meet(self, ref: Ref) -> None:
         """Note a passage that names it."""
         if ref not in self.refs:
@@ -52,19 +78,13 @@ class _Entry:
 
 
 def _entry(entries: dict[str, _Entry], body: Body) -> _Entry:
-    return entries.setdefault(_key(body.name), _Entry(body.name))
-
-
-def _key(name: str) -> str:
-    """'The World Health Organisation' and 'World Health Organization' meet; so do two apostrophes."""
-    bare = name.lower().replace("’", "'").removeprefix("the ")
-    return bare.replace("organisation", "organization").replace("centre", "center").replace("programme", "program")
+    return entries.setdefault(_forms.key(body.name), _Entry(body.name))
 
 
 def _drop_people(entries: dict[str, _Entry], found: Brief) -> None:
     for person in found.people:
         for form in (person.name, *person.aka):
-            entries.pop(_key(form), None)
+            entries.pop(_forms.key(form), None)
 
 
 def _join_acronyms(entries: dict[str, _Entry]) -> None:
@@ -74,10 +94,38 @@ def _join_acronyms(entries: dict[str, _Entry]) -> None:
     for key, entry in list(entries.items()):
         owner = short_of.get(entry.name)
         if owner is not None and owner is not entry and entry.name.isupper():
-            owner.also[entry.name] = None
-            for ref in entry.refs:
-                owner.meet(ref)
+            owner.take(entry)
             del entries[key]
+
+
+def _join_parts(entries: dict[str, _Entry]) -> None:
+    """'Reserve Bank' joins 'Reserve Bank of Ghana' where a source that names both has the long name first."""
+    table = _forms.by_word(entry.name for entry in entries.values())
+    for key, entry in list(entries.items()):
+        words = entry.name.split()
+        near = {*table.get(words[0], ()), *table.get(words[-1], ())}
+        owner = entries.get(_forms.key(_forms.longer(entry.name, sorted(near))))
+        if owner is not None and owner is not entry and (_forms.is_telling(entry.name) or _follows(entry, owner)):
+            owner.take(entry)
+            del entries[key]
+
+
+def _join_first_words(entries: dict[str, _Entry]) -> None:
+    """'Nordia' is 'Nordia Holdings' where no other body begins so."""
+    table: dict[str, list[_Entry]] = {}
+    for entry in entries.values():
+        table.setdefault(_first_word(entry.name), []).append(entry)
+    for key, entry in list(entries.items()):
+        owners = table.get(entry.name, [])
+        if len(owners) == 1 and owners[0] is not entry:
+            owners[0].take(entry)
+            del entries[key]
+
+
+def _follows(entry: _Entry, owner: _Entry) -> bool:
+    """Whether the short name stands after the long one in the sources, so that it can mean it."""
+    first = {ref.source: ref for ref in reversed(owner.refs)}
+    return any(ref.source in first and first[ref.source] <= ref for ref in entry.refs)
 
 
 def _initials(name: str) -> str:
@@ -130,6 +178,8 @@ def _single_names(passage: Passage) -> Iterator[str]:
             yield token.text
 
 
+_SURE = 2.5
+"""How much more must speak for a body than for anything else where no sentence shows it."""
 _ADJECTIVES = ("al", "an", "ic", "ive", "ed", "ese", "ish")
 _COMMON = frozenset(
     "World Global United Royal First New Free Open Public Joint Inter High Trade Health Human Security Peace Climate "

@@ -5,21 +5,23 @@ A full name with evidence makes a person; later mentions by family name alone jo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefpack.analysis import _roles
 from briefpack.model import Brief, Passage, Person, Ref, Source
 from briefpack.text import names
-from briefpack.text.names import Mention
+from briefpack.text.names import Entity, Mention
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:  # noqa: ARG001
     """The people of the sources: first those whom most sources name, then those named most often."""
-    seen = [mention for source in sources for mention in _mentions(source)]
+    seen = list(_mentions([passage for source in sources for passage in source.passages]))
     known = _Known()
     for place, (ref, mention) in enumerate(seen):
         known.meet(place, ref, mention)
+    for place, (ref, mention) in enumerate(seen):
+        known.pair(place, ref, mention)
     for place, (ref, mention) in enumerate(seen):
         known.recall(place, ref, mention)
     rows = [entry for entry in known.entries if entry.certain]
@@ -27,19 +29,33 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:  # no
     return tuple(entry.person() for entry in rows)
 
 
-def _mentions(source: Source) -> Iterator[tuple[Ref, Mention]]:
-    for passage in source.passages:
-        for mention in _in_passage(passage):
+def _mentions(passages: Sequence[Passage]) -> Iterator[tuple[Ref, Mention]]:
+    judged = names.entities(tuple(passage.text for passage in passages))
+    for passage, entities in zip(passages, judged, strict=True):
+        for mention in _in_passage(passage, entities):
             yield passage.ref, mention
 
 
-def _in_passage(passage: Passage) -> Iterator[Mention]:
+def _in_passage(passage: Passage, entities: tuple[Entity, ...]) -> Iterator[Mention]:
     """The mentions of a passage; 'his Danish counterpart' is put in words by the role of the one before."""
     before = ""
     for mention in names.people(passage.text):
+        evidence = _evidence(mention, entities)
+        if evidence is None:
+            continue
         role = _roles.settle(mention.role, before)
-        yield Mention(mention.start, mention.end, mention.name, role, mention.evidence, mention.address)
+        yield replace(mention, role=role, evidence=evidence)
         before = role or before
+
+
+def _evidence(mention: Mention, entities: tuple[Entity, ...]) -> str | None:
+    """What shows a person here or elsewhere in the text; nothing where the whole text shows something else."""
+    over = [one for one in entities if one.start < mention.end and mention.start < one.end]
+    if any(one.kind != "person" and one.weight >= _SURE for one in over) and mention.evidence != "address":
+        return None
+    if mention.evidence or not _is_full(mention.name):
+        return mention.evidence
+    return "text" if any(one.kind == "person" and one.weight >= _SURE for one in over) else ""
 
 
 @dataclass(slots=True)
@@ -81,16 +97,26 @@ class _Known:
     def __init__(self) -> None:
         self.entries: list[_Entry] = []
         self._by_key: dict[str, list[_Entry]] = {}
+        self._by_part: dict[str, list[_Entry]] = {}
         self._last: dict[tuple[str, str], _Entry] = {}
 
     def meet(self, place: int, ref: Ref, mention: Mention) -> None:
         """First reading: full names, and addressed single names, make entries."""
-        if _is_full(mention.name):
+        if _is_full(mention.name) and mention.evidence != _COUPLE:
+            self._entry_of(place, mention).add(place, ref, mention)
+
+    def pair(self, place: int, ref: Ref, mention: Mention) -> None:
+        """'Bill' of 'Bill and Hillary Clinton', unless a person of another family is called so."""
+        first = mention.name.split()[0]
+        others = {entry.name for entry in self.entries if entry.name.split()[0] == first}
+        if mention.evidence == _COUPLE and all(names.short(name) == names.short(mention.name) for name in others):
             self._entry_of(place, mention).add(place, ref, mention)
 
     def recall(self, place: int, ref: Ref, mention: Mention) -> None:
         """Second reading: a single name joins the person last called so in this source, else makes one."""
         key = names.fold(names.short(mention.name))
+        if mention.evidence == _COUPLE:
+            return
         if _is_full(mention.name):
             self._last[ref.source, key] = self._entry_of(place, mention)
             return
@@ -110,12 +136,16 @@ class _Known:
         for entry in self._by_key.get(key, []):
             if same_person(entry.name, mention.name) and not _of_another_age(entry.name, mention):
                 return entry
+        for entry in self._by_part.get(_part(mention.name), []):
+            if _is_longer(entry.name, mention.name) or _is_longer(mention.name, entry.name):
+                return entry
         return self._new(place, mention.name, key)
 
     def _new(self, place: int, name: str, key: str) -> _Entry:
         entry = _Entry(name, place)
         self.entries.append(entry)
         self._by_key.setdefault(key, []).append(entry)
+        self._by_part.setdefault(_part(name), []).append(entry)
         return entry
 
 
@@ -138,7 +168,21 @@ def same_person(first: str, second: str) -> bool:
     a, b = names.fold(one[0]), names.fold(two[0])
     if min(len(a), len(b)) == 1:
         return a[0] == b[0]
+    if names.nicknames(one[0], two[0]):
+        return True
     return a == b or (a[0] == b[0] and abs(len(a) - len(b)) < 2 and _near(a, b))
+
+
+def _part(name: str) -> str:
+    """The given name and the first family name, folded: 'Rosa Vega-Ruiz' and 'Rosa Vega Ruiz' share it."""
+    return "".join(names.fold(word) for word in name.replace("-", " ").split()[:2])
+
+
+def _is_longer(name: str, other: str) -> bool:
+    """'Rosa Vega-Ruiz' and 'Rosa Vega Ruiz' are longer forms of 'Rosa Vega'; initials and particles tell nothing."""
+    words, others = name.replace("-", " ").split(), other.replace("-", " ").split()
+    plain = len(others) == 2 < len(words) and len(others[1]) > 2 and words[1][0].isupper()
+    return plain and words[:2] == others and words[-1] not in ("Jr.", "Jr", "Sr.", "II", "III")
 
 
 def _given(name: str) -> list[str]:
@@ -162,3 +206,8 @@ def mentioned(people: Iterable[Person]) -> dict[str, Person]:
             key = names.fold(form)
             table[key] = person if table.get(key, person) is person else None
     return {key: person for key, person in table.items() if person}
+
+
+_SURE = 3.0
+"""How much more must speak for one kind than for the next before the whole text overrules a sentence."""
+_COUPLE = "couple"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefpack.text import _name_clauses as clauses
 from briefpack.text import lists
 from briefpack.text._name_tokens import Token, names_of
 
@@ -28,11 +29,19 @@ def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
     if place >= 0 and row[place].kind == "honorific":
         address, place = row[place].text, place - 1
     role, weak = _before(row, place, text)
-    if not role and address and address not in _PLAIN:
-        role = address
     if not role:
         role = _after(row, end, text) or _before_comma(row, place, end, text) or _whose(row, start, end, text)
+        role = role or clauses.who(row, end, text) or clauses.member(row, start, text)
+        weak = _is_traded(role)
+    if not role and address not in _PLAIN:
+        role = address
     return Said(role, address, weak)
+
+
+def _is_traded(role: str) -> bool:
+    """'South Africa's biggest grain producer' may be a company."""
+    head = role.split(" of ")[0].split(" in ")[0].split(" at ")[0].split(",")[0]
+    return head.split(" ")[-1].lower() in names_of("traders")
 
 
 def _before(row: Sequence[Token], place: int, text: str) -> tuple[str, bool]:
@@ -142,6 +151,8 @@ def _apposition(row: Sequence[Token], start: int, text: str) -> str:
         return ""
     first = start + (row[start].text.lower() in _ARTICLES)
     stop = _phrase_end(row, head)
+    if stop < len(row) and row[stop].text in ("said", "says", "told", "added"):
+        return ""
     return text[row[first].start : row[stop - 1].end]
 
 
@@ -221,7 +232,7 @@ def _verbs() -> frozenset[str]:
 _OFFICES = ("office", "country", "body", "cap")
 _OFFICE_LINKS = ("of", "for", "the", "and", "de", "la", "du", "l’", "d’")
 _PLAIN = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. M. Mme Mme. Mlle Mlle. Monsieur Madame Me Herr Frau".split()
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Hon. M. Mme Mme. Mlle Mlle. Monsieur Madame Me Herr Frau".split()
 ) | {
     "Señor",
     "Señora",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefpack.text import lists
+from briefpack.text import _body_kinds, lists
 from briefpack.text._name_tokens import Token, given, names_of, tokens
 
 
@@ -61,7 +61,7 @@ def _led(row: Sequence[Token], place: int) -> bool:
 def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
     """The body that begins at `place`, if one does."""
     token = row[place]
-    if not token.upper or token.kind in ("stop", "honorific", "office"):
+    if not token.upper or token.kind in ("honorific", "office") or (token.kind == "stop" and not _side(row, place)):
         return _publication(row, place) if token.text == "The" and place else None
     if token.text.endswith(_LED_BY):
         return None
@@ -71,12 +71,17 @@ def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
     heads = [k for k in range(place, end) if row[k].kind == "body"]
     if heads:
         return _with_head(row, place, end, heads)
-    return _with_kind(row, place, end) or _acronym(row, place)
+    return _body_kinds.span(row, place, end) or _acronym(row, place)
+
+
+def _side(row: Sequence[Token], place: int) -> bool:
+    """'Southern Cross Bank', 'New Harbour Trust': a word of direction or age that opens a name."""
+    return row[place].text in _SIDES and place + 1 < len(row) and row[place + 1].upper and _inside(row, place + 1)
 
 
 def _run_end(row: Sequence[Token], place: int) -> int:
     """After a run of capital words; 'and' and '&' may join two before the word that names a body."""
-    end = place
+    end = place + _side(row, place)
     while end < len(row):
         token = row[end]
         if _inside(row, end) or (token.text == "and" and _joins(row, place, end)) or token.text == "&":
@@ -99,10 +104,11 @@ def _inside(row: Sequence[Token], place: int) -> bool:
 
 def _joins(row: Sequence[Token], start: int, place: int) -> bool:
     """'the Food and Drug Administration', not 'Oxford and Leeds University'."""
-    if place - start != 1 + (row[start].kind == "country" and place - start > 1) or not start:
+    if place - start > 3 or not start or row[place - 1].kind not in ("cap", "body"):
         return False
     led = row[start - 1].text in ("the", "The") or row[start].kind == "country"
-    return led and row[place - 1].kind == "cap" and any(token.kind == "body" for token in row[place + 1 : place + 4])
+    follows = row[place + 1 : place + 4]
+    return led and all(_inside((token,), 0) for token in follows[:2]) and any(token.kind == "body" for token in follows)
 
 
 def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> tuple[int, int] | None:
@@ -112,8 +118,21 @@ def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> 
     if row[end - 1].kind == "place" and heads[-1] == end - 2:
         return None
     if end - start == 1:
-        return _owned(row, start, end)
+        return _owned(row, start, end) or _acronym(row, start)
+    if row[end - 1].kind == "place" or _partisans(row, start, end):
+        return None
     return _owned(row, start, end) or (start, end)
+
+
+def _partisans(row: Sequence[Token], start: int, end: int) -> bool:
+    """'two Omaha Democrats' are people."""
+    return row[end - 1].text in _PARTISANS and row[start].text not in (
+        "Social",
+        "Christian",
+        "Liberal",
+        "Free",
+        "Swedish",
+    )
 
 
 def _owned(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -161,66 +180,25 @@ def _tail_end(row: Sequence[Token], start: int) -> int:
     return stop if last < len(row) and row[last].kind == "body" else last
 
 
-def _with_kind(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    """'the Astra news agency', 'the drugmaker Nordia'."""
-    if start and row[start - 1].kind == "cap":
-        return None
-    if row[start].kind == "country" and end - start > 1:
-        start += 1
-    if any(row[k].kind not in ("cap", "initial") for k in range(start, end)) or row[start].text in given():
-        return None
-    after = " ".join(token.text for token in row[end : end + 2])
-    follows = any(after == kind or after.startswith(kind + " ") for kind in names_of("kinds"))
-    if follows and row[start].text.isupper():
-        return start, end
-    led = start > 0 and (row[start - 1].text in _ARTICLES or row[start - 1].kind in ("low", "owner", "country"))
-    if follows and led and not after.startswith(("members", "member")):
-        return start, end
-    return (start, end) if _kind_before(row, start) or _kind_after(row, end) else None
-
-
-def _kind_after(row: Sequence[Token], end: int) -> int:
-    """Where the kind ends in 'Nordia Cranes, a family company with 210 workers'; 0 if none is given."""
-    if end + 2 >= len(row) or row[end].text != "," or row[end + 1].text not in _ARTICLES:
-        return 0
-    for place in range(end + 2, min(end + 7, len(row))):
-        if row[place].text in names_of("kinds"):
-            return 0 if place + 1 < len(row) and row[place + 1].kind == "owner" else place + 1
-        if row[place].kind == "mark" or row[place].text in _SMALL:
-            return 0
-    return 0
-
-
-def _kind_before(row: Sequence[Token], start: int) -> bool:
-    """'the drugmaker Nordia', 'the supplier, Nordia Systems, …'."""
-    if start > 2 and row[start - 1].text == "," and row[start - 2].text in names_of("kinds"):
-        return row[start - 3].text in _ARTICLES
-    if (
-        start < 2
-        or row[start - 1].text not in names_of("kinds")
-        or row[start - 1].text in ("members", "weekly", "daily")
-    ):
-        return False
-    return row[start - 2].text in _ARTICLES or row[start - 2].kind == "country" or "-" in row[start - 2].text
-
-
 def _acronym(row: Sequence[Token], place: int) -> tuple[int, int] | None:
-    """'OPEC members', 'the Trio (Chile, Peru and Brazil)'."""
+    """'OPEC members', 'the Trio (Chile, Peru and Brazil)', 'NATO' anywhere."""
     token = row[place]
+    if token.text in names_of("known") and not _in_longer(row, place):
+        return place, place + 1
     if token.kind not in ("cap", "country"):
         return None
-    if token.kind == "cap" and _listed(row, place + 1):
+    if token.kind == "cap" and _body_kinds.listed(row, place + 1):
         return place, place + 1
     known = 2 < len(token.text) < 8 and token.text.isupper() and token.text.isalpha()
     return (place, place + 1) if known and token.kind == "cap" and named_by(row, place) else None
 
 
-def _listed(row: Sequence[Token], place: int) -> bool:
-    """Brackets that hold at least three countries."""
-    if place >= len(row) or row[place].text != "(":
-        return False
-    close = next((k for k in range(place, min(place + 30, len(row))) if row[k].text == ")"), place)
-    return sum(token.kind == "country" for token in row[place:close]) > 2
+def _in_longer(row: Sequence[Token], place: int) -> bool:
+    """'Congress Street', 'Pentagon Papers'."""
+    after = row[place + 1] if place + 1 < len(row) else None
+    before = row[place - 1] if place else None
+    longer = after is not None and after.upper and after.kind in ("cap", "place", "body")
+    return longer or (before is not None and before.upper and before.kind in ("cap", "place", "body"))
 
 
 def _publication(row: Sequence[Token], place: int) -> tuple[int, int] | None:
@@ -246,7 +224,7 @@ def _title_and(row: Sequence[Token], place: int, start: int) -> bool:
 
 def _body(row: Sequence[Token], start: int, end: int, text: str) -> Body:
     name = text[row[start].start : row[end - 1].end]
-    return Body(row[start].start, row[end - 1].end, name, _role(row, start, end, text), _bracketed(row, end))
+    return Body(row[start].start, row[end - 1].end, name, _body_kinds.role(row, start, end, text), _bracketed(row, end))
 
 
 def _bracketed(row: Sequence[Token], end: int) -> str:
@@ -257,39 +235,16 @@ def _bracketed(row: Sequence[Token], end: int) -> str:
     return ""
 
 
-def _role(row: Sequence[Token], start: int, end: int, text: str) -> str:
-    """'state-run news agency' around 'Astra'; what stands in the brackets of 'Trio (Chile, …)'."""
-    if _listed(row, end):
-        close = next(k for k in range(end, len(row)) if row[k].text == ")")
-        return text[row[end].end : row[close].start].strip()
-    if any(token.kind == "body" for token in row[start:end]):
-        return ""
-    close = _kind_after(row, end)
-    if close:
-        return text[row[end + 2].start : row[close - 1].end]
-    after = " ".join(token.text for token in row[end : end + 2])
-    kind = max((k for k in names_of("kinds") if after == k or after.startswith(k + " ")), key=len, default="")
-    if not kind or kind.startswith("member"):
-        return ""
-    first = start
-    while first > 0 and (row[first - 1].kind == "low" or row[first - 1].kind == "country") and start - first < 3:
-        if row[first - 1].text in _ARTICLES or row[first - 1].text in _SMALL:
-            break
-        first -= 1
-    lead = text[row[first].start : row[start].start] if first < start else ""
-    return f"{lead}{kind}".strip()
-
-
 _LED_BY = ("-based", "-led", "-backed", "-run", "-owned", "-funded", "-born")
 """'the Geneva-based World Council': where it sits is no part of its name."""
 _ACTS = frozenset(
     "members member states officials official spokesperson spokesman spokeswoman chief director headquarters report "
     "summit leaders allies forces troops inspectors experts researchers scientists data estimates guidelines".split()
 )
+_SIDES = frozenset("New Old North South East West Northern Southern Eastern Western Great First Second".split())
+_PARTISANS = frozenset("Democrats Republicans Conservatives Greens Farmers Workers".split())
 _OPENERS = frozenset({"cap", "country", "body", "place", "initial", "stop", "role"})
 _ON = frozenset("Commission Committee Panel Council Conference Forum Board Office Institute".split())
 _PLAIN = frozenset(
     "Foreign Supreme High Central National Constitutional Federal Federation General Royal State Upper".split()
 )
-_ARTICLES = frozenset("the The a an A An its their his her".split())
-_SMALL = frozenset("of for by at in on to and with from that as or but said says told".split())

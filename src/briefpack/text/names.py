@@ -8,21 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import zip_longest
 
 from briefpack.text import _name_roles as roles
+from briefpack.text import lists
+from briefpack.text._name_kinds import Entity, entities
 from briefpack.text._name_tokens import Token, adjectives, countries, given, names_of, tokens
 
 __all__ = [
+    "Entity",
     "Mention",
     "Token",
     "adjectives",
     "countries",
+    "entities",
     "fold",
     "gender",
     "is_family_first",
+    "nicknames",
     "people",
     "short",
     "tokens",
@@ -39,7 +45,7 @@ class Mention:
     role: str = ""
     """What the text says the person is, where it says so here."""
     evidence: str = ""
-    """'address', 'role', 'given', 'family' or 'who'; empty if nothing here shows a person."""
+    """'address', 'role', 'given', 'family', 'who', 'kin' or 'couple'; empty if nothing here shows a person."""
     address: str = ""
     """'Mr.', 'Dr.', where it stands before the name."""
 
@@ -58,12 +64,14 @@ def people(text: str) -> tuple[Mention, ...]:
             if mention is not None:
                 found.append(mention)
         place = max(end, place + 1)
-    return tuple(found)
+    return tuple(_with_partners(found, row))
 
 
 def is_family_first(name: str) -> bool:
     """Whether the family name comes first: 'Chen Wei', 'Kim Min-jun'."""
     first, *rest = name.split()
+    if len(rest) == 1 and first in _HUNGARIAN and rest[0] in given():
+        return True
     if not rest or first not in names_of("family") or len(rest) > 2 or first in given():
         return False
     return all(_SYLLABLES.fullmatch(part) for part in rest)
@@ -110,6 +118,35 @@ def gender(name: str, about: str = "") -> str:
     return given().get(name.split()[0], "") if name and not is_family_first(name) else ""
 
 
+def nicknames(first: str, second: str) -> bool:
+    """Whether one given name is a short form of the other, or both of a third: 'Kate' and 'Katherine'."""
+    one, two = (_full_forms().get(name, frozenset()) | {name} for name in (first, second))
+    return bool(one & two)
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in lists.load("names.nicknames"):
+        full, *short_forms = row.split()
+        for form in short_forms:
+            table.setdefault(form, set()).add(full)
+    return {form: frozenset(names) for form, names in table.items()}
+
+
+def _with_partners(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[Mention]:
+    """'Bill and Hillary Clinton': the first of the two has the family name of the second."""
+    starts = {token.start: place for place, token in enumerate(row)}
+    for one, after in zip_longest(found, found[1:]):
+        partner = after is not None and " " not in one.name and not one.evidence and one.name in given()
+        if partner and " " in after.name and after.name.split()[0] in given():
+            place = starts[one.start]
+            if place + 2 == starts[after.start] and row[place + 1].text == "and":
+                yield replace(one, name=f"{one.name} {short(after.name)}", evidence="couple")
+                continue
+        yield one
+
+
 def _name_end(row: Sequence[Token], start: int) -> int:
     """Where the run of name words from `start` ends; `start` itself if none begins there."""
     if row[start].kind not in ("cap", "initial") and not _particle_opens(row, start):
@@ -121,9 +158,18 @@ def _name_end(row: Sequence[Token], start: int) -> int:
             end += 1
         elif kind == "particle" and _particles_end(row, end) > end:
             end = _particles_end(row, end)
+        elif _nickname(row, end):
+            end += 4
         else:
             break
     return end
+
+
+def _nickname(row: Sequence[Token], place: int) -> bool:
+    """The marks and name of 'Joseph "Joe" Okafor', with the family name after them."""
+    four = row[place : place + 4]
+    marks = len(four) == 4 and four[0].text in "\"“‘'" and four[2].text in "\"”’'"
+    return marks and four[1].kind == "cap" and four[3].kind == "cap"
 
 
 def _particle_opens(row: Sequence[Token], place: int) -> bool:
@@ -144,7 +190,7 @@ def _particles_end(row: Sequence[Token], place: int) -> int:
 def _mention(row: Sequence[Token], start: int, end: int, text: str) -> Mention | None:
     if not _could_be_person(row, start, end):
         return None
-    name = text[row[start].start : row[end - 1].end]
+    name = _QUOTED.sub(" ", text[row[start].start : row[end - 1].end])
     if re.search(r"[\n,]", name) or not any(len(token.text) > 1 for token in row[start:end]):
         return None
     said = roles.around(row, start, end, text)
@@ -158,16 +204,23 @@ def _could_be_person(row: Sequence[Token], start: int, end: int) -> bool:
     before = row[start - 1] if start else None
     if after is not None and after.kind in ("body", "place") and after.upper:
         return False
+    if after is not None and after.kind == "role" and after.upper and _goes_on(row, end + 1):
+        return False
     if after is not None and after.text in ("&", "and") and end + 1 < len(row) and row[end + 1].kind == "body":
         return False
     if before is not None and before.kind in ("place", "body") and before.upper:
         return False
-    if _is_case(row, start, end):
+    if _is_case(row, start, end) or (end - start == 1 and row[start].text.lower()[:-1] in names_of("roles")):
         return False
     words = [token.text for token in row[start:end]]
     if any(len(word) > 2 and word.isupper() for word in words) or (words[0].isupper() and len(words) == 1):
         return False
     return not any(any(letter.isdigit() for letter in word) for word in words)
+
+
+def _goes_on(row: Sequence[Token], place: int) -> bool:
+    """'Deputy Kansas Education Commissioner Ann Holm': the words before a title and a name are the title's."""
+    return place < len(row) and row[place].kind in ("cap", "initial")
 
 
 def _is_case(row: Sequence[Token], start: int, end: int) -> bool:
@@ -180,7 +233,7 @@ def _evidence(row: Sequence[Token], start: int, end: int, said: roles.Said) -> s
     full = end - start > 1
     if said.address:
         return "address"
-    if said.role and (full or not said.weak):
+    if said.role and not said.weak:
         return "role"
     first = row[start].text
     if full and first in given():
@@ -188,8 +241,18 @@ def _evidence(row: Sequence[Token], start: int, end: int, said: roles.Said) -> s
     name = " ".join(token.text for token in row[start:end])
     if full and is_family_first(name) and (start > 0 or first not in _WORDS_TOO):
         return "family"
-    follows = [token.text for token in row[end : end + 2]]
-    return "who" if full and follows in ([",", "who"], [",", "whose"]) else ""
+    if full and said.role and row[end - 1].text in names_of("surnames"):
+        return "role"
+    return _followed(row, end) if full else ""
+
+
+def _followed(row: Sequence[Token], end: int) -> str:
+    """', who' and 'and his sister' follow people."""
+    follows = [token.text for token in row[end : end + 3]]
+    if follows[:2] in ([",", "who"], [",", "whose"]):
+        return "who"
+    kin = len(follows) > 2 and follows[0] == "and" and follows[1] in ("his", "her")
+    return "kin" if kin and row[end + 2].kind == "role" else ""
 
 
 _SYLLABLES = re.compile(
@@ -197,6 +260,12 @@ _SYLLABLES = re.compile(
     r"(?:iang|iong|uang|yeong|yeon|yeo|iao|ian|ang|eng|ing|ong|uai|uan|eon|eun|eul|eok|ae|ai|an|ao|ei|en|eo|eu|er|ia|ie|"
     r"in|iu|oa|oe|on|oo|ou|ua|ue|ui|um|un|uo|uk|ul|ok|ol|il|im|ik|ak|al|am|ap|ee|[aeiou]|y)[hkmnp]?-?){1,3}",
     re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\s*[\"“‘'][^\W_]+[\"”’']\s*(?=[A-Z])")
+_HUNGARIAN = frozenset(
+    "Nagy Kovács Tóth Szabó Horváth Varga Kiss Molnár Németh Farkas Balogh Papp Takács Juhász Lakatos Mészáros Oláh "
+    "Rácz Fekete Szilágyi Orbán Magyar Fehér Gál Pintér Szűcs Kocsis Fodor Sipos Lukács Gulyás Biró Király Katona "
+    "László Jakab Bogdán Balog Novák Szőke Székely Vörös".split()
 )
 _OPENERS = frozenset({"cap", "initial", "particle"})
 _WORDS_TOO = frozenset("He To Long Song Fan Park Moon Oh Bo Fu Yang Mo Pan Tan Ho Shin Lim".split())

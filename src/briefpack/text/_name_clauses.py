@@ -1,0 +1,94 @@
+"""Roles that a clause or a list gives: ', who chairs the trust', 'three council members — A, B and C — voted no'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefpack.text import lists
+from briefpack.text._name_tokens import Token, names_of
+
+LONGEST = 11
+"""Most words of what stands after 'chair of'."""
+
+
+def who(row: Sequence[Token], end: int, text: str) -> str:
+    """', who chairs the trust,' as 'chair of the trust'; only verbs that are an office."""
+    if [token.text for token in row[end : end + 2]] != [",", "who"]:
+        return ""
+    place = end + 2
+    while place < len(row) and row[place].text in ("also", "now", "currently", "still"):
+        place += 1
+    if place + 2 >= len(row):
+        return ""
+    office, length = _office(row, place)
+    stop = _stop(row, place + length)
+    return f"{office} {text[row[place + length].start : row[stop - 1].end]}" if office and stop > place + length else ""
+
+
+def member(row: Sequence[Token], start: int, text: str) -> str:
+    """'council member' for each name of 'three council members — A, B and C — voted no'."""
+    first = start
+    while first > 0 and start - first < 16 and (_in_list(row[first - 1]) or row[first - 1].text in _MARKS):
+        first -= 1
+    head = first - 1
+    if head < 1 or row[head].kind not in ("low", "role") or row[first].text not in (*_MARKS, ","):
+        return ""
+    if row[head].upper or not _plural(row[head].text) or not _closed(row, first):
+        return ""
+    lead = head
+    while lead > 0 and head - lead < 3 and row[lead - 1].kind in ("low", "role") and row[lead - 1].text not in _COUNTS:
+        lead -= 1
+    if not lead or row[lead - 1].text.lower() not in _COUNTS:
+        return ""
+    return text[row[lead].start : row[head].end - 1]
+
+
+def _plural(word: str) -> bool:
+    return word == "members" or (word.endswith("s") and word[:-1] in names_of("roles"))
+
+
+def _office(row: Sequence[Token], place: int) -> tuple[str, int]:
+    """The office that a verb is, and how many words the verb has."""
+    pair = " ".join(token.text for token in row[place : place + 2])
+    table = _offices()
+    return (table[pair], 2) if pair in table else (table.get(row[place].text, ""), 1)
+
+
+def _stop(row: Sequence[Token], start: int) -> int:
+    stop = start
+    while stop < len(row) and stop - start < LONGEST and not _ends(row, stop):
+        stop += 1
+    closed = stop >= len(row) or stop - start < LONGEST
+    return stop if closed else start
+
+
+def _ends(row: Sequence[Token], place: int) -> bool:
+    token = row[place]
+    if token.kind == "mark" and token.text not in ("'", "’", "&"):
+        return True
+    timed = token.text == "for" and place + 1 < len(row) and row[place + 1].kind == "number"
+    return timed or token.text in _CLOSERS or token.text in lists.load("speech.verbs")
+
+
+def _in_list(token: Token) -> bool:
+    return token.text in (",", "and") or (token.upper and token.kind in ("cap", "initial", "honorific"))
+
+
+def _closed(row: Sequence[Token], first: int) -> bool:
+    """Whether the list holds 'and' and, after a comma, is closed by one: 'two members, A and B, left'."""
+    stop = first + 1
+    while stop < len(row) and _in_list(row[stop]):
+        stop += 1
+    words = [token.text for token in row[first + 1 : stop]]
+    if "and" not in words:
+        return False
+    return row[first].text != "," or words[-1] == "," or (stop < len(row) and row[stop].text in (".", ")", "—", "–"))
+
+
+def _offices() -> dict[str, str]:
+    return dict(entry.split("|", 1) for entry in lists.load("names.offices"))
+
+
+_MARKS = ("—", "–", ":", "-")
+_CLOSERS = frozenset("who which that and but while when since until because as where said".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten the other both several its their our these".split())
