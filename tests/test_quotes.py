@@ -1,5 +1,6 @@
 """tests/cases/quotes.md, run: each '##' heading there is one test here; and that words are verbatim."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -8,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefpack.analysis import organisations, people, quotes
-from briefpack.model import Brief
-from briefpack.text import speech
+from briefpack.model import Brief, Passage, Ref, Source
+from briefpack.text import names, speech
 
 CASES = cases("quotes")
 
@@ -57,6 +58,35 @@ def test_marks_in_any_disorder_give_spans_inside_the_text(text):
         assert 0 <= span.start < span.end <= len(text)
 
     assert len(speech.hide(text, speech.spans(text))) == len(text)
+
+
+@pytest.mark.parametrize("unit", ["“", "‘a ", '"a ', "'a ", "„a ", "« ", "Silva said “a ", "She, saying “b. "])
+def test_twice_as_many_open_marks_are_twice_the_work(unit):
+    few, many = steps(unit * 150), steps(unit * 300)
+
+    assert many < 2.5 * few
+
+
+def steps(text):
+    """The lines of the program that are run to find the quotations of a paragraph."""
+    whole = Source("text", "text.txt", "", (Passage(Ref("text", 1, 1), text),), language="en")
+    count = 0
+    names.people.cache_clear()
+    names.tokens.cache_clear()
+
+    def trace(frame, event, _):
+        nonlocal count
+        if "briefpack" not in frame.f_code.co_filename:
+            return None
+        count += event == "line"
+        return trace
+
+    sys.settrace(trace)
+    try:
+        quotes.find((whole,), Brief("", "", (whole,)))
+    finally:
+        sys.settrace(None)
+    return count
 
 
 def quotes_of(*sources):

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefpack.analysis._paragraphs import Paragraph
-from briefpack.analysis.people import mentioned
-from briefpack.model import Brief, Organisation, Person
+from briefpack.analysis._voicebook import NOBODY, Speaker, Voicebook
 from briefpack.text import lists, names
 from briefpack.text.names import Mention, Token
 from briefpack.text.speech import Said
 
+__all__ = ["NOBODY", "Speaker", "Speakers"]
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody whose words a text gives."""
-
-    name: str = ""
-    role: str = ""
-    gender: str = ""
-    """'f', 'm' or '' where nothing tells."""
-    person: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.name)
-
-
-NOBODY = Speaker()
 _MEMORY = 3
 """People that a pronoun may still mean."""
+_OPENING = 120
+"""Letters of a sentence before its subject, at most."""
+_BACK = 8
+"""Verbs before a participle among which its subject is looked for."""
 
 
 class _Heads:
@@ -47,48 +36,71 @@ class _Heads:
 class Speakers:
     """The speakers of one source, read from its beginning to its end."""
 
-    def __init__(self, found: Brief) -> None:
-        self._people = mentioned(found.people)
-        self._bodies = _forms(found.organisations)
+    def __init__(self, book: Voicebook, turns: frozenset[str] = frozenset()) -> None:
+        self._book = book
+        self._turns = turns
         self._recent: list[Speaker] = []
         self._body = NOBODY
+        self._thing = NOBODY
+        """The last speaker if it was no person: what 'it' and 'they' mean."""
 
     def of(self, said: tuple[Said, ...], paragraph: Paragraph) -> tuple[Speaker, ...]:
         """The speaker of each verb of a paragraph; pronouns mean whoever spoke or acted last."""
         found: list[Speaker] = []
-        place, subjects = 0, _Heads([m for m in paragraph.people if _opens(paragraph, m.start)])
+        self._book.read(paragraph.people)
+        place, subjects = 0, _Heads([m for m in paragraph.people if _opens(paragraph, m)])
         for one in said:
             self._note_subjects(subjects, place, one.start)
-            speaker = self._participle(said, found, paragraph) if _shares(one) else self._resolve(one.subject)
+            speaker = self._resolve(one.subject) if one.subject else self._participle(said, found, paragraph)
+            if one.verb in _OF_WRITINGS and not _is_writing(one.subject):
+                speaker = NOBODY
             found.append(speaker)
-            if speaker.person:
-                self._note(speaker)
-            elif speaker.name and speaker.name in self._bodies:
-                self._body = speaker
+            self._note_speaker(speaker)
             place = one.end
         self._note_subjects(subjects, place, len(paragraph.text))
         return tuple(found)
 
     def named(self, phrase: str) -> Speaker:
         """The speaker that a phrase names ('Ana Silva, mayor'), nobody if it names none."""
-        return self._person(phrase) or self._institution(names.tokens(phrase), phrase)
+        return self._book.person(phrase) or self._institution(names.tokens(phrase), phrase)
+
+    def opening(self, phrase: str) -> Speaker:
+        """The speaker that the words before a quotation begin with: 'She', 'Ana Silva', 'The report'."""
+        first = phrase.split(" ", 1)[0]
+        return self._pronoun(first.lower()) or self.named(phrase)
+
+    def labelled(self, label: str) -> Speaker:
+        """Who a turn of an interview belongs to: 'SILVA:'."""
+        name = label.title()
+        return self._book.person(name) or (replace(NOBODY, name=name) if label in self._turns else NOBODY)
 
     def _participle(self, said: tuple[Said, ...], found: list[Speaker], paragraph: Paragraph) -> Speaker:
         """'Ana Silva resigned on Monday, saying …': the subject of the sentence, or its last speaker."""
-        one = said[len(found)]
+        now = len(found)
+        one = said[now]
         first = paragraph.starts[paragraph.index(one.start)]
-        for earlier, speaker in zip(reversed(said[: len(found)]), reversed(found), strict=True):
-            if earlier.start < first:
+        opening = [m for m in paragraph.people if first <= m.start < one.start and _opens(paragraph, m)]
+        speaker = self._book.known(opening[0].name, opening[0].address) if opening else NOBODY
+        if speaker and one.verb.endswith("ing"):
+            return speaker
+        for back in range(now - 1, max(now - 1 - _BACK, -1), -1):
+            if said[back].start < first:
                 break
-            if speaker.name:
-                return speaker
-        opening = [m for m in paragraph.people if first <= m.start < one.start]
-        return self._known(opening[0].name) if opening else NOBODY
+            if found[back].name:
+                return found[back]
+        return speaker or self.opening(paragraph.hidden[first : min(one.start, first + 200)].partition(",")[0])
 
     def _note_subjects(self, subjects: _Heads, start: int, end: int) -> None:
         """A person who opens a sentence is whom 'she' means next."""
         for mention in subjects.between(start, end):
-            self._note(self._known(mention.name))
+            self._note(self._book.known(mention.name, mention.address, merely=False))
+
+    def _note_speaker(self, speaker: Speaker) -> None:
+        self._thing = NOBODY if speaker.person else speaker
+        if speaker.person:
+            self._note(speaker)
+        elif speaker.name and self._book.is_body(speaker.name):
+            self._body = speaker
 
     def _note(self, speaker: Speaker) -> None:
         """Keep whoever spoke or acted in mind, the last few only."""
@@ -97,38 +109,40 @@ class Speakers:
 
     def _resolve(self, subject: str) -> Speaker:
         word = subject.lower()
-        if word in _SHE or word in _HE:
-            return self._pronoun("f" if word in _SHE else "m")
         row = names.tokens(subject)
         if not row or word in _VAGUE:
             return NOBODY
-        return self._person(subject) or self._institution(row, subject) or _unnamed(row, subject)
+        if word in _PRONOUNS:
+            return self._pronoun(word)
+        return (
+            self._book.person(subject)
+            or self._institution(row, subject)
+            or self._by_office(row)
+            or _unnamed(row, subject)
+        )
 
-    def _pronoun(self, gender: str) -> Speaker:
+    def _pronoun(self, word: str) -> Speaker:
+        if word in ("it", "they"):
+            return self._thing
+        if word not in _SHE and word not in _HE:
+            return NOBODY
+        gender = "f" if word in _SHE else "m"
         return next((one for one in reversed(self._recent) if one.gender in ("", gender)), NOBODY)
 
-    def _person(self, phrase: str) -> Speaker:
-        """The people of a phrase, but not 'Silva' in "Silva's lawyer"."""
-        kept = [m for m in names.people(phrase) if phrase[m.end : m.end + 2] not in ("'s", "’s")]
-        known = [speaker for m in kept if (speaker := self._known(m.name)).name]
-        if len(known) == 2 and " and " in phrase[kept[0].end : kept[1].start + 1]:
-            return Speaker(f"{known[0].name} and {known[1].name}")
-        if known:
-            return known[0] if len(known) == 1 or " of " in phrase else known[-1]
-        full = [m for m in kept if m.evidence]
-        return Speaker(full[0].name, full[0].role, names.gender(full[0].name, full[0].role), True) if full else NOBODY
-
-    def _known(self, name: str) -> Speaker:
-        person = self._people.get(names.fold(name))
-        return of_person(person) if person else NOBODY
+    def _by_office(self, row: tuple[Token, ...]) -> Speaker:
+        """'the senator' is the last person whose role says so."""
+        if len(row) != 2 or row[0].text.lower() != "the" or row[1].kind != "role":
+            return NOBODY
+        office = row[1].text.lower()
+        return next((one for one in reversed(self._recent) if _holds(one.role, office)), NOBODY)
 
     def _institution(self, row: tuple[Token, ...], phrase: str) -> Speaker:
         """'the Astra news agency', 'Oslo'; 'the agency' is the last body that spoke and is one."""
         if any(token.kind == "role" and not token.upper for token in row):
             return NOBODY
-        forms = [form for form in self._bodies if form in phrase]
-        if forms:
-            return self._bodies[max(forms, key=len)]
+        body = self._book.body(row, phrase)
+        if body:
+            return body
         bare = [token for token in row if token.text.lower() not in ("the", "a", "an")]
         if len(bare) == 1 and bare[0].text in lists.load("speech.nouns") and row[0].text.lower() == "the":
             last = self._body
@@ -138,46 +152,63 @@ class Speakers:
         return NOBODY
 
 
-def of_person(person: Person) -> Speaker:
-    """A person of the brief as a speaker."""
-    about = " ".join((person.role, *person.aka))
-    return Speaker(person.name, person.role, names.gender(person.name, about), person=True)
-
-
-def _forms(organisations: tuple[Organisation, ...]) -> dict[str, Speaker]:
-    table = {}
-    for body in organisations:
-        speaker = Speaker(body.name, body.role)
-        table.update(dict.fromkeys((body.name, *body.aka), speaker))
-    return table
-
-
-def _opens(paragraph: Paragraph, place: int) -> bool:
-    """Whether a name stands at the head of its sentence, a title before it aside."""
+def _opens(paragraph: Paragraph, mention: Mention) -> bool:
+    """Whether a name stands at the head of its sentence, a title or an opening phrase before it aside."""
+    place = mention.start
     first = paragraph.starts[paragraph.index(place)]
-    before = paragraph.hidden[first:place]
-    return before.count(" ") < 6 and not any(mark in before for mark in "”;:") and not _BY.intersection(before.split())
+    before = paragraph.hidden[max(first, place - _OPENING) : place]
+    if any(mark in before for mark in "”;:") or paragraph.hidden[mention.end : mention.end + 2] in ("'s", "’s"):
+        return False
+    opens = before.endswith(", ") and before.count(", ") == 1 and before.split(" ", 1)[0].lower() in _BEFORE_SUBJECT
+    return opens or (before.count(" ") < 6 and not _BY.intersection(before.split()))
 
 
-def _shares(said: Said) -> bool:
-    """'… said, and warned …', '…, adding …': the subject is that of the verb before."""
-    return not said.subject or said.verb.endswith("ing")
+def _is_writing(subject: str) -> bool:
+    """'The statement read “…”', not 'The banner read “…”'."""
+    return bool(subject) and subject.split()[-1].lower() in lists.load("speech.nouns")
+
+
+def _holds(role: str, office: str) -> bool:
+    words = [word.lower() for word in role.split()]
+    return office in words or _SHORT_OFFICES.get(office, "-") in words
 
 
 def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:
     """'a spokesperson for the port', 'residents', 'Nordia': speakers of whom the text gives no more."""
     text = phrase.removeprefix("As ").removeprefix("as ").strip()
-    if len(row) > 12 or not text:
+    if len(row) > 12 or not text or not _NOT_IN_ONE.isdisjoint(token.text.lower() for token in row):
         return NOBODY
     nouns = lists.load("speech.nouns")
-    head = next((token for token in row if token.kind == "role" or token.text.lower() in nouns), None)
+    head = any(token.kind == "role" or token.text.lower() in nouns for token in row)
     capital = all(token.upper or token.text in ("of", "and", "the", "for") for token in row)
-    if head is None and not (capital and any(token.kind in ("cap", "body") for token in row)):
+    proper = capital and any(token.kind in ("cap", "body") for token in row)
+    led = row[0].text.lower() in _DETERMINERS or "owner" in (token.kind for token in row[:4])
+    if not (head or proper or led) or row[-1].text in _TIMES or row[-1].text.endswith("ed"):
         return NOBODY
     return replace(NOBODY, name=text[0].upper() + text[1:])
 
 
+_OF_WRITINGS = ("read", "reads")
 _SHE = frozenset({"she", "elle", "ella", "lei", "ela"})
 _HE = frozenset({"he", "il", "él", "lui", "ele", "er"})
-_VAGUE = frozenset("it they we i you this that who which one some many others on ils elles sie es".split())
+_PRONOUNS = _SHE | _HE | {"it", "they"}
+_VAGUE = frozenset("we i you this that who which one some many others on ils elles sie es these those what".split())
 _BY = frozenset({"by", "with", "against", "to", "for", "from", "of"})
+_BEFORE_SUBJECT = frozenset(
+    "in on at during after before while when as asked speaking since for despite under earlier".split()
+)
+_SHORT_OFFICES = {
+    "senator": "sen.",
+    "governor": "gov.",
+    "representative": "rep.",
+    "general": "gen.",
+    "professor": "prof.",
+    "doctor": "dr.",
+}
+_DETERMINERS = frozenset("the a an his her their its one two three four five several some many most another".split())
+_NOT_IN_ONE = frozenset(
+    "who which that is was were are has have had be been he she it they we i you when while because as if not to but "
+    "than then there".split()
+)
+"""Words that stand in a clause, not in the name of a speaker: 'Forced to defend an architect who'."""
+_TIMES = frozenset("day days week weeks month months year years morning evening night time times end hour".split())

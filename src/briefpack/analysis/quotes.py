@@ -8,12 +8,14 @@ spoken are a term or a doubt ('so-called'), unless they are long.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefpack.analysis._paragraphs import Paragraph, paragraphs
+from briefpack.analysis._reading import Reading
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
+from briefpack.analysis._voicebook import Voicebook, voicebooks
 from briefpack.model import Brief, Quote, Source
 from briefpack.text.speech import Said, Span
 
@@ -27,7 +29,8 @@ ATTRIBUTED = 4
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Quote, ...]:
     """The quotations: first whole statements with their speaker, those of nobody certain last."""
-    rows = [quote for source in sources for quote in _in_source(source, found)]
+    books = voicebooks(sources, found)
+    rows = [quote for source in sources for quote in _in_source(source, books[source.key])]
     merged: dict[str, Quote] = {}
     for quote in rows:
         key = re.sub(r"\W+", " ", quote.text.lower()).strip()
@@ -38,6 +41,11 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Quote, ...]:
 
 _REACH = 440
 """Letters after a quotation within which its verb stands: a subject has at most 400."""
+_NEAR = 62
+"""Letters between a verb and the words that it introduces."""
+_LEAD = 200
+"""Letters before a colon that are read."""
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,8 @@ class _Attributed:
     """True where the quotation is what was said, not a part of the writer's sentence."""
 
 
-def _in_source(source: Source, found: Brief) -> list[Quote]:
-    speakers = Speakers(found)
+def _in_source(source: Source, book: Voicebook) -> list[Quote]:
+    speakers = Speakers(book, _turns(source))
     rows: list[Quote] = []
     carried = NOBODY
     for paragraph in paragraphs(source):
@@ -63,42 +71,50 @@ def _in_source(source: Source, found: Brief) -> list[Quote]:
 
 
 def _attributed(paragraph: Paragraph, speakers: Speakers, carried: Speaker) -> list[_Attributed]:
-    said = _Said(paragraph, speakers.of(paragraph.said, paragraph))
+    reading = Reading(paragraph, speakers)
     found: list[_Attributed] = []
     for span in paragraph.quoted:
-        one = _by_verb(span, paragraph, said) or _by_colon(span, paragraph, speakers)
+        one = next((one for rule in _RULES if (one := rule(span, reading))), None)
         if one is None:
             before = carried if not found else found[-1].speaker
             goes_on = _goes_on(span, paragraph, found[-1].span.end if found else 0)
             one = _Attributed(span, before if goes_on else NOBODY, goes_on)
+        if not one.speaker and (speaker := _before_it(span, reading)):
+            one = _Attributed(span, speaker, utterance=True)
         found.append(one)
     return found
 
 
-class _Said:
-    """The verbs of speech of a paragraph with their speakers, found by place."""
-
-    def __init__(self, paragraph: Paragraph, who: tuple[Speaker, ...]) -> None:
-        self._pairs = tuple(zip(paragraph.said, who, strict=True))
-        self._starts = [one.start for one in paragraph.said]
-
-    def between(self, first: int, last: int) -> tuple[tuple[Said, Speaker], ...]:
-        """Those that begin from `first` on and before `last`."""
-        return self._pairs[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
-
-
-def _by_verb(span: Span, paragraph: Paragraph, said: _Said) -> _Attributed | None:
-    """By the verb right after the quotation, else by the last one before it in its sentence."""
-    for one, speaker in said.between(span.end, span.end + _REACH):
-        if _right_after(span, one, paragraph):
-            return _Attributed(span, speaker, utterance=True)
-    first = _sentence_start(paragraph, span.start)
-    before = [pair for pair in said.between(first, span.start) if pair[0].end <= span.start]
-    if not before:
+def _by_label(span: Span, reading: Reading) -> _Attributed | None:
+    """'“SILVA: Nobody asked us.”': the label of a turn stands inside the marks."""
+    label = _LABEL.match(span.inner)
+    speaker = reading.speakers.labelled(label["name"]) if label else NOBODY
+    if label is None or not speaker:
         return None
-    one, speaker = before[-1]
-    between = paragraph.hidden[one.end : span.start]
-    return _Attributed(span, speaker, utterance=bool(re.fullmatch(r"[^.;”]{0,60}[:,]\s*", between)))
+    start = span.end - span.closed - len(span.inner[label.end() :])
+    inner = Span(start, span.end, span.inner[label.end() :], span.closed)
+    return _Attributed(inner, speaker, utterance=True)
+
+
+def _turns(source: Source) -> frozenset[str]:
+    """The labels that come again in a talk between two or more; 'NOTE:' alone makes no talk."""
+    found = (_LABEL.match(passage.text.lstrip('“"')) for passage in source.passages)
+    often = [name for name, times in Counter(label["name"] for label in found if label).items() if times > 1]
+    return frozenset(often) if len(often) > 1 else frozenset()
+
+
+def _by_verb(span: Span, reading: Reading) -> _Attributed | None:
+    """By the verb right after the quotation, else by the last one before it in its sentence."""
+    for one, speaker in reading.said_between(span.end, span.end + _REACH):
+        if _right_after(span, one, reading.paragraph):
+            return _Attributed(span, speaker, utterance=True)
+    pair = reading.last_said(span.start)
+    if pair is None:
+        return None
+    one, speaker = pair
+    between = reading.paragraph.hidden[one.end : min(span.start, one.end + _NEAR)]
+    leads = span.start - one.end < _NEAR and bool(re.fullmatch(r"[^.;”]{0,60}[:,]\s*", between))
+    return _Attributed(span, speaker, utterance=leads)
 
 
 def _right_after(span: Span, one: Said, paragraph: Paragraph) -> bool:
@@ -112,13 +128,36 @@ def _right_after(span: Span, one: Said, paragraph: Paragraph) -> bool:
     )
 
 
-def _by_colon(span: Span, paragraph: Paragraph, speakers: Speakers) -> _Attributed | None:
-    """'Ana Silva: “…”'."""
-    lead = paragraph.hidden[_sentence_start(paragraph, span.start) : span.start].rstrip()
-    if not lead.endswith(":") or len(lead.split()) > 12:
+def _by_colon(span: Span, reading: Reading) -> _Attributed | None:
+    """'Ana Silva: “…”', 'The mayor was blunt: “…”', 'She had one wish: “…”'."""
+    hidden = reading.paragraph.hidden
+    if hidden[max(span.start - 2, 0) : span.start].rstrip()[-1:] != ":":
         return None
-    speaker = speakers.named(lead[:-1])
+    first = max(reading.sentence_start(span.start), span.start - _LEAD)
+    lead = hidden[first : span.start].rstrip()[:-1]
+    if "”" in lead:
+        return None
+    speaker = reading.speakers.named(lead) if len(lead.split()) <= 12 else NOBODY
+    speaker = speaker or reading.speakers.opening(lead)
     return _Attributed(span, speaker, utterance=True) if speaker.name else None
+
+
+def _by_end(span: Span, reading: Reading) -> _Attributed | None:
+    """'“Two years in jail” for each of them, she said.': the verb closes the sentence that the words are part of."""
+    for one, speaker in reading.said_between(span.end, min(reading.sentence_end(span.end), span.end + _REACH)):
+        if not one.inverted and reading.paragraph.hidden[span.end : one.subject_start].endswith(", "):
+            return _Attributed(span, speaker, utterance=False)
+    return None
+
+
+_RULES = (_by_label, _by_verb, _by_colon, _by_end)
+
+
+def _before_it(span: Span, reading: Reading) -> Speaker:
+    """A quotation that is a sentence of its own belongs to whom the one before it reports: 'Silva said no. “…”'."""
+    if not span.inner[:1].isupper() or not reading.stands_alone(span.start):
+        return NOBODY
+    return reading.reported_before(span.start)
 
 
 def _goes_on(span: Span, paragraph: Paragraph, last: int) -> bool:
@@ -126,16 +165,7 @@ def _goes_on(span: Span, paragraph: Paragraph, last: int) -> bool:
     between = paragraph.hidden[last : span.start]
     if not last:
         return not between.strip()
-    return span.inner[:1].isupper() and bool(re.search(r"(?:^|[.!?])\s*$", between.rstrip(" ")))
-
-
-def _sentence_start(paragraph: Paragraph, place: int) -> int:
-    """Where the sentence around a quotation begins; a quotation before it may belong to the same sentence."""
-    first = paragraph.starts[paragraph.index(place)]
-    stops = [
-        m.end() for m in re.finditer(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?]\s+", paragraph.hidden[first:place])
-    ]
-    return first + (stops[-1] if stops else 0)
+    return span.inner[:1].isupper() and between.rstrip()[-1:] in ("", ".", "!", "?", "”")
 
 
 def _carried(paragraph: Paragraph, attributed: list[_Attributed]) -> Speaker:

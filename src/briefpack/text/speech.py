@@ -7,10 +7,12 @@ nurse, told reporters' is found with its verb and its subject; who that is, the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from briefpack.text import lists
+from briefpack.text import _subject, lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,24 @@ class Said:
 def spans(text: str) -> tuple[Span, ...]:
     """The quotations of a paragraph, outermost only, in order."""
     found: list[Span] = []
+    closings = _closings(text)
     place = 0
     while True:
         opening = _OPENING.search(text, place)
         if opening is None:
             return tuple(found)
-        end = _closing(text, opening.end(), opening.group())
-        if end < 0 and opening.group() not in ("“", "«", "„"):
+        end = closings(opening.start())
+        if end < 0 and not _may_stay_open(text, opening):
             place = opening.end()
             continue
         stop = end if end >= 0 else len(text)
         place = stop + 1 if end >= 0 else stop
         found.append(Span(opening.start(), place, text[opening.end() : stop].strip(" \u00a0\u202f"), end >= 0))
+
+
+def _may_stay_open(text: str, opening: re.Match[str]) -> bool:
+    """A paragraph may end before its quotation does; a plain mark tells so only where it opens the paragraph."""
+    return opening.group() in ("“", "«", "„") or (opening.group() == '"' and not text[: opening.start()].strip())
 
 
 _NEAR = 80
@@ -79,18 +87,33 @@ def said(text: str, quoted: tuple[Span, ...] | None = None) -> tuple[Said, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _closing(text: str, place: int, opening: str) -> int:
-    """Where the mark that closes stands; -1 if none does. A mark of the same kind inside nests."""
-    depth, closing = 0, _PAIRS[opening]
-    for at in range(place, len(text)):
-        letter = text[at]
-        if letter == opening and opening not in closing:
-            depth += 1
-        elif letter in closing and (opening not in "‘'" or _ends_single(text, at)):
-            if not depth:
-                return at
-            depth -= 1
-    return -1
+def _closings(text: str) -> Callable[[int], int]:
+    """Tells where the mark closes that opens at a place; -1 if it does not. A mark of the same kind inside nests.
+
+    All marks are paired in one reading, so that a text of nothing but opening marks costs no more than another.
+    """
+    marks = [(match.start(), match.group()) for match in _MARK.finditer(text)]
+    pairs: dict[int, int] = {}
+    for opening, closing in _PAIRS.items():
+        if opening in closing:
+            ends = [at for at, mark in marks if mark == opening and (mark != "'" or _ends_single(text, at))]
+            pairs |= {
+                at: ends[bisect_right(ends, at)] for at, mark in marks if mark == opening and at < max(ends, default=-1)
+            }
+        else:
+            pairs |= _nested(text, marks, opening, closing)
+    return lambda place: pairs.get(place, -1)
+
+
+def _nested(text: str, marks: list[tuple[int, str]], opening: str, closing: str) -> dict[int, int]:
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for at, mark in marks:
+        if mark == opening:
+            waiting.append(at)
+        elif waiting and mark in closing and (opening != "‘" or _ends_single(text, at)):
+            pairs[waiting.pop()] = at
+    return pairs
 
 
 def _ends_single(text: str, at: int) -> bool:
@@ -100,24 +123,43 @@ def _ends_single(text: str, at: int) -> bool:
 
 
 def _read(hidden: str, match: re.Match[str]) -> Said | None:
-    verb, start, end = match["verb"], match.start("verb"), match.end("verb")
+    verb, start, end = match.group(), match.start(), match.end()
     if match["source"]:
-        return _after(hidden, match["source"], match.start("source"), match.end("source"))
+        return _turned(hidden, match["source"], start, end)
     before = hidden[max(start - _NEAR, 0) : start].rstrip()
-    weak = verb in _weak()
     quoted = _quote_ends(before)
-    if not quoted and _noun_before(before):
-        return None
-    if quoted:
-        after = _after(hidden, verb, start, end)
-        if after is not None:
-            return Said(verb, start, end, after.subject, after.subject_start, True, weak)
-    left, subject = _subject(hidden, start)
-    if re.search(r"(?:^|[\s,])(?:and|but|then|et|und|y|e)$", subject):
+    one = _turned(hidden, verb, start, end) if quoted and not verb.endswith("ing") else None
+    if one is None and (quoted or not _noun_before(before)):
+        one = _straight(hidden, verb, start, end)
+    return one if one is None or not match["manner"] or _touches(hidden, one) else None
+
+
+def _straight(hidden: str, verb: str, start: int, end: int) -> Said | None:
+    """'Ana Silva said'; 'was described by Ana Silva'; ', saying' shares the subject of the verb before."""
+    weak, helped = verb in _weak(), _subject.auxiliary(hidden, start)
+    if helped and not verb.endswith("ing") and helped.lower() in _PASSIVE:
+        return _turned(hidden, verb, start, end) if hidden.startswith(" by ", end) else None
+    left, subject = _subject.before(hidden, start)
+    bare = verb.endswith("ing") and not helped and not _DIRECTLY.search(hidden[max(start - _NEAR, 0) : start])
+    if bare or _SHARED.search(subject):
         subject = ""
     elif not subject:
         return None
     return Said(verb, start, end, subject, left, weak=weak)
+
+
+def _turned(hidden: str, verb: str, start: int, end: int) -> Said | None:
+    """'…, said Ana Silva', 'according to Ana Silva'."""
+    left, subject = _subject.after(hidden, end)
+    return Said(verb, start, end, subject, left, True, verb in _weak()) if subject else None
+
+
+def _touches(hidden: str, one: Said) -> bool:
+    """'“…,” Silva laughed', 'Silva shot back: “…”': right beside a quotation a verb of manner is one of speech."""
+    head = one.start if one.inverted else one.subject_start
+    if hidden[max(head - 4, 0) : head].rstrip(" ,—–-").endswith("”"):
+        return True
+    return bool(_QUOTE_FOLLOWS.match(hidden, one.end))
 
 
 def _noun_before(before: str) -> bool:
@@ -132,69 +174,20 @@ def _quote_ends(before: str) -> bool:
     return bare.endswith(("”", "”,", "” ,"))
 
 
-def _after(hidden: str, verb: str, start: int, end: int) -> Said | None:
-    """The subject that follows: up to a mark, a verb or a word of time."""
-    match = _NEXT.match(hidden, end)
-    subject = match["subject"].strip(" ,") if match else ""
-    if not subject or not match:
-        return None
-    named = _NAMED.match(hidden, match.end("subject"))
-    return Said(verb, start, end, subject + (named.group() if named else ""), match.start("subject"), inverted=True)
-
-
-def _subject(hidden: str, verb: int) -> tuple[int, str]:
-    """Start and words of the subject before a verb: without an apposition, an adverb, an opening phrase."""
-    left = max((match.end() for match in _EDGE.finditer(hidden, max(verb - 400, 0), verb)), default=max(verb - 400, 0))
-    text = _trailing(hidden[left:verb])
-    if text.rstrip().endswith(","):
-        text = _without_apposition(text.rstrip(" ,"))
-    parts = text.split(",")
-    last = parts[-1]
-    if _RELATIVE.match(last.strip()) and len(parts) > 1:
-        last = parts[-2]
-        text = ",".join(parts[:-1])
-    offset = left + len(text) - len(last)
-    cut = max((match.end() for match in _JOINT.finditer(last)), default=0)
-    lead = _LEAD.match(last, cut)
-    cut = lead.end() if lead else cut
-    phrase = last[cut:]
-    return offset + cut + len(phrase) - len(phrase.lstrip()), phrase.strip()
-
-
-def _trailing(text: str) -> str:
-    """Without the auxiliaries and adverbs between subject and verb."""
-    while True:
-        match = _LAST.search(text)
-        word = match["word"] if match else ""
-        if not match or not (word in _between() or (word.endswith("ly") and word.islower())):
-            return text
-        text = text[: match.start("word")]
-
-
-def _without_apposition(text: str) -> str:
-    """'On Monday, Ana Silva, a nurse at the clinic, ' to 'On Monday, Ana Silva'."""
-    parts = text.split(",")
-    for place in range(1, len(parts)):
-        if _APPOSED.match(parts[place].strip()) and _NAMELIKE.search(parts[place - 1]):
-            return ",".join(parts[:place])
-    return parts[0] if len(parts) > 1 and _NAMELIKE.search(parts[0]) else text
-
-
 @cache
 def _verbs() -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, lists.load("speech.verbs")), key=len, reverse=True))
-    sources = "|".join(map(re.escape, lists.load("speech.sources")))
-    return re.compile(rf"(?<![-‑\w])(?:(?P<source>{sources})|(?P<verb>{forms}))\b(?![-’'])")
+    groups = (("source", "sources"), ("verb", "verbs"), ("manner", "manner"))
+    kinds = "|".join(f"(?P<{group}>{_any(name)})" for group, name in groups)
+    return re.compile(rf"(?<![-‑\w])(?:{kinds})\b(?![-’'])")
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(map(re.escape, lists.load(f"speech.{name}")), key=len, reverse=True))
 
 
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(lists.load("speech.weak"))
-
-
-@cache
-def _between() -> frozenset[str]:
-    return frozenset(lists.load("speech.between"))
 
 
 _OPENING = re.compile(r"[“«„‹]|(?<![\w’'])[‘](?=\w)|(?<![\w.,!?])\"(?=\S)|(?<![\w’'\"])'(?=\w)|(?<=[\s(])”(?=\w)")
@@ -203,27 +196,10 @@ _NO_VERB_AFTER = frozenset(
     "to the a an his her their its our my your these those some any no such more many few several of be been being "
     "for in on at by with from into about official recent new false similar repeated public conflicting".split()
 ) - {"been"}
+_PASSIVE = frozenset("is was were are be been being".split())
 _AUXILIARY = re.compile(r"[ \u00a0](?:a|avait|s['’]est|hat|haben|ha|han)$")
-_NEXT = re.compile(
-    r"(?:\s+(?:to|that|by))?\s+(?P<subject>(?:(?!\b(?:on|in|at a|during|after|before|when|while|as|that|who|which|"
-    r"about|to|with|has|have|had|is|was|were|are|will|would|could|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday|à|dans|lors|am|im)\b)[^.;:!?“”—–,()])+)"
-)
-_NAMED = re.compile(
-    r", (?:[A-Z][\w.’'-]*)(?: (?:de |van |von |der )?[A-Z][\w.’'-]*){0,4}(?=[,.]|\s(?:on|in|at|told|to)\b|$)"
-)
-"""'… said the port's director, Dr. Ana Silva, on Monday'."""
-_EDGE = re.compile(r"[.!?]\s+(?=[A-Z“])(?<!\b[A-Z]\.\s)(?<!\bM[rs]\.\s)(?<!\bDr\.\s)(?<!\bMrs\.\s)|[;:“”()—]|\s[–-]\s")
-_LAST = re.compile(r"(?P<word>[\w’']+)\s*$")
-_RELATIVE = re.compile(r"(?:who|which|qui|que|der|die|das)\b")
-_JOINT = re.compile(
-    r"\b(?:that|because|while|when|as|after|but|where|if|since|before|although|though|than|whether|so|until|que|dass)\s"
-    r"|\w+\s\w+\s\w+\s\w+\s(?:and|et|und)\s(?=[A-Zhst])"
-)
-_LEAD = re.compile(
-    r"\s*(?:And|But|Yet|So|Still|Then|However|Also|Meanwhile|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s"
-)
-_APPOSED = re.compile(
-    r"(?:an?|the|its|his|her|their|who|whose|which|one|former|now|then|also|\d+|[a-z]|of|une?|le|la|l’|qui|ein|eine)"
-)
-_NAMELIKE = re.compile(r"(?:[A-Z][\w.’'-]*|minister|president|report|spokes\w+|he|she)\s*$")
+_MARK = re.compile(r"[“”«»„‹›‘’\"']")
+_SHARED = re.compile(r"(?:^|[\s,])(?:and|but|then|et|und|y|e)$")
+_DIRECTLY = re.compile(r"[A-Z][\w’'-]+ $")
+"""'footage of Ana Silva asking': the name right before a participle is its subject."""
+_QUOTE_FOLLOWS = re.compile(r"[^.;“”]{0,40}[,:]\s*“|(?: that)?\s*“")

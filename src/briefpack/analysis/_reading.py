@@ -1,0 +1,59 @@
+"""A paragraph as its quotations need it: verbs of speech and ends of sentences, found once and looked up by place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from briefpack.analysis._paragraphs import Paragraph
+from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
+from briefpack.text.speech import Said
+
+_STOP = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?]”?\s+")
+
+
+class Reading:
+    """A paragraph with the speakers of its verbs."""
+
+    def __init__(self, paragraph: Paragraph, speakers: Speakers) -> None:
+        self.paragraph = paragraph
+        self.speakers = speakers
+        self._pairs = tuple(zip(paragraph.said, speakers.of(paragraph.said, paragraph), strict=True))
+        self._starts = [one.start for one in paragraph.said]
+        self._stops = [match.end() for match in _STOP.finditer(paragraph.hidden)] if paragraph.quoted else []
+
+    def said_between(self, first: int, last: int) -> tuple[tuple[Said, Speaker], ...]:
+        """The verbs that begin from `first` on and before `last`, with their speakers."""
+        return self._pairs[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def last_said(self, place: int) -> tuple[Said, Speaker] | None:
+        """The last verb before a place in the sentence there."""
+        index = bisect_left(self._starts, place) - 1
+        while index >= 0 and self._pairs[index][0].end > place:
+            index -= 1
+        return self._pairs[index] if index >= 0 and self._starts[index] >= self.sentence_start(place) else None
+
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence around a quotation begins; a quotation before it may belong to the same sentence."""
+        index = bisect_right(self._stops, place) - 1
+        first = self.paragraph.starts[self.paragraph.index(place)]
+        return max(first, self._stops[index] if index >= 0 else 0)
+
+    def sentence_end(self, place: int) -> int:
+        """Where the sentence around a place ends."""
+        index = bisect_right(self._stops, place)
+        return self._stops[index] if index < len(self._stops) else len(self.paragraph.hidden)
+
+    def stands_alone(self, place: int) -> bool:
+        """Whether a quotation opens a sentence that is not the paragraph's first."""
+        return place > 0 and self.sentence_start(place) == place
+
+    def reported_before(self, place: int) -> Speaker:
+        """Who speaks in the sentence before: its last verb of speech, without a quotation in between."""
+        hidden = self.paragraph.hidden
+        first = self.sentence_start(hidden.rfind(" ", 0, place))
+        before = hidden[first:place]
+        if "”" in before:
+            return NOBODY
+        pair = self.last_said(max(place - 1, 0))
+        return pair[1] if pair else NOBODY
