@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefpack.text import alone, lists
+from briefpack.text import alone, dates, lists, words
 from briefpack.text.dates import Dated
 from briefpack.text.shorten import shorten
 
@@ -19,6 +19,10 @@ def statement(sentence: str, dated: Dated, language: str = "en") -> str:
         text = part(sentence, dated)
         if text:
             return text if _stands(text, language) else ""
+    for part in (_half, _founded, _due_clause) if language == "en" else ():
+        text = part(sentence, dated)
+        if text and _stands(text, language) and not alone.points_back(text):
+            return text
     if _is_aside(sentence, dated):
         return ""
     whole = alone.unconnected(sentence, language)
@@ -67,6 +71,8 @@ def _subordinate(sentence: str, dated: Dated) -> str:
     if opening is None:
         return ""
     clause = sentence[opening.end() : _clause_end(sentence, dated.end)]
+    if _UNSURE.search(clause):
+        return ""
     told = len(clause.split()) > 5 or re.search(r"[A-Z]", clause[1 : dated.start - opening.end()])
     return _sentence(clause) if told and not re.search(r"\b(?:that|which|who)\b", clause) else ""
 
@@ -122,6 +128,10 @@ def _is_aside(sentence: str, dated: Dated) -> bool:
         return True
     if _opening(sentence, dated) is not None or _clause_of_noun(before):
         return True
+    if re.search(r", as [^,]*$", before) and after.startswith(","):
+        return True
+    if _ANNOUNCED.search(before) and after.startswith(","):
+        return False
     if re.search(r", [a-z][\w’'-]*(?: [\w’'-]+){2,8} $", before) and after.startswith(","):
         return True
     return bool(_is_inserted(before) or _COMPARED.search(before) or _BOUND.search(before))
@@ -139,20 +149,70 @@ def _is_inserted(before: str) -> bool:
 
 def _clause_of_noun(before: str) -> bool:
     """'records that it has collected since 2021', but not 'said that it will stop in 2021'."""
+    if _TERM.search(before):
+        return False
     found = list(re.finditer(r"(?P<word>[\w’'-]+) (?P<link>that|which|who|whose) [^,;:—]{0,70}$", before))
     if not found:
         return False
-    word = found[-1]["word"]
-    return found[-1]["link"] != "that" or not (word in lists.load("speech.verbs") or word in _BEFORE_THAT)
+    said = before[: found[-1].end("word")].split()[-4:]
+    told = any(word in words.data("speech.verbs") for word in said) or found[-1]["word"] in _BEFORE_THAT
+    return found[-1]["link"] != "that" or not told
 
 
 def _relative(sentence: str, dated: Dated) -> str:
     """'Ana Silva, who led the bank until 2004, …' to 'Ana Silva led the bank until 2004'."""
-    found = re.search(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+), who (?P<rest>[^,;—]*)$", sentence[: dated.end])
+    found = _WHO.search(sentence[: dated.end])
     if not found:
         return ""
+    return _sentence(f"{found['name']} {found['rest']}{_rest_of_clause(sentence, dated)}")
+
+
+def _rest_of_clause(sentence: str, dated: Dated) -> str:
     tail = re.match(r"[^,;:—.]*", sentence[dated.end :])
-    return _sentence(f"{found['name']} {found['rest']}{tail.group() if tail else ''}")
+    return tail.group() if tail else ""
+
+
+def _half(sentence: str, dated: Dated) -> str:
+    """'The hall is shut; the mill closed in May': what follows a semicolon, unless what stands before governs it."""
+    before, mark, rest = sentence.partition("; ")
+    place = dated.start - len(before) - len(mark)
+    if not mark or "; " in rest:
+        return ""
+    part = before if place < 0 else rest
+    if not _FINITE.search(part) or (place >= 0 and _governs(before) and not _spoken(part)):
+        return ""
+    inside = dates.find(part)
+    return _sentence(alone.unconnected(part)) if any(one.words == dated.words for one in inside) else ""
+
+
+def _governs(before: str) -> bool:
+    """Whether somebody says it, or it hangs on a condition."""
+    return (
+        _spoken(before) or " that " in before or bool(_UNSURE.search(before)) or before.count("“") != before.count("”")
+    )
+
+
+def _spoken(part: str) -> bool:
+    return any(word in words.data("speech.verbs") for word in part.split())
+
+
+def _founded(sentence: str, dated: Dated) -> str:
+    """'The Ruiz clinic, opened in 1998, has …' to 'The Ruiz clinic was opened in 1998'."""
+    found = _PASSIVE.match(sentence)
+    if not found or not found.start("rest") <= dated.start < found.end("rest"):
+        return ""
+    if not re.search(r"[A-Z]", found["subject"][1:]) or re.search(r"\b(?:that|which|who|and)\b", found["subject"]):
+        return ""
+    helping = "were" if found["verb"] in ("are", "were", "have") else "was"
+    return _sentence(f"{found['subject']} {helping} {found['rest']}")
+
+
+def _due_clause(sentence: str, dated: Dated) -> str:
+    """'… would come from a bond that must go before voters in May' to 'A bond must go before voters in May'."""
+    found = _DUE_CLAUSE.search(sentence[: dated.end])
+    if not found or _UNSURE.search(found["rest"]):
+        return ""
+    return _sentence(f"{found['thing'].strip()} {found['rest']}{_rest_of_clause(sentence, dated)}")
 
 
 def _sentence(text: str) -> str:
@@ -181,6 +241,31 @@ _BOUND = re.compile(
     r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$|"
     r"\b(?:since|before|until)\s(?:the|an?|its|their|\w+[’']s)\s[^,;]*$|\b(?:first|worst|best|most|least|\w+est)\b[^;]*\bsince\b[^,;]*$",
     re.IGNORECASE,
+)
+_UNSURE = re.compile(r"\b(?:could|would|might|may|should|if|unless|whether)\b")
+_TERM = re.compile(
+    r"\b(?:year|term|season|week|month|session|quarter|semester|period) (?:that|which) "
+    r"(?:begins|starts|opens|ends|began|started|opened|ended|runs) (?:on|in|at|from)? ?$"
+)
+"""'The law takes effect with the school year that begins in August': then."""
+_ANNOUNCED = re.compile(
+    r"\w, (?:announced|published|released|issued|unveiled|adopted|signed|agreed|approved|imposed|introduced|passed|"
+    r"delivered|handed down) (?:\w+ ){0,3}$"
+)
+"""'The law, passed in 1998, bans …' tells of that year too."""
+_WHO = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)(?:, \d{1,3})?(?:, (?:an?|the) [^,;—]{3,60})?"
+    r", who (?P<rest>[^,;—]*)$"
+)
+_PASSIVE = re.compile(
+    r"(?P<subject>(?:The|An?) [^,;:—]{3,70}|[A-Z][^,;:—]{3,50}), "
+    r"(?P<rest>(?:founded|built|opened|begun|launched|signed|"
+    r"adopted|approved|created|established|published|passed|introduced|completed|set up|formed|drafted|elected|"
+    r"discovered|released|held|ratified|written|won|enacted|inaugurated|appointed) [^,;:—]{0,60}), "
+    r"(?P<verb>is|are|was|were|has|have)\b"
+)
+_DUE_CLAUSE = re.compile(
+    r"\b(?P<thing>an? (?:[\w’-]+ ){1,3}?)(?:that|which) (?P<rest>(?:must|will|is due to|is set to|is to) [^,;:—]+)$"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|nous|notre|wir|unser)\b")
 _SINGULAR = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|[Tt]his|[Nn]o)\b|[A-Z][a-z]|[A-Z]{2}|’s\b|'s\b")

@@ -1,7 +1,8 @@
 """What happened when: the dated statements of the sources, in order of time.
 
 An event's text is the sentence, or the clause of it that has the date, and stands alone; a statement
-that leans on its neighbour is left out. What nothing settles keeps its words and has no date.
+that leans on its neighbour is left out. What nothing settles keeps its words and has no date. What was
+denied, undone or only supposed is not told as an event; what several sources tell is one.
 """
 
 from __future__ import annotations
@@ -9,80 +10,158 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from statistics import median
 
+from briefpack.analysis import _event_stands as stands
 from briefpack.analysis._clauses import statement, verb
+from briefpack.analysis._event_accounts import Account, joined
+from briefpack.analysis._event_status import is_called_off, is_moved_to, is_told
+from briefpack.analysis._event_subjects import Told, named
 from briefpack.model import Brief, Event, Passage, Source
-from briefpack.text import dates, speech, words
+from briefpack.text import dates, entries, names, speech, tense, words
 from briefpack.text.anchor import anchor
 from briefpack.text.cards import card
 from briefpack.text.dates import Dated
+from briefpack.text.shorten import has_verb
 
 _LONGEST = 1200
 """Letters of a sentence; nobody reads a longer one as an event."""
-_NEARLY = 0.8
-_ENOUGH = 0.4
-"""Shares of content words that two wordings of one event on one day have in common."""
-_NAME = re.compile(r"\b[A-Z][\w-]{2,}")
+_MOST = 40
+_YEARS_APART = 2
+"""A text without publication is not taken to be of a year that far from its pack's other texts."""
+_LOOSE_END = re.compile(r"(?:\w+ing|[:,;—–]|\b(?:that|to|of|the|a|an|and|or|for|with|in))$")
+_TELLS_WHOM = re.compile(r"\b(?:told|asked|urged|warned|reminded) (?:\w+ ){1,3}\w+$")
+_HOURS_OLD = re.compile(r"this (?:week|month|year)", re.IGNORECASE)
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Event, ...]:  # noqa: ARG001
-    """The dated statements, earliest first; those without a settled date last."""
-    merged: dict[str, list[Event]] = {}
-    for source in sources:
-        for event in _in_source(source):
-            _merge(merged.setdefault(event.date, []), event)
-    events = [event for rows in merged.values() for event in rows]
+    """The dated statements, earliest first; those without a settled date last. Of too many the best attested stay."""
+    usual = _usual_year(sources)
+    told = joined(account for source in sources for account in _in_source(source, usual))
+    accounts = [account for account in told if not account.idle]
+    kept = sorted(accounts, key=_worth)[:_MOST] if len(accounts) > _MOST else accounts
+    events = [account.event for account in accounts if account in kept]
     return tuple(sorted(events, key=lambda event: (not event.date, event.date.replace("X", "0"))))
 
 
-def _in_source(source: Source) -> Iterator[Event]:
-    day = anchor([passage.text for passage in source.passages], source.published)
-    for passage in source.passages:
+def _worth(account: Account) -> tuple[bool, int, bool, bool, int]:
+    """The best first: settled, told by several documents, in a sentence of the body, with a short form, to the day."""
+    event = account.event
+    told_by = len({ref.source for ref in event.refs})
+    return not event.date, -told_by, account.caption, not event.short, -len(event.date)
+
+
+def _usual_year(sources: tuple[Source, ...]) -> float:
+    years = [int(source.published[:4]) for source in sources if source.published]
+    return median(years) if years else 0
+
+
+def _in_source(source: Source, usual: float) -> Iterator[Account]:
+    texts = [passage.text for passage in source.passages]
+    day = anchor(texts, source.published)
+    if not source.published and usual and abs(int(day[:4] or 0) - usual) >= _YEARS_APART:
+        day = ""
+    order, language = dates.order(texts), source.language or "en"
+    lead = ""
+    for told in named(source.passages) if language == "en" else map(_as_is, source.passages):
         seen: set[str] = set()
-        for event in _in_passage(passage, day, source.language or "en"):
+        for event in _in_passage(_item(told, lead), day, source, order):
             if event.text not in seen:
                 seen.add(event.text)
-                yield event
+                caption = told.passage.kind == "caption"
+                yield Account(event, caption, idle=caption and not _shows_event(told.text))
+        lead = _lead_after(told.passage, lead)
 
 
-def _in_passage(passage: Passage, day: str, language: str) -> Iterator[Event]:
-    text = passage.text
-    found = dates.find(text, published=day) if len(text) < _LONGEST else ()
+def _as_is(passage: Passage) -> Told:
+    return Told(passage.text, (passage.ref,), passage)
+
+
+def _lead_after(passage: Passage, lead: str) -> str:
+    """The sentence with a colon that a list stands under."""
+    if passage.text.endswith(":"):
+        return passage.text
+    return lead if passage.kind == "item" else ""
+
+
+def _item(told: Told, lead: str) -> Told:
+    """'The ministry announced: • from 1 May, a levy will apply;': the item as a sentence."""
+    text = told.text
+    if told.passage.kind != "item" or not text[:1].islower() or not has_verb(text):
+        return told
+    if not {word.lower() for word in words.words(lead)} & words.data("events.deciding"):
+        return told
+    bare = re.sub(r"(?:[;,.]|[;,]? and)+$", "", text)
+    return replace(told, text=f"{bare[0].upper()}{bare[1:]}.")
+
+
+def _in_passage(told: Told, day: str, source: Source, order: str) -> Iterator[Event]:
+    text, language, official = told.text, source.language or "en", source.genre == "official"
+    found = dates.find(text, published=day, order=order) if len(text) < _LONGEST else ()
     if not found:
         return
     quoted = speech.spans(text)
-    for dated in sorted(found, key=lambda one: -len(one.date)):
+    for dated in sorted(found, key=lambda one: (-len(one.date), _when_said(text, one, found))):
         if any(span.start < dated.start < span.end for span in quoted) or not _counts(text, dated):
             continue
-        if quoted and _dates_the_speech(text, dated):
+        if (quoted and _dates_the_speech(text, dated)) or (language == "en" and not is_told(text, dated)):
             continue
         said = statement(text, dated, language)
-        if said and len(said.split()) > 3 and (said != text or _says(passage, dated, language)):
+        if stands.is_full(said, language, official=official) and (said != text or _says(told, dated, language)):
             words_of_date = dated.words if dated.date else ""
-            short = card(said, words_of_date, language, period=bool(dated.until))
-            yield Event(said, (passage.ref,), dated.date, dated.until, dated.words, _planned(dated, day), short)
+            short = _short(card(said, words_of_date, language, period=bool(dated.until)))
+            planned = _planned(text, dated, source.published or "")
+            yield Event(said, told.refs, dated.date, dated.until, dated.words, planned, short)
 
 
-def _says(passage: Passage, dated: Dated, language: str) -> bool:
+def _short(text: str) -> str:
+    """The card's words, unless its cut left half a statement: '… published a review showing'."""
+    return "" if _LOOSE_END.search(text) or _TELLS_WHOM.search(text) else text
+
+
+def _says(told: Told, dated: Dated, language: str) -> bool:
     """A whole sentence, or a caption; not the row of a table."""
-    if passage.kind == "caption":
+    kind, text = told.passage.kind, told.text
+    if kind == "caption":
         return True
-    if ";" in passage.text and not passage.text.endswith((".", "!", "?", "”", '"', "»")):
+    if ";" in text and language == "en" and not tense.has_verb(text.partition(";")[0]):
         return False
-    return language != "en" or passage.kind == "body" or bool(verb(passage.text) or dated.tense)
+    if ";" in text and not text.endswith((".", "!", "?", "”", '"', "»")):
+        return False
+    return language != "en" or kind == "body" or bool(verb(text) or dated.tense)
+
+
+def _shows_event(caption: str) -> bool:
+    """'A gull sits on a crane on Thursday' shows none."""
+    if any(one.explicit for one in dates.find(caption)):
+        return True
+    return entries.holds(caption, "events.nouns") or any(one.evidence for one in names.people(caption))
 
 
 def _counts(text: str, dated: Dated) -> bool:
     """Not a length of time nor a mere reference: '(Silva 2019)'; an unsettled 'this year' says nothing."""
     if not dated.date:
-        return dated.weekday >= 0 or bool(dated.day)
+        if not re.search(r"[A-Z]", text[1:].replace(dated.words, "")):
+            return False
+        owned = re.match("['’]s", text[dated.end :])
+        return not owned and (dated.weekday >= 0 or bool(dated.day) or "/" in dated.words)
     if len(dated.date) == 4 and text[dated.end : dated.end + 1] == ")":
         return False
-    return not re.match(r"this (?:week|month|year)", dated.words, re.IGNORECASE) or dated.tense == "future"
+    return not _HOURS_OLD.match(dated.words) or dated.tense == "future"
+
+
+def _when_said(text: str, dated: Dated, found: tuple[Dated, ...]) -> bool:
+    """'The agency said on Tuesday that the spill began on Monday': of two days the one of the saying comes second."""
+    if len(found) < 2:
+        return False
+    before = re.sub(r" (?:on|in|late|early)$", "", text[: dated.start].rstrip()).split()
+    return bool(before) and before[-1].lower() in words.data("speech.verbs")
 
 
 def _dates_the_speech(text: str, dated: Dated) -> bool:
     """'…,” she said on Tuesday', 'On Tuesday, the agency said … “…”': when it was said, not what happened."""
+    if dated.explicit:
+        return False
     for one in speech.said(text):
         between = text[one.end : dated.start] if dated.start > one.end else text[dated.end : one.start]
         if len(between.split()) < (3 if dated.start > one.end else 9) and not re.search(r"[.;]", between):
@@ -90,26 +169,10 @@ def _dates_the_speech(text: str, dated: Dated) -> bool:
     return False
 
 
-def _planned(dated: Dated, day: str) -> bool:
+def _planned(text: str, dated: Dated, day: str) -> bool:
+    """Still to come by the verb, or by the day of publication; what was called off is not."""
+    if is_called_off(text) and not is_moved_to(text[: dated.start]):
+        return False
     if dated.tense == "future":
         return True
     return bool(dated.date and day) and dated.date[: len(day)] > day[: len(dated.date)] and "X" not in dated.date
-
-
-def _merge(rows: list[Event], event: Event) -> None:
-    """Add an event, or its passages to the one that tells the same in other words."""
-    for place, known in enumerate(rows):
-        if known.date and _same(known, event):
-            rows[place] = replace(known, refs=known.refs + tuple(ref for ref in event.refs if ref not in known.refs))
-            return
-    rows.append(event)
-
-
-def _same(one: Event, other: Event) -> bool:
-    """Nearly the same words, or the same verb with a name and two fifths of the words in common."""
-    first, second = words.content(one.text), words.content(other.text)
-    shared, least = len(first & second), min(len(first), len(second))
-    if not least or shared > _NEARLY * least:
-        return bool(least)
-    names = set(_NAME.findall(one.text)) & set(_NAME.findall(other.text))
-    return verb(one.text) == verb(other.text) != "" and bool(names) and shared >= _ENOUGH * least

@@ -13,6 +13,7 @@ _SOON, _LONG_AGO = 95, 250
 """Days: in 'was called to testify on March 3', written in January, the coming March is meant."""
 _STILL_REPORTED = 5
 """Months after its end in which a quarter's results may still be to come."""
+_OF_QUARTER = re.compile(r"[\s-]quarter\b")
 _VERB_AFTER = re.compile(
     r"['’]s\b|\s(?:\w+ed|was|is|had|has|will|would|said|told|lost|won|took|made|gave|came|went|left)\b"
 )
@@ -128,8 +129,16 @@ def _bare_month(match: re.Match[str], anchor: Anchor) -> Value | None:
         year = anchor.year + _STEPS[match["dn"].lower()]
     else:
         year = _month_near(number, anchor.month, "".join(lead), anchor.tense) if anchor.month else anchor.year
+    if _OF_QUARTER.match(match.string, match.end()):
+        return _quarter_to(year, number)
     until = f"{year + (last < number)}-{last:02}" if last else ""
     return {"date": f"{year}-{number:02}", "until": until, "month": number}
+
+
+def _quarter_to(year: int, last: int) -> Value:
+    """'The March quarter' is January to March."""
+    first = last - 2
+    return {"date": f"{year - (first < 1)}-{(first - 1) % 12 + 1:02}", "until": f"{year}-{last:02}", "month": last}
 
 
 def _is_word(match: re.Match[str]) -> bool:

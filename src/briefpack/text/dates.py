@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefpack.text import _date_forms, _date_relative, _date_traps, _date_values, tense
 from briefpack.text._date_anchor import Anchor, Value
 
 _READ = _date_values.READ | _date_relative.READ
+_FROM_TO = (" to ", " until ", " till ", " through ")
+_MOVED = re.compile(
+    r"\b(?:postponed|moved|delayed|rescheduled|deferred|put (?:off|back)|brought forward|shifted|changed)\b"
+    r"[^;.]{0,60}?\bfrom\b[^;.]{0,30}? (?=to )"
+)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:1[5-9]|20)\d\d(?![\d/])")
 
 
@@ -51,7 +56,7 @@ def find(text: str, *, published: str | None = None, order: str = "") -> tuple[D
     found: list[Dated] = []
     titles = _date_traps.titles(text)
     known = ""
-    for form, match in _matches(text):
+    for form, match in _matches(_MOVED.sub(_apart, text)):
         start, end = match.span(form)
         if (found and start < found[-1].end) or any(first < start < last for first, last in titles):
             continue
@@ -60,7 +65,7 @@ def find(text: str, *, published: str | None = None, order: str = "") -> tuple[D
         if value is not None:
             found.append(Dated(start, end, text[start:end], **value, tense="" if verb == "aim" else verb))
             known = found[-1].date or known
-    return tuple(found)
+    return _periods(tuple(found), text)
 
 
 def order(sentences: Sequence[str]) -> str:
@@ -72,6 +77,34 @@ def order(sentences: Sequence[str]) -> str:
         if (int(first) > 12) != (int(second) > 12)
     }
     return seen.pop() if len(seen) == 1 else ""
+
+
+def _apart(moved: re.Match[str]) -> str:
+    """'Postponed from 3 May to 9 June' is no period: a mark of the same length keeps the two days apart."""
+    return moved[0][:-1] + ";"
+
+
+def _periods(found: tuple[Dated, ...], text: str) -> tuple[Dated, ...]:
+    """'From 10 May 2025 until 3 June 2026' as one period; also 'between March 2020 and May 2021'."""
+    row: list[Dated] = []
+    for one in found:
+        if row and _makes_period(row[-1], one, text):
+            first = row.pop()
+            words = text[first.start : one.end]
+            row.append(replace(first, end=one.end, words=words, until=one.date, explicit=one.explicit))
+        else:
+            row.append(one)
+    return tuple(row)
+
+
+def _makes_period(first: Dated, last: Dated, text: str) -> bool:
+    if _MOVED.search(text, 0, last.start):
+        return False
+    lead, gap = text[: first.start].lower(), text[first.end : last.start]
+    linked = (gap in _FROM_TO and lead.endswith("from ")) or (gap == " and " and lead.endswith("between "))
+    of_calendar = (first.month or first.explicit) and (last.month or last.explicit)
+    plain = not (first.until or last.until or "X" in first.date + last.date)
+    return bool(linked and of_calendar and plain and len(first.date) == len(last.date) and first.date < last.date)
 
 
 def _value(form: str, match: re.Match[str], anchor: Anchor) -> Value | None:

@@ -1,0 +1,55 @@
+"""Whether an event's text can stand in a timeline: it names what it tells of, and says a whole thing."""
+
+from __future__ import annotations
+
+import re
+
+from briefpack.text import alone, names
+
+_LEAST = 4
+"""Words of a statement."""
+_BARE_THING = re.compile(r"[Tt]he (?!(?:next|first|final|last)\b)[a-z]+ [a-z]+")
+_WHICH_ONE = re.compile(
+    r"(?:An?|The|One|Another|Others|Some|Many|Most|Both|Neither|Two|Three)"
+    r"(?: (?:second|third|fourth|first|other|others|last|rest|former|latter|same))?"
+    r" (?:was|were|is|are|has|have|had|will|came|went|\w+ed) "
+)
+_HERE = re.compile(r"\bproposed here\b|\b(?:see|shown|described|listed|set out) (?:above|below|here)\b|\bas follows\b")
+_IN_TIME_IT = re.compile(
+    r"(?P<phrase>(?:In|On|By|As|Since|During|From|Until|At|Between|Last|Two|Three) [^,“”]{2,60}?"
+    r"(?:, (?:when|as|while|after) [^,]*)?),?"
+    r" (?:it|they|he|she) (?!(?:is|was|will be) (?:\w+ )?(?:that|to)\b)[a-z]+"
+)
+_SHE_SAID = re.compile(r"\b(?:he|she|they) (?:said|added|told|says|wrote|argued|explained)\b")
+_CALENDAR = frozenset(
+    "In On By As Since During From Until At Between Last Two Three January February March April May June July August"
+    " September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun"
+    " Jul Aug Sept Sep Oct Nov Dec".split()
+)
+
+
+def is_full(said: str, language: str, *, official: bool) -> bool:
+    """A statement of its own: 'The visit showed …' and 'announced the following:' are not.
+
+    In an official text 'the decision' is its own.
+    """
+    if len(said.split()) < _LEAST or said.endswith(":"):
+        return False
+    if language != "en":
+        return True
+    return not (_dangles(said) or (not official and _BARE_THING.match(said) and alone.points_back(said)))
+
+
+def _dangles(said: str) -> bool:
+    """'A second was shelved in 2009', 'In May it stood at a third', '…, she said': who and what stood before."""
+    if _WHICH_ONE.match(said) or _HERE.search(said):
+        return True
+    opening = _IN_TIME_IT.match(said)
+    if opening and (", " in opening["phrase"] or not _names(opening["phrase"])):
+        return True
+    spoken = _SHE_SAID.search(said)
+    return spoken is not None and not any(one.evidence for one in names.people(said[: spoken.start()]))
+
+
+def _names(phrase: str) -> list[str]:
+    return [name for name in re.findall(r"[A-Z]\w+", phrase) if name not in _CALENDAR]

@@ -1,0 +1,78 @@
+"""Whether a dated statement tells something that happened, or is to happen: not what was denied, undone or supposed."""
+
+from __future__ import annotations
+
+import re
+
+from briefpack.text import entries
+from briefpack.text.dates import Dated
+
+_FURNITURE = re.compile(
+    r"^\W*(?:(?:last|first|originally)\s+)?(?:updated|published|posted|modified|revised|reviewed|accessed|retrieved|"
+    r"printed|corrected|date|issued)\b|©|\bcopyright\b|\ball rights reserved\b|"
+    r"\b(?:this|the) (?:article|page|story|post|piece|column|version|web\s?site) (?:was|has been|is) (?:\w+ )?"
+    r"(?:published|updated|posted|amended|corrected|last)",
+    re.IGNORECASE,
+)
+_SHORT = 14
+"""Words of a line that may be no more than a note on its own publication."""
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}[, ]\s?$")
+_AFTER_DATELINE = re.compile(r"\s?(?:\(|--|[-–—])")
+_SUPPOSED = re.compile(
+    r"\b(?:would|could|should|might) (?:not |never |then |\w+ly )?(?:have|['’]ve)\b|\b(?:was|were) to have\b|"
+    r"\bhad (?:it|they|he|she) not\b"
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|"
+    r"doubts?|doubted|disbelieves?|no (?:evidence|proof|sign|record)|not (?:true|the case)|untrue|false(?:ly)?|"
+    r"wrong(?:ly)?)\b"
+    r"[^;]*\b(?:that|having|claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?|charges?)\b"
+    r"[^;]*$",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:if|unless|whether|in case|provided that|as if|as though)\b[^,;]*$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:postponed|moved|delayed|rescheduled|deferred|put (?:off|back)|brought forward|shifted|changed)\b"
+    r"[^;]*\bfrom\s$"
+)
+_MOVED_TO = re.compile(
+    r"\b(?:postponed|moved|delayed|rescheduled|deferred|adjourned|put (?:off|back))\b[^;]*\b(?:to|until|till)\s$"
+)
+_NOT = re.compile(r"\b(?:not|never|no|nobody|none|neither|without|refused|failed|declined)\b|n['’]t\b")
+
+
+def is_told(text: str, dated: Dated) -> bool:
+    """False for what was denied, would have been or is only asked, for datelines and 'Last updated on 3 May'."""
+    before, after = text[: dated.start], text[dated.end :]
+    if text.endswith("?") or is_furniture(text) or _MOVED.search(before):
+        return False
+    if _DATELINE.match(before) and _AFTER_DATELINE.match(after):
+        return False
+    return not (_is_supposed(before, after) or _DENIED.search(before) or _OPEN.search(before))
+
+
+def is_furniture(text: str) -> bool:
+    """'Last updated 3 May 2024', '© 2024 The Post'."""
+    return len(text.split()) <= _SHORT and _FURNITURE.search(text) is not None
+
+
+def is_called_off(text: str) -> bool:
+    """'The summit planned for 3 May was cancelled'."""
+    return entries.holds(text, "events.called-off")
+
+
+def is_moved_to(before: str) -> bool:
+    """'Postponed from 20 June to': the date that follows is still to come."""
+    return _MOVED_TO.search(before) is not None
+
+
+def is_negated(text: str) -> bool:
+    """'The dam did not break on 3 May'."""
+    return _NOT.search(text) is not None
+
+
+def _is_supposed(before: str, after: str) -> bool:
+    """'Would have opened in May', 'In May it would have opened'; what is in another clause does not count."""
+    own = re.split(r"[;:]|, (?:and|but|while|which|who|although|though)\b", before)[-1]
+    rest = re.split(r"[.;:]|, (?:and|but|while|which|who)\b", after)[0]
+    return bool(_SUPPOSED.search(own) or (len(own.split()) < 4 and _SUPPOSED.search(rest)))
