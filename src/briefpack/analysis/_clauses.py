@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefpack.text import alone, dates, lists, words
+from briefpack.analysis._clause_parts import (
+    FINITE,
+    UNSURE,
+    due_clause,
+    founded,
+    half,
+    predicate,
+    rest_of_clause,
+    sentence_of,
+)
+from briefpack.text import alone, lists, words
 from briefpack.text.dates import Dated
 from briefpack.text.shorten import shorten
 
@@ -19,7 +29,7 @@ def statement(sentence: str, dated: Dated, language: str = "en") -> str:
         text = part(sentence, dated)
         if text:
             return text if _stands(text, language) else ""
-    for part in (_half, _founded, _due_clause) if language == "en" else ():
+    for part in (half, predicate, founded, due_clause) if language == "en" else ():
         text = part(sentence, dated)
         if text and _stands(text, language) and not alone.points_back(text):
             return text
@@ -34,12 +44,15 @@ def _stands(text: str, language: str) -> bool:
     if alone.leans(text, language) or not text[:1].isupper() or _OWN.search(re.sub('[“"«][^”"»]*[”"»]', "", text)):
         return False
     it = re.search(r"\bits?\b", text)
-    return it is None or bool(_SINGULAR.search(text[1 : it.start()]))
+    led = re.match(r"(?:The|An?|Each|Every|One|No)\b", text)
+    return (
+        it is None or bool(_SINGULAR.search(text[1 : it.start()])) or (led is not None and it.start() > led.end() + 1)
+    )
 
 
 def verb(text: str) -> str:
     """The first finite verb, auxiliaries aside; empty where none is known."""
-    found = [match for match in _FINITE.findall(text) if match not in _HELPING]
+    found = [match for match in FINITE.findall(text) if match not in _HELPING]
     return found[0] if found else ""
 
 
@@ -58,7 +71,7 @@ def _happening(sentence: str, dated: Dated) -> str:
     if len(phrase.split()) > 14 or not re.search(r"[A-Z]", found["phrase"][1:]) or _verb_inside(found["phrase"]):
         return ""
     bare = re.sub(r"^(?:the|an?)\s(?!(?:[\w-]+\s){0,2}[\w-]+[’']s\s)", "", phrase)
-    return _sentence(bare)
+    return sentence_of(bare)
 
 
 def _verb_inside(phrase: str) -> bool:
@@ -71,10 +84,10 @@ def _subordinate(sentence: str, dated: Dated) -> str:
     if opening is None:
         return ""
     clause = sentence[opening.end() : _clause_end(sentence, dated.end)]
-    if _UNSURE.search(clause):
+    if UNSURE.search(clause):
         return ""
     told = len(clause.split()) > 5 or re.search(r"[A-Z]", clause[1 : dated.start - opening.end()])
-    return _sentence(clause) if told and not re.search(r"\b(?:that|which|who)\b", clause) else ""
+    return sentence_of(clause) if told and not re.search(r"\b(?:that|which|who)\b", clause) else ""
 
 
 def _opening(sentence: str, dated: Dated) -> re.Match[str] | None:
@@ -83,7 +96,7 @@ def _opening(sentence: str, dated: Dated) -> re.Match[str] | None:
     if not found:
         return None
     inside = sentence[found[-1].end() : dated.start]
-    fits = _FINITE.search(inside) and not re.search(r"[,;:—–]", inside)
+    fits = FINITE.search(inside) and not re.search(r"[,;:—–]", inside)
     return found[-1] if fits else None
 
 
@@ -101,7 +114,7 @@ def _planned_list(sentence: str, dated: Dated) -> str:
     half = "first" if dated.start < found.end("first") else "second"
     if not found.start(half) <= dated.start < found.end(half):
         return ""
-    return _sentence(f"{subject} {found['aux']} {found[half]}")
+    return sentence_of(f"{subject} {found['aux']} {found[half]}")
 
 
 def _listed(sentence: str, dated: Dated) -> str:
@@ -112,7 +125,7 @@ def _listed(sentence: str, dated: Dated) -> str:
     found = re.search(r"\b(?:the|a|an) (?P<phrase>(?:[\w’'-]+ ){0,4}[\w’'-]+)$", lead)
     if not found or re.search(r"\b(?:and|of|by|to|is|are)\b", found["phrase"]):
         return ""
-    return _sentence(f"{found['phrase']}: {rest}")
+    return sentence_of(f"{found['phrase']}: {rest}")
 
 
 def _is_aside(sentence: str, dated: Dated) -> bool:
@@ -149,7 +162,7 @@ def _is_inserted(before: str) -> bool:
 
 def _clause_of_noun(before: str) -> bool:
     """'records that it has collected since 2021', but not 'said that it will stop in 2021'."""
-    if _TERM.search(before):
+    if _TERM.search(before) or _SURVEYED.search(before):
         return False
     found = list(re.finditer(r"(?P<word>[\w’'-]+) (?P<link>that|which|who|whose) [^,;:—]{0,70}$", before))
     if not found:
@@ -164,60 +177,7 @@ def _relative(sentence: str, dated: Dated) -> str:
     found = _WHO.search(sentence[: dated.end])
     if not found:
         return ""
-    return _sentence(f"{found['name']} {found['rest']}{_rest_of_clause(sentence, dated)}")
-
-
-def _rest_of_clause(sentence: str, dated: Dated) -> str:
-    tail = re.match(r"[^,;:—.]*", sentence[dated.end :])
-    return tail.group() if tail else ""
-
-
-def _half(sentence: str, dated: Dated) -> str:
-    """'The hall is shut; the mill closed in May': what follows a semicolon, unless what stands before governs it."""
-    before, mark, rest = sentence.partition("; ")
-    place = dated.start - len(before) - len(mark)
-    if not mark or "; " in rest:
-        return ""
-    part = before if place < 0 else rest
-    if not _FINITE.search(part) or (place >= 0 and _governs(before) and not _spoken(part)):
-        return ""
-    inside = dates.find(part)
-    return _sentence(alone.unconnected(part)) if any(one.words == dated.words for one in inside) else ""
-
-
-def _governs(before: str) -> bool:
-    """Whether somebody says it, or it hangs on a condition."""
-    return (
-        _spoken(before) or " that " in before or bool(_UNSURE.search(before)) or before.count("“") != before.count("”")
-    )
-
-
-def _spoken(part: str) -> bool:
-    return any(word in words.data("speech.verbs") for word in part.split())
-
-
-def _founded(sentence: str, dated: Dated) -> str:
-    """'The Ruiz clinic, opened in 1998, has …' to 'The Ruiz clinic was opened in 1998'."""
-    found = _PASSIVE.match(sentence)
-    if not found or not found.start("rest") <= dated.start < found.end("rest"):
-        return ""
-    if not re.search(r"[A-Z]", found["subject"][1:]) or re.search(r"\b(?:that|which|who|and)\b", found["subject"]):
-        return ""
-    helping = "were" if found["verb"] in ("are", "were", "have") else "was"
-    return _sentence(f"{found['subject']} {helping} {found['rest']}")
-
-
-def _due_clause(sentence: str, dated: Dated) -> str:
-    """'… would come from a bond that must go before voters in May' to 'A bond must go before voters in May'."""
-    found = _DUE_CLAUSE.search(sentence[: dated.end])
-    if not found or _UNSURE.search(found["rest"]):
-        return ""
-    return _sentence(f"{found['thing'].strip()} {found['rest']}{_rest_of_clause(sentence, dated)}")
-
-
-def _sentence(text: str) -> str:
-    text = text.strip(" ,;:")
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ".”")) else ".")
+    return sentence_of(f"{found['name']} {found['rest']}{rest_of_clause(sentence, dated)}")
 
 
 @cache
@@ -239,42 +199,33 @@ _COMPARED = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$|"
-    r"\b(?:since|before|until)\s(?:the|an?|its|their|\w+[’']s)\s[^,;]*$|\b(?:first|worst|best|most|least|\w+est)\b[^;]*\bsince\b[^,;]*$",
+    r"\b(?:since|before|until)\s(?:the|an?|its|their|\w+[’']s)\s[^,;]*$|"
+    r"\b(?:first|worst|best|most|least|\w+est)\b[^;]*\bsince\b[^,;]*$",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(r"\b(?:could|would|might|may|should|if|unless|whether)\b")
 _TERM = re.compile(
     r"\b(?:year|term|season|week|month|session|quarter|semester|period) (?:that|which) "
     r"(?:begins|starts|opens|ends|began|started|opened|ended|runs) (?:on|in|at|from)? ?$"
 )
 """'The law takes effect with the school year that begins in August': then."""
+_SURVEYED = re.compile(
+    r"^(?:According to|In) (?:an?|the|its|their) (?:[\w’-]+ ){0,3}"
+    r"(?:survey|study|poll|report|census|review|audit|trial) (?:that|which) [^,;]{3,60}$"
+)
+"""'According to a survey that the bank made in March, …': what follows is of that time."""
 _ANNOUNCED = re.compile(
     r"\w, (?:announced|published|released|issued|unveiled|adopted|signed|agreed|approved|imposed|introduced|passed|"
-    r"delivered|handed down) (?:\w+ ){0,3}$"
+    r"tabled|presented|delivered|handed down) (?:\w+ ){0,3}$"
 )
 """'The law, passed in 1998, bans …' tells of that year too."""
 _WHO = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)(?:, \d{1,3})?(?:, (?:an?|the) [^,;—]{3,60})?"
     r", who (?P<rest>[^,;—]*)$"
 )
-_PASSIVE = re.compile(
-    r"(?P<subject>(?:The|An?) [^,;:—]{3,70}|[A-Z][^,;:—]{3,50}), "
-    r"(?P<rest>(?:founded|built|opened|begun|launched|signed|"
-    r"adopted|approved|created|established|published|passed|introduced|completed|set up|formed|drafted|elected|"
-    r"discovered|released|held|ratified|written|won|enacted|inaugurated|appointed) [^,;:—]{0,60}), "
-    r"(?P<verb>is|are|was|were|has|have)\b"
-)
-_DUE_CLAUSE = re.compile(
-    r"\b(?P<thing>an? (?:[\w’-]+ ){1,3}?)(?:that|which) (?P<rest>(?:must|will|is due to|is set to|is to) [^,;:—]+)$"
-)
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|nous|notre|wir|unser)\b")
 _SINGULAR = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|[Tt]his|[Nn]o)\b|[A-Z][a-z]|[A-Z]{2}|’s\b|'s\b")
 _BEFORE_THAT = frozenset(
     "so now is was clear likely found fact shows showed show means meant concluded believe hope".split()
-)
-_FINITE = re.compile(
-    r"\b(?:\w{2,}ed|was|were|had|did|said|told|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|grew|left|held|"
-    r"became|broke|struck|hit|sent|found|brought|built|chose|fled|fought|shut|cut|sank|sold|withdrew|is|are|has|have|will)\b"
 )
 _HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "will"})
 _DUE = re.compile(

@@ -10,9 +10,14 @@ from briefpack.model import Passage, Ref
 from briefpack.text import names, speech
 
 _HEAD = re.compile(
-    r"(?P<lead>(?:(?:In|On|By|As|Since|From|Until|After|Before|During|Last|Two|Three|A) [^,;“”\"]{3,40},? )?)"
+    r"(?P<lead>(?:(?:In|On|By|As|Since|From|Until|After|Before|During|Last|Two|Three|A) [^,;“”\"]{3,60},? )?)"
     r"(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?= (?!and\b)[a-z])"
 )
+_OFFICE = re.compile(
+    r"^(?:Its|Their|His|Her) (?:[a-z][\w’-]* ){0,4}?(?:[a-z][\w’-]*), (?P<name>(?:[A-Z][\w.’-]* ){1,3}[A-Z][\w’-]*), "
+    r"(?=[a-z]+(?:ed|d|s)\b|told|said|wrote|will)"
+)
+"""'Its chairman, Omar Haddad, told …': the name says it without the owner."""
 _ASIDE = re.compile(r"[,”\"] (?P<who>he|she) (?:said|added|says|told|wrote)\b")
 
 
@@ -35,7 +40,8 @@ def named(passages: Sequence[Passage]) -> Iterator[Told]:
 
 
 def _told(passage: Passage, subject: tuple[str, Ref] | None) -> Told:
-    own = Told(passage.text, (passage.ref,), passage)
+    text = _OFFICE.sub(r"\g<name> ", passage.text)
+    own = Told(text, (passage.ref,), passage)
     if subject is not None and _near(subject[1], passage.ref) and not _HEAD.match(passage.text):
         return _speaker_named(own, subject)
     found = _HEAD.match(passage.text)

@@ -52,7 +52,7 @@ def _pattern(*, english: bool) -> re.Pattern[str]:
 
 def _week_day(match: re.Match[str], anchor: Anchor) -> Value | None:
     """'on Wednesday', 'last Friday', 'Monday morning'; none of 'Black Friday' or 'the Sunday Times'."""
-    if _is_named(match):
+    if _is_named(match) or _is_any(match):
         return None
     named = weekdays()[match["jw"].lower()]
     base, lead = anchor.day, (match["jp"] or "").lower().split()[-1:]
@@ -90,6 +90,17 @@ def _side_of_noun(match: re.Match[str], anchor: Anchor, *, today: bool) -> str:
         return "back"
     opens = not tense.has_verb(match.string[: match.start()])
     return "ahead" if opens else ""
+
+
+def _is_any(match: re.Match[str]) -> bool:
+    """'On a Tuesday in April', 'every Friday', 'the first Monday of May': no day that can be counted."""
+    before = match.string[max(match.start() - 12, 0) : match.start()].lower()
+    after = match.string[match.end() : match.end() + 8]
+    if re.search(
+        r"\b(?:an?|one|any|every|each|first|second|third|fourth)\s(?:(?:cold|hot|rainy|wet|recent)\s)?$", before
+    ):
+        return True
+    return re.match(r"\s(?:in|of)\s[A-Z]", after) is not None and (match["jp"] or "").lower() in ("last", "the last")
 
 
 def _is_named(match: re.Match[str]) -> bool:

@@ -1,0 +1,107 @@
+"""Statements inside a sentence that stand alone without the rest of it, each with the date that it is about."""
+
+from __future__ import annotations
+
+import re
+
+from briefpack.text import alone, dates, words
+from briefpack.text.dates import Dated
+
+UNSURE = re.compile(r"\b(?:could|would|might|may|should|if|unless|whether)\b")
+_PASSIVE = re.compile(
+    r"(?P<subject>(?:The|An?) [^,;:—]{3,70}|[A-Z][^,;:—]{3,50}), "
+    r"(?P<rest>(?:founded|built|opened|begun|launched|signed|"
+    r"adopted|approved|created|established|published|passed|introduced|completed|set up|formed|drafted|elected|"
+    r"discovered|released|held|ratified|written|won|enacted|inaugurated|appointed) [^,;:—]{0,60}), "
+    r"(?P<verb>is|are|was|were|has|have)\b"
+)
+_DUE_CLAUSE = re.compile(
+    r"\b(?P<thing>an? (?:[\w’-]+ ){1,3}?)(?:that|which) (?P<rest>(?:must|will|is due to|is set to|is to) [^,;:—]+)$"
+)
+FINITE = re.compile(
+    r"\b(?:\w{2,}ed|was|were|had|did|said|told|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|grew|left|held|"
+    r"became|broke|struck|hit|sent|found|brought|built|chose|fled|fought|shut|cut|sank|sold|withdrew|is|are|has|have|will)\b"
+)
+_SUBJECT = 80
+"""Letters of a subject that two predicates may share."""
+_HELPER = re.compile(r"\b(?:was|were|has|have|had|is|are|will)\b")
+"""'The man arrested in May and charged in June was freed': the verb comes later."""
+_AND_THEN = re.compile(r",? and (?:then |later )?(?P<second>(?P<verb>[a-z]+)\b)")
+
+
+def half(sentence: str, dated: Dated) -> str:
+    """'The hall is shut; the mill closed in May': what follows a semicolon, unless what stands before governs it."""
+    before, mark, rest = sentence.partition("; ")
+    place = dated.start - len(before) - len(mark)
+    if not mark or "; " in rest:
+        return ""
+    part = before if place < 0 else rest
+    if not FINITE.search(part) or (place >= 0 and _governs(before) and not _spoken(part)):
+        return ""
+    inside = dates.find(part)
+    return sentence_of(alone.unconnected(part)) if any(one.words == dated.words for one in inside) else ""
+
+
+def predicate(sentence: str, dated: Dated) -> str:
+    """'The mill was opened in 1998 and closed in 2004': either half with the subject."""
+    verb_at = FINITE.search(sentence)
+    if verb_at is None or not 0 < verb_at.start() <= _SUBJECT or re.search(r"[,;:—“]", sentence[: verb_at.start()]):
+        return ""
+    subject = sentence[: verb_at.start()]
+    for found in _AND_THEN.finditer(sentence, verb_at.end()):
+        first, second = sentence[verb_at.start() : found.start()], sentence[found.start("second") :]
+        if not (_is_past(found["verb"]) and dates.find(first) and dates.find(second)) or " that " in first:
+            continue
+        if _HELPER.search(second, len(found["verb"])):
+            continue
+        if dated.start < found.start():
+            return sentence_of(subject + first)
+        helping = f"{verb_at[0]} " if verb_at[0] in ("was", "were") and found["verb"] not in ("was", "were") else ""
+        return sentence_of(subject + helping + second)
+    return ""
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in words.data("dates.past")
+
+
+def _governs(before: str) -> bool:
+    """Whether somebody says it, or it hangs on a condition."""
+    return (
+        _spoken(before) or " that " in before or bool(UNSURE.search(before)) or before.count("“") != before.count("”")
+    )
+
+
+def _spoken(part: str) -> bool:
+    return any(word in words.data("speech.verbs") for word in part.split())
+
+
+def founded(sentence: str, dated: Dated) -> str:
+    """'The Ruiz clinic, opened in 1998, has …' to 'The Ruiz clinic was opened in 1998'."""
+    found = _PASSIVE.match(sentence)
+    if not found or not found.start("rest") <= dated.start < found.end("rest"):
+        return ""
+    if not re.search(r"[A-Z]", found["subject"][1:]) or re.search(r"\b(?:that|which|who|and)\b", found["subject"]):
+        return ""
+    helping = "were" if found["verb"] in ("are", "were", "have") else "was"
+    return sentence_of(f"{found['subject']} {helping} {found['rest']}")
+
+
+def due_clause(sentence: str, dated: Dated) -> str:
+    """'… would come from a bond that must go before voters in May' to 'A bond must go before voters in May'."""
+    found = _DUE_CLAUSE.search(sentence[: dated.end])
+    if not found or UNSURE.search(found["rest"]):
+        return ""
+    return sentence_of(f"{found['thing'].strip()} {found['rest']}{rest_of_clause(sentence, dated)}")
+
+
+def rest_of_clause(sentence: str, dated: Dated) -> str:
+    """What follows the date up to the next mark."""
+    tail = re.match(r"[^,;:—.]*", sentence[dated.end :])
+    return tail.group() if tail else ""
+
+
+def sentence_of(text: str) -> str:
+    """With a capital and a full stop."""
+    text = text.strip(" ,;:")
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ".”")) else ".")
