@@ -2,18 +2,61 @@
 
 from __future__ import annotations
 
-from briefpack.analysis import _voices
-from briefpack.analysis._places import Place
-from briefpack.model import Brief, Passage, Side, Source
-from briefpack.text import alone
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
 
+from briefpack.analysis import _voices
+from briefpack.analysis._places import Place, unquoted
+from briefpack.model import Brief, Passage, Side, Source
+from briefpack.text import alone, words
+
+_ROOM = 45
+"""Words of a side that takes the next sentence along."""
 _MOST = 60
 """Words of a side that had to take its neighbour along."""
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:the |an? )?[^,;:.—–]{3,60}?)(?=[,;:.—–]|$)")
+_RELATIVE = re.compile(r", (?:who|which)\b[^,]*,|, (?:who|which)\b.*$")
+_CLAUSE = re.compile(r"[;:—–]|,? (?:but|yet|while|whereas|although) |, and ")
+_OPENING = re.compile(
+    r"^(?:But|However|Yet|And|Meanwhile|Still|Nevertheless|Nonetheless|While|Although|Though|Even so"
+    r"|Instead|By contrast"
+    r"|In contrast|On the other hand|On the one hand|Not all|Now|Today|In response|In reply|In turn),? ",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w’'-]+")
+_NOBODY = frozenset(
+    "he she it they we i you this that these those who which what there here one such his her its their as when if"
+    " in on at by for from with after before during under since until nobody none nothing".split()
+)
+"""A phrase that opens so names no voice."""
+_NOT_INSIDE = frozenset(
+    "that what which who whom whose those these this it he she they we you i"
+    " not when where why how if as to so than".split()
+)
+_BESIDE = frozenset(
+    "has have had also still now again repeatedly consistently long firmly strongly already often".split()
+)
+_NO_SUBJECT = frozenset("the a an its their his her no any such to be been is are was were".split())
+_LONGEST = 6
+_PUT = re.compile(r"(?:puts?|gives) (?:the|it|its|that|this|them)\b[^.]*\d")
+_BEHIND = re.compile(
+    r", (?:(?P<who>(?:the |an? |its |some |many |most |several )?[\w’' -]{3,45}?) (?:say|says|said"
+    r"|argues?|argued|warns?|warned|estimates?"
+    r"|believes?|insists?|insisted|reckons?)|(?:say|says|said|argues?|argued|according to)"
+    r" (?P<after>(?:the |an? |its |some |many )?"
+    r"[\w’' -]{3,45}?))(?=[.,;]|$)"
+)
+_MINDS = re.compile(
+    r"(?:does|do|did) not (?:accept|agree|believe|think|see|want|support|recogni[sz]e|expect|share)\b"
+    r"|plays? (?:that |this |it )?down\b"
+)
+_SAID_SO = re.compile(r"(?<=[”\"’]) (?:he|she|they|it) (?:also |later |then )?[a-z]+")
 
 
 def side(source: Source, passage: Passage, found: Brief) -> Side:
     """One passage as a side."""
-    return Side(source.key, passage.text, (passage.ref,), _speaker(passage.text, found))
+    return Side(source.key, passage.text, (passage.ref,), voice(passage, found))
 
 
 def grounded(row: tuple[Place, ...], index: int, found: Brief) -> Side | None:
@@ -23,13 +66,13 @@ def grounded(row: tuple[Place, ...], index: int, found: Brief) -> Side | None:
     is cited but not printed: the side must open with what it has to say.
     """
     place = row[index]
-    if not alone.leans(place.passage.text):
+    if not leans(place.passage, found):
         return side(place.source, place.passage, found)
     before = row[index - 1] if index else None
     if before is None or before.passage.heading != place.passage.heading or alone.leans(before.passage.text):
         return None
-    speaker = _speaker(place.passage.text, found)
-    if not alone.opens_leaning(place.passage.text):
+    speaker = voice(place.passage, found)
+    if not _opens_leaning(place.passage.text):
         return Side(place.source.key, place.passage.text, (place.passage.ref, before.passage.ref), speaker)
     text = f"{before.passage.text} {place.passage.text}"
     if len(text.split()) > _MOST or before.bare_quotation:
@@ -37,6 +80,108 @@ def grounded(row: tuple[Place, ...], index: int, found: Brief) -> Side | None:
     return Side(place.source.key, text, (before.passage.ref, place.passage.ref), speaker)
 
 
-def _speaker(text: str, found: Brief) -> str:
-    """The person or body that the passage itself names as its voice; '' where the source speaks."""
-    return _voices.named(_voices.before_verb(text), found)
+def longer(made: Side, row: tuple[Place, ...], index: int, found: Brief) -> Side:
+    """A side of one sentence with the next of its paragraph, where that goes on and nobody else speaks in it."""
+    after = row[index + 1] if index + 1 < len(row) else None
+    if after is None or len(made.refs) > 1 or after.opens_paragraph or "?" in after.passage.text:
+        return made
+    text = f"{made.text} {after.passage.text}"
+    if len(text.split()) > _ROOM or voice(after.passage, found) not in ("", made.voice):
+        return made
+    return replace(made, text=text, refs=(*made.refs, after.passage.ref))
+
+
+def leans(passage: Passage, found: Brief) -> bool:
+    """Whether a passage cannot be a side alone; '“…,” she said' can where it is known who she is."""
+    text = passage.text
+    if _speaker(passage, found):
+        text = _SAID_SO.sub("", text)
+    return alone.leans(text) or alone.points_back(text)
+
+
+def voice(passage: Passage, found: Brief) -> str:
+    """The person, body or group that the passage itself names as its voice; '' where the source speaks."""
+    text = passage.text
+    before = _before_verb(text)
+    named = _voices.named(before, found)
+    if named:
+        return named
+    according = _ACCORDING.search(unquoted(text))
+    if according:
+        return _voices.named(according["who"], found) or _group(according["who"])
+    behind = _BEHIND.search(unquoted(text))
+    return _speaker(passage, found) or (_told_behind(behind, found) if behind else "") or _group(before)
+
+
+def _told_behind(match: re.Match[str], found: Brief) -> str:
+    """'…, the city said', '…, say the engineers'."""
+    who = match["who"] or match["after"]
+    return _voices.named(who, found) or _group(who)
+
+
+def _opens_leaning(text: str) -> bool:
+    return alone.opens_leaning(text) or alone.points_back(text)
+
+
+def _speaker(passage: Passage, found: Brief) -> str:
+    """Who is quoted in the passage."""
+    return next((quote.speaker for quote in found.quotes if quote.speaker and passage.ref in quote.refs), "")
+
+
+@lru_cache(maxsize=4096)
+def _before_verb(text: str) -> str:
+    """What stands before the first verb of saying or holding in its clause, where it can be its subject."""
+    own = _OPENING.sub("", unquoted(text).strip())
+    for clause in _CLAUSE.split(own):
+        row = list(_WORD.finditer(_RELATIVE.sub(" ", clause)))
+        for place, found in enumerate(row[1:], 1):
+            if found[0] in _verbs() and _may_speak(row, place):
+                return _RELATIVE.sub(" ", clause)[: found.start()].strip(" ,")
+            if found[0] in ("put", "puts", "gives") and _PUT.match(_RELATIVE.sub(" ", clause), found.start()):
+                return _RELATIVE.sub(" ", clause)[: found.start()].strip(" ,")
+            if found[0] in ("does", "do", "did", "play", "plays") and _MINDS.match(
+                _RELATIVE.sub(" ", clause), found.start()
+            ):
+                return _RELATIVE.sub(" ", clause)[: found.start()].strip(" ,")
+            if found[0] in words.data("verbs-en") and found[0] not in _BESIDE:
+                break
+    return ""
+
+
+def _may_speak(row: list[re.Match[str]], place: int) -> bool:
+    """Not 'the claims', 'is said', 'to reject', 'said by': a noun, a passive, an infinitive."""
+    after = row[place + 1][0] if place + 1 < len(row) else ""
+    return row[place - 1][0].lower() not in _NO_SUBJECT and after != "by"
+
+
+@lru_cache(maxsize=4096)
+def _group(before: str) -> str:
+    """'Some residents', 'The council': a short noun phrase, as printed but for its first letter; '' for"
+    " anything else."""
+    row = _OPENING.sub("", before).strip(" ,").split(",")[0].split()
+    while row and row[-1].lower() in _BESIDE:
+        row.pop()
+    if not row or len(row) > _LONGEST or row[0].lower() in _NOBODY or row[-1].lower() in words.data("stop-en"):
+        return ""
+    if any(word.lower() in _no_names() or word.isdigit() for word in row[1:]):
+        return ""
+    phrase = " ".join(row)
+    return phrase[:1].upper() + phrase[1:]
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return words.data("verbs-en") | _NOT_INSIDE
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The first words of the entries for verbs of saying, holding, backing and opposing."""
+    names = ("reporting-en", "attitudes-en", "disputes-en", "backings-en", "speech.verbs")
+    return frozenset(entry.split()[0] for name in names for entry in words.data(name)) | _MORE
+
+
+_MORE = frozenset(
+    "want wants wanted call calls called claim argue insist deny reject warn suggest doubt oppose dispute"
+    " say says said fear fears plan plans hope hopes hoped promise".split()
+)

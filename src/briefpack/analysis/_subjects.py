@@ -17,7 +17,13 @@ _COMMON = frozenset(
     "September October November December President Minister Prime Foreign Mr Mrs Ms Dr The I".split()
 )
 _ARTICLED = frozenset(
-    {"Republic", "Union", "Emirates", "Netherlands", "Philippines", "Islands", "Quad", "Bank", "Fund"}
+    "Republic Union Emirates Netherlands Philippines Islands Quad Bank Fund West East South North"
+    " Kremlin Commission Court"
+    " Committee Council Ministry Authority Agency Department Office Board Association Federation"
+    " Alliance Assembly Senate"
+    " Parliament Congress Institute Foundation Centre Center Society Party Group Coalition Service"
+    " Organisation Organization"
+    " Middle\u00a0East Gulf Arctic Sahel Balkans Pacific Atlantic Treasury Pentagon".split()
 )
 
 
@@ -49,13 +55,9 @@ class Subjects:
         named = [name for name in shared if name in rare]
         return " and ".join(map(_with_article, named)) or _words(one, other)
 
-    def shared_matter(self, one: str, other: str, matters: frozenset[str]) -> str:
-        """As `label`; without names the matter that stands in both and that the sources talk of most."""
-        if set(self.of(one)) & set(self.of(other)):
-            return self.label(one, other)
-        known = words.content(other) & matters
-        spelled = [word for word in words.words(one) if words.content(word) & known]
-        return max(spelled, key=lambda word: self._common[min(words.content(word))], default="").lower()
+    def printed(self, name: str) -> str:
+        """A name as it stands inside a sentence: 'the United States'."""
+        return _with_article(name)
 
     def common(self, word: str) -> int:
         """In how many passages a content word stands."""
@@ -77,11 +79,24 @@ class Subjects:
         while place < len(row):
             size, name = self._known(text, row, place)
             if not size and place and _CAPITAL.fullmatch(row[place][0]):
-                name = "" if _bare(row[place][0]) in _COMMON else _bare(row[place][0])
+                size, name = self._unknown(text, row, place)
             if name:
                 names.setdefault(name)
             place += max(size, 1)
         return tuple(names)
+
+    def _unknown(self, text: str, row: list[re.Match[str]], place: int) -> tuple[int, str]:
+        """A run of capitals that nobody has told of: 'Walvis Bay' is one name."""
+        end = place
+        while (
+            end < len(row) and end < place + 4 and _CAPITAL.fullmatch(row[end][0]) and _bare(row[end][0]) not in _COMMON
+        ):
+            end += 1
+            if end == len(row) or text[row[end - 1].end() : row[end].start()] != " " or self._known(text, row, end)[0]:
+                break
+        if end == place:
+            return 1, ""
+        return end - place, _bare(text[row[place].start() : row[end - 1].end()])
 
     def _known(self, text: str, row: list[re.Match[str]], place: int) -> tuple[int, str]:
         """The longest known name that starts at a word, with its size in words; (0, '') if none does."""

@@ -1,49 +1,86 @@
 """Where documents, or voices in one, pull against each other.
 
-Each form of tension is a small finder of its own. Likeness of words only proposes a pair: a
-cross-source pair needs shared names as well, and what is printed are the two statements, verbatim.
+Each form of tension is a small finder of its own. Likeness of words only proposes a pair: it takes opposed
+judgements, a denial, a doubt or another number as well, and what is printed are the two statements, verbatim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from briefpack.analysis import _across, _within
+from briefpack.analysis import _across, _stances, _within
+from briefpack.analysis._counts import counts
 from briefpack.analysis._emphasis import emphasis
+from briefpack.analysis._matters import Matters
+from briefpack.analysis._opposed import opposed
 from briefpack.analysis._subjects import Subjects
-from briefpack.model import Brief, Source, Tension
+from briefpack.analysis._turns import answers
+from briefpack.model import Brief, Ref, Source, Tension
 
 _MOST = 12
-_BESIDE = 3
+_BESIDE = 6
 """Pairs of documents that do not quarrel, at most."""
+_HIGHEST = 5.9
+_OF_A_FORM = 24
+_OF_A_PASSAGE = 2
+"""Tensions in which one passage may stand."""
 
-_FORMS: tuple[Callable[[tuple[Source, ...], Brief, Subjects], Iterator[Tension]], ...] = (
-    _across.two_names,
-    _across.opposites,
-    _across.numbers,
-    _within.denials,
-    _within.doubts,
-    _within.denials_elsewhere,
-    _within.two_hands,
-    _within.replies,
+_Form = Callable[[tuple[Source, ...], Brief, Subjects], Iterator[Tension]]
+_FORMS: tuple[tuple[_Form, float], ...] = (
+    (_across.two_names, 7.0),
+    (_across.equated, 7.0),
+    (_within.denials, 6.0),
+    (_within.denials_elsewhere, 5.0),
+    (_within.two_hands, 5.0),
+    (_within.doubts, 5.0),
+    (_within.replies, 4.5),
 )
+"""Each form with how sure a sign of a tension it is; `opposed` weighs its pairs itself, on the same scale."""
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
-    """At most twelve tensions: between sources first, then within one, in the sources' order."""
+    """At most twelve tensions, the surest first; then documents that merely say different things."""
     subjects = Subjects(sources, found)
-    made: list[Tension] = []
-    for form in _FORMS:
-        fresh = (one for one in form(sources, found, subjects) if not _known(one, made))
-        made += islice(fresh, _MOST)
-    apart = {frozenset(side.source for side in one.sides) for one in made}
+    weighed = [(weight, one) for form, weight in _FORMS for one in islice(form(sources, found, subjects), _OF_A_FORM)]
+    weights, matters = _stances.weights(sources), Matters(sources, found, subjects)
+    weighed += _below(counts(sources, found, matters, weights))
+    weighed += _below(answers(sources, found, matters, weights))
+    weighed += _below(opposed(sources, found, subjects, matters, weights))
+    made = _chosen(one for _, one in sorted(weighed, key=lambda pair: -pair[0]))
+    beside = islice(_apart(emphasis(sources, found, matters, weights), made), min(_BESIDE, _MOST - len(made)))
+    return (*made, *beside)
+
+
+def _apart(beside: Iterator[Tension], made: list[Tension]) -> Iterator[Tension]:
+    """Those whose passages stand nowhere yet."""
     told = {ref for one in made for ref in one.refs}
-    beside = (one for one in emphasis(sources, found, subjects) if {s.source for s in one.sides} not in apart)
-    return (*made[: _MOST - _BESIDE], *islice((one for one in beside if not told.issuperset(one.refs)), _BESIDE))
+    for one in beside:
+        if not told & set(one.refs):
+            told.update(one.refs)
+            yield one
+
+
+def _below(pairs: Iterable[tuple[float, Tension]]) -> Iterator[tuple[float, Tension]]:
+    """Pairs brought together by their words stand behind those whose form says what they are."""
+    return ((min(weight, _HIGHEST), one) for weight, one in pairs)
+
+
+def _chosen(ranked: Iterator[Tension]) -> list[Tension]:
+    """The best that say something new, each passage in at most two of them."""
+    made: list[Tension] = []
+    used: Counter[Ref] = Counter()
+    for one in ranked:
+        if len(made) == _MOST:
+            break
+        if not _known(one, made) and all(used[ref] < _OF_A_PASSAGE for ref in one.refs):
+            made.append(one)
+            used.update(one.refs)
+    return made
 
 
 def _known(one: Tension, made: list[Tension]) -> bool:
-    """Half of its passages stand in a tension already."""
+    """More than half of its passages stand in one tension already."""
     refs = set(one.refs)
-    return any(len(refs & set(other.refs)) * 2 >= len(refs) for other in made)
+    return any(len(refs & set(other.refs)) * 2 > len(refs) for other in made)

@@ -12,26 +12,34 @@ from functools import cache
 from briefpack.text import lists, words
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
-_MONEY = r"(?:US|C|A|NZ|HK|S)?[$€£¥₹]"
+_MONEY = (
+    r"(?:(?:US|C|A|NZ|HK|NT|N|S|R|Z|J|TT|EC)?[$€£¥₹₦₵₱₽₺₴₩]"
+    r"|(?:KSh|Ksh|USh|TSh|Sh|Rs\.?|RM|Rp|CHF|USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|SEK|NOK|DKK|PLN|Kč|zł|K)\s?(?=\d)|R(?=\d))"
+)
 _CURRENCY = (
-    r"(?:US |Canadian |Australian )?"
-    r"(?:dollars?|[Ee]uros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|kronor|kroner|Dollar|Franken)"
+    r"(?:US |Canadian |Australian |Swiss )?"
+    r"(?:dollars?|[Ee]uros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|kronor|kroner|krona|rand|reais"
+    r"|shillings?|naira|lira|won|baht|ringgit|dirhams?|shekels?|zloty|Dollar|Franken|cents|pence)"
 )
 _SHARE = (
     r"(?:\s?%|[\s-]?per\s?cent(?:age points?)?\b|\spercentage points?\b"
     r"|\s(?:pour cent|por ciento|por cento|per cento|Prozent|procent)\b)"
 )
 _WORDS = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-    r"|twenty|thirty|forty|fifty|sixty|ninety)"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|seventeen|eighteen|nineteen|thirteen"
+    r"|fourteen|sixteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _BIG = r"(?:eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?=\s[a-z]{3,})(?!-)"
 _PARTS = (
-    rf"(?:two|three|four|nine)-(?:thirds|quarters|fifths|tenths)|one in (?:{_WORDS}|\d+)|\d+ (?:out )?of \d+"
+    rf"(?:one|two|three|four|seven|nine)[- ](?:thirds?|quarters?|fifths?|eighths?|tenths?)(?= of\b|\b[-,. ])"
+    rf"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of)(?: every)? (?:{_WORDS}"
+    rf"|\d+)\b(?! (?:years?|months?|weeks?|days?|hours?)\b)"
+    r"|\d+ (?:out )?of \d+"
     r"|[\d.]*\d (?:von|sur|van) \d[\d.]*"
     rf"|(?:{_WORDS}|\d+) times(?= (?:as|more|higher|larger|the)\b)"
     r"|(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)(?= of\b)"
-    r"|(?<!first )(?<!second )(?<!last )(?<!other )half(?= of\b)"
+    r"|(?<!first )(?<!second )(?<!last )(?<!other )half(?= of\b| the \w+s?\b)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
@@ -60,6 +68,13 @@ _MOVED = re.compile(
     r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|decreased|jumped|slipped)(?P<by>\b[^,;:]{0,40})"
     r"|(?:reached|totalled|totaled|hit|(?:stood|stands|is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40})$"
 )
+_PUT = re.compile(
+    r"\b(?:put|puts|putting|estimated?|estimates|reckon(?:s|ed)?|counted|gives?|gave|total(?:led"
+    r"|ed)?)\b[^.,;:]{1,60}\b(?:at|as|was)(?: \w+){0,2} $"
+    r"|\b(?:said|says) (?:it|they|there) (?:was|were)(?: \w+){0,2} $|\b(?:[Tt]urnout|toll|crowd|figure"
+    r"|total|number|count|cost) (?:was|is|at|reached|stood at)(?: \w+){0,2} $"
+)
+"""'Police put the crowd at 6,000', 'the union said it was 15,000': the number of what stands before it."""
 _LEVEL = re.compile(r" (?:to|from|at)\b[^,;:]*$")
 """'Fell to 20 per cent' gives a level; 'fell by 20 per cent' says nothing of what 20 per cent is."""
 _OPENS = re.compile(
@@ -70,6 +85,7 @@ _SPECIFIED = re.compile(r" (?:in|for|at|across|on|before|after|between|from|by|d
 _MEASURES = frozenset("share number rate level proportion amount percentage total count sum value cost price".split())
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _SCALES = (
+    ("crore", 1e7), ("lakh", 1e5),
     ("thousand", 1e3), ("milliard", 1e9), ("miliard", 1e9), ("miljard", 1e9), ("bn", 1e9), ("bil", 1e9), ("mill", 1e6),
     ("milj", 1e6), ("mili", 1e6), ("milh", 1e6), ("mil", 1e3), ("mn", 1e6), ("m", 1e6), ("tn", 1e12), ("tril", 1e12),
     ("k", 1e3),
@@ -107,6 +123,17 @@ def find(text: str, language: str = "en") -> tuple[Number, ...]:
     return tuple(replace(n, value=text[n.start : n.end]) for n in made if n is not None)
 
 
+def bounds(number: Number) -> tuple[float, float]:
+    """Its least and greatest value: 17 and 19 of '17 to 19 per cent'; twice the same for a single one."""
+    parts = re.split(r"\s?[-–]\s?|\sto\s|\sand\s", number.value)
+    if len(parts) < 2 or not parts[1][:1].isdigit():
+        return number.amount, number.amount
+    scale = number.amount / (_amount(parts[0]) or 1.0)
+    high = _amount(parts[1])
+    low = _amount(parts[0])
+    return (low, high) if low <= high else (low * max(scale, 1.0), high)
+
+
 def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     kind = str(found.lastgroup)
     before, value = text[max(found.start() - _AROUND, 0) : found.start()], found[0].strip()
@@ -132,6 +159,7 @@ def _is_name_or_year(value: str, before: str, counts: str, language: str) -> boo
         return True
     small = value.isdigit() and len(value) < 4
     measured = bool(re.search(r"[°a-z]{2}|°", value.replace(" to ", " "))) or bool(_MOVED.search(before))
+    measured = measured or bool(_PUT.search(before))
     return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before, language))
 
 
@@ -209,10 +237,15 @@ def _pattern(language: str) -> re.Pattern[str]:
     scale = rf"(?:[\s-](?:{'|'.join(lists.load('scales'))})\b|(?:bn|mn|m|k|tn)\b)"
     units = "|".join(lists.load("units-en"))
     measures = "|".join(lists.load(f"measures-{language}"))
-    spread = rf"(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?(?:{_PLAIN})|\sto\s(?:{_PLAIN}))?"
+    again = rf"(?:{_MONEY})?(?:{_PLAIN})"
+    spread = (
+        rf"(?:(?<=between )(?:{_PLAIN}){scale}?\sand\s{again}"
+        rf"|(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?{again}|\sto\s{again})?)"
+    )
     measured = rf"(?P<measure>{spread}{scale}?\s(?:cubic |square )?(?:{measures})\b)" if measures else "(?!)"
     forms = (
-        rf"(?P<money>{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
+        rf"(?P<money>(?<=between ){_MONEY}(?:{_PLAIN}){scale}?\sand\s{again}{scale}?"
+        rf"|{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
         rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
         measured,
         rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",

@@ -1,0 +1,149 @@
+"""What two statements are both about, as a noun phrase that reads well after a colon."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from briefpack.analysis._stances import judges, stem
+from briefpack.analysis._subjects import Subjects
+from briefpack.model import Brief, Source
+from briefpack.text import words
+
+_TOKEN = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
+_DETERMINER = frozenset("the a an its their his her our this that these those some any each every no".split())
+_CLOSES = frozenset(
+    "of in on at by for to from with is are was were has have had will would can could may might must should and or"
+    " that which who , . ; : ) ” — – ? ! as than after before during under over into".split()
+)
+_OPENS = frozenset(".!?“”‘\"'")
+_RARE = 0.6
+"""Weight of a noun that says more of what is at issue than a name."""
+_COMMON = 0.35
+
+
+class Matters:
+    """The nouns of the sources, known by what stands before and after them."""
+
+    def __init__(self, sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> None:
+        self._subjects = subjects
+        self._people = {
+            part for person in found.people for name in (person.name, *person.aka) for part in (name, *name.split())
+        }
+        self._opened = Counter[str]()
+        self._closed = Counter[str]()
+        self._pairs = Counter[tuple[str, str]]()
+        self._with_the = Counter[str]()
+        self._small = Counter[str]()
+        self._nouns: dict[str, bool] = {}
+        for source in sources:
+            for passage in source.passages:
+                self._read(passage.text)
+
+    def label(self, one: str, other: str, weights: dict[str, float]) -> str:
+        """The rarest noun phrase or name that both hold; '' where none is sure to be a noun."""
+        names = self._names(one, other)
+        best, most = self._rarest(one, other, weights)
+        return best if best and (most >= _RARE or not names) else names
+
+    def noun(self, one: str, other: str, weights: dict[str, float]) -> str:
+        """The rarest noun phrase alone, and no common one."""
+        best, most = self._rarest(one, other, weights)
+        return best if most >= _COMMON else ""
+
+    def _rarest(self, one: str, other: str, weights: dict[str, float]) -> tuple[str, float]:
+        ours, theirs = ({stem(word) for word in words.content(text)} for text in (one, other))
+        phrases = (*self._phrases(one, theirs), *self._phrases(other, ours))
+        weighed = ((phrase, self._weight(phrase, weights)) for phrase in phrases)
+        return max(weighed, key=lambda pair: pair[1], default=("", 0.0))
+
+    def _weight(self, phrase: str, weights: dict[str, float]) -> float:
+        return sum(weights.get(stem(word), 0.0) for word in words.content(phrase))
+
+    def nouns(self, text: str) -> Iterable[tuple[str, str]]:
+        """Each noun phrase of a text with the stem of its head: ('the levy', 'levy')."""
+        stems = {stem(word) for word in words.content(text)}
+        for phrase in self._phrases(text, stems):
+            yield phrase, stem(words_fold(phrase.split()[-1]))
+
+    def names(self, text: str) -> Iterable[tuple[str, str]]:
+        """Each name in a text that is nobody's, with a key of its own."""
+        for name in self._subjects.of(text):
+            if name not in self._people and len(name) > 2:
+                yield self._subjects.printed(name), f"@{name}"
+
+    def topic(self, text: str, weights: dict[str, float]) -> str:
+        """What one text is about, where two share no noun."""
+        return self.label(text, text, weights)
+
+    def _names(self, one: str, other: str) -> str:
+        """The rarest two names that both hold."""
+        shared = set(self._subjects.of(one)) & set(self._subjects.of(other))
+        return self._subjects.label(one, other) if shared else ""
+
+    def _phrases(self, text: str, theirs: set[str]) -> Iterable[str]:
+        """Nouns of a text that the other shares, with the word before where the sources often join them."""
+        row = _TOKEN.findall(text)
+        for place, word in enumerate(row):
+            if len(word) < 3 or not self._is_noun(word, row, place) or stem(words_fold(word)) not in theirs:
+                continue
+            before = row[place - 1] if place else ""
+            joined = self._pairs[before.lower(), word.lower()] > 1 and self._may_join(before)
+            phrase = f"{before} {word}".lower() if joined else word.lower()
+            if self._with_the[phrase]:
+                yield f"the {phrase}"
+            elif joined or phrase.endswith("s"):
+                yield phrase
+
+    def _is_noun(self, word: str, row: list[str], place: int) -> bool:
+        """By the word and, here, by what follows it; no name."""
+        low = word.lower()
+        if low not in self._nouns:
+            self._nouns[low] = self._may_be_noun(low)
+        if not self._nouns[low] or (word[0].isupper() and place and row[place - 1] not in _OPENS):
+            return False
+        return (row[place + 1].lower() if place + 1 < len(row) else ".") in _CLOSES
+
+    def _may_be_noun(self, low: str) -> bool:
+        """Somewhere it stands behind a determiner, somewhere at the end of its phrase, and it is no verb or adverb."""
+        seen = self._small[low] and self._closed[low] and self._opened[low]
+        if not seen or not low.isalpha() or low.endswith(("ly", "ed")):
+            return False
+        return not judges(low) and low not in _no_nouns()
+
+    def _may_join(self, before: str) -> bool:
+        low = before.lower()
+        return len(low) > 2 and low.isalpha() and low not in _no_nouns() and not judges(low) and before == low
+
+    def _read(self, text: str) -> None:
+        tokens = _TOKEN.findall(text)
+        self._small.update(token for token in tokens if token.islower())
+        row = [token.lower() for token in tokens]
+        for place, word in enumerate(row):
+            if len(word) < 3:
+                continue
+            before = row[place - 1] if place else ""
+            before_that = row[place - 2] if place > 1 else ""
+            self._pairs[before, word] += 1
+            if before in _DETERMINER or before_that in _DETERMINER:
+                self._opened[word] += 1
+            if before == "the":
+                self._with_the[word] += 1
+            if before_that == "the":
+                self._with_the[f"{before} {word}"] += 1
+                self._with_the[word] += 1
+            if place + 1 == len(row) or row[place + 1] in _CLOSES:
+                self._closed[word] += 1
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset().union(*map(words.data, ("stop-en", "generic-en", "times-en", "verbs-en")))
+
+
+@lru_cache(maxsize=8192)
+def words_fold(word: str) -> str:
+    """A word as `words.content` has it."""
+    return next(iter(words.content(word)), "")

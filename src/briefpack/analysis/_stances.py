@@ -1,0 +1,258 @@
+"""What a statement holds of its subject: the words of judgement in it, denied or not, and whose they are."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from briefpack.model import Source
+from briefpack.text import entries, lists, words
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
+_MARK = frozenset(',;:.!?()—–“”"')
+_NEGATION = frozenset(
+    "not no never neither nor hardly barely scarcely without cannot nothing nobody none rarely"
+    " little denies denied".split()
+)
+_ONLY = frozenset({"only", "just", "merely", "simply", "doubt", "wonder"})
+"""'Not only cheap' and 'no doubt safe' deny nothing."""
+_UNLESS = frozenset({"if", "unless", "whether"})
+_REACH = 4
+"""How many words before a judgement may deny it."""
+_BEHIND = 5
+_FAR = 16
+"""How many words behind 'not', and behind 'disputes', are denied."""
+_AROUND = 60
+"""Characters before and after a judgement in which the names of what it judges may stand."""
+_NEAR = 9
+"""How many words from a judgement what it judges may stand."""
+_FEW = 40
+"""Passages that a text is taken to have at least: in three sentences every word is common."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ADVICE_AGAINST = re.compile(r"\b(?:should|must|need|ought|has|have) (?:not|never|to stop|to end)\b|\bmustn|\bshouldn")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One word of judgement."""
+
+    dimension: int
+    side: int
+    """0 or 1: which side of the dimension's list it stands on."""
+    denied: bool
+    near: frozenset[str]
+    """Stems of the words around it."""
+    words: str
+    """The text around it, as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a text says for or against, apart from who says it."""
+
+    verdicts: tuple[Verdict, ...]
+    valence: int
+    """1 where it speaks well of things, -1 where ill, 0 where neither or both."""
+    claims: bool
+    doubts: bool
+    disputes: bool
+    advises: bool
+    against: bool
+    """'should not', 'must stop'."""
+    blames: bool
+    denied: frozenset[str]
+    """Stems of what it says is not so: 'not confined to the suburbs', 'disputed that the city loses a third'."""
+    years: frozenset[str]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to go against."""
+        return bool(self.verdicts) or self.doubts or self.disputes or self.blames or self.advises or bool(self.denied)
+
+
+@lru_cache(maxsize=4096)
+def stance(text: str) -> Stance:
+    """Read a text."""
+    found = list(_TOKEN.finditer(text))
+    row = [token[0].lower().replace("’", "'") for token in found]
+    verdicts = _one_sided(tuple(_verdicts(row, text, found)))
+    return Stance(
+        verdicts,
+        _valence(verdicts),
+        entries.holds(text, "claims-en"),
+        entries.holds(text, "doubts-en"),
+        entries.holds(text, "disputes-en"),
+        entries.holds(text, "advice-en"),
+        bool(_ADVICE_AGAINST.search(text)),
+        entries.holds(text, "blaming-en"),
+        _denied_stems(row),
+        frozenset(_YEAR.findall(text)),
+    )
+
+
+@lru_cache(maxsize=8192)
+def stems(text: str) -> frozenset[str]:
+    """The content words of a text, cut so that 'vaccinated' and 'vaccination' are one."""
+    return frozenset(map(stem, words.content(text)))
+
+
+def stem(word: str) -> str:
+    """'subsidies', 'subsidise' to 'subsid': the first six letters of a longer word."""
+    return word if len(word) < 7 or word[0].isdigit() else word[:6]
+
+
+def weights(sources: tuple[Source, ...]) -> dict[str, float]:
+    """How much a stem says of a subject: 1 where it stands in a single passage, less for commoner ones."""
+    spread = Counter(word for s in sources for p in s.passages for word in stems(p.text))
+    whole = math.log1p(max(sum(len(source.passages) for source in sources), _FEW))
+    vague = {stem(word) for entry in lists.load("vague-en") for word in entry.split()}
+    return {
+        word: 0.0 if word in vague or word[0].isdigit() else max(1.15 - math.log1p(count) / whole, 0.05)
+        for word, count in spread.items()
+    }
+
+
+def neutral(dimension: int) -> bool:
+    """'Rise' and 'fall', 'open' and 'shut': neither side is the good one."""
+    return _dimensions()[dimension].neutral
+
+
+def weight(dimension: int, common: float) -> float:
+    """How much two opposite words weigh that have so much beside them in common; 'rose' and 'fell' want more."""
+    if _dimensions()[dimension].neutral:
+        return min(1.2 * common, 1.8) if common >= 1.0 else 0.0
+    return min(1.6 * common, 2.2) if common >= 0.6 else 0.0
+
+
+def label(dimension: int) -> str:
+    """'Safe or not'."""
+    return _dimensions()[dimension].label
+
+
+def judges(word: str) -> bool:
+    """Whether a word alone is one of judgement."""
+    return word.lower() in _places()
+
+
+def _one_sided(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Without the dimensions on both ends of which a text stands: 'strong enough to …, but weak enough to …'."""
+    ends = {(verdict.dimension, (verdict.side == 0) != verdict.denied) for verdict in verdicts}
+    return tuple(each for each in verdicts if not {(each.dimension, True), (each.dimension, False)} <= ends)
+
+
+def _denied_stems(row: list[str]) -> frozenset[str]:
+    """What stands behind a 'not', a 'rather than' or a verb of denial, up to the end of its clause."""
+    held: set[str] = set()
+    for place in range(len(row)):
+        reach = _denying(row, place)
+        if reach and not _supposed(row, place):
+            clause: list[str] = []
+            for after in row[place + 1 : place + 1 + reach]:
+                if after in _MARK or (clause and after in ("but", "because", "until")):
+                    break
+                clause.append(after)
+            held |= stems(" ".join(clause))
+    return frozenset(held)
+
+
+def _denying(row: list[str], place: int) -> int:
+    """How many words behind a word it denies; 0 for most."""
+    word, after = row[place], row[place + 1] if place + 1 < len(row) else ""
+    if word in words.data("denials-en") or (word in ("rather", "instead") and after in ("than", "of")):
+        return _FAR
+    return _BEHIND if (word in _NEGATION - {"without"} or word.endswith("n't")) and after not in _ONLY else 0
+
+
+def _verdicts(row: list[str], text: str, places: list[re.Match[str]]) -> Iterator[Verdict]:
+    place = 0
+    while place < len(row):
+        size, found = _at(row, place)
+        if found and not _supposed(row, place):
+            near = _around(row, place, size)
+            denied = _denied(row, place)
+            around = text[max(places[place].start() - _AROUND, 0) : places[place].end() + _AROUND]
+            yield from (Verdict(dimension, side, denied, near, around) for dimension, side in found)
+        place += max(size, 1)
+
+
+def _at(row: list[str], place: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """The longest entry that starts at a word: its size in words and the sides that it stands on."""
+    for size in range(_longest().get(row[place], 0), 0, -1):
+        found = _places().get("_".join(row[place : place + size]))
+        if found:
+            return size, found
+    return 0, ()
+
+
+def _denied(row: list[str], place: int) -> bool:
+    for before in range(place - 1, max(place - _REACH, 0) - 1, -1):
+        if row[before] in _MARK:
+            return False
+        if row[before] == "no" and place - before > 2:
+            continue
+        if row[before] in _NEGATION or row[before].endswith("n't"):
+            return row[before + 1] not in _ONLY
+    return False
+
+
+def _supposed(row: list[str], place: int) -> bool:
+    """'if it were unsafe': nobody says that it is."""
+    for before in range(place - 1, max(place - 10, 0) - 1, -1):
+        if row[before] in _MARK:
+            return False
+        if row[before] in _UNLESS:
+            return True
+    return False
+
+
+def _around(row: list[str], place: int, size: int) -> frozenset[str]:
+    start, end = max(place - _NEAR, 0), place + size + _NEAR
+    return stems(" ".join((*row[start:place], *row[place + size : end])))
+
+
+def _valence(verdicts: tuple[Verdict, ...]) -> int:
+    good = bad = 0
+    for verdict in verdicts:
+        if not _dimensions()[verdict.dimension].neutral:
+            speaks_well = (verdict.side == 0) != verdict.denied
+            good, bad = good + speaks_well, bad + (not speaks_well)
+    return (good > bad) - (bad > good) if not (good and bad) or abs(good - bad) > 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Dimension:
+    label: str
+    neutral: bool
+    sides: tuple[tuple[str, ...], ...]
+
+
+@cache
+def _dimensions() -> tuple[_Dimension, ...]:
+    rows = (line.split(" | ") for line in lists.load("opposites-en"))
+    return tuple(
+        _Dimension(name.removeprefix("= "), name.startswith("= "), tuple(tuple(side.split()) for side in sides))
+        for name, *sides in rows
+    )
+
+
+@cache
+def _places() -> dict[str, tuple[tuple[int, int], ...]]:
+    held: dict[str, dict[tuple[int, int], None]] = defaultdict(dict)
+    for number, dimension in enumerate(_dimensions()):
+        for side, entry in ((side, entry) for side, ends in enumerate(dimension.sides) for entry in ends):
+            held[entry][number, side] = None
+    return {word: tuple(found) for word, found in held.items()}
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The first word of each entry to the length of the longest that starts so."""
+    sizes: dict[str, int] = {}
+    for entry in _places():
+        parts = entry.split("_")
+        sizes[parts[0]] = max(sizes.get(parts[0], 0), len(parts))
+    return sizes

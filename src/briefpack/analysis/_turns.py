@@ -1,0 +1,168 @@
+"""A view that a text reports, and the voice soon after that goes against it.
+
+A voice goes on through bare quotations and 'she added'; what no voice says is the source's own, so that an
+author may answer the view that she has just reported: 'Advocates say … It was not so.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefpack.analysis import _stances
+from briefpack.analysis._matters import Matters
+from briefpack.analysis._places import Place, places, unquoted
+from briefpack.analysis._sides import grounded, side, voice
+from briefpack.model import Brief, Side, Source, Tension
+from briefpack.text import alone, entries
+
+_BACK = 4
+"""How many passages before an answer the view may stand."""
+_SHARED = 0.4
+"""What an answer must share with the view, unless it leans on it ('rejects this') or turns from it ('However, …')."""
+_CUE = 0.6
+"""How plainly an answer must say that it is one."""
+_SHORT = 14
+"""Words of an answer that is nearly all denial."""
+_ROOM = 45
+"""Words of a side that takes the next sentence of its voice along."""
+_LEAST = 1.9
+_NOT = re.compile(
+    r"\b(?:not|no|never|nor|nothing|nonsense|wrong|false|untrue|hardly|less|unable|nobody)\b|n[’']t\b", re.I
+)
+_TURN = re.compile(
+    r"^(?:But|Yet|However,|Still,|In fact,|In truth,|Nor|Not so|Instead,|Nevertheless,|By contrast,)(?: |$)"
+)
+_ENDS_BACK = re.compile(
+    r"\b(?:that|this|it|(?:the|such) (?:charges?|claims?|findings?|allegations?|suggestions?|criticism))[.;,]"
+)
+_LATE_TURN = re.compile(r"^[^.]{3,40}, but ")
+_GOES_ON = re.compile(
+    r"(?:He|She|They|It) (?:also |then |later )?(?:[a-z]+ed|says?|said|told|adds|argues|notes|wants) "
+)
+_DISPUTES = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bbeen"
+    r" )(?<!\bfor )(?<=[a-z’'A-Z,)] )"
+    r"(?:disputes?|disputed|denie[sd]|deny|rejects?|rejected|dismiss(?:es|ed)|contests?|contested|challenge[sd]?"
+    r"|contradicts?|contradicted|question(?:s|ed)|objects?|objected|opposes?|opposed|criticised|criticized|criticises|disagree[sd]?"
+    r"|doubts?|doubted|finds? (?:no|little)|found (?:no|little)|plays? (?:that |this |it )?down"
+    r"|(?:does|do|did) not (?:accept|agree|recogni[sz]e|share))\b"
+)
+"""Verbs with which somebody goes against what was said; not 'a rejected applicant'."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The passages of a source and the voice of each; '' where nobody but the source speaks."""
+
+    row: tuple[Place, ...]
+    voices: tuple[str, ...]
+
+    def text(self, index: int) -> str:
+        return self.row[index].passage.text
+
+
+def answers(
+    sources: tuple[Source, ...], found: Brief, matters: Matters, weights: dict[str, float]
+) -> Iterator[tuple[float, Tension]]:
+    """Views and their answers within one text, each with its strength."""
+    for source in sources:
+        if source.language not in (None, "en"):
+            continue
+        spoken = _spoken(places(source), found)
+        for index in range(1, len(spoken.row)):
+            opening = unquoted(spoken.text(index)).strip()
+            cue = 0.0 if "?" in opening or spoken.row[index].bare_quotation else _cue(opening)
+            views = sorted(_views(spoken, index, opening, weights), reverse=True) if cue >= _CUE else []
+            for weight, back in views:
+                sides = _sides(spoken, back, index, found) if cue + weight >= _LEAST else None
+                if sides:
+                    yield cue + weight + 1.0, _tension(sides, matters, weights)
+                    break
+
+
+def _spoken(row: tuple[Place, ...], found: Brief) -> _Spoken:
+    voices: list[str] = []
+    for place in row:
+        told = voice(place.passage, found)
+        goes_on = place.bare_quotation or _GOES_ON.match(unquoted(place.passage.text).strip())
+        voices.append(voices[-1] if not told and goes_on and voices else told)
+    return _Spoken(row, tuple(voices))
+
+
+def _views(spoken: _Spoken, index: int, opening: str, weights: dict[str, float]) -> Iterator[tuple[float, int]]:
+    """The passages before that an answer may go against, with how surely it does."""
+    answer = _stances.stance(spoken.text(index))
+    stems = _stances.stems(spoken.text(index))
+    for back in range(index - 1, max(index - 1 - _BACK, -1), -1):
+        if spoken.row[back].passage.heading != spoken.row[index].passage.heading:
+            break
+        if not _may_quarrel(spoken, back, index, opening):
+            continue
+        view, shared = _stances.stance(spoken.text(back)), _stances.stems(spoken.text(back)) & stems
+        if _sum(shared, weights) < _SHARED and not (
+            alone.leans(spoken.text(index)) or _TURN.match(opening) or _ENDS_BACK.search(opening)
+        ):
+            continue
+        weight = min(_sum(shared, weights), 1.4) + min(_sum(answer.denied & shared, weights), 1.0)
+        weight += 0.5 * (bool(spoken.voices[back]) and bool(spoken.voices[index])) - 0.2 * (index - back - 1)
+        weight += 0.9 * entries.holds(unquoted(spoken.text(back)), "accusing-en")
+        weight -= 0.3 * spoken.row[back].bare_quotation
+        weight += 0.5 * (view.valence * answer.valence < 0) + 0.3 * (view.claims and answer.doubts)
+        yield weight, back
+
+
+def _sum(stems: frozenset[str], weights: dict[str, float]) -> float:
+    return sum(weights.get(word, 0.0) for word in stems)
+
+
+def _may_quarrel(spoken: _Spoken, back: int, index: int, opening: str) -> bool:
+    """Somebody holds the view, and somebody else answers; or a voice disputes what the text has told."""
+    if "?" in spoken.text(back) or spoken.voices[back] == spoken.voices[index]:
+        return False
+    if not spoken.voices[back]:
+        return bool(_DISPUTES.search(opening))
+    return bool(spoken.voices[index]) or any(form.search(opening) for form in (_NOT, _TURN, _LATE_TURN))
+
+
+def _cue(opening: str) -> float:
+    """What in an answer's first sentence goes against what stood before."""
+    size = len(opening.split())
+    denies = bool(_DISPUTES.search(opening))
+    short = size <= _SHORT and entries.holds(opening, "rebuttals-en")
+    turns = 1.3 if _TURN.match(opening) else 0.9 if _LATE_TURN.match(opening) else 0.0
+    return (
+        max(1.8 * denies, 1.5 * short, 0.6 * bool(_NOT.search(opening)))
+        + turns
+        + 0.6 * entries.holds(opening, "doubts-en")
+    )
+
+
+def _sides(spoken: _Spoken, back: int, index: int, found: Brief) -> tuple[Side, Side] | None:
+    first = grounded(spoken.row, back, found)
+    if first is None or first.refs[-1] >= spoken.row[index].passage.ref or len(first.text.split()) < 5:
+        return None
+    first = replace(first, voice=first.voice or spoken.voices[back])
+    if back + 1 < index:
+        first = _longer(first, spoken, back)
+    place = spoken.row[index]
+    second = _longer(replace(side(place.source, place.passage, found), voice=spoken.voices[index]), spoken, index)
+    return None if set(first.refs) & set(second.refs) or first.voice == second.voice else (first, second)
+
+
+def _longer(made: Side, spoken: _Spoken, index: int) -> Side:
+    """A side with the next sentence of its voice, where both are short."""
+    after = spoken.row[index + 1] if index + 1 < len(spoken.row) else None
+    if after is None or "?" in after.passage.text or spoken.voices[index + 1] not in ("", made.voice):
+        return made
+    if len(made.refs) > 1 or (after.opens_paragraph and not spoken.voices[index + 1]):
+        return made
+    text = f"{made.text} {after.passage.text}"
+    return replace(made, text=text, refs=(*made.refs, after.passage.ref)) if len(text.split()) <= _ROOM else made
+
+
+def _tension(sides: tuple[Side, Side], matters: Matters, weights: dict[str, float]) -> Tension:
+    first, second = sides
+    matter = matters.label(first.text, second.text, weights) or matters.topic(first.text, weights)
+    return Tension(f"Two views: {matter}" if matter else "Two views", sides, "voices")
