@@ -238,6 +238,7 @@ def _intake(source: Source) -> None:
         "date": source.published or "not known",
         "genre": source.genre or "not clear",
         "language": source.language or "not clear",
+        "grade": "not measured" if source.grade is None else f"{source.grade:.1f} (Flesch and Kincaid)",
         "kept": f"{len(source.passages)} sentences in {len({p.ref.paragraph for p in source.passages})} paragraphs",
     }
     for name, fact in facts.items():

@@ -60,6 +60,8 @@ class Source:
     """'news', 'opinion', 'editorial', 'analysis', 'official' or 'explainer'; None where unclear."""
     language: str | None = None
     """Two-letter ISO 639-1 code."""
+    grade: float | None = None
+    """School years that a reader needs (Flesch and Kincaid), to a tenth; None for another language or a short text."""
     url: str | None = None
     worked_out: tuple[str, ...] = ()
     """What was inferred and how, for the sources page: 'date: the latest one that the text states'."""

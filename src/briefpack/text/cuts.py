@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from briefpack.text import _cut_parts, _cut_tails, clauses
 from briefpack.text._cut_rules import Span, limited
@@ -16,6 +18,9 @@ from briefpack.text._cut_rules import Span, limited
 __all__ = ["Span", "limited", "spans"]
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’$")
+_MOST = 24
+_LONGEST = 1200
+"""Letters; what is longer is no sentence."""
 _FINDERS = (
     _cut_parts.fronts,
     _cut_tails.aims,
@@ -44,10 +49,15 @@ _FINDERS = (
 )
 
 
-def spans(sentence: str) -> Iterator[Span]:
-    """What may go from a sentence that ends in a full stop, the least telling first."""
-    if not sentence.endswith(".") or _QUOTED.search(sentence[-3:]):
-        return
+@lru_cache(maxsize=2048)
+def spans(sentence: str) -> tuple[Span, ...]:
+    """What may go from a sentence that ends in a full stop, the least telling first, at most twenty-four parts."""
+    if not sentence.endswith(".") or _QUOTED.search(sentence[-3:]) or len(sentence) > _LONGEST:
+        return ()
+    return tuple(islice(_spans(sentence), _MOST))
+
+
+def _spans(sentence: str) -> Iterator[Span]:
     for find in _FINDERS:
         for span in find(sentence):
             part = sentence[span.start : span.end]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -59,6 +60,7 @@ def condense(sentence: str, words: int) -> str | None:
     return found.text if found else None
 
 
+@lru_cache(maxsize=2048)
 def recorded(sentence: str, words: int, *, clauses_too: bool = False) -> Short | None:
     """As `shorten`, or with `clauses_too` as `condense`, with the deletions."""
     full = " ".join(sentence.split())
@@ -93,7 +95,7 @@ def _asides(kept: Kept, most: int) -> Kept | None:
 def _condensed(kept: Kept, most: int) -> Kept | None:
     """Without clauses: the one whose going is enough and costs least, else the least telling, and again."""
     for _ in range(_CLAUSES):
-        ways = [way for span in islice(cuts.spans(kept.text), _TRIES) if _stands(way := kept.without(*span), kept)]
+        ways = [way for span in cuts.spans(kept.text) if _stands(way := kept.without(*span), kept)]
         enough = [short for way in ways if (short := _asides(way, most))]
         if enough:
             return max(enough, key=lambda way: way.size)

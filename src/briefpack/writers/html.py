@@ -78,6 +78,8 @@ def _facts(source: Source) -> Iterator[str]:
     known = (", ".join(source.authors), source.publisher, source.published, source.genre)
     yield " · ".join(fact for fact in known if fact) or "Author, publisher and date are not known."
     yield f"File {source.origin}, {len(source.passages)} sentences, references [@{source.key}, paragraph.sentence]"
+    if source.grade is not None:
+        yield f"Reading grade {source.grade:.1f} (Flesch and Kincaid: school years in the United States)"
     if source.title_derived:
         yield "The text has no title; its first statement stands in."
     yield from (f"Worked out: {fact}" for fact in source.worked_out)
