@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefpack.text import clauses, entries, words
-from briefpack.text._cut_rules import Span, limited, limiting, told
+from briefpack.text._cut_rules import Span, limited, limiting, told, within_another
 
 _FRONT = re.compile(r"(?:To (?P<aim>[a-z]+)|(?P<ing>[A-Z][a-z]+ing)|(?P<as>As)) ")
 _RELATIVE = re.compile(
@@ -53,6 +53,7 @@ _OBJECT = frozenset(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\b")
 """'was drafted in Quito and signed in Lima by both': the doer belongs to both verbs."""
+_LINK = re.compile(r"\b(?:that|which|who|whose|where|when|because|after|before|as|if|how|what|why|while|to|said)\b|,")
 _AUXILIARIES = frozenset("is are was were has had will would".split())
 _PAIRED = re.compile(r"\b(?:between|both|either)\b(?!.*\band\b)")
 _THAT = re.compile(r",? and that [^;:–—―]*(?=[.]$)")
@@ -112,7 +113,12 @@ def _opens(rest: str) -> bool:
     first, _, _ = rest.partition(", ")
     row = first.split()
     place = next((place for place, word in enumerate(row) if clauses.may_be_finite(word)), 0)
-    if not 0 < place < 9 or row[0].lower() in _LEANS or row[0] in ("and", "or", "but", "which", "who"):
+    if (
+        not 0 < place < 9
+        or clauses.participle(row[0].lower())
+        or row[0].lower() in _LEANS
+        or row[0] in ("and", "or", "but", "which", "who")
+    ):
         return False
     sure = clauses.carries(first) or not clauses.holds(rest[len(first) :])
     return sure and clauses.tells(first) and not limiting(rest) and not _BOUND.search(rest)
@@ -175,16 +181,17 @@ def middles(sentence: str) -> Iterator[Span]:
         for comma in islice(re.finditer(", ", sentence[found.end() :]), 4):
             end = found.end() + comma.end()
             after = re.match(r"[\w’']+", sentence[end:])
-            plain = not clauses.carries(clauses.last(head)) and bool(_SUBJECT.search(head))
+            plain = not clauses.carries(clauses.last(head)) and clauses.names(head) and bool(_SUBJECT.search(head))
             if after and plain and clauses.is_finite(after[0]) | clauses.is_past(after[0]):
-                yield Span(found.start(), end, "aside")
+                yield Span(found.start(), end - 2 * within_another(head), "aside")
                 break
 
 
 def _is_aside(word: str, after: str) -> bool:
     placed = word in _PLACED and (after in _DETERMINED or after[0].isupper())
-    placed = placed or (word, after) == ("to", "be")
-    return placed or word in _ASIDES or word.endswith(("ed", "ing", "wn", "en")) or word in words.data("past-en")
+    participle = word.endswith(("ed", "wn", "en")) or word in words.data("past-en")
+    passive = participle and after in words.data("prepositions-en")
+    return placed or passive or (word, after) == ("to", "be") or word in _ASIDES or clauses.participle(word)
 
 
 def reported(sentence: str) -> Iterator[Span]:
@@ -199,11 +206,17 @@ def seconds(sentence: str) -> Iterator[Span]:
     """'struck down the law and ordered a new hearing': the second of two verbs with one subject."""
     for found in _SECOND.finditer(sentence):
         head = sentence[: found.start()]
-        agent = " by " in found[0] and _PASSIVE.search(head)
+        agent = (" by " in found[0] and _PASSIVE.search(head)) or _another_verb(found)
         if not clauses.may_be_finite(found["verb"]) or limiting(found[0]) or not clauses.complete(head) or agent:
             continue
         if (found["comma"] and clauses.holds(head)) or _follows(found, head):
             yield Span(*found.span(), "second clause")
+
+
+def _another_verb(found: re.Match[str]) -> bool:
+    """'a woman who was ill and is better is the rule': the second verb is the sentence's own."""
+    own = _LINK.split(found[0][found.end("verb") - found.start() :], maxsplit=1)[0]
+    return any(clauses.is_finite(word) for word in re.findall(r"[\w’'-]+", own))
 
 
 def _follows(found: re.Match[str], head: str) -> bool:

@@ -50,3 +50,12 @@ def goes_on(tail: str) -> bool:
 def told(head: str) -> bool:
     """True where a head is a full statement of what happened, and nothing in it sets a bound."""
     return clauses.complete(head) and clauses.tells(clauses.last(head)) and not limited(head)
+
+
+def within_another(head: str) -> bool:
+    """True in 'Ana Silva, the mayor of Elmas, a small town, wants', where the second comma belongs to the first."""
+    first, comma, _ = head.partition(", ")
+    circumstance = (
+        first.endswith("ly") or entries.opens_with(first, "fronts-en") or entries.holds(first, "connectives-en")
+    )
+    return bool(comma) and not clauses.holds(first) and clauses.names(first) and not circumstance

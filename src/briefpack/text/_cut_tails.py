@@ -154,7 +154,8 @@ _KIND = {"because": "reason", "so that": "aim", "as": "reason"}
 
 
 def _follows(word: str, head: str, said: str) -> bool:
-    if (", " in said and goes_on(said)) or said.startswith(("another ", head.rpartition(" ")[2])):
+    aside = re.match(r"(?:[\w’'-]+ ){0,2}[\w’'-]+, ", said)  # 'since yesterday, story after story'
+    if aside or (", " in said and goes_on(said)) or said.startswith(("another ", head.rpartition(" ")[2])):
         return False
     if word == "as":
         speech = any(each.strip(",") in words.data("speech.verbs") for each in said.split())

@@ -84,9 +84,21 @@ def tells(clause: str) -> bool:
 def complete(head: str) -> bool:
     """False where the last word waits for another: 'PizzaExpress keeps', 'celebrated ten', 'hours'."""
     row = _WORD.findall(head[-40:])
-    if not row or row[-1] in words.data("hanging-en") or _NOT.search(row[-1]) or participle(row[-1]):
+    if (
+        not row
+        or row[-1] in words.data("speech.verbs")
+        or row[-1] in words.data("hanging-en")
+        or _NOT.search(row[-1])
+        or participle(row[-1])
+    ):
         return False
     return not _MEASURE.search(head) and row[-1] not in ("recently", "merely", "largely", "partly", "mainly")
+
+
+def names(head: str) -> bool:
+    """True where the head's last part may be a subject: not 'In the summer of 2010'."""
+    first = head.rpartition(", ")[2].split(" ", 1)[0].lower()
+    return first not in words.data("prepositions-en")
 
 
 def survives(part: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefpack.text import alone, clauses, cuts, entries, sentences, words
-from briefpack.text._cut_rules import goes_on
+from briefpack.text._cut_rules import goes_on, within_another
 from briefpack.text._kept import Cut, Kept
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
@@ -33,6 +33,7 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _SUBORDINATE = re.compile(
     r"(?:Even )?(?:After|Although|As|Because|Before|If|Once|Since|Though|Unless|Until|When|Whenever|While)\b"
 )
+_ONLY_RELATIVE = re.compile(r"(?P<head>[^,]*), (?:which|who|whose|where) [^,]*")
 _NUMBERED = re.compile(r"\d|[“”\"?!;:]|n['’]t\b")
 _LONGEST = 160
 """Words of a sentence that is still read, of seven letters each with the space; nothing goes from a longer one."""
@@ -116,17 +117,21 @@ def _stands(way: Kept, before: Kept) -> bool:
 
 
 def _has_main(sentence: str) -> bool:
-    """'Once they knew the owner.' has lost its main clause."""
+    """'Once they knew the owner.' and 'The film, which was shown twice.' have lost their main clause."""
+    found = _ONLY_RELATIVE.fullmatch(sentence)
+    if found and not clauses.holds(found["head"]):
+        return False
+    first, *rest = sentence.split(", ")
     if not _SUBORDINATE.match(sentence):
-        return True
-    _, *rest = sentence.split(", ")
+        return bool(rest) or clauses.names(first) or clauses.carries(first)
     return any(clauses.holds(part) for part in rest)
 
 
 def _connective(kept: Kept) -> Kept:
     """'However, rents rose' → 'Rents rose'."""
-    length = len(kept.text) - len(alone.unconnected(kept.text))
-    return kept.without(0, length, "leading connective") if length else kept
+    rest = alone.unconnected(kept.text)
+    length = len(kept.text) - len(rest)
+    return kept.without(0, length, "leading connective") if length and rest[:1].isalnum() else kept
 
 
 def _also(kept: Kept) -> Kept:
@@ -150,7 +155,8 @@ def _brackets(sentence: str) -> Iterable[cuts.Span]:
 
 
 def _dashes(sentence: str) -> Iterable[cuts.Span]:
-    return _spans(_DASHES, sentence, "aside between dashes")
+    found = _spans(_DASHES, sentence, "aside between dashes")
+    return (span for span in found if not within_another(sentence[: span.start]))
 
 
 def _last_dash(sentence: str) -> Iterable[cuts.Span]:
@@ -162,7 +168,8 @@ def _between(sentence: str) -> Iterator[cuts.Span]:
     """', however,' in the middle: with both commas beside a verb, else with one, 'In Peru, however, rents fell'."""
     for found in _BETWEEN.finditer(sentence):
         if found["word"] in words.data("connectives-en"):
-            both = clauses.may_be_finite(found["next"]) or clauses.carries(sentence[: found.start()])
+            carried = clauses.carries(sentence[: found.start()]) and not found["next"].endswith("ing")
+            both = clauses.may_be_finite(found["next"]) or carried
             yield cuts.Span(found.start(), found.end() - (not both), "connective")
 
 
@@ -185,26 +192,20 @@ def _appositions(sentence: str) -> Iterator[cuts.Span]:
     """', a nurse at the clinic,' and ', which opened in May,' where a finite verb goes on: the longer first."""
     for found in islice(_ASIDE.finditer(sentence), _TRIES):
         head = sentence[: found.start()]
-        if clauses.carries(clauses.last(head)) or not clauses.complete(head):
+        if clauses.carries(clauses.last(head)) or not clauses.complete(head) or not clauses.names(head):
             continue
         commas = [comma.end() for comma in islice(re.finditer(", ", sentence[found.end() :]), 4)]
         for end in (found.end() + comma for comma in reversed(commas)):
             after = re.match(r"[\w’']+", sentence[end:])
             if after and clauses.may_be_finite(after[0]) and _one_aside(sentence[found.end() : end - 2]):
                 kind = "non-restrictive clause" if " wh" in found[0] else "apposition"
-                yield cuts.Span(found.start(), end - 2 * _within_another(head), kind)
+                yield cuts.Span(found.start(), end - 2 * within_another(head), kind)
 
 
 def _one_aside(part: str) -> bool:
     """False where the sentence's own verb stands in it: 'a nurse, said Ruiz, who was ill'."""
     _, *rest = part.split(", ")
     return not any(clauses.holds(each) and not each.startswith(("who", "which", "where")) for each in rest)
-
-
-def _within_another(head: str) -> bool:
-    """True in 'Ana Silva, the mayor of Elmas, a small town, wants', where the second comma belongs to the first."""
-    first, comma, _ = head.partition(", ")
-    return bool(comma) and not clauses.holds(first) and first.split(" ", 1)[0].lower() not in words.data("stop-en")
 
 
 def _cut(kept: Kept, spans: Iterable[cuts.Span]) -> Kept:
@@ -236,7 +237,9 @@ def _quoted(sentence: str, place: int) -> bool:
 
 def _whole(sentence: str) -> bool:
     """Quotation marks and brackets are closed."""
-    return all(sentence.count(a) == sentence.count(b) for a, b in _PAIRS) and sentence.count('"') % 2 == 0
+    return all(sentence.count(a) == sentence.count(b) for a, b in _PAIRS) and not any(
+        sentence.count(mark) % 2 for mark in ('"', "''")
+    )
 
 
 def _carries(sentence: str) -> bool:
