@@ -168,7 +168,8 @@ def _between(sentence: str) -> Iterator[cuts.Span]:
     """', however,' in the middle: with both commas beside a verb, else with one, 'In Peru, however, rents fell'."""
     for found in _BETWEEN.finditer(sentence):
         if found["word"] in words.data("connectives-en"):
-            carried = clauses.carries(sentence[: found.start()]) and not found["next"].endswith("ing")
+            head = sentence[: found.start()]
+            carried = (clauses.carries(head) or clauses.names(head)) and not found["next"].endswith("ing")
             both = clauses.may_be_finite(found["next"]) or carried
             yield cuts.Span(found.start(), found.end() - (not both), "connective")
 
