@@ -16,8 +16,8 @@ from briefpack import __version__
 from briefpack.errors import BriefpackError
 
 if TYPE_CHECKING:
-    from briefpack.model import Notice, Passage, Source
-    from briefpack.pack import Built
+    from briefpack.model import Notice, Passage, Source, Verdict
+    from briefpack.pack import Built, Job
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -151,9 +151,7 @@ def trace(arguments: tuple[str, ...]) -> None:
     """
     from briefpack import pack
 
-    if len(arguments) < 2:
-        raise click.UsageError("name the pack and, in quotation marks, the words to look for")
-    found = pack.traced(pack.job(tuple(map(Path, arguments[:-1]))), arguments[-1])
+    found = pack.traced(*_pack_and_words(arguments))
     for statement in found.statements:
         click.echo(f"{statement.where}: {statement.text}")
         _passages(statement.passages or (), "  ")
@@ -164,6 +162,31 @@ def trace(arguments: tuple[str, ...]) -> None:
     click.echo("In the documents:" if found.passages else "In the documents: these words stand nowhere")
     _passages(found.passages, "  ")
     sys.exit(0 if found.statements or found.passages else 1)
+
+
+@main.command()
+@click.argument("arguments", nargs=-1, required=True, metavar="PACK WORDS")
+@_spoken
+def why(arguments: tuple[str, ...]) -> None:
+    """Show why a statement was chosen, or why not: what was weighed, and what else it was used for.
+
+    PACK is a pack folder (or loose documents); WORDS is part of a sentence of a document or of
+    a finished page, or a reference such as "globe 7.2" or "[2 ¶7]".
+    """
+    from briefpack import pack
+
+    found = pack.why(*_pack_and_words(arguments))
+    for source, verdict in found.verdicts:
+        _verdict(source, verdict)
+    for source, line in found.dropped:
+        click.echo(f"{source.origin}: taken out while reading, as {line.why}: {line.text[:_WIDEST]}")
+    if found.printed:
+        click.echo("Printed in:")
+    for statement in found.printed:
+        click.echo(f"  {statement.where}: {statement.text}")
+    if not (found.verdicts or found.dropped or found.printed):
+        click.echo("These words stand nowhere, neither in the documents nor in what was built from them")
+        sys.exit(1)
 
 
 @main.command()
@@ -183,6 +206,15 @@ def check(paths: tuple[Path, ...]) -> None:
         else "nothing falls short"
     )
     sys.exit(1 if hard else 0)
+
+
+def _pack_and_words(arguments: tuple[str, ...]) -> tuple[Job, str]:
+    """All but the last argument name the pack or its documents."""
+    from briefpack import pack
+
+    if len(arguments) < 2:
+        raise click.UsageError("name the pack and, in quotation marks, the words to look for")
+    return pack.job(tuple(map(Path, arguments[:-1]))), arguments[-1]
 
 
 def _known(given: str, known: Iterable[str], option: str) -> None:
@@ -248,6 +280,18 @@ def _intake(source: Source) -> None:
     click.echo(f"  taken out: {len(source.dropped)} lines" if source.dropped else "  taken out: nothing")
     for line in source.dropped:
         click.echo(f"    {line.why}: {line.text[:90]}{'…' if len(line.text) > 90 else ''}")
+    click.echo()
+
+
+def _verdict(source: Source, verdict: Verdict) -> None:
+    place = f"paragraph {verdict.ref.paragraph}, sentence {verdict.ref.sentence}"
+    click.echo(f"{source.origin}, {place} [{verdict.ref.citation}]")
+    click.echo(f"  {verdict.text}")
+    click.echo(f"  point {verdict.rank}: {verdict.why}" if verdict.rank else f"  not a point: {verdict.why}")
+    for sign in verdict.signs:
+        click.echo(f"    {sign.gain:+.2f}  {sign.why}")
+    if verdict.uses:
+        click.echo(f"  also used for {', '.join(verdict.uses)}")
     click.echo()
 
 

@@ -11,7 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from briefpack.analysis import events, figures, organisations, people, points, quotes, tensions, terms
+from briefpack.analysis.why import verdicts
 from briefpack.model import Brief, Item, Source
+
+__all__ = ["FINDERS", "Finder", "analyse", "verdicts"]
 
 Finder = Callable[[tuple[Source, ...], Brief], tuple[Item, ...]]
 
@@ -42,14 +45,14 @@ def analyse(
     Without a title the first source that has one of its own lends it; a question is never made up here.
     """
     found = Brief(title or _title(sources), question, sources, settings=settings)
-    readable = tuple(map(_readable, sources))
+    readable = tuple(map(readable_part, sources))
     for kind, find in FINDERS:
         items: Any = find(readable, found)
         found = replace(found, **{kind: items})
     return found
 
 
-def _readable(source: Source) -> Source:
+def readable_part(source: Source) -> Source:
     """Without passages that no one reads as a sentence: a table without stops, a hostile text."""
     if all(len(passage.text) <= _LONGEST for passage in source.passages):
         return source

@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefpack.analysis import _resolved as _resolving
 from briefpack.analysis._places import Place, places, unquoted
-from briefpack.model import Brief, Person, Ref, Source
+from briefpack.model import Brief, Ref, Source
 from briefpack.text import alone, entries
 from briefpack.text.shorten import has_verb
 
-_MOST = 48
-"""Words of a statement made of two sentences; a single sentence may have `_LONGEST`."""
-_LONGEST = 60
+_MOST = 60
+"""Words of a statement made of two sentences; a single sentence has `_SHORTEST` to `_LONGEST`."""
+_SHORTEST, _LONGEST = 5, 60
 _LIST = 80
 """Words of a list with its opening."""
-_SPOKEN = re.compile(r"(?<=[”\"’]) (?P<who>he|she|they)(?= (?:also |later |then )?[a-z]+(?:ed|s|d)\b| told| wrote)")
 _ENDS = re.compile(r"[.!…][”\"’')]*$")
 _SELF = re.compile(
     r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b", re.IGNORECASE
 )
 _NOT = re.compile(r"n['’]t\b")
+_ITEM_END = re.compile(r"[;,.]?(?: and| or)?[;,.]?$")
+_LEAST_ITEM = 6
+"""Words of a list's item that can stand alone."""
 _OPEN_ENDS = frozenset(
     "are is was were include includes included following follows that to by of as including for".split()
 )
@@ -36,8 +39,10 @@ class Statement:
     text: str
     refs: tuple[Ref, ...]
     place: Place
+    after: Place | None = None
+    """The place of the second sentence of a pair."""
     kind: str = "sentence"
-    """'sentence', 'pair' (a short lead and its reason, a claim and its answer), 'list' or 'speech'."""
+    """'sentence', 'pair' (a lead and what belongs to it), 'list', or 'speech' (resolved from the sentence before)."""
 
 
 def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
@@ -46,7 +51,13 @@ def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
     speakers = {ref: quote.speaker for quote in found.quotes if quote.speaker for ref in quote.refs}
     made: list[Statement] = []
     for index, place in enumerate(row):
-        one = _list(row, index) or _pair(row, index) or _sentence(place) or _speech(place, speakers, found)
+        one = (
+            _list(row, index)
+            or _pair(row, index)
+            or _sentence(place)
+            or _item(place)
+            or _resolved(row, index, speakers, found)
+        )
         if one:
             made.append(one)
     return tuple(made)
@@ -66,21 +77,63 @@ def headline(statement: Statement) -> str:
 
 
 def _sentence(place: Place) -> Statement | None:
-    text, language = place.passage.text, place.source.language or ""
-    if not _says(place) or alone.leans(text, language):
+    return None if fault(place) else Statement(place.passage.text, (place.passage.ref,), place)
+
+
+def _item(place: Place) -> Statement | None:
+    """A full sentence that stands in a list, with a full stop of its own."""
+    text = _ITEM_END.sub("", place.passage.text)
+    if place.passage.kind != "item" or len(text.split()) < _LEAST_ITEM or not text[:1].isupper() or _SELF.search(text):
         return None
-    return Statement(text, (place.passage.ref,), place)
+    if place.source.language != "en" or not has_verb(text) or alone.leans(text) or text.endswith(("?", ":", "!", ".")):
+        return None
+    return Statement(f"{text}.", (place.passage.ref,), place)
+
+
+def _resolved(row: Sequence[Place], index: int, speakers: Mapping[Ref, str], found: Brief) -> Statement | None:
+    """A sentence that leans, with its opening resolved from the one before or from who signed the text."""
+    place = row[index]
+    if place.source.language == "en" and (mine := _resolving.own(place)) and len(mine[0].split()) <= _LONGEST:
+        return Statement(*mine, place, kind="speech")
+    if not _says(place):
+        return None
+    said = _resolving.spoken(place, speakers, found) or _resolving.opened(row, index, found)
+    return Statement(*said, place, kind="speech") if said else None
+
+
+def fault(place: Place) -> str:
+    """Why a passage is no statement that stands alone, for a person to read; '' where it is one."""
+    text, language = place.passage.text, place.source.language or ""
+    if alone.leans(text, language):
+        return f"it leans on the sentence before: '{' '.join(text.split()[:3])} …'"
+    return _flaw(place)
 
 
 def _says(place: Place) -> bool:
-    """A full statement by its looks: no question, no fragment, nobody's bare words, not about the text itself."""
+    """A full statement by its looks, even where it leans on its neighbour."""
+    return not _flaw(place)
+
+
+def _flaw(place: Place) -> str:
+    """A question, a fragment, nobody's bare words, or something said of the text itself; '' where none of these."""
     text = place.passage.text
     size = len(text.split())
-    if place.bare_quotation or "?" in text or not _ENDS.search(text) or not 5 <= size <= _LONGEST:
-        return False
-    if place.source.language == "en" and not has_verb(text):
-        return False
-    return text[:1] in "“\"‘'«" or (not text[:1].islower() and not _SELF.search(unquoted(text)))
+    flaws = (
+        (place.bare_quotation, "its words are all inside quotation marks, so that it does not say who speaks"),
+        ("?" in text, "it is a question"),
+        (not _ENDS.search(text), "it does not end as a sentence"),
+        (size < _SHORTEST, f"it has fewer than {_SHORTEST} words"),
+        (size > _LONGEST, f"it has more than {_LONGEST} words"),
+        (text[:1].islower(), "it does not begin as a sentence"),
+        (
+            text[:1] not in "“\"‘'«" and bool(_SELF.search(unquoted(text))),
+            "it speaks of its writer, its reader or itself",
+        ),
+    )
+    found = next((why for there, why in flaws if there), "")
+    if not found and place.source.language == "en" and not has_verb(text):
+        return "it has no verb"
+    return found
 
 
 def _pair(row: Sequence[Place], index: int) -> Statement | None:
@@ -95,20 +148,23 @@ def _pair(row: Sequence[Place], index: int) -> Statement | None:
     ):
         return None
     first, second = lead.passage.text, after.passage.text
-    if lead.passage.heading != after.passage.heading or not (_reason(lead, after) or _answer(second)):
+    if lead.passage.heading != after.passage.heading or not _belongs(lead, after):
         return None
     if len(first.split()) + len(second.split()) > _MOST:
         return None
-    return Statement(f"{first} {second}", (lead.passage.ref, after.passage.ref), lead, "pair")
+    return Statement(f"{first} {second}", (lead.passage.ref, after.passage.ref), lead, after, "pair")
 
 
-def _reason(lead: Place, after: Place) -> bool:
-    """'The dam is a risk. Its gates are rusted.': a short lead, and what explains it or gives its example."""
+def _belongs(lead: Place, after: Place) -> bool:
+    """'The dam is a risk. Its gates are rusted.': what explains a lead, proves it or leans on it."""
     first, second = lead.passage.text, after.passage.text
-    if after.opens_paragraph or len(first.split()) > 16 or alone.dangles(f"{first} {second}"):
+    if alone.dangles(f"{first} {second}"):
         return False
-    example = entries.opens_with(second, "examples-en")
-    return example or alone.leans(second) or alone.points_back(second) or bool(_REJOINS.match(second))
+    if after.opens_paragraph and second[:1] in "“\"‘'«":
+        return False
+    if after.opens_paragraph:
+        return alone.opens_leaning(second) or _answer(second)
+    return True
 
 
 def _answer(second: str) -> bool:
@@ -128,7 +184,7 @@ def _list(row: Sequence[Place], index: int) -> Statement | None:
     text = f"{lead.passage.text} {_joined(parts)}."
     if not 2 <= len(items) <= 7 or len(text.split()) > _LIST:
         return None
-    return Statement(text, (lead.passage.ref, *(item.passage.ref for item in items)), lead, "list")
+    return Statement(text, (lead.passage.ref, *(item.passage.ref for item in items)), lead, kind="list")
 
 
 def _items(row: Sequence[Place], index: int) -> Iterator[Place]:
@@ -142,23 +198,3 @@ def _items(row: Sequence[Place], index: int) -> Iterator[Place]:
 def _joined(parts: Sequence[str]) -> str:
     """As the source's own list: semicolons, so that commas within an item do no harm."""
     return "; ".join(parts)
-
-
-def _speech(place: Place, speakers: Mapping[Ref, str], found: Brief) -> Statement | None:
-    """'“…,” she said' with the speaker's name, where the brief knows who spoke and where the text names them."""
-    text, ref = place.passage.text, place.passage.ref
-    spoken = _SPOKEN.search(text) if ref in speakers else None
-    if spoken is None or not _says(place):
-        return None
-    speaker = speakers[ref]
-    person = next((p for p in found.people if speaker in (p.name, *p.aka)), None)
-    named = _named_before(person, ref) if person else None
-    text = text[: spoken.start("who")] + speaker + text[spoken.end("who") :]
-    if named is None or alone.leans(text):
-        return None
-    return Statement(text, (ref, named), place, "speech")
-
-
-def _named_before(person: Person, ref: Ref) -> Ref | None:
-    """The last passage of this source that names the person, at or before the words."""
-    return max((r for r in person.refs if r.source == ref.source and r <= ref), default=None)

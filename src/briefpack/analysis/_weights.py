@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefpack.model import Source
 from briefpack.text import words
 
+_FADE = 0.3
+"""What is left of a word's weight each time that it was said."""
+_DAMP = 0.5
+"""How much the length of a statement is held against it: 0 not at all, 1 in full."""
 _CAP = 60
 """A word that stands in more statements than this says nothing of their likeness, and would cost quadratic time."""
 
@@ -23,14 +27,22 @@ class Centre:
                 self._counts[source.key].update(words.content(passage.text, source.language or "en"))
         self._spread = Counter(word for counts in self._counts.values() for word in counts)
 
-    def share(self, key: str, content: Iterable[str]) -> float:
-        """How near a statement is to the middle of its source; about 0..3, long statements gain little."""
+    def weights(self, key: str, content: Iterable[str]) -> dict[str, float]:
+        """The weight of each word of a statement of a source; a word that stands there once weighs little."""
         counts = self._counts[key]
-        weights = [self._weight(counts[word], word) for word in content]
-        return sum(weights) / (len(weights) + 6) ** 0.75 if weights else 0.0
+        return {word: self._weight(counts[word], word) for word in content}
 
     def _weight(self, count: int, word: str) -> float:
         return math.log1p(count) * (1 + 0.15 * (self._spread[word] - 1)) if count > 1 else 0.3
+
+
+def topic(weights: Mapping[str, float], said: Mapping[str, int]) -> float:
+    """How much of the source's topic a statement carries; a word counts less each time it was said.
+
+    Long statements gain little: the sum is held against the number of words.
+    """
+    total = sum(weight * _FADE ** said.get(word, 0) for word, weight in sorted(weights.items()))
+    return total / (len(weights) + 6) ** _DAMP if weights else 0.0
 
 
 class Chosen:

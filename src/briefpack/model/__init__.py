@@ -34,6 +34,7 @@ from briefpack.model.product import (
 )
 from briefpack.model.ref import Ref
 from briefpack.model.source import Dropped, Passage, Source
+from briefpack.model.verdict import Sign, Verdict
 
 __all__ = [
     "Audience",
@@ -63,10 +64,12 @@ __all__ = [
     "Ref",
     "Section",
     "Side",
+    "Sign",
     "Slide",
     "Source",
     "Summary",
     "Tension",
     "Term",
     "Type",
+    "Verdict",
 ]

@@ -12,8 +12,10 @@ from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
 from briefpack.pack.folder import AUDIENCES, BRIEF, PAPERS, Job, job
 from briefpack.pack.trace import Trace
+from briefpack.pack.why import Why
+from briefpack.pack.why import why as _reasons
 
-__all__ = ["AUDIENCES", "PAPERS", "Built", "Job", "Trace", "build", "checked", "job", "sources", "traced"]
+__all__ = ["AUDIENCES", "PAPERS", "Built", "Job", "Trace", "Why", "build", "checked", "job", "sources", "traced", "why"]
 
 _PAGES = ("deck.md", "summary.md", "questions.md")
 
@@ -34,6 +36,14 @@ def traced(asked: Job, words: str) -> Trace:
         found = analysis.analyse(read, title=asked.title, question=asked.question)
         texts = [(BRIEF, brief.render(found))]
     return tracing.trace(words, tracing.pages_of(texts), read)
+
+
+def why(asked: Job, words: str) -> Why:
+    """Why the passages that hold these words, or back a statement with them, are points of the brief or are none."""
+    read, _ = intake.read(asked.documents)
+    found = analysis.analyse(read, title=asked.title, question=asked.question)
+    backing = traced(asked, words)
+    return _reasons(words, read, analysis.verdicts(read, found), backing)
 
 
 def checked(path: Path) -> tuple[Notice, ...]:

@@ -35,15 +35,15 @@ class Trace:
 
 def trace(words: str, pages: Iterable[tuple[str, Page]], sources: tuple[Source, ...]) -> Trace:
     """Look for words in the statements of pages and in the documents, without regard to case and quotes."""
-    wanted = plain(words).casefold().strip(" .\"'")
+    asked = wanted(words)
     known = {passage.ref: (source, passage) for source in sources for passage in source.passages}
     statements = tuple(
         _found(f"{name}, line {entry.line}", entry, tuple(known[ref] for ref in entry.refs if ref in known))
         for name, text in pages
         for entry in _entries(text)
-        if _holds(entry.text, wanted)
+        if holds(entry.text, asked)
     )
-    return Trace(statements, tuple(pair for pair in known.values() if _holds(pair[1].text, wanted)))
+    return Trace(statements, tuple(pair for pair in known.values() if holds(pair[1].text, asked)))
 
 
 def reference(words: str, sources: tuple[Source, ...]) -> tuple[tuple[Source, Passage], ...]:
@@ -100,8 +100,14 @@ def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield from _flat(entry.children)
 
 
-def _holds(text: str, wanted: str) -> bool:
-    return bool(wanted) and wanted in plain(text).casefold()
+def wanted(words: str) -> str:
+    """Words as they are looked for: plain spelling, any case, no quotes or stop at the ends."""
+    return plain(words).casefold().strip(" .\"'")
+
+
+def holds(text: str, asked: str) -> bool:
+    """Whether a text has the words that `wanted` gave."""
+    return bool(asked) and asked in plain(text).casefold()
 
 
 def _named(words: str) -> Ref | None:

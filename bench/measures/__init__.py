@@ -1,0 +1,1 @@
+"""What is measured, one module a measure; `bench/quality.py` runs them and prints the table."""
