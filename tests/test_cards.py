@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from analysis_cases import cases
 
+from analysis_cases import cases
 from briefpack.text.cards import WORDS, card
 
 CASES = cases("cards")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from workshop import EXAMPLE, page_count, put, run, run_apart
 
 PRODUCTS = "deck.pptx summary.pdf questions.pdf key.pdf handout.pdf questions.json deck.md summary.md questions.md"

@@ -1,8 +1,8 @@
 """tests/cases/dates.md, run: each '##' heading there is one test here; and what an anchor settles."""
 
 import pytest
-from analysis_cases import cases
 
+from analysis_cases import cases
 from briefpack.text import dates, times
 from briefpack.text.anchor import anchor
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from analysis_cases import cases, lines, source
 
+from analysis_cases import cases, lines, source
 from briefpack.analysis import events
 from briefpack.model import Brief
 

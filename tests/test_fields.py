@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from workshop import ALL_FIELDS, contents, deck_text, page_count, pdf_text, put, run
 
 FURNITURE = (

@@ -7,6 +7,7 @@ import shutil
 import pytest
 from pptx import Presentation
 from pptx.util import Emu, Pt
+
 from workshop import put, run
 
 OFF = Emu(9_000_000)

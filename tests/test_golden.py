@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from workshop import EXAMPLE, deck_text, pdf_text, run
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from workshop import contents, put, run
 
 NEW = "was changed by hand"

@@ -10,7 +10,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_samples import DECK, EVENTS, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS, cited, ref
 
 from briefpack.errors import UsageError
 from briefpack.layout import fit, pages
@@ -18,6 +17,7 @@ from briefpack.layout.marks import Inset, Mark, MarkGroup, Rule, Sheet, Sheets, 
 from briefpack.layout.pages import lists
 from briefpack.layout.pages.setting import few, glued
 from briefpack.model import Block, Line, Question, QuestionSet, Ref, Summary
+from page_samples import DECK, EVENTS, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS, cited, ref
 
 PAPERS = ("a4", "letter")
 STATEMENT_KINDS = ("judgements", "tensions", "implications", "timeline", "watch", "terms", "people", "views", "think")

@@ -15,8 +15,6 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
-from workshop import put, run
 
 from briefpack.errors import WriteError
 from briefpack.layout import pages
@@ -24,6 +22,8 @@ from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, She
 from briefpack.model import Block, Line
 from briefpack.writers import pdf
 from briefpack.writers.pdf import archive
+from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
+from workshop import put, run
 
 page_checker = pytest.importorskip("page")
 

@@ -1,8 +1,8 @@
 """tests/cases/people.md, run: each '##' heading there is one test here."""
 
 import pytest
-from analysis_cases import cases, lines, source
 
+from analysis_cases import cases, lines, source
 from briefpack.analysis import people
 from briefpack.model import Brief
 from briefpack.text import names

@@ -1,8 +1,8 @@
 """tests/cases/points.md and alone.md, run: each '##' heading there is one test here."""
 
 import pytest
-from analysis_cases import cases, lines, source
 
+from analysis_cases import cases, lines, source
 from briefpack.analysis import analyse
 from briefpack.text.alone import leans
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-import slide_decks
 from hypothesis import given, settings, strategies
 from pptx import Presentation
 
+import slide_decks
 from briefpack import compose
 from briefpack.errors import WriteError
 from briefpack.layout import slides

@@ -4,10 +4,10 @@ import sys
 from dataclasses import replace
 
 import pytest
-from analysis_cases import cases, lines, source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis_cases import cases, lines, source
 from briefpack.analysis import organisations, people, quotes
 from briefpack.model import Brief, Passage, Ref, Source
 from briefpack.text import names, speech

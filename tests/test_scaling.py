@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 
 from analysis_cases import source
-
 from briefpack.analysis import analyse
 
 PLACES = "Oslo Leer Cork Graz Turku Gdynia Leeds Porto Split Riga".split()

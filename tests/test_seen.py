@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from workshop import ALL_FIELDS, EXAMPLE, put, run
 
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')

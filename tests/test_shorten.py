@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from analysis_cases import cases, source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis_cases import cases, source
 from briefpack.analysis import analyse
 from briefpack.pack.trace import pages_of, trace
 from briefpack.text.shorten import condense, recorded, shorten

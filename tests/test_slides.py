@@ -7,15 +7,15 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-import slide_decks as decks
-from odd_decks import Dice
 
+import slide_decks as decks
 from briefpack.errors import FitError
 from briefpack.layout import fit, slides
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Mark, MarkGroup, Oval, Rect, Sheet, Sheets, Table, TextBox
 from briefpack.layout.slides import discussion, sizes, stack
 from briefpack.model import Cited, Deck, Line, LineGroup, Look, Ref, Slide
+from odd_decks import Dice
 
 EVERY = [(deck, look) for deck in ("students", "policy") for look in decks.LOOKS]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
-from page_samples import EVENTS, LOOKS, SOURCES, ref
 
 from briefpack.layout import axis, fit, timeline
 from briefpack.layout.marks import Mark, MarkGroup, Rect, Rule, TextBox
 from briefpack.model import Line, Type
+from page_samples import EVENTS, LOOKS, SOURCES, ref
 
 SLIDE = timeline.Style(Type(14, 18), Type(12, 15))
 PAGE = timeline.Style(Type(8, 10.4), Type(8, 9.6), gap=12, spread=False)

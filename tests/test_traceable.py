@@ -4,9 +4,9 @@ import json
 import re
 
 import pytest
-from workshop import EXAMPLE, deck_text, pdf_text, run
 
 from briefpack.text.plain import plain
+from workshop import EXAMPLE, deck_text, pdf_text, run
 
 
 @pytest.fixture(scope="module")

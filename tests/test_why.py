@@ -1,10 +1,10 @@
 """Why a statement was chosen, or was not: briefpack why."""
 
 import pytest
-from analysis_cases import source
-from workshop import EXAMPLE, run
 
+from analysis_cases import source
 from briefpack.analysis import analyse, verdicts
+from workshop import EXAMPLE, run
 
 TEXT = """
     text: genre opinion

@@ -30,11 +30,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from measures._polnear import Article, Attribution, Line, Place, articles
-
 from briefpack.analysis import organisations, people, quotes
 from briefpack.model import Brief, Passage, Ref, Source
 from briefpack.text.sentences import split
+from measures._polnear import Article, Attribution, Line, Place, articles
 
 FOLDER = "PolNeAR"
 

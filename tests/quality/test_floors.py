@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from workshop import ROOT, run
 
 FLOORS = yaml.safe_load((Path(__file__).parent / "floors.yaml").read_text())

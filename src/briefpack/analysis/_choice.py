@@ -87,6 +87,7 @@ class _Room:
     def __init__(self, candidates: Sequence[Candidate], quota: int) -> None:
         self._taken: Counter[tuple[str, object]] = Counter()
         self._said: set[frozenset[str]] = set()
+        self._refs: set[Ref] = set()
         headings = {c.statement.place.passage.heading for c in candidates}
         self._quota = quota
         self._section = quota if len(headings) < 3 else max(2, (quota + 1) // 2)
@@ -98,6 +99,8 @@ class _Room:
     def refuses(self, candidate: Candidate, likeness: float) -> str:
         """Why there is no room for a statement; '' where there is."""
         paragraph, section = _keys(candidate)
+        if not self._refs.isdisjoint(candidate.statement.says):
+            return "part of it was taken with another sentence"
         if candidate.content in self._said or likeness >= _LIKE:
             return "a statement that was taken says much the same"
         if self._taken[("source", "")] >= self._quota:
@@ -111,6 +114,7 @@ class _Room:
     def take(self, candidate: Candidate) -> None:
         """Count a statement as taken."""
         self._said.add(candidate.content)
+        self._refs.update(candidate.statement.says)
         self._taken.update([*_keys(candidate), ("source", "")])
 
 

@@ -44,6 +44,11 @@ class Statement:
     kind: str = "sentence"
     """'sentence', 'pair' (a lead and what belongs to it), 'list', or 'speech' (resolved from the sentence before)."""
 
+    @property
+    def says(self) -> tuple[Ref, ...]:
+        """The passages whose words it has; others only lend a name."""
+        return self.refs[:1] if self.kind == "speech" else self.refs
+
 
 def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
     """All that may be a point, in the source's order."""

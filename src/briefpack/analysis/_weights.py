@@ -55,11 +55,10 @@ class Chosen:
             for word in content:
                 self._holders[word].append(place)
         self.likeness = [0.0] * len(contents)
-        """Of each statement, the largest share of its words that one chosen statement holds, 0..1."""
+        """Of each statement, the largest share of its own words that one chosen statement holds, 0..1."""
 
     def add(self, place: int) -> None:
         """Choose a statement; costs as much as its words have holders, at most `_CAP` each."""
         shared = Counter(p for word in self._contents[place] for p in self._holders[word][:_CAP])
         for other, count in shared.items():
-            size = min(len(self._contents[place]), len(self._contents[other])) or 1
-            self.likeness[other] = max(self.likeness[other], count / size)
+            self.likeness[other] = max(self.likeness[other], count / (len(self._contents[other]) or 1))
