@@ -8,25 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefpack.model import Dropped
-from briefpack.readers import captions, datelines, dates, ends, imprint, people, sections
+from briefpack.readers import captions, datelines, dates, dumps, ends, furniture, imprint, people, sections
 from briefpack.readers.blocks import Block, Meta
 from briefpack.text.lists import knows
-from briefpack.text.plain import fold, plain
+from briefpack.text.plain import plain
 
-_LISTS = (
-    ("clean-navigation", "navigation"),
-    ("clean-share", "share buttons"),
-    ("clean-subscribe", "newsletter or cookie notice"),
-    ("clean-agency", "agency line"),
-    ("clean-editor", "editor's line"),
-    ("clean-copyright", "copyright line"),
-    ("clean-platform", "platform line"),
-    ("clean-promotion", "own-publication promotion"),
-    ("clean-contact", "contact details"),
-)
-_LONGEST_LINE = 30  # words of a line that a list may drop
 _LONG = 25  # words of a paragraph that is surely the article's
-_DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
 _REPEATS = 3
 _MOST_OPENING = 15  # lines over an article
 
@@ -59,17 +46,9 @@ def sift(blocks: Sequence[Block], meta: Meta) -> Sifted:
     return Sifted(found[title].text if title is not None else "", kept, dropped)
 
 
-def listed(text: str) -> str:
-    """Why a line is furniture by its words alone; empty if no list knows it."""
-    if len(text.split()) > _LONGEST_LINE:
-        return ""
-    bare = fold(plain(text).strip(_DECORATION)) or text.strip()
-    return next((why for name, why in _LISTS if knows(name, bare)), "")
-
-
 def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     """Lines that a list knows. One that reads like a sentence must stand at an edge or beside another."""
-    known = {at: why for at in left if (why := listed(blocks[at].text))}
+    known = {at: why for at in left if (why := furniture.listed(blocks[at].text))}
     body = [at for at in left if at not in known and len(blocks[at].text.split()) >= _LONG]
     last = body[-1] if body else -1
     return {at: why for at, why in known.items() if _is_line(blocks, at, known) or at > last}
@@ -148,6 +127,7 @@ def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    dumps.outside,
     _lines,
     _repeated,
     _provenance,

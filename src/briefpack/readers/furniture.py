@@ -1,0 +1,42 @@
+"""Lines that are a page's furniture by their words alone."""
+
+from __future__ import annotations
+
+from briefpack.text.lists import knows
+from briefpack.text.plain import fold, plain
+
+_LISTS = (
+    ("clean-navigation", "navigation"),
+    ("clean-share", "share buttons"),
+    ("clean-subscribe", "newsletter or cookie notice"),
+    ("clean-agency", "agency line"),
+    ("clean-editor", "editor's line"),
+    ("clean-copyright", "copyright line"),
+    ("clean-platform", "platform line"),
+    ("clean-promotion", "own-publication promotion"),
+    ("clean-contact", "contact details"),
+)
+_BEGINNINGS = ("clean-related", "clean-end", "clean-after", "people-about")
+_LONGEST_LINE = 30  # words of a line that a list may drop
+_LONGEST_BEGINNING = 12
+_DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
+
+
+def listed(text: str) -> str:
+    """Why a line is furniture by its words alone; empty if no list knows it."""
+    if len(text.split()) > _LONGEST_LINE:
+        return ""
+    bare = _bare(text) or text.strip()
+    return next((why for name, why in _LISTS if knows(name, bare)), "")
+
+
+def begins_another(text: str) -> bool:
+    """Whether a line opens what stands behind articles: 'Related stories', '34 comments', 'About the author'."""
+    if len(text.split()) > _LONGEST_BEGINNING:
+        return False
+    bare = _bare(text)
+    return any(knows(name, bare) for name in _BEGINNINGS)
+
+
+def _bare(text: str) -> str:
+    return fold(plain(text).strip(_DECORATION))
