@@ -33,13 +33,14 @@ Rule = Callable[[Sequence[Block], Sequence[int]], Mapping[int, str]]
 
 def sift(blocks: Sequence[Block], meta: Meta) -> Sifted:
     """Tell the article from what clings to it. Each rule sees what the ones before it left."""
-    found = tuple(datelines.settle(tuple(captions.settle(blocks))))
+    page, over = dumps.settle(tuple(captions.settle(blocks)))
+    found = tuple(datelines.settle(page))
     reasons = {at: block.why for at, block in enumerate(found) if block.why}
     for rule in RULES:
         left = [at for at in range(len(found)) if at not in reasons]
         reasons |= rule(found, left)
     left = [at for at in range(len(found)) if at not in reasons]
-    title, more = ends.opening(found, left, "" if "title" in meta.weak else meta.title)
+    title, more = ends.opening(found, left, ("" if "title" in meta.weak else meta.title) or over)
     reasons |= more
     kept = tuple(block for at, block in enumerate(found) if at not in reasons and at != title)
     dropped = tuple(Dropped(found[at].text, reasons[at]) for at in sorted(reasons) if at != title)
@@ -63,18 +64,9 @@ def _is_line(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool
 
 
 def _repeated(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """A short line that opens the next one (alt text over its caption), or that stands three times or more.
-
-    A sentence that is repeated stays where it stands first.
-    """
-    counts = Counter(blocks[at].text for at in left if len(blocks[at].text.split()) < _LONG)
+    """A short line that opens the next one: alt text over its caption. A refrain or a speaker's name stays."""
+    counts = Counter(block.text for block in blocks)
     found: dict[int, str] = {}
-    seen: set[str] = set()
-    for at in left:
-        text = blocks[at].text
-        if counts[text] >= _REPEATS and blocks[at].kind != "item" and (text in seen or text[-1] not in '.!?”"'):
-            found[at] = "repeated line"
-        seen.add(text)
     for at, after in pairwise(left):
         short = blocks[at].text.rstrip(".")
         twice = at + 1 == after and counts[blocks[at].text] < _REPEATS and 4 <= len(short.split()) < _LONG
@@ -127,7 +119,6 @@ def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    dumps.outside,
     _lines,
     _repeated,
     _provenance,

@@ -7,17 +7,20 @@ is left alone: only one that holds several lines of furniture is taken for a pag
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
+from dataclasses import replace
 
-from briefpack.readers import dates, ends, furniture, people, prose
+from briefpack.readers import dates, dump_titles, furniture, people, prose
 from briefpack.readers.blocks import Block
 from briefpack.text.language import detect
 from briefpack.text.plain import plain
 
 ABOVE, BELOW, BETWEEN = "above the article", "after the article", "page furniture"
 
-_LEAST_FURNITURE = 5  # different lines of it make a text a page
+_MUCH_FURNITURE, _SOME_FURNITURE = 5, 3  # different lines of it
+_MENU = 8  # lines of at most four words in a row
+_MENU_WORDS = 4
+_LONG_LINE = 8  # words; what is longer tells the language
 _LONGEST_COUNTED = 80  # words of one paragraph that count
 _COSTS = {
     prose.SHORT: 5.0,
@@ -31,40 +34,53 @@ _SENTENCE = 4.0  # what a short sentence counts, like so many words
 _TEASERS = 0.6  # what prose counts behind 'Related stories'
 _SHORT_BEHIND = 7.0
 _PROSE_AGAIN = 20  # words of each of two paragraphs that end a list of teasers
-_FURTHEST_TITLE = 25  # lines between a title and its text
-_TITLE_WORDS = 4
-_MENU = 4  # lines of one to three words in a row
 _NOTES = 8  # lines under an article that may be notes on its author
-_MENU_WORDS = 4
+_STRAY_WORDS = 3
+
+
+def settle(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], str]:
+    """The blocks with a reason on those around the article, and the title over it; all as they are if it is no page."""
+    at_hand = [at for at, block in enumerate(blocks) if not block.why]
+    shown = [blocks[at] for at in at_hand]
+    if not is_dump(shown):
+        return tuple(blocks), ""
+    language = detect(" ".join(block.text for block in shown if len(block.text.split()) > _LONG_LINE)) or ""
+    kinds = [prose.kind(block, language) for block in shown]
+    start, end = prose.stretch(_weights(shown, kinds))
+    if start == end:
+        return tuple(blocks), ""
+    title = dump_titles.find(shown, kinds, start, end)
+    first = min(start, title) if title is not None else start
+    reasons = {at_hand[at]: why for at, why in _reasons(shown, kinds, (first, start, end)).items()}
+    named = shown[title].text if title is not None else ""
+    return tuple(replace(block, why=reasons.get(at, block.why)) for at, block in enumerate(blocks)), named
 
 
 def is_dump(blocks: Sequence[Block]) -> bool:
-    """Whether a text is a web page's: at least five different lines are known furniture."""
-    lines = {plain(block.text).lower() for block in blocks if not block.why and block.kind != "caption"}
-    known = 0
-    for line in lines:
-        known += bool(furniture.listed(line))
-        if known >= _LEAST_FURNITURE:
+    """Whether a text is a web page's: five different lines are known furniture, or three beside a menu."""
+    lines = {plain(block.text).lower() for block in blocks if block.kind != "caption"}
+    known = sum(bool(furniture.listed(line)) or furniture.begins_another(line) for line in lines)
+    return known >= _MUCH_FURNITURE or (known >= _SOME_FURNITURE and _has_menu(blocks))
+
+
+def _has_menu(blocks: Sequence[Block]) -> bool:
+    """Whether eight short lines stand in a row."""
+    run = 0
+    for block in blocks:
+        run = run + 1 if len(block.text.split()) <= _MENU_WORDS and block.text[-1] not in ".!?,;" else 0
+        if run == _MENU:
             return True
     return False
 
 
-def outside(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """What stands above an article's title and below its last paragraph, in the text of a page."""
-    shown = [blocks[at] for at in left]
-    if not is_dump(shown):
-        return {}
-    language = detect(" ".join(block.text for block in shown if len(block.text.split()) > _TITLE_WORDS * 2)) or ""
-    kinds = [prose.kind(block, language) for block in shown]
-    start, end = prose.stretch(_weights(shown, kinds))
-    if start == end:
-        return {}
-    first = _title(shown, kinds, start)
-    notes = people.biographies(shown, range(first, min(end + _NOTES, len(shown))))
-    above = {at: _why(shown[at], ABOVE) for at in range(first)}
-    below = {at: notes.get(at) or _why(shown[at], BELOW) for at in range(end, len(shown))}
-    between = {at: BETWEEN for at in range(first + 1, start) if _is_stray(shown[at], kinds[at])}
-    return {left[at]: why for at, why in (above | between | below).items()}
+def _reasons(blocks: Sequence[Block], kinds: Sequence[str], places: tuple[int, int, int]) -> dict[int, str]:
+    """Why lines go that stand over the title, between it and the text, and under the text."""
+    first, start, end = places
+    notes = people.biographies(blocks, range(first, min(end + _NOTES, len(blocks))))
+    above = {at: _why(blocks[at], ABOVE) for at in range(first)}
+    between = {at: BETWEEN for at in range(first + 1, start) if _is_stray(blocks[at], kinds[at])}
+    below = {at: notes.get(at) or _why(blocks[at], BELOW) for at in range(end, len(blocks))}
+    return above | between | below
 
 
 def _weights(blocks: Sequence[Block], kinds: Sequence[str]) -> list[float]:
@@ -94,31 +110,9 @@ def _prose_again(blocks: Sequence[Block], kinds: Sequence[str], at: int) -> bool
     )
 
 
-def _title(blocks: Sequence[Block], kinds: Sequence[str], start: int) -> int:
-    """Where the title over an article stands: the line that the page opens with, if it is said again there,
-
-    else the first line of four words or more behind the menus; the article's first line if there is none.
-    """
-    near = range(max(0, start - _FURTHEST_TITLE), start)
-    named = plain(blocks[0].text).casefold()
-    for at in reversed(near):
-        said = plain(blocks[at].text).casefold()
-        if at and len(said.split()) >= _TITLE_WORDS and named.startswith(said):
-            return at
-    found, menu = start, 0
-    for at in reversed(near):
-        worded = len(blocks[at].text.split()) >= _TITLE_WORDS
-        menu = 0 if worded or kinds[at] == prose.STAMP else menu + 1
-        if menu == _MENU:
-            break
-        if worded and kinds[at] in (prose.SHORT, prose.SENTENCE):
-            found = at
-    return found
-
-
 def _is_stray(block: Block, kind: str) -> bool:
     """Between title and text: counts, buttons and names of sections, but no byline, date or line under the title."""
-    return kind == prose.SHORT and len(block.text.split()) < _TITLE_WORDS and not people.bare_byline(block.text)
+    return kind == prose.SHORT and len(block.text.split()) <= _STRAY_WORDS and not people.bare_byline(block.text)
 
 
 def _why(block: Block, place: str) -> str:
