@@ -32,6 +32,9 @@ _MADE_BY = re.compile(
 _RIGHTS = re.compile(r"(?:(?<=[.!?”\"’)])|\s)\s*©\s?[^.!?]{2,60}$")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _STOP = re.compile(r"[.!?”\"’)]\s*(?=[A-ZÀ-Þ])")
+# 'Image caption The bridge at dusk', 'Image copyright Getty Images', as some papers write them
+_CAPTIONED = re.compile(r"(?:image|media|video) caption:?\s+(?=\S)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:image|media|photo|video) copyright\b.{0,80}", re.IGNORECASE)
 _SMALL = frozenset(["of", "and", "the", "via", "for", "de", "del", "van", "von", "der", "el", "al", "bin", "la", "&"])
 _LONGEST = 90  # words of a caption with its credit
 _LONGEST_CAPTION = 60
@@ -45,7 +48,16 @@ def settle(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _cut(block: Block) -> Iterator[Block]:
-    at = None if block.why or len(block.text.split()) > _LONGEST else _credit(block.text)
+    if block.why:
+        yield block
+        return
+    if _COPYRIGHT.fullmatch(block.text):
+        yield replace(block, kind="caption", level=0, sure=True, why=CREDIT)
+        return
+    if named := _CAPTIONED.match(block.text):
+        yield replace(block, text=block.text[named.end() :], kind="caption", level=0, sure=True)
+        return
+    at = None if len(block.text.split()) > _LONGEST else _credit(block.text)
     if at is None:
         yield block
         return

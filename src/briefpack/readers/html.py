@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,9 @@ _CHARSET = re.compile(
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CAPTION = "\u2317"  # stands before a caption while trafilatura works
 _LEAST_WORDS = 25
+_LONGEST_WHOLE = 300  # words of a page that is one paragraph
+_PARTS = ("p", "list", "head", "quote", "table")
+_INLINE = ("hi", "ref", "del", "lb", "graphic")
 _NOISE_TAGS = {"nav": "navigation", "aside": "page furniture", "footer": "page furniture", "form": "page furniture"}
 _LONGEST_NOISE = 300  # characters of a dropped block that are kept for the list
 _SKIPPED = frozenset(["script", "style", "template", "noscript", "svg", "head", "iframe", "button", "select", "option"])
@@ -55,17 +59,48 @@ def _parsed(text: str, name: str) -> Any:
 
 
 def _article(page: Any) -> Iterator[Block]:
+    blocks = _extracted(page)
+    if len(blocks) == 1 and len(blocks[0].text.split()) > _LONGEST_WHOLE:
+        blocks = _extracted(page, favor_recall=True)
+    if sum(len(block.text.split()) for block in blocks) < _LEAST_WORDS:
+        blocks = list(_plain_walk(page))
+    yield from blocks
+
+
+def _extracted(page: Any, *, favor_recall: bool = False) -> list[Block]:
+    """What trafilatura finds; where it cannot find paragraphs, it gives all of a page as one."""
     from trafilatura import bare_extraction
 
     with quiet("trafilatura", "htmldate", "justext"):
         found = bare_extraction(
-            page, include_comments=False, include_tables=True, include_formatting=True, with_metadata=False
+            deepcopy(page),
+            include_comments=False,
+            include_tables=True,
+            include_formatting=True,
+            with_metadata=False,
+            favor_recall=favor_recall,
         )
     body = getattr(found, "body", None)
-    blocks = [] if body is None else [block for child in body for block in _blocks(child)]
-    if sum(len(block.text.split()) for block in blocks) < _LEAST_WORDS:
-        blocks = list(_plain_walk(page))
-    yield from blocks
+    return [] if body is None else list(_each(body))
+
+
+def _each(parent: Any) -> Iterator[Block]:
+    """The blocks of an element's children; text that stands loose between them is a paragraph of its own."""
+    loose = [parent.text or ""]
+    for child in parent:
+        if child.tag in _INLINE:
+            loose.append("".join(child.itertext()))
+        else:
+            yield from _loose(loose)
+            yield from _blocks(child)
+            loose = []
+        loose.append(child.tail or "")
+    yield from _loose(loose)
+
+
+def _loose(parts: list[str]) -> Iterator[Block]:
+    if text := fold("".join(parts)):
+        yield Block(text)
 
 
 def _blocks(element: Any) -> Iterator[Block]:
@@ -94,11 +129,10 @@ def _paragraph(element: Any, text: str) -> Block:
 
 def _mixed(element: Any) -> Iterator[Block]:
     """A quotation or division: its own paragraphs, or all of it as one."""
-    parts = [child for child in element if child.tag in ("p", "list", "head", "quote", "table")]
-    if not parts:
+    if not any(child.tag in _PARTS for child in element):
         yield _paragraph(element, _text(element))
-    for child in parts:
-        yield from _blocks(child)
+    else:
+        yield from _each(element)
 
 
 def _items(element: Any, depth: int) -> Iterator[Block]:

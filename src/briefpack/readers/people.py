@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from briefpack.readers import names
 from briefpack.readers.blocks import Block
@@ -25,6 +26,14 @@ _AM = re.compile(
     r"focuses|researches|studies|reports?|holds|joined|received|currently|formerly|est|sont|enseigne|dirige|travaille|ist|"
     r"sind|war|lehrt|leitet|arbeitet|es|son|fue|enseña|trabaja|è|sono|insegna)\b"
 )
+# 'is a professor', 'has taught', never 'was dubious' or 'has spotted'
+_ROLE_FOLLOWS = re.compile(
+    r"(?:is|are|est|sont|ist|sind|es|son|è|sono)\b.*|(?:was|were|had|fue)\s(?:born|formerly|previously|until)\b.*|"
+    r"has\s(?:an?\s|been\s(?:an?|the)\s|written|published|worked|taught|covered|reported|served|held|led|authored|edited)\b.*|"
+    r"(?!is|are|was|were|has|have|had|fue)\w.*",
+    re.DOTALL,
+)
+_SPEECH = re.compile(r"\b(?:said|says|told|added|warned|admitted|admits|argued)\b")
 _AUTHOR_IS = re.compile(
     r"(?:the (?:author|writer)s?|l['’]auteure?|les auteurs|der autor|die autorin|el autor|la autora)\b"
     r".{0,40}?\b(?:is|are|was|were|est|sont|ist|es)\b",
@@ -34,6 +43,7 @@ _LONGEST_REST = 12  # words of a byline after its names: 'Science Editor, Geneva
 _LONGEST_APPOSITION = 90  # characters between a name and its verb
 _HEAD = 3  # a note on the author may open a text: one of its first paragraphs
 _TAIL = 6  # or close it
+_PARAGRAPH = 15  # words; such a paragraph behind a note shows that the article goes on
 _LONGEST_HEADING = 11  # words of a heading that is a name with a role
 
 
@@ -70,11 +80,16 @@ def biographies(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]
     found = _sections(blocks, open_)
     rest = [at for at in open_ if at not in found and blocks[at].kind != "heading"]
     article = " ".join(plain(blocks[at].text) for at in rest)
-    for place, at in enumerate(rest):
-        edge = place < _HEAD or place >= len(rest) - _TAIL or blocks[at].italic
-        if edge and _is_biography(blocks[at].text, article):
-            found[at] = BIOGRAPHY
-    return found
+    told = {at for at in _edges(blocks, rest) if _is_biography(blocks[at].text, article)}
+    closing = set(takewhile(lambda at: at in told or len(blocks[at].text.split()) < _PARAGRAPH, reversed(rest)))
+    return found | {at: BIOGRAPHY for at in sorted(told) if at in closing or at in rest[:_HEAD] or blocks[at].italic}
+
+
+def _edges(blocks: Sequence[Block], rest: Sequence[int]) -> list[int]:
+    """The first and last paragraphs, and those in italics."""
+    return [
+        at for place, at in enumerate(rest) if place < _HEAD or place >= len(rest) - _TAIL or blocks[at].italic
+    ]
 
 
 def biography_names(text: str) -> tuple[str, ...]:
@@ -128,6 +143,9 @@ def _is_biography(text: str, article: str) -> bool:
         return False
     if _AUTHOR_IS.match(opening):
         return True
+    verb = _AM.search(opening)
+    if not verb or _SPEECH.search(text) or not _ROLE_FOLLOWS.match(text[verb.start() :].lstrip()):
+        return False
     who = _subjects(text)
     return bool(who) and all(article.count(plain(name)) <= 1 for name in who) and _unmentioned(who, article, text)
 
