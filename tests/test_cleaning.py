@@ -39,3 +39,21 @@ def test_cleaning(case):
     ]
     bodies = [line for line in kept(source) if not line.startswith("heading")]
     assert bodies == [line for line in wanted if line.startswith("keeps")]
+
+
+UNTOUCHED = re.split(
+    r"^## ", (Path(__file__).parent / "cases" / "untouched.md").read_text(encoding="utf-8"), flags=re.M
+)
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@pytest.mark.parametrize("case", UNTOUCHED[1:], ids=lambda case: case.partition("\n")[0])
+def test_what_a_person_wrote_loses_no_line(case, suffix):
+    text = re.search(r"^```\n(.*?)^```", case, flags=re.M | re.S)[1]
+
+    source = readers.read(text.encode(), f"case.{suffix}").source
+
+    assert source.dropped == ()
+    read = " ".join([source.title, *(line.partition(": ")[2] for line in kept(source))])
+    words = [word for line in text.splitlines() for word in line.split()]
+    assert [word for word in words if word not in read] == []

@@ -1,15 +1,15 @@
 """Article text: what the readers keep of a web page, and of its visible text dumped to a .txt file.
 
-Counted as the corpus's own evaluate.py does: texts become bags of four-word shingles; true, false and missed shingles are
-taken as shares of a page's; precision and recall are means over the pages; F1 is that of the two means. A page's
-text is that of the blocks that stay, without the title and without captions, which the reference leaves out too.
+Counted as the corpus's own evaluate.py does: texts become bags of four-word shingles; true, false and missed shingles
+are shares of a page's; precision and recall are means over the pages; F1 is that of the two means. A page's text is
+that of the blocks that stay, without the title and without captions, which the reference leaves out too.
 
 Corpus: scrapinghub/article-extraction-benchmark (MIT), 181 news pages with their article text. The dumps are the ones
 stored with it, made by html-text and inscriptis, so that nothing needs to be installed.
-Peers (their stored outputs, the same count): trafilatura 2 on the pages .957; html-text .665 and inscriptis .679 alone.
+Peers (their stored outputs, the same count): trafilatura .958 on the pages; html-text .665 and inscriptis .679 alone.
 
-``python -m bench.measures.articles [dev|test]`` prints the figures of the even pages (by order of their ids), of the odd
-ones, or of all.
+``python -m bench.measures.articles [dev|test]`` prints the figures of the even pages (by order of their ids), of the
+odd ones, or of all.
 """
 
 from __future__ import annotations

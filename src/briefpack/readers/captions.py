@@ -35,6 +35,12 @@ _STOP = re.compile(r"[.!?”\"’)]\s*(?=[A-ZÀ-Þ])")
 # 'Image caption The bridge at dusk', 'Image copyright Getty Images', as some papers write them
 _CAPTIONED = re.compile(r"(?:image|media|video) caption:?\s+(?=\S)", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:image|media|photo|video) copyright\b.{0,80}", re.IGNORECASE)
+# 'In this May 3, 2016, file photo, …', 'An artist's impression of …'
+_PICTURED = re.compile(
+    r"^(?:FILE(?: PHOTO)?\s?[-–—:]|(?:An?|The) artist['’]s (?:illustration|impression|rendering|concept|view)\b)|"
+    r"\b(?:in|shows?|provided by) (?:this|an?) (?:[\w.,]+ ){0,5}(?:file|handout|undated) (?:photo|image|picture)|"
+    r"\((?:file|handout) (?:photo|image|picture)\)",
+)
 _SMALL = frozenset(["of", "and", "the", "via", "for", "de", "del", "van", "von", "der", "el", "al", "bin", "la", "&"])
 _LONGEST = 90  # words of a caption with its credit
 _LONGEST_CAPTION = 60
@@ -54,6 +60,8 @@ def _cut(block: Block) -> Iterator[Block]:
     if _COPYRIGHT.fullmatch(block.text):
         yield replace(block, kind="caption", level=0, sure=True, why=CREDIT)
         return
+    if _PICTURED.search(block.text) and len(block.text.split()) <= _LONGEST_CAPTION and block.kind != "heading":
+        block = replace(block, kind="caption")
     if named := _CAPTIONED.match(block.text):
         yield replace(block, text=block.text[named.end() :], kind="caption", level=0, sure=True)
         return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from briefpack.model import Dropped
 from briefpack.readers import captions, datelines, dates, dumps, ends, furniture, imprint, people, sections
@@ -16,6 +16,11 @@ from briefpack.text.plain import plain
 _LONG = 25  # words of a paragraph that is surely the article's
 _REPEATS = 3
 _MOST_OPENING = 15  # lines over an article
+_PARAGRAPH = 12  # words
+_MOST_STANDFIRSTS = 1  # paragraphs over a name that is a byline
+_FEW = 3  # listed lines; a text with fewer may have a heading 'Contact' of its own
+_NEAR_TITLE = 5  # where a name alone is a byline in a text without furniture
+_MOST_NAMES = 2  # of such names under each other; more are a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,19 @@ def sift(blocks: Sequence[Block], meta: Meta) -> Sifted:
     title, more = ends.opening(found, left, ("" if "title" in meta.weak else meta.title) or over)
     reasons |= more
     kept = tuple(block for at, block in enumerate(found) if at not in reasons and at != title)
+    if not ends.is_page(found, left):
+        kept = tuple(_lines_of_their_own(kept))
     dropped = tuple(Dropped(found[at].text, reasons[at]) for at in sorted(reasons) if at != title)
     return Sifted(found[title].text if title is not None else "", kept, dropped)
+
+
+def _lines_of_their_own(kept: Sequence[Block]) -> Iterator[Block]:
+    """Short lines with no text under them made text: verses, names, what a list without marks holds."""
+    for block, after in zip_longest(kept, kept[1:]):
+        over = after is not None and after.kind != "heading"
+        yield (
+            block if over or block.kind != "heading" or block.sure else replace(block, kind="text", level=0, sure=True)
+        )
 
 
 def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
@@ -52,7 +68,14 @@ def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     known = {at: why for at in left if (why := furniture.listed(blocks[at].text))}
     body = [at for at in left if at not in known and len(blocks[at].text.split()) >= _LONG]
     last = body[-1] if body else -1
-    return {at: why for at, why in known.items() if _is_line(blocks, at, known) or at > last}
+    own = {at for at in known if _is_own_heading(blocks, at, known)}
+    return {at: why for at, why in known.items() if at not in own and (_is_line(blocks, at, known) or at > last)}
+
+
+def _is_own_heading(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool:
+    """Whether a listed line heads a paragraph in a text with hardly any furniture: 'Contact' in minutes."""
+    alone = len(known) < _FEW and at + 1 not in known and ends.heads_prose(blocks, at)
+    return alone and not any(knows(name, plain(blocks[at].text)) for name in ("clean-related", "clean-end"))
 
 
 def _is_line(blocks: Sequence[Block], at: int, known: Mapping[int, str]) -> bool:
@@ -90,10 +113,13 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     """'By Jane Doe' anywhere; a date or a bare name only before the first long paragraph."""
     found: dict[int, str] = {}
     opening = True
+    most = _MOST_OPENING if ends.is_page(blocks, left) else _NEAR_TITLE
+    standfirsts = 0
     for place, at in enumerate(left):
         text = blocks[at].text
-        opening = opening and len(text.split()) < _LONG and place < _MOST_OPENING
-        if people.byline(text) or (opening and place and _bare_name(blocks, at, left[place + 1 :])):
+        standfirsts += len(text.split()) >= _PARAGRAPH
+        opening = opening and len(text.split()) < _LONG and place < _MOST_OPENING and standfirsts <= _MOST_STANDFIRSTS
+        if people.byline(text) or (opening and 0 < place < most and _bare_name(blocks, at, left[place + 1 :])):
             found[at] = people.BYLINE
         elif dates.date_line(text):
             found[at] = dates.DATE_LINE
@@ -114,6 +140,9 @@ def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
     follows = blocks[after[0]].text if after else ""
     near = (at and blocks[at - 1].kind == "heading") or len(follows.split()) >= _LONG or dates.date_line(follows)
     names = people.bare_byline(blocks[at].text)
+    beside = [one for one in (at - 2, at - 1, at + 1, at + 2) if 0 <= one < len(blocks)]
+    if sum(bool(people.bare_byline(blocks[one].text)) for one in beside) >= _MOST_NAMES:
+        return False
     # 'Hong Kong' under a title is no byline: the article speaks of it
     return bool(near and names) and not any(names[0] in blocks[later].text for later in after)
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefpack.readers import dates, dump_titles, furniture, people, prose
+from briefpack.readers import dates, dump_insides, dump_titles, furniture, people, prose
 from briefpack.readers.blocks import Block
 from briefpack.text.language import detect
 from briefpack.text.plain import plain
 
-ABOVE, BELOW, BETWEEN = "above the article", "after the article", "page furniture"
+ABOVE, BELOW = "above the article", "after the article"
 
 _MUCH_FURNITURE, _SOME_FURNITURE = 5, 3  # different lines of it
 _MENU = 8  # lines of at most four words in a row
@@ -35,7 +35,6 @@ _TEASERS = 0.6  # what prose counts behind 'Related stories'
 _SHORT_BEHIND = 7.0
 _PROSE_AGAIN = 20  # words of each of two paragraphs that end a list of teasers
 _NOTES = 8  # lines under an article that may be notes on its author
-_STRAY_WORDS = 3
 
 
 def settle(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], str]:
@@ -49,6 +48,7 @@ def settle(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], str]:
     start, end = prose.stretch(_weights(shown, kinds))
     if start == end:
         return tuple(blocks), ""
+    end = _with_its_list(shown, kinds, end)
     title = dump_titles.find(shown, kinds, start, end)
     first = min(start, title) if title is not None else start
     reasons = {at_hand[at]: why for at, why in _reasons(shown, kinds, (first, start, end)).items()}
@@ -74,13 +74,13 @@ def _has_menu(blocks: Sequence[Block]) -> bool:
 
 
 def _reasons(blocks: Sequence[Block], kinds: Sequence[str], places: tuple[int, int, int]) -> dict[int, str]:
-    """Why lines go that stand over the title, between it and the text, and under the text."""
+    """Why lines go that stand over the title, between it and the text, among the text and under it."""
     first, start, end = places
     notes = people.biographies(blocks, range(first, min(end + _NOTES, len(blocks))))
     above = {at: _why(blocks[at], ABOVE) for at in range(first)}
-    between = {at: BETWEEN for at in range(first + 1, start) if _is_stray(blocks[at], kinds[at])}
     below = {at: notes.get(at) or _why(blocks[at], BELOW) for at in range(end, len(blocks))}
-    return above | between | below
+    under_title = dump_insides.under_title(blocks, kinds, range(first + 1, start))
+    return above | under_title | dump_insides.among(blocks, kinds, range(start, end)) | below
 
 
 def _weights(blocks: Sequence[Block], kinds: Sequence[str]) -> list[float]:
@@ -102,17 +102,24 @@ def _weight(block: Block, kind: str, *, behind: bool) -> float:
     return -(_SHORT_BEHIND if behind and kind == prose.SHORT else _COSTS[kind])
 
 
+def _with_its_list(blocks: Sequence[Block], kinds: Sequence[str], end: int) -> int:
+    """Where an article ends that closes with a list: 'They want:' and the short lines under it."""
+    opened = next((at for at in (end - 1, end) if at < len(blocks) and blocks[at].text.endswith(":")), None)
+    if opened is None or kinds[opened] not in (prose.PROSE, prose.SENTENCE, prose.SHORT):
+        return end
+    for at in range(opened + 1, len(blocks)):
+        item = blocks[at].kind == "item" and kinds[at] == prose.PROSE
+        if not item and kinds[at] not in (prose.SHORT, prose.SENTENCE, prose.CUT):
+            return at
+    return len(blocks)
+
+
 def _prose_again(blocks: Sequence[Block], kinds: Sequence[str], at: int) -> bool:
     """Whether two long paragraphs stand here without a headline between them, as teasers never do."""
     pair = range(at, at + 2)
     return at + 1 < len(blocks) and all(
         kinds[place] == prose.PROSE and prose.words(blocks[place].text) >= _PROSE_AGAIN for place in pair
     )
-
-
-def _is_stray(block: Block, kind: str) -> bool:
-    """Between title and text: counts, buttons and names of sections, but no byline, date or line under the title."""
-    return kind == prose.SHORT and len(block.text.split()) <= _STRAY_WORDS and not people.bare_byline(block.text)
 
 
 def _why(block: Block, place: str) -> str:

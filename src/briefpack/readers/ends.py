@@ -23,6 +23,11 @@ _LONG = 25
 _LONGEST_LINE = 80  # characters
 _PROSE = 12  # least words of a sentence that a heading stands over
 _TITLE_WORDS = 3
+_LEAST_RUN = 3
+_NEAR_TITLE = 3  # lines in which a label stands
+_LEAST_DROPPED = 3
+_HEADLINE_WORDS = 5
+_TURN = re.compile(r"[A-Z]{1,2}\s?[:.]\s")  # 'Q: …', 'A: …'
 _STANDFIRST_WORDS = 9
 
 
@@ -65,19 +70,33 @@ def _is_headline(block: Block) -> bool:
 
 
 def _runs(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """Four short lines or more in a row are headlines; the one right over a paragraph is its heading."""
+    """Four headlines or more in a row; the one right over a paragraph is its heading.
+
+    Only on a page that has other furniture: what a person wrote may hold a list without marks, verses, short answers.
+    """
     found: dict[int, str] = {}
     run: list[int] = []
     begun = False
-    for at in left:
+    for at in left if is_page(blocks, left) else ():
         if blocks[at].kind == "heading" and not blocks[at].sure:
             run.append(at)
             continue
-        if begun and len(run) > 3:
+        if begun and len(run) > _LEAST_RUN and _are_headlines([blocks[one].text for one in run]):
             found |= dict.fromkeys(run[:-1], RELATED)
         begun = begun or len(blocks[at].text.split()) >= _LONG
         run = []
     return found
+
+
+def is_page(blocks: Sequence[Block], left: Sequence[int]) -> bool:
+    """Whether a few lines were furniture already, so that others may be."""
+    return len(blocks) - len(left) >= _LEAST_DROPPED
+
+
+def _are_headlines(lines: Sequence[str]) -> bool:
+    """Whether most lines have the length of a headline and none is a question's or an answer's."""
+    long = sum(len(line.split()) >= _HEADLINE_WORDS for line in lines)
+    return 4 * long >= 3 * len(lines) and not any(_TURN.match(line) for line in lines)
 
 
 def comments(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
@@ -94,8 +113,13 @@ def comments(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 
 
 def closing(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """Headings with nothing under them and stray lines that are no sentences, at the very end."""
+    """Headings with nothing under them and stray lines that are no sentences, at the very end of a page.
+
+    In a text without other furniture they are its own: a signature, the end of a poem.
+    """
     found: dict[int, str] = {}
+    if not is_page(blocks, left):
+        return found
     texts = sum(blocks[at].kind == "text" and bool(_SENTENCE_END.search(blocks[at].text)) for at in left)
     for at in reversed(left):
         block = blocks[at]
@@ -113,16 +137,20 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
     """
     head = _head(blocks, left, known)
     title = _title(blocks, head, left, known)
+    page = is_page(blocks, left)
     found: dict[int, str] = {}
-    for at in head:
+    for place, at in enumerate(head):
         if at == title:
             continue
-        if section(blocks[at].text) is not None or _CRUMBS.fullmatch(blocks[at].text):
+        label = section(blocks[at].text) is not None and (page or place < _NEAR_TITLE)
+        if label or _CRUMBS.fullmatch(blocks[at].text):
             found[at] = SECTION
         elif _same(blocks[at].text, blocks[title].text if title is not None else known):
             found[at] = "repeated line"
-        elif title is not None and at < title and not blocks[at].sure:
-            found[at] = MASTHEAD if masthead(blocks[at].text) else "navigation"
+        elif title is not None and at < title and masthead(blocks[at].text):
+            found[at] = MASTHEAD
+        elif title is not None and at < title and not blocks[at].sure and page:
+            found[at] = "navigation"
     return title, found
 
 
@@ -164,6 +192,8 @@ def _title(blocks: Sequence[Block], head: Sequence[int], left: Sequence[int], kn
     if sure is not None or known:
         return sure
     lines = [at for at in head if section(blocks[at].text) is None and not _CRUMBS.fullmatch(blocks[at].text)]
+    if lines and not is_page(blocks, left) and not masthead(blocks[lines[0]].text) and len(lines) > 1:
+        return lines[0]
     worded = next((at for at in lines if len(blocks[at].text.split()) > _TITLE_WORDS), None)
     if worded is not None or not lines:
         return worded

@@ -42,7 +42,8 @@ def parse(text: str) -> Imprint | None:
     named = _AUTHORS.search(rest)
     authors = names.names(named["names"].strip(" .,;")) if named else ()
     parts = [part for part in _PARTS.split(rest[: named.start()] if named else rest) if part.strip(" .,:")]
-    if not all(_is_part(part) for part in parts) or not (date or any(map(_is_house, parts))):
+    housed = any(map(_is_house, parts)) and not re.search(r"\d", rest)
+    if not all(_is_part(part) for part in parts) or not (date or housed):
         return None
     house = next((part.strip(" .:") for part in parts if _is_house(part)), "")
     return Imprint(authors or tuple(name for part in parts for name in _people(part)), house, date)

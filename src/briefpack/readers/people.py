@@ -20,7 +20,7 @@ _BY = re.compile(
     r"\s*:?\s+",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\s*[|/·•–—]\s*|\s(?:for|in|with|pour|à|@)\s")
+_REST = re.compile(r"\s*[|/·•–—]\s*|\s-\s|\s\d.*|\s(?:for|in|with|pour|à|@)\s")
 _AM = re.compile(
     r"(?:^|\s)(?:is|was|are|were|has|have|had|serves?|teaches|works?|writes|covers|leads|heads|directs|chairs|speciali[sz]es|"
     r"focuses|researches|studies|reports?|holds|joined|received|currently|formerly|est|sont|enseigne|dirige|travaille|ist|"
@@ -39,6 +39,7 @@ _AUTHOR_IS = re.compile(
     r".{0,40}?\b(?:is|are|was|were|est|sont|ist|es)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:About|À propos de|Über|Sobre|Acerca de|Over)\s+(?=[A-ZÀ-Þ])")
 _LONGEST_REST = 12  # words of a byline after its names: 'Science Editor, Geneva'
 _LONGEST_APPOSITION = 90  # characters between a name and its verb
 _HEAD = 3  # a note on the author may open a text: one of its first paragraphs
@@ -51,6 +52,11 @@ def byline(text: str) -> tuple[str, ...]:
     """The names in 'By Jane Doe and John Roe, Geneva'; none if it is no byline."""
     found = _BY.match(text)
     return tuple(names.small(name) for name in _named(text[found.end() :])) if found else ()
+
+
+def begins_byline(text: str) -> bool:
+    """Whether a line begins like a byline, whosesoever: 'By Courier Staff'."""
+    return bool(_BY.match(text))
 
 
 def bare_byline(text: str) -> tuple[str, ...]:
@@ -87,9 +93,7 @@ def biographies(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]
 
 def _edges(blocks: Sequence[Block], rest: Sequence[int]) -> list[int]:
     """The first and last paragraphs, and those in italics."""
-    return [
-        at for place, at in enumerate(rest) if place < _HEAD or place >= len(rest) - _TAIL or blocks[at].italic
-    ]
+    return [at for place, at in enumerate(rest) if place < _HEAD or place >= len(rest) - _TAIL or blocks[at].italic]
 
 
 def biography_names(text: str) -> tuple[str, ...]:
@@ -115,7 +119,7 @@ def _sections(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]:
     for place, at in enumerate(open_):
         block = blocks[at]
         after = [blocks[i].text for i in open_[place + 1 : place + 2]]
-        if knows("people-about", plain(block.text).strip(" :.")) and 2 * place > len(open_):
+        if _is_about(block.text) and 2 * place > len(open_):
             under = "about"
         elif _is_name_heading(block, after):
             under = block.text
@@ -124,6 +128,13 @@ def _sections(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]:
         if under:
             found[at] = BIOGRAPHY
     return found
+
+
+def _is_about(text: str) -> bool:
+    """'About the author', 'About Jane Doe'."""
+    line = plain(text).strip(" :.")
+    named = _ABOUT.match(line)
+    return knows("people-about", line) or bool(named and names.is_name(line[named.end() :]))
 
 
 def _is_name_heading(block: Block, after: list[str]) -> bool:
