@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefpack.readers.blocks import Block
-from briefpack.text.lists import load
+from briefpack.text.lists import knows, load
 
 CREDIT = "photo credit"
 
@@ -100,6 +100,8 @@ def _run_in(text: str) -> int | None:
 def _is_slashed(text: str) -> bool:
     """'Jane Doe/Pool/AFP via Getty Images': a name and houses between strokes, all with capitals."""
     parts = [part.split() for part in text.split("/")]
+    if any(knows("clean-section", part.strip()) for part in text.split("/")):
+        return False  # 'Business / Economy' says where a page stands
     capitals = all(word[0].isupper() or word in _SMALL for part in parts for word in part)
     return len(parts) >= 2 and capitals and all(part and part[0][0].isupper() for part in parts) and len(text) > 6
 

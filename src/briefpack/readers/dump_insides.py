@@ -12,20 +12,24 @@ FORM = "newsletter or cookie notice"
 
 _FURNITURE = (prose.LISTED, prose.BEGINNING, prose.FORM)
 _STRAY_WORDS = 3
-_MOST_STANDFIRSTS = 2
+_MOST_NAMES = 2
+_MOST_STANDFIRSTS = 3
 _MOST_FORMS = 0.15  # of an article's paragraphs; one with more is about newsletters or cookies
 
 
 def under_title(blocks: Sequence[Block], kinds: Sequence[str], places: range) -> dict[int, str]:
     """Between title and text: bylines and dates, counts and buttons; one or two longer lines may introduce the text."""
     found: dict[int, str] = {}
-    short = [at for at in places if kinds[at] == prose.SHORT and not people.bare_byline(blocks[at].text)]
+    named = [at for at in places if kinds[at] == prose.SHORT and people.bare_byline(blocks[at].text)]
+    if len(named) <= _MOST_NAMES:
+        found |= dict.fromkeys(named, people.BYLINE)
+    short = [at for at in places if kinds[at] == prose.SHORT and at not in named]
     lines = [at for at in short if len(blocks[at].text.split()) > _STRAY_WORDS]
     found |= dict.fromkeys((at for at in short if at not in lines), STRAY)
     if len(lines) > _MOST_STANDFIRSTS:
         found |= dict.fromkeys(lines, ends.RELATED)
     for at in places:
-        if kinds[at] == prose.STAMP:
+        if kinds[at] == prose.STAMP or (at in short and dates.iso(blocks[at].text)):
             found[at] = people.BYLINE if people.begins_byline(blocks[at].text) else dates.DATE_LINE
     return found
 

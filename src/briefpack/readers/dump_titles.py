@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefpack.readers import prose
+from briefpack.readers import ends, furniture, heads, prose
 from briefpack.readers.blocks import Block
 from briefpack.text.plain import plain
 
 _FURTHEST = 25  # lines between a title and its text
 _WITHIN = 3  # the text may begin with its title
 _FEWEST_WORDS = 4
-_MENU = 4  # lines of one to three words in a row
+_MENU = 5  # lines of one to three words in a row
 _LONG_WORD = 4  # letters
 _SHARED = 0.4  # of a title's long words stand in the text
 _SITE = re.compile(r"\s*(?:[|–—·•»:-]|$)")
@@ -47,11 +47,16 @@ def _behind_menus(blocks: Sequence[Block], kinds: Sequence[str], start: int) -> 
     menu = 0
     for at in range(start - 1, max(-1, start - _FURTHEST), -1):
         worded = len(blocks[at].text.split()) >= _FEWEST_WORDS
-        menu = 0 if worded or kinds[at] == prose.STAMP else menu + 1
+        button = kinds[at] == prose.LISTED and furniture.listed(blocks[at].text) == "share buttons"
+        menu = 0 if worded or kinds[at] == prose.STAMP else menu + (not button)
         if menu == _MENU:
             return
-        if worded and kinds[at] in (prose.SHORT, prose.SENTENCE):
+        if worded and kinds[at] in (prose.SHORT, prose.SENTENCE) and not _is_over(blocks, at):
             yield at
+
+
+def _is_over(blocks: Sequence[Block], at: int) -> bool:
+    return heads.is_over_title(blocks[at].text, blocks[at - 1].text if at else "", ends.section)
 
 
 def _is_taken_up(line: str, body: set[str]) -> bool:

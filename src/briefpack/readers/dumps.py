@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefpack.readers import dates, dump_insides, dump_titles, furniture, people, prose
+from briefpack.readers import dates, dump_insides, dump_titles, ends, furniture, people, prose
 from briefpack.readers.blocks import Block
 from briefpack.text.language import detect
 from briefpack.text.plain import plain
@@ -34,6 +34,7 @@ _SENTENCE = 4.0  # what a short sentence counts, like so many words
 _TEASERS = 0.6  # what prose counts behind 'Related stories'
 _SHORT_BEHIND = 7.0
 _PROSE_AGAIN = 20  # words of each of two paragraphs that end a list of teasers
+_LEAST_DATED = 3
 _NOTES = 8  # lines under an article that may be notes on its author
 
 
@@ -77,10 +78,19 @@ def _reasons(blocks: Sequence[Block], kinds: Sequence[str], places: tuple[int, i
     """Why lines go that stand over the title, between it and the text, among the text and under it."""
     first, start, end = places
     notes = people.biographies(blocks, range(first, min(end + _NOTES, len(blocks))))
-    above = {at: _why(blocks[at], ABOVE) for at in range(first)}
+    article = plain(" ".join(block.text for block in blocks[first:end]))
+    under = range(end, min(end + _NOTES, len(blocks)))
+    notes |= {at: people.BIOGRAPHY for at in under if people.is_biography(blocks[at].text, article)}
+    above = {at: _why(blocks[at], ABOVE) for at in range(first)} | _masthead(blocks, first)
     below = {at: notes.get(at) or _why(blocks[at], BELOW) for at in range(end, len(blocks))}
     under_title = dump_insides.under_title(blocks, kinds, range(first + 1, start))
     return above | under_title | dump_insides.among(blocks, kinds, range(start, end)) | below
+
+
+def _masthead(blocks: Sequence[Block], first: int) -> dict[int, str]:
+    """The line over the title that names the paper, if there is one such line only: others stand in menus of papers."""
+    found = {blocks[at].text: at for at in range(first) if ends.masthead(blocks[at].text)}
+    return dict.fromkeys(found.values(), ends.MASTHEAD) if len(found) == 1 else {}
 
 
 def _weights(blocks: Sequence[Block], kinds: Sequence[str]) -> list[float]:
@@ -104,6 +114,7 @@ def _weight(block: Block, kind: str, *, behind: bool) -> float:
 
 def _with_its_list(blocks: Sequence[Block], kinds: Sequence[str], end: int) -> int:
     """Where an article ends that closes with a list: 'They want:' and the short lines under it."""
+    end = _with_its_dates(blocks, kinds, end)
     opened = next((at for at in (end - 1, end) if at < len(blocks) and blocks[at].text.endswith(":")), None)
     if opened is None or kinds[opened] not in (prose.PROSE, prose.SENTENCE, prose.SHORT):
         return end
@@ -112,6 +123,21 @@ def _with_its_list(blocks: Sequence[Block], kinds: Sequence[str], end: int) -> i
         if not item and kinds[at] not in (prose.SHORT, prose.SENTENCE, prose.CUT):
             return at
     return len(blocks)
+
+
+def _with_its_dates(blocks: Sequence[Block], kinds: Sequence[str], end: int) -> int:
+    """Where a list of days, years or ranks under an article ends: '1889: The line opens'; it may have a heading."""
+    start = next((at for at in (end, end + 1) if at < len(blocks) and _is_dated(blocks[at])), None)
+    if start is None or kinds[end] not in (prose.SHORT, prose.SENTENCE):
+        return end
+    last = next((at for at in range(start, len(blocks)) if not _is_dated(blocks[at])), len(blocks))
+    return last if last - start >= _LEAST_DATED else end
+
+
+def _is_dated(block: Block) -> bool:
+    first, *more = block.text.replace(":", " ").split(maxsplit=2)
+    dated = first.isdigit() or (bool(more) and dates.month_number(first) is not None and more[0].isdigit())
+    return dated and dates.date_line(block.text) is None and block.text != first
 
 
 def _prose_again(blocks: Sequence[Block], kinds: Sequence[str], at: int) -> bool:

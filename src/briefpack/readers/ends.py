@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefpack.readers import heads
 from briefpack.readers.blocks import Block
 from briefpack.text.lists import knows, load
 from briefpack.text.plain import fold, plain
@@ -192,7 +193,10 @@ def _title(blocks: Sequence[Block], head: Sequence[int], left: Sequence[int], kn
     if sure is not None or known:
         return sure
     lines = [at for at in head if section(blocks[at].text) is None and not _CRUMBS.fullmatch(blocks[at].text)]
-    if lines and not is_page(blocks, left) and not masthead(blocks[lines[0]].text) and len(lines) > 1:
+    texts = [blocks[at].text for at in lines]
+    over = {at for at, text, before in zip(lines, texts, ["", *texts], strict=False) if _is_over(text, before)}
+    lines = [at for at in lines if at not in over] or lines
+    if len(head) > 1 and lines and not is_page(blocks, left):
         return lines[0]
     worded = next((at for at in lines if len(blocks[at].text.split()) > _TITLE_WORDS), None)
     if worded is not None or not lines:
@@ -200,6 +204,10 @@ def _title(blocks: Sequence[Block], head: Sequence[int], left: Sequence[int], kn
     # 'In Brief' alone over the text is a heading if the text has others
     alone = len(lines) == 1 and any(blocks[at].kind == "heading" for at in left if at > lines[0])
     return None if alone else lines[0]
+
+
+def _is_over(text: str, before: str) -> bool:
+    return masthead(text) or heads.is_over_title(text, before, section)
 
 
 def _same(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ _BY = re.compile(
     r"\s*:?\s+",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\s*[|/·•–—]\s*|\s-\s|\s\d.*|\s(?:for|in|with|pour|à|@)\s")
+_REST = re.compile(r"\s*[|/·•–—]\s*|\s-\s|\s(?:for|in|with|pour|à|@)\s")
 _AM = re.compile(
     r"(?:^|\s)(?:is|was|are|were|has|have|had|serves?|teaches|works?|writes|covers|leads|heads|directs|chairs|speciali[sz]es|"
     r"focuses|researches|studies|reports?|holds|joined|received|currently|formerly|est|sont|enseigne|dirige|travaille|ist|"
@@ -40,6 +40,7 @@ _AUTHOR_IS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:About|À propos de|Über|Sobre|Acerca de|Over)\s+(?=[A-ZÀ-Þ])")
+_DIGITS = re.compile(r"\s[-|]?\s?\d.*")
 _LONGEST_REST = 12  # words of a byline after its names: 'Science Editor, Geneva'
 _LONGEST_APPOSITION = 90  # characters between a name and its verb
 _HEAD = 3  # a note on the author may open a text: one of its first paragraphs
@@ -51,7 +52,13 @@ _LONGEST_HEADING = 11  # words of a heading that is a name with a role
 def byline(text: str) -> tuple[str, ...]:
     """The names in 'By Jane Doe and John Roe, Geneva'; none if it is no byline."""
     found = _BY.match(text)
-    return tuple(names.small(name) for name in _named(text[found.end() :])) if found else ()
+    return tuple(names.small(name) for name in _named(_DIGITS.split(text[found.end() :])[0])) if found else ()
+
+
+def is_role(text: str) -> bool:
+    """Whether a line begins with what people are: 'Minister for Transport', 'Senior Editor'."""
+    found = _role().search(text)
+    return bool(found) and len(text[: found.start()].split()) <= 1 if found else False
 
 
 def begins_byline(text: str) -> bool:
@@ -61,7 +68,7 @@ def begins_byline(text: str) -> bool:
 
 def bare_byline(text: str) -> tuple[str, ...]:
     """The names of a line that holds nothing but names, and perhaps what they are: 'Jane Doe, Science Editor'."""
-    return () if text[-1:] in ".!?" else _named(text)
+    return () if text[-1:] in ".!?" or ":" in text or _DIGITS.search(text) else _named(text)
 
 
 def _named(text: str) -> tuple[str, ...]:
@@ -86,7 +93,7 @@ def biographies(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]
     found = _sections(blocks, open_)
     rest = [at for at in open_ if at not in found and blocks[at].kind != "heading"]
     article = " ".join(plain(blocks[at].text) for at in rest)
-    told = {at for at in _edges(blocks, rest) if _is_biography(blocks[at].text, article)}
+    told = {at for at in _edges(blocks, rest) if is_biography(blocks[at].text, article)}
     closing = set(takewhile(lambda at: at in told or len(blocks[at].text.split()) < _PARAGRAPH, reversed(rest)))
     return found | {at: BIOGRAPHY for at in sorted(told) if at in closing or at in rest[:_HEAD] or blocks[at].italic}
 
@@ -148,7 +155,8 @@ def _is_name_heading(block: Block, after: list[str]) -> bool:
     return subject.split(". ")[-1] in short and bool(_role().search(after[0]))
 
 
-def _is_biography(text: str, article: str) -> bool:
+def is_biography(text: str, article: str) -> bool:
+    """Whether a paragraph says who somebody is of whom the article does not speak."""
     opening = text[:240]
     if not _role().search(opening):
         return False
