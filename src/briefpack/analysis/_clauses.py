@@ -25,6 +25,15 @@ WORDS = 30
 
 def statement(sentence: str, dated: Dated, language: str = "en") -> str:
     """What happened at the date, in the sentence's words; empty where no safe part of it says so."""
+    dotted = _THOUSANDS.sub("\u00b7", sentence)
+    return (
+        _statement(dotted, dated, language).replace("\u00b7", ",")
+        if dotted != sentence
+        else _statement(sentence, dated, language)
+    )
+
+
+def _statement(sentence: str, dated: Dated, language: str) -> str:
     for part in (_happening, _subordinate, _planned_list, _listed, _relative):
         text = part(sentence, dated)
         if text:
@@ -193,6 +202,8 @@ def _happenings() -> re.Pattern[str]:
     )
 
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+"""The comma of '310,000' parts no clauses."""
 _OPENING = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nce) (?=[A-Za-z])")
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|(?:up|down) from|than|contre|versus|against|average of|gegenüber)\b[^,;]{0,40}$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefpack.text import alone, names
+from briefpack.text import alone, entries, names
 
 _LEAST = 4
 """Words of a statement."""
@@ -13,6 +13,9 @@ _WHICH_ONE = re.compile(
     r"(?:An?|The|One|Another|Others|Some|Many|Most|Both|Neither|Two|Three)"
     r"(?: (?:second|third|fourth|first|other|others|last|rest|former|latter|same))?"
     r" (?:was|were|is|are|has|have|had|will|came|went|\w+ed) "
+)
+_BIDS = re.compile(
+    r"\b[Ll]et (?:us|them|him|her|it)\b|^(?:Release|Publish|Stop|Give|Make|Do|Keep|Ask|Tell) (?:the|your|all)\b"
 )
 _HERE = re.compile(r"\bproposed here\b|\b(?:see|shown|described|listed|set out) (?:above|below|here)\b|\bas follows\b")
 _IN_TIME_IT = re.compile(
@@ -42,7 +45,7 @@ def is_full(said: str, language: str, *, official: bool) -> bool:
 
 def _dangles(said: str) -> bool:
     """'A second was shelved in 2009', 'In May it stood at a third', '…, she said': who and what stood before."""
-    if _WHICH_ONE.match(said) or _HERE.search(said):
+    if _BIDS.search(said) or entries.opens_with(said, "imperatives-en") or _WHICH_ONE.match(said) or _HERE.search(said):
         return True
     opening = _IN_TIME_IT.match(said)
     if opening and (", " in opening["phrase"] or not _names(opening["phrase"])):

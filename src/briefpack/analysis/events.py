@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from statistics import median
 
 from briefpack.analysis import _event_stands as stands
 from briefpack.analysis._clauses import statement, verb
@@ -19,7 +18,7 @@ from briefpack.analysis._event_status import is_called_off, is_moved_to, is_told
 from briefpack.analysis._event_subjects import Told, named
 from briefpack.model import Brief, Event, Passage, Source
 from briefpack.text import dates, entries, names, speech, tense, words
-from briefpack.text.anchor import anchor
+from briefpack.text.anchor import written
 from briefpack.text.cards import card
 from briefpack.text.dates import Dated
 from briefpack.text.shorten import has_verb
@@ -27,17 +26,22 @@ from briefpack.text.shorten import has_verb
 _LONGEST = 1200
 """Letters of a sentence; nobody reads a longer one as an event."""
 _MOST = 40
-_YEARS_APART = 2
-"""A text without publication is not taken to be of a year that far from its pack's other texts."""
+_BARE = 7
+"""Words of a body line that may be no sentence: 'Petition No. 17 of 2023.'"""
 _LOOSE_END = re.compile(r"(?:\w+ing|[:,;—–]|\b(?:that|to|of|the|a|an|and|or|for|with|in))$")
 _TELLS_WHOM = re.compile(r"\b(?:told|asked|urged|warned|reminded) (?:\w+ ){1,3}\w+$")
+_AHEAD = re.compile(r"\b(?:will|would|due|expect\w*|plan\w*|scheduled|set to|to be|supposed|(?:is|are|was|were) to)\b")
+_OWNED = re.compile(r"(?:\bthe|\bits|\btheir|['’]s) $")
+_REDUCED = re.compile(
+    r"(?:An?|The) (?:(?!(?:was|were|is|are|has|had|will|would) )[\w’'-]+ ){1,6}"
+    r"(?:\w+ed|held|made|taken|given) (?:on|in|at) $"
+)
 _HOURS_OLD = re.compile(r"this (?:week|month|year)", re.IGNORECASE)
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Event, ...]:  # noqa: ARG001
     """The dated statements, earliest first; those without a settled date last. Of too many the best attested stay."""
-    usual = _usual_year(sources)
-    told = joined(account for source in sources for account in _in_source(source, usual))
+    told = joined(account for source in sources for account in _in_source(source))
     accounts = [account for account in told if not account.idle]
     kept = sorted(accounts, key=_worth)[:_MOST] if len(accounts) > _MOST else accounts
     events = [account.event for account in accounts if account in kept]
@@ -51,16 +55,9 @@ def _worth(account: Account) -> tuple[bool, int, bool, bool, int]:
     return not event.date, -told_by, account.caption, not event.short, -len(event.date)
 
 
-def _usual_year(sources: tuple[Source, ...]) -> float:
-    years = [int(source.published[:4]) for source in sources if source.published]
-    return median(years) if years else 0
-
-
-def _in_source(source: Source, usual: float) -> Iterator[Account]:
+def _in_source(source: Source) -> Iterator[Account]:
     texts = [passage.text for passage in source.passages]
-    day = anchor(texts, source.published)
-    if not source.published and usual and abs(int(day[:4] or 0) - usual) >= _YEARS_APART:
-        day = ""
+    day = written(texts, source.published)
     order, language = dates.order(texts), source.language or "en"
     lead = ""
     for told in named(source.passages) if language == "en" else map(_as_is, source.passages):
@@ -109,14 +106,16 @@ def _in_passage(told: Told, day: str, source: Source, order: str) -> Iterator[Ev
         said = statement(text, dated, language)
         if stands.is_full(said, language, official=official) and (said != text or _says(told, dated, language)):
             words_of_date = dated.words if dated.date else ""
-            short = _short(card(said, words_of_date, language, period=bool(dated.until)))
+            short = _short(card(said, words_of_date, language, period=bool(dated.until)), said, dated.words)
             planned = _planned(text, dated, source.published or "")
             yield Event(said, told.refs, dated.date, dated.until, dated.words, planned, short)
 
 
-def _short(text: str) -> str:
-    """The card's words, unless its cut left half a statement: '… published a review showing'."""
-    return "" if _LOOSE_END.search(text) or _TELLS_WHOM.search(text) else text
+def _short(text: str, said: str, date_words: str) -> str:
+    """The card's words, unless its cut left half a statement: '… a review showing', 'A bill published would …'."""
+    before, _, after = said.partition(date_words)
+    torn = date_words not in text and re.match(r" [a-z]+ ", after) and (_REDUCED.match(before) or _OWNED.search(before))
+    return "" if torn or _LOOSE_END.search(text) or _TELLS_WHOM.search(text) else text
 
 
 def _says(told: Told, dated: Dated, language: str) -> bool:
@@ -128,7 +127,9 @@ def _says(told: Told, dated: Dated, language: str) -> bool:
         return False
     if ";" in text and not text.endswith((".", "!", "?", "”", '"', "»")):
         return False
-    return language != "en" or kind == "body" or bool(verb(text) or dated.tense)
+    if kind == "body" and language == "en":
+        return bool(dated.tense or has_verb(text) or len(text.split()) > _BARE)
+    return language != "en" or bool(verb(text) or dated.tense)
 
 
 def _shows_event(caption: str) -> bool:
@@ -144,10 +145,15 @@ def _counts(text: str, dated: Dated) -> bool:
         if not re.search(r"[A-Z]", text[1:].replace(dated.words, "")):
             return False
         owned = re.match("['’]s", text[dated.end :])
-        return not owned and (dated.weekday >= 0 or bool(dated.day) or "/" in dated.words)
+        return not owned and _is_named(dated)
     if len(dated.date) == 4 and text[dated.end : dated.end + 1] == ")":
         return False
     return not _HOURS_OLD.match(dated.words) or dated.tense == "future"
+
+
+def _is_named(dated: Dated) -> bool:
+    """A day, or a month of which a verb says whether it is over, though its year is not known."""
+    return dated.weekday >= 0 or bool(dated.day or (dated.month and dated.tense)) or "/" in dated.words
 
 
 def _when_said(text: str, dated: Dated, found: tuple[Dated, ...]) -> bool:
@@ -173,6 +179,6 @@ def _planned(text: str, dated: Dated, day: str) -> bool:
     """Still to come by the verb, or by the day of publication; what was called off is not."""
     if is_called_off(text) and not is_moved_to(text[: dated.start]):
         return False
-    if dated.tense == "future":
+    if dated.tense == "future" and not (len(dated.date) == 10 and dated.date < day and not _AHEAD.search(text)):
         return True
     return bool(dated.date and day) and dated.date[: len(day)] > day[: len(dated.date)] and "X" not in dated.date

@@ -29,6 +29,14 @@ def anchor(sentences: Sequence[str], published: str | None = None) -> str:
     return _tied(rows, latest) or latest
 
 
+def written(sentences: Sequence[str], published: str | None = None) -> str:
+    """The day of writing where the text settles it itself; its latest date does not: it may be years older."""
+    if published:
+        return published
+    rows = [(text, one) for text in sentences for one in dates.find(text)]
+    return _tied(rows, _latest([one for _, one in rows]))
+
+
 def _latest(found: list[Dated]) -> str:
     """The latest explicit date that is not of the future, preferring days over months over years."""
     stated = [one.until or one.date for one in found if one.explicit and one.tense != "future" and "X" not in one.date]
@@ -47,7 +55,7 @@ def _tied(rows: list[tuple[str, Dated]], latest: str) -> str:
         for other, day in days:
             settled = _year(week, day, latest) if _same_occasion(_around(text, week), other) else None
             if settled is not None:
-                return _written(settled, week, [one for _, one in weekdays]).isoformat()
+                return _written_on(settled, week, [one for _, one in weekdays]).isoformat()
     return ""
 
 
@@ -78,7 +86,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _written(settled: date, week: Dated, weekdays: list[Dated]) -> date:
+def _written_on(settled: date, week: Dated, weekdays: list[Dated]) -> date:
     """The latest weekday of the past before a day still to come; the settled day itself if it is past."""
     if week.tense == "past":
         return settled

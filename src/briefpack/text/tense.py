@@ -10,7 +10,7 @@ from briefpack.text import lists
 _FUTURE = (
     r"(?:will|shall|['’]ll|would|won['’]t)(?:\s+(?:not|also|then|soon))?(?:\s+(?:have\s+)?be(?:en)?)?(?:\s+\w+)?|"
     r"going to|(?:is|are|was|were)\s+(?:\w+\s+)?(?:due|expected|set|scheduled|planned|"
-    r"likely|slated|poised|about|expecting|supposed)\b(?:\s+to(?:\s+be)?\s+\w+)?|"
+    r"likely|slated|poised|about|expecting|supposed)\bBECAUSE(?:\s+to(?:\s+be)?\s+\w+)?|"
     r"(?:has|have|had) been (?:due|set|scheduled|expected|slated|supposed) to(?: be)? \w+|plan(?:s|ned|ning)? to|"
     r"(?:intend|hope|aim|want|expect|vow|promise|pledge|prepare)(?:s|d|ed)? to|"
     r"expects?|forecasts?|predicts?|promised for|planned|slated|scheduled|upcoming|effective|"
@@ -20,8 +20,8 @@ _FUTURE = (
     r"(?:is|are)\s+(?:to\s+)?(?:be\s+)?(?:fly|com|go|meet|arriv|leav|visit|travel|start|begin|hold|open|launch|host|"
     r"return|vot|head|tak|mov|sail|play|appear|speak)ing|is to|are to|"
     r"(?:was|were|is) to (?:prepare|plan|agree|arrange|organise|organize)|to (?:prepare|plan|organi[sz]e)|"
-    r"scheduled for|expected|planned for|due"
-)
+    r"scheduled for|expected|planned for|dueBECAUSE"
+).replace("BECAUSE", r"(?! to (?:the|an?|its|his|her|their|this|that|lack|poor|high|low|heavy|bad|rising|falling)\b)")
 _PRESENT = r"is|are|am|has become|have become|remains?|seems?|can|could|may|might|looks?|est|sont|ist|sind|es|son"
 _REACH = 300
 """Letters to either side of a date in which its verb is looked for."""
@@ -29,7 +29,11 @@ _DEADLINE = re.compile(r"\b(?:by|until|till|as (?:soon|early) as)(?: at least| t
 """'wants it locked away by January': still to come, whatever the participle before it looks like."""
 _AIM = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|be\b)[a-z]{3,}\b[^,;:—]*$|\bthrough $")
 """'was called to testify on March 3': after a verb of the past, but perhaps still to come."""
-_BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached)\b")
+_DUE_NOUN = re.compile(r"\s(?:deadline|election|elections|vote|referendum|hearing|trial|summit|launch)\b")
+"""'Gave no reason for the Jan. 14 deadline': the nearer one."""
+_STATE = re.compile(r"(?:\s(?!and\b|that\b|which\b|who\b|after\b|since\b|as\b|but\b)[\w-]+){1,4}ed|\s[\w-]+ed")
+"""'Schools will stay closed on Monday', 'will keep the gates locked': the participle is no verb of the past."""
+_BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|ran|sat|lasted|stayed|remained|continued|served|stood)\b")
 _STOPS = re.compile(r"[;:—–]| - ")
 
 
@@ -49,14 +53,19 @@ def at(text: str, start: int, end: int) -> str:
     'aim' is what somebody of the past was to do: the nearer side is meant.
     """
     first = _clause(text, start)
-    before = [match.lastgroup for match in _cues().finditer(text, first, start)]
+    cues = list(_cues().finditer(text, first, start))
+    before = [match.lastgroup for match in cues]
     after = _cues().search(text, end, end + _REACH)
     kind = before[-1] if before else after.lastgroup if after else ""
     if kind == "present" and "future" in before[-3:]:
         kind = "future"
+    if kind == "past" and before[-2:-1] == ["future"] and _STATE.fullmatch(text, cues[-2].end(), cues[-1].end()):
+        kind = "future"
     kind = {"perfect": "past"}.get(kind or "", kind or "")
     if kind != "future" and _DEADLINE.search(text[max(start - 30, 0) : start]) and not _BEEN.search(text, first, start):
         return "future"
+    if kind == "past" and _DUE_NOUN.match(text, end):
+        return "aim"
     return "aim" if kind == "past" and before and _AIM.search(text, _last_cue(text, first, start), start) else kind
 
 
