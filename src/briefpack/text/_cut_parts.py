@@ -131,6 +131,7 @@ def relatives(sentence: str) -> Iterator[Span]:
         plain = noun[-1] not in words.data("content-nouns-en") and not any(
             clauses.may_be_finite(w) or not clauses.complete(w) for w in noun
         )
+        plain = plain and clauses.holds(clauses.last(sentence[: found.end("before")]))
         if plain and found["before"] not in _COPULAS and not limited(sentence[: found.start("cut")]):
             yield Span(found.start("cut") - 1, found.end("cut"), "clause that says more of a thing")
 

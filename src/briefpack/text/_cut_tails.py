@@ -85,6 +85,7 @@ def adjuncts(sentence: str) -> Iterator[Span]:
         head, tail = sentence[: max(place, 0)].rstrip(","), sentence[max(place, 0) : -1]
         free = len(head.split()) > 4 and not _MARK.search(tail.lstrip(", ")) and _main(head, tail)
         adds = entry in _ADDING and clauses.complete(head) and not limiting(head)
+        adds = adds and not clauses.may_be_finite(head.rpartition(" ")[2])
         if free and (adds or told(head)):
             yield Span(len(head), len(sentence) - 1, "circumstance")
 

@@ -28,6 +28,8 @@ _MEASURE = re.compile(
     r"|(?:day|week|month|year|hour|minute|second|decade)s)$"
 )
 """'a year after', 'hours after': the measure belongs to what follows."""
+_LONE = re.compile(r", [a-z’'-]+$")
+"""'… people dead, buried': the last word is one of a row, or opens what goes."""
 _MAY = re.compile(r"\b(?:may|MAY)\b")
 """Not the month."""
 _PRESENT = frozenset("are am can cannot could may might must shall should will would".split())
@@ -92,7 +94,13 @@ def complete(head: str) -> bool:
         or participle(row[-1])
     ):
         return False
-    return not _MEASURE.search(head) and row[-1] not in ("recently", "merely", "largely", "partly", "mainly")
+    return not (_MEASURE.search(head) or _LONE.search(head)) and row[-1] not in (
+        "recently",
+        "merely",
+        "largely",
+        "partly",
+        "mainly",
+    )
 
 
 def names(head: str) -> bool:
