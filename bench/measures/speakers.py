@@ -19,7 +19,7 @@ Right is decided on heads of phrases: 'Jane Roe, a nurse' is Roe, 'a spokesman f
   ('Ana Silva, Mayor' for 'the mayor'), or the speaker is who the noun stands for, settled as for a pronoun.
 * A pronoun stands for the nearest named source of an attribution before it if CoreNLP, whose reading ships with the
   corpus, sees no other person named between the two and has no chain with another name, or if its chain has that name.
-  A pronoun that this does not settle is left out of both figures, whatever the program answers; `unsettled` is their share.
+  A pronoun that this does not settle is left out of both figures, whatever the program answers; `unsettled`: share.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
 from briefpack.text.speech import Said
 
-_STOP = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?]”?\s+")
+_ABBREVIATED = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Prof Rev Hon St Jr Sr Mme Adv Cllr".split()
+_STOP = re.compile(r"(?<![A-Z])" + "".join(rf"(?<!\b{word})" for word in _ABBREVIATED) + r"[.!?]”?\s+")
 
 
 class Reading:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import groupby
 
 from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._voicebook import NOBODY, Speaker, Voicebook
@@ -48,14 +50,16 @@ class Speakers:
         """The speaker of each verb of a paragraph; pronouns mean whoever spoke or acted last."""
         found: list[Speaker] = []
         self._book.read(paragraph.people)
-        place, subjects = 0, _Heads([m for m in paragraph.people if _opens(paragraph, m)])
+        place, subjects = 0, _Heads(_heads(paragraph))
         for one in said:
             self._note_subjects(subjects, place, one.start)
             speaker = self._resolve(one.subject) if one.subject else self._participle(said, found, paragraph)
             if one.verb in _OF_WRITINGS and not _is_writing(one.subject):
                 speaker = NOBODY
             found.append(speaker)
-            self._note_speaker(speaker)
+            beside = (*_BESIDE, " that ") if one.weak else _BESIDE
+            if not paragraph.hidden.endswith(beside, 0, one.subject_start):
+                self._note_speaker(speaker)
             place = one.end
         self._note_subjects(subjects, place, len(paragraph.text))
         return tuple(found)
@@ -88,7 +92,9 @@ class Speakers:
                 break
             if found[back].name:
                 return found[back]
-        return speaker or self.opening(paragraph.hidden[first : min(one.start, first + 200)].partition(",")[0])
+        before = paragraph.hidden[first : min(one.start, first + 200)]
+        pronoun = _PRONOUN.search(before)
+        return speaker or self.opening(pronoun.group() if pronoun else before.partition(",")[0])
 
     def _note_subjects(self, subjects: _Heads, start: int, end: int) -> None:
         """A person who opens a sentence is whom 'she' means next."""
@@ -152,15 +158,43 @@ class Speakers:
         return NOBODY
 
 
+def _heads(paragraph: Paragraph) -> list[Mention]:
+    """Whom a pronoun may mean next: who opens a sentence, else the only person of it ('I met Ana Silva. She …')."""
+    found: list[Mention] = []
+    for _, group in groupby(paragraph.people, key=lambda mention: paragraph.index(mention.start)):
+        mentions = [one for one in group if not _owns(paragraph, one)]
+        heads = [one for one in mentions if _opens(paragraph, one)]
+        found += heads or [one for one in mentions if len(mentions) == 1 and _is_met(paragraph, one)]
+    return found
+
+
+def _is_met(paragraph: Paragraph, mention: Mention) -> bool:
+    """'Outside, on the steps, Ana Silva was …', 'I met Ana Silva.'"""
+    first = paragraph.starts[paragraph.index(mention.start)]
+    before = paragraph.hidden[first : min(first + 3, mention.start)]
+    return paragraph.hidden.endswith(", ", 0, mention.start) or before.startswith(("I ", "We "))
+
+
+def _owns(paragraph: Paragraph, mention: Mention) -> bool:
+    return paragraph.hidden[mention.end : mention.end + 2] in ("'s", "’s")
+
+
 def _opens(paragraph: Paragraph, mention: Mention) -> bool:
     """Whether a name stands at the head of its sentence, a title or an opening phrase before it aside."""
     place = mention.start
     first = paragraph.starts[paragraph.index(place)]
     before = paragraph.hidden[max(first, place - _OPENING) : place]
-    if any(mark in before for mark in "”;:") or paragraph.hidden[mention.end : mention.end + 2] in ("'s", "’s"):
+    if any(mark in before for mark in "”;:") or _owns(paragraph, mention):
         return False
     opens = before.endswith(", ") and before.count(", ") == 1 and before.split(" ", 1)[0].lower() in _BEFORE_SUBJECT
     return opens or (before.count(" ") < 6 and not _BY.intersection(before.split()))
+
+
+def _is_somebody(row: tuple[Token, ...]) -> bool:
+    """'a spokesman for the port', 'my successor': one human being, whom 'he' or 'she' may mean next."""
+    first = row[0].text.lower()
+    head = next((token for token in row if token.kind == "role"), None)
+    return first in _ONE and head is not None and not head.text.endswith("s") and row[-1].kind != "body"
 
 
 def _is_writing(subject: str) -> bool:
@@ -185,13 +219,16 @@ def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:
     led = row[0].text.lower() in _DETERMINERS or "owner" in (token.kind for token in row[:4])
     if not (head or proper or led) or row[-1].text in _TIMES or row[-1].text.endswith("ed"):
         return NOBODY
-    return replace(NOBODY, name=text[0].upper() + text[1:])
+    return replace(NOBODY, name=text[0].upper() + text[1:], person=_is_somebody(row), gender=names.gender("", text))
 
 
+_BESIDE = (" as ", " than ")
+"""'… were used, as the union has alleged': who says so beside the sentence is not whom 'he' means next."""
 _OF_WRITINGS = ("read", "reads")
 _SHE = frozenset({"she", "elle", "ella", "lei", "ela"})
 _HE = frozenset({"he", "il", "él", "lui", "ele", "er"})
 _PRONOUNS = _SHE | _HE | {"it", "they"}
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _VAGUE = frozenset("we i you this that who which one some many others on ils elles sie es these those what".split())
 _BY = frozenset({"by", "with", "against", "to", "for", "from", "of"})
 _BEFORE_SUBJECT = frozenset(
@@ -205,7 +242,10 @@ _SHORT_OFFICES = {
     "professor": "prof.",
     "doctor": "dr.",
 }
-_DETERMINERS = frozenset("the a an his her their its one two three four five several some many most another".split())
+_DETERMINERS = frozenset(
+    "the a an his her their its my our one two three four five several some many most another".split()
+)
+_ONE = frozenset("a an my our one another".split())
 _NOT_IN_ONE = frozenset(
     "who which that is was were are has have had be been he she it they we i you when while because as if not to but "
     "than then there".split()

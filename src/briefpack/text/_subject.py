@@ -32,7 +32,9 @@ def before(hidden: str, verb: int) -> tuple[int, str]:
     cut = _lead(last)
     antecedent = _ANTECEDENT.search(last, cut)
     cut, end = antecedent.span("noun") if antecedent else (cut, len(last))
-    phrase = last[cut:end]
+    pronoun = _PRONOUN_ENDS.search(last, cut, end)
+    phrase = last[pronoun.start() if pronoun else cut : end]
+    cut = end - len(phrase)
     start = verb - len(window) + left + len(text) - len(last) + cut + len(phrase) - len(phrase.lstrip())
     return start, _CONTRACTED.sub(r"\g<pronoun>", " ".join(phrase.split()))
 
@@ -102,6 +104,8 @@ def _without_apposition(text: str) -> str:
     for place in range(1, len(parts)):
         if _APPOSED.match(parts[place].strip()) and _NAMELIKE.search(parts[place - 1]):
             return ",".join(parts[:place])
+    if len(parts) > 1 and _NAMED_PART.match(parts[-1]) and not _NAME_PART.match(parts[0]):
+        return text
     return parts[0] if len(parts) > 1 and _NAMELIKE.search(parts[0]) else text
 
 
@@ -114,10 +118,12 @@ def _lead(last: str) -> int:
     return lead.end() if lead else cut
 
 
-_EDGE = re.compile(r"[.!?]\s+(?=[A-Z“])|[;:“”()—]|\s(?:[–-]|--)\s")
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Prof|Rev|Hon|St|Jr|Sr|Mme|Sra|Dra|Del|Maj|Adm))\.\s+$"
+_TITLES = (
+    "Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Prof|Rev|Hon|St|Jr|Sr|Mme|Sra|Dra|Del|Maj|Adm|Adv|Cllr|Insp|Supt|"
+    "Amb|Brig|Cmdr|Msgr|Fr"
 )
+_EDGE = re.compile(r"[.!?]\s+(?=[A-Z“])|[;:“”()—]|\s(?:[–-]|--)\s")
+_ABBREVIATED = re.compile(rf"\b(?:{_TITLES}|[A-Z])\.\s+$")
 _BRACKETS = re.compile(r"\([^()“”]{1,60}\)")
 _DASH = re.compile(r"\s(?:--|[–-])\s|—")
 _DASH_ENDS = re.compile(r"(?:\s(?:--|[–-])|—)$")
@@ -128,6 +134,8 @@ _ANTECEDENT = re.compile(
     r"\b(?P<noun>(?:an?|the|his|her|their|its|one|some|many|another)\s(?:[\w’'-]+\s){0,6}?[\w’'-]+)\s(?:who|that|which)\s*$"
 )
 """'… not paying an architect who said …': the architect."""
+_PRONOUN_ENDS = re.compile(r"\b(?:he|she|they|it)\s*$")
+"""'In an address on Friday evening he said': without a comma the opening phrase runs into the subject."""
 _CONTRACTED = re.compile(r"^(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)['’](?:s|d|ve|re|ll)$")
 _JOINT = re.compile(
     r"\b(?:that|because|while|when|as|after|but|where|if|since|before|although|though|than|whether|so|until|que|dass)\s"
@@ -140,13 +148,15 @@ _APPOSED = re.compile(
     r"(?:an?|the|its|his|her|their|who|whose|which|one|former|now|then|also|\d+|[a-z]|of|une?|le|la|l’|qui|ein|eine)"
 )
 _NAMELIKE = re.compile(r"(?:[A-Z][\w.’'-]*|minister|president|report|spokes\w+|he|she)\s*$")
+_NAMED_PART = re.compile(r"\s(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w.’'-]*\s?$")
+"""'A spokeswoman for the mill, Amy Tran,': the name is what stands in the comma."""
+_NAME_PART = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,6}$")
 _NEXT = re.compile(
     r"(?:\s+(?:to|that|by))?\s+(?P<subject>(?:(?!\b(?:on|in|at a|during|after|before|when|while|as|that|who|which|"
     r"about|to|with|has|have|had|is|was|were|are|will|would|could|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday|à|dans|lors|am|im)\b)(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Rev|St|Jr|Mme|Sra|[A-Z])\."
-    r"|[^.;:!?“”—–,()]))+)"
+    rf"Saturday|Sunday|à|dans|lors|am|im)\b)(?:\b(?:{_TITLES}|[A-Z])\.|[^.;:!?“”—–,()])){{1,150}})"
 )
 _NAMED = re.compile(
-    r", (?:[A-Z][\w.’'-]*)(?: (?:de |van |von |der )?[A-Z][\w.’'-]*){0,4}(?=[,.]|\s(?:on|in|at|told|to)\b|$)"
+    r", (?:[A-Z][\w.’'-]*)(?: (?:de |van |von |der )?[A-Z][\w.’'-]*){0,4}(?=[,.]|\s(?:on|in|at|told|to)\b|\s\(|$)"
 )
 """'… said the port's director, Dr. Ana Silva, on Monday'."""

@@ -128,7 +128,8 @@ def _read(hidden: str, match: re.Match[str]) -> Said | None:
         return _turned(hidden, match["source"], start, end)
     before = hidden[max(start - _NEAR, 0) : start].rstrip()
     quoted = _quote_ends(before)
-    one = _turned(hidden, verb, start, end) if quoted and not verb.endswith("ing") else None
+    turned = (quoted and not verb.endswith("ing")) or (before.endswith(",") and _NAME_CLOSES.match(hidden, end))
+    one = _turned(hidden, verb, start, end) if turned else None
     if one is None and (quoted or not _noun_before(before)):
         one = _straight(hidden, verb, start, end)
     return one if one is None or not match["manner"] or _touches(hidden, one) else None
@@ -143,7 +144,7 @@ def _straight(hidden: str, verb: str, start: int, end: int) -> Said | None:
     bare = verb.endswith("ing") and not helped and not _DIRECTLY.search(hidden[max(start - _NEAR, 0) : start])
     if bare or _SHARED.search(subject):
         subject = ""
-    elif not subject:
+    elif not subject or _verbs().search(subject):
         return None
     return Said(verb, start, end, subject, left, weak=weak)
 
@@ -178,6 +179,7 @@ def _quote_ends(before: str) -> bool:
 def _verbs() -> re.Pattern[str]:
     groups = (("source", "sources"), ("verb", "verbs"), ("manner", "manner"))
     kinds = "|".join(f"(?P<{group}>{_any(name)})" for group, name in groups)
+    kinds += rf"|(?:{_any('claims')})(?=[ ,][^.;“”]{{0,60}}\bthat\b)"
     return re.compile(rf"(?<![-‑\w])(?:{kinds})\b(?![-’'])")
 
 
@@ -202,4 +204,6 @@ _MARK = re.compile(r"[“”«»„‹›‘’\"']")
 _SHARED = re.compile(r"(?:^|[\s,])(?:and|but|then|et|und|y|e)$")
 _DIRECTLY = re.compile(r"[A-Z][\w’'-]+ $")
 """'footage of Ana Silva asking': the name right before a participle is its subject."""
-_QUOTE_FOLLOWS = re.compile(r"[^.;“”]{0,40}[,:]\s*“|(?: that)?\s*“")
+_NAME_CLOSES = re.compile(r" (?:[A-Z][\w.’'-]+ ){1,5}[A-Z][\w’'-]+(?:[,;]|\.\s|\.?$| (?:of|at|from|for|who)\b)")
+"""'…, said Professor Ana Silva of Leeds University': the order is turned round without a quotation too."""
+_QUOTE_FOLLOWS = re.compile(r"[^.;“”]{0,40}[,:]\s*“|(?: that| [^.;“”]{0,80}\bas(?: an?| the)?)?\s*“")
