@@ -16,13 +16,22 @@ _PLANNED = re.compile(r"\b(?:votes?|meets?|opens?|publish(?:es)?|begins?|starts?
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|left|made|came|went)\b")
 _MAY = re.compile(r"\bMay\b")
 """The month; 'may' doubts."""
-_ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Ii]n the (?:words|view) of\b")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to\b|\b[Ii]n the (?:words|view|eyes|opinion|judge?ment) of\b"
+    r"|\b[Ii]n [\w.’' -]{2,40}['’]s? (?:view|opinion|words|eyes)\b"
+    r"|\b[Bb]y [\w.’' -]{2,40}['’]s? (?:own )?(?:account|reckoning|estimate)\b"
+    r"|\b[Aa]s [\w.’' -]{2,40} (?:puts?|has|sees|tells) it\b"
+)
+_BY_SOMEBODY = re.compile(r"\b(?:is|was|are|were|been) (?:[a-z]+ly )?(?P<verb>[a-z]+) by [^.;,]{2,80}? as\b")
+"""'The tunnel was described by the engineer as a straw.'"""
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|yet|while|so) ")
 _WORD = re.compile(r"[\w’'-]+")
 _NO_SUBJECT = frozenset(
     {"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to", "not", "never"}
 )
 """Words before a verb that make it no report: 'is said', 'the claims', 'do not say so, but it worries them'."""
+_NOBODY = frozenset("who which that whoever I We we".split())
+"""Subjects of a clause inside another ('Anyone who claims …'), and the writer."""
 _JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
 
 
@@ -43,7 +52,12 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
 
 
 def author(source: Source) -> str:
-    """'Jane Doe', 'Jane Doe and John Roe', 'Jane Doe and others'; without authors the publisher or the file."""
+    """'Jane Doe', 'Jane Doe and John Roe', 'Jane Doe and others'; an editorial's is its outlet.
+
+    Without authors it is the publisher or the file.
+    """
+    if source.genre == "editorial" and source.publisher:
+        return source.publisher
     if len(source.authors) > 2:
         return f"{source.authors[0]} and others"
     return " and ".join(source.authors) or source.name
@@ -52,10 +66,21 @@ def author(source: Source) -> str:
 def names_voice(text: str, found: Brief) -> bool:
     """'X said …', '…, according to Y', 'Most economists expect …'."""
     own = _RELATIVE.sub(" ", unquoted(text))
-    if _ACCORDING.search(own) or _verb(own, "reporting-en"):
+    if _ACCORDING.search(own) or any(_verb(own, name) for name in ("reporting-en", "stating-en")):
+        return True
+    if _frames(own):
         return True
     view = _verb(own, "attitudes-en")
     return bool(view) and _has_holder(_CLAUSE.split(own[:view])[-1], found)
+
+
+def _frames(own: str) -> bool:
+    """'Silva dismissed the plan as a gamble', 'was described by Silva as …'; not 'was described as …'."""
+    place = _verb(own, "framing-en")
+    if place and re.match(r"[^.;]{0,120}\bas\b", own[place:]):
+        return True
+    passive = _BY_SOMEBODY.search(own)
+    return bool(passive and passive["verb"] in words.data("framing-en"))
 
 
 def _named_elsewhere(text: str, language: str) -> bool:
@@ -108,12 +133,29 @@ def _verb(own: str, name: str) -> int:
     row = list(_WORD.finditer(own))
     for place in range(1, len(row)):
         word, before = row[place][0], row[place - 1][0]
-        if word not in opens:
+        plural = name == "reporting-en" and word in _first_words("plural-en") and _is_plural(before)
+        if word not in opens and not plural:
             continue
         after = row[place + 1][0] if place + 1 < len(row) else ""
-        if (word in known or f"{word} {after}" in known) and before not in _NO_SUBJECT and after != "by":
+        forms = {word, f"{word} {after}"}
+        reports = not known.isdisjoint(forms) or (plural and not words.data("plural-en").isdisjoint(forms))
+        if reports and before not in _NO_SUBJECT and after != "by" and _subject(row, place) not in _NOBODY:
             return row[place].end()
     return 0
+
+
+def _is_plural(before: str) -> bool:
+    """'Critics argue', 'police say'; not "the ministry's claim", 'serious doubt'."""
+    plural = before.endswith("s") and len(before) > 4 and not before.endswith(("'s", "’s", "ss", "ous", "us", "is"))
+    return plural or before in ("police", "people", "women", "men")
+
+
+def _subject(row: list[re.Match[str]], place: int) -> str:
+    """The word before a verb, auxiliaries and adverbs left out: 'that' in 'that once denied'."""
+    back = place - 1
+    while back > 0 and row[back][0] in words.data("speech.between"):
+        back -= 1
+    return row[back][0]
 
 
 @cache
