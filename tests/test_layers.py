@@ -32,7 +32,19 @@ OWN_FILES_ONLY = {"text", "layout", "brief"}
 """Rooms that may read the data files shipped inside them, and nothing else."""
 TOUCH_THE_DISK = {"pack"}
 SIBLINGS = {"readers", "writers", "analysis"}
-HEAVY = ("pptx", "docx", "reportlab", "trafilatura", "pypdf", "pikepdf", "lxml", "jinja2", "yaml", "charset_normalizer")
+HEAVY = (
+    "spacy",
+    "pptx",
+    "docx",
+    "reportlab",
+    "trafilatura",
+    "pypdf",
+    "pikepdf",
+    "lxml",
+    "jinja2",
+    "yaml",
+    "charset_normalizer",
+)
 
 
 def modules():

@@ -112,9 +112,16 @@ def main() -> None:
 @click.option("--paper", default="", metavar="SIZE", help="a4 or letter. Default: a4.")
 @click.option("--title", default="", help="Title of the pack.")
 @click.option("--question", default="", help="The question that the pack asks.")
+@click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
 @_spoken
 def build(
-    inputs: tuple[Path, ...], audiences: tuple[str, ...], out: Path | None, paper: str, title: str, question: str
+    inputs: tuple[Path, ...],
+    audiences: tuple[str, ...],
+    out: Path | None,
+    paper: str,
+    title: str,
+    question: str,
+    nlp: bool,
 ) -> None:
     """Build everything from a pack folder or from loose documents.
 
@@ -123,7 +130,7 @@ def build(
     from briefpack import pack
 
     _known(paper, pack.PAPERS, "--paper")
-    asked = pack.job(inputs, out=out, audiences=audiences, paper=paper, title=title, question=question)
+    asked = pack.job(inputs, out=out, audiences=audiences, paper=paper, title=title, question=question, nlp=nlp)
     _table(pack.build(asked, _progress()))
 
 

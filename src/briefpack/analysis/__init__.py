@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from briefpack.analysis import events, figures, organisations, people, points, quotes, tensions, terms
+from briefpack.analysis import _proposals, events, figures, organisations, people, points, quotes, tensions, terms
 from briefpack.analysis.why import verdicts
 from briefpack.model import Brief, Item, Source
 
@@ -39,11 +39,14 @@ def analyse(
     title: str = "",
     question: str = "",
     settings: tuple[tuple[str, str], ...] = (),
+    nlp: bool = False,
 ) -> Brief:
     """Read the sources once and return all that the finders see in them.
 
     Without a title the first source that has one of its own lends it; a question is never made up here.
+    With `nlp`, spaCy helps with names; UsageError where it is not installed.
     """
+    settings = (*settings, *_proposals.settings()) if nlp else settings
     found = Brief(title or _title(sources), question, sources, settings=settings)
     readable = tuple(map(readable_part, sources))
     for kind, find in FINDERS:

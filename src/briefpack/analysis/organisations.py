@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefpack.analysis import _forms
+from briefpack.analysis import _forms, _proposals
 from briefpack.model import Brief, Organisation, Passage, Ref, Source
 from briefpack.text import bodies, lists, names
 from briefpack.text.bodies import Body
+from briefpack.text.names import Entity
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:
     """The bodies of the sources: first those that most sources name, then those named most often."""
     entries: dict[str, _Entry] = {}
     passages = [passage for source in sources for passage in source.passages]
-    for passage, body in _bodies(passages):
+    for passage, body in _bodies(sources, found):
         _entry(entries, body).add(passage.ref, body)
     _drop_people(entries, found)
     _join_acronyms(entries)
@@ -26,16 +27,24 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:
     return tuple(entry.organisation() for entry in rows)
 
 
-def _bodies(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Body]]:
+def _bodies(sources: tuple[Source, ...], brief: Brief) -> Iterator[tuple[Passage, Body]]:
     """What each sentence shows to be a body, and what the whole text does."""
-    judged = names.entities(tuple(passage.text for passage in passages))
-    for passage, entities in zip(passages, judged, strict=True):
-        found = bodies.find(passage.text)
+    passages = (passage for source in sources for passage in source.passages)
+    for passage, entities in zip(passages, _proposals.entities(sources, brief), strict=True):
+        found = [body for body in bodies.find(passage.text) if not _in_longer(body, entities)]
         yield from ((passage, body) for body in found)
         for one in entities:
             new = all(body.end <= one.start or one.end <= body.start for body in found)
             if new and one.kind == "body" and one.weight >= _enough(one.name):
                 yield passage, Body(one.start, one.end, passage.text[one.start : one.end])
+
+
+def _in_longer(body: Body, entities: tuple[Entity, ...]) -> bool:
+    """'NHS' inside 'NHS Wales' is no body by itself there."""
+    return " " not in body.name and any(
+        one.kind == "body" and one.weight >= _SURE and one.start <= body.start and body.end < one.end
+        for one in entities
+    )
 
 
 def _enough(name: str) -> float:
@@ -93,7 +102,7 @@ def _join_acronyms(entries: dict[str, _Entry]) -> None:
     short_of = {form: entry for entry in entries.values() for form in entry.also} | long
     for key, entry in list(entries.items()):
         owner = short_of.get(entry.name)
-        if owner is not None and owner is not entry and entry.name.isupper():
+        if owner is not None and owner is not entry and (entry.name.isupper() or entry.name in owner.also):
             owner.take(entry)
             del entries[key]
 

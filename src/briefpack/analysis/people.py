@@ -5,18 +5,18 @@ A full name with evidence makes a person; later mentions by family name alone jo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefpack.analysis import _roles
+from briefpack.analysis import _proposals, _roles
 from briefpack.model import Brief, Passage, Person, Ref, Source
 from briefpack.text import names
 from briefpack.text.names import Entity, Mention
 
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:  # noqa: ARG001
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:
     """The people of the sources: first those whom most sources name, then those named most often."""
-    seen = list(_mentions([passage for source in sources for passage in source.passages]))
+    seen = list(_mentions(sources, found))
     known = _Known()
     for place, (ref, mention) in enumerate(seen):
         known.meet(place, ref, mention)
@@ -29,9 +29,9 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:  # no
     return tuple(entry.person() for entry in rows)
 
 
-def _mentions(passages: Sequence[Passage]) -> Iterator[tuple[Ref, Mention]]:
-    judged = names.entities(tuple(passage.text for passage in passages))
-    for passage, entities in zip(passages, judged, strict=True):
+def _mentions(sources: tuple[Source, ...], found: Brief) -> Iterator[tuple[Ref, Mention]]:
+    passages = (passage for source in sources for passage in source.passages)
+    for passage, entities in zip(passages, _proposals.entities(sources, found), strict=True):
         for mention in _in_passage(passage, entities):
             yield passage.ref, mention
 
@@ -98,6 +98,7 @@ class _Known:
         self.entries: list[_Entry] = []
         self._by_key: dict[str, list[_Entry]] = {}
         self._by_part: dict[str, list[_Entry]] = {}
+        self._by_given: dict[str, list[_Entry]] = {}
         self._last: dict[tuple[str, str], _Entry] = {}
 
     def meet(self, place: int, ref: Ref, mention: Mention) -> None:
@@ -107,9 +108,10 @@ class _Known:
 
     def pair(self, place: int, ref: Ref, mention: Mention) -> None:
         """'Bill' of 'Bill and Hillary Clinton', unless a person of another family is called so."""
-        first = mention.name.split()[0]
-        others = {entry.name for entry in self.entries if entry.name.split()[0] == first}
-        if mention.evidence == _COUPLE and all(names.short(name) == names.short(mention.name) for name in others):
+        if mention.evidence != _COUPLE:
+            return
+        others = self._by_given.get(mention.name.split()[0], [])
+        if all(names.short(entry.name) == names.short(mention.name) for entry in others):
             self._entry_of(place, mention).add(place, ref, mention)
 
     def recall(self, place: int, ref: Ref, mention: Mention) -> None:
@@ -120,11 +122,20 @@ class _Known:
         if _is_full(mention.name):
             self._last[ref.source, key] = self._entry_of(place, mention)
             return
-        entry = self._last.get((ref.source, key)) or self._only(key)
+        entry = self._last.get((ref.source, key)) or self._only(key) or self._called(ref.source, mention)
         if entry is None and mention.evidence and not self._by_key.get(key):
             entry = self._new(place, mention.name, key)
         if entry is not None and (entry.certain or mention.evidence):
             entry.add(place, ref, mention)
+
+    def _called(self, source: str, mention: Mention) -> _Entry | None:
+        """'Ruth said', 'Dame Ruth': the one person of that given name, in this source or addressed so in another."""
+        found = [
+            entry
+            for entry in self._by_given.get(mention.name, [])
+            if mention.address or any(ref.source == source for ref in entry.refs)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _only(self, key: str) -> _Entry | None:
         """The person of that family name; the first certain one where several sources name more."""
@@ -145,7 +156,12 @@ class _Known:
         entry = _Entry(name, place)
         self.entries.append(entry)
         self._by_key.setdefault(key, []).append(entry)
+        last = names.fold(name.split()[-1])
+        if last != key:
+            self._by_key.setdefault(last, []).append(entry)
         self._by_part.setdefault(_part(name), []).append(entry)
+        if _is_full(name) and not names.is_family_first(name):
+            self._by_given.setdefault(name.split()[0], []).append(entry)
         return entry
 
 

@@ -33,7 +33,7 @@ def traced(asked: Job, words: str) -> Trace:
         return Trace((), by_reference)
     texts = _built_pages(asked)
     if not texts:
-        found = analysis.analyse(read, title=asked.title, question=asked.question)
+        found = analysis.analyse(read, title=asked.title, question=asked.question, nlp=asked.nlp)
         texts = [(BRIEF, brief.render(found))]
     return tracing.trace(words, tracing.pages_of(texts), read)
 

@@ -68,7 +68,7 @@ def build(job: Job, progress: Progress) -> Built:
     with outputs.locked(job.home, job.out):
         bench = _Bench(job, outputs.record(job.out), notices=list(notices))
         progress("analysing")
-        found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details)
+        found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details, nlp=job.nlp)
         told = _told(bench, found)
         for name in job.audiences:
             _audience(bench, told, shipped.audience(name), progress)

@@ -63,6 +63,7 @@ _KNOWN: Mapping[str, object] = {
     "audiences": (settings.OneOf(AUDIENCES),),
     "paper": settings.OneOf(PAPERS),
     **dict.fromkeys(_DETAILS, str),
+    "nlp": bool,
     "sources": (_SOURCE["file"], _SOURCE),
 }
 
@@ -91,6 +92,8 @@ class Job:
     paper: str = "a4"
     details: tuple[tuple[str, str], ...] = ()
     """course, teacher, institution, date, where the pack gives them."""
+    nlp: bool = False
+    """Whether spaCy is to help with names: never unless asked for, so that every machine gives the same bytes."""
 
 
 def job(
@@ -101,6 +104,7 @@ def job(
     paper: str = "",
     title: str = "",
     question: str = "",
+    nlp: bool = False,
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
     folder = _pack_folder(inputs)
@@ -121,6 +125,7 @@ def job(
         _short(question, "--question") or found.question,
         paper or found.paper,
         found.details,
+        nlp or found.nlp,
     )
 
 
@@ -163,6 +168,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         question=_clean(found.get("question", "")),
         paper=found.get("paper", "a4"),
         details=tuple((key, _clean(found[key])) for key in _DETAILS if found.get(key)),
+        nlp=found.get("nlp", False),
     )
 
 

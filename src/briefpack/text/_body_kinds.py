@@ -77,13 +77,18 @@ def _heads(row: Sequence[Token], place: int) -> bool:
 def _kind_before(row: Sequence[Token], start: int) -> bool:
     """'the drugmaker Nordia', 'the supplier, Nordia Systems, …'."""
     if start > 2 and row[start - 1].text == "," and row[start - 2].text in names_of("kinds"):
-        return row[start - 3].text in _ARTICLES
+        lead = start - 3
+        while lead > 0 and start - lead < 7 and row[lead].kind == "low" and row[lead].text not in (*_ARTICLES, *_SMALL):
+            lead -= 1
+        return row[lead].text in _ARTICLES
     if (
         start < 2
         or row[start - 1].text not in names_of("kinds")
         or row[start - 1].text in ("members", "weekly", "daily")
     ):
         return False
+    if start > 3 and row[start - 2].text in ("'", "’") and row[start - 4].text in _ARTICLES:
+        return True
     return row[start - 2].text in _ARTICLES or row[start - 2].kind == "country" or "-" in row[start - 2].text
 
 

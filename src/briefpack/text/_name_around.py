@@ -87,12 +87,14 @@ def _predicate(row: Sequence[Token], place: int) -> str:
 def _acting(run: Run) -> Iterator[Clue]:
     """'an analyst at X', 'shares in X', 'X shares', "X's profits": what is done at, with and by companies."""
     before, owner = run.before().text.lower(), run.before(2)
-    if before in ("at", "for", "with") and (owner.kind == "role" or _singular(owner.text) in names_of("roles")):
+    if before in ("at", "for", "with") and (owner.kind == "role" or _singular(owner.text.lower()) in names_of("roles")):
         yield "body", 4 if before == "at" else 2
     if before in ("at", "for", "with", "by") and owner.text in names_of("employing"):
         yield "body", 3
-    if before in ("in", "of") and owner.text in _HELD:
+    if before in ("in", "of") and owner.text.lower() in _HELD:
         yield "body", 4
+    if before in ("of", "for") and owner.kind == "role" and run.words[-1].text in ("Systems", "Services", "Forces"):
+        yield "body", -6
     after = run.after(2) if run.after().kind == "owner" else run.after()
     if after.text in names_of("belongings"):
         yield "body", 3

@@ -21,6 +21,8 @@ def who(row: Sequence[Token], end: int, text: str) -> str:
     if place + 2 >= len(row):
         return ""
     office, length = _office(row, place)
+    if row[place].text in ("led", "co-led") and any(token.text in _WORKS for token in row[place + 1 : place + 6]):
+        office = "leader of"
     stop = _stop(row, place + length)
     return f"{office} {text[row[place + length].start : row[stop - 1].end]}" if office and stop > place + length else ""
 
@@ -90,5 +92,8 @@ def _offices() -> dict[str, str]:
 
 
 _MARKS = ("—", "–", ":", "-")
+_WORKS = frozenset(
+    "study studies trial trials inquiry investigation research analysis analyses team review survey".split()
+)
 _CLOSERS = frozenset("who which that and but while when since until because as where said".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten the other both several its their our these".split())

@@ -86,6 +86,8 @@ def _of_full_name(run: Run, first: str, last: str) -> Iterator[Clue]:
 def _shaped(run: Run) -> Iterator[Clue]:
     words = [token.text for token in run.words]
     yield from _capitals(words)
+    if len(words) == 1 and run.after().kind == "number":
+        yield "body", -3
     if "&" in words:
         yield "body", 3
     if any(word[0].isdigit() for word in words):

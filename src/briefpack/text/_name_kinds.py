@@ -29,11 +29,24 @@ class Entity:
     """How much more speaks for this kind than for the next one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a language model takes for a name: one voice among the clues, never the last word."""
+
+    start: int
+    end: int
+    kind: str
+
+
 @lru_cache(maxsize=64)
-def entities(sentences: tuple[str, ...]) -> tuple[tuple[Entity, ...], ...]:
-    """The names of each sentence, in order."""
+def entities(
+    sentences: tuple[str, ...], proposals: tuple[tuple[Proposal, ...], ...] = ()
+) -> tuple[tuple[Entity, ...], ...]:
+    """The names of each sentence, in order; proposals, where given, are one row a sentence."""
     rows = [runs(sentence) for sentence in sentences]
     seen = _Seen([run for row in rows for run in row], sentences)
+    seen.link()
+    seen.hear(rows, proposals)
     return tuple(tuple(one for run in row if (one := seen.entity(run)) is not None) for row in rows)
 
 
@@ -46,7 +59,6 @@ class _Seen:
         self._lower = {token.text for sentence in sentences for token in tokens(sentence) if not token.upper}
         for run in found:
             self._add(run)
-        self._link()
 
     def entity(self, run: Run) -> Entity | None:
         """The run as a name, unless it only opens a sentence."""
@@ -58,28 +70,35 @@ class _Seen:
         kind = order[0] if best >= _ENOUGH else "other"
         return Entity(run.row[run.first].start, run.row[run.last - 1].end, run.name, kind, best - next_best)
 
+    def hear(self, rows: Sequence[Sequence[Run]], proposals: Sequence[Sequence[Proposal]]) -> None:
+        """Let a model's proposals speak: each name gets the share of its places where the model sees a kind."""
+        votes: dict[str, list[str]] = defaultdict(list)
+        for row, proposed in zip(rows, proposals, strict=False):
+            for run in row:
+                votes[run.name].append(_proposed(run, proposed))
+        for name, kinds in votes.items():
+            for kind in sorted(set(kinds) - {""}):
+                self._scores[name][kind] += PROPOSED * kinds.count(kind) / len(kinds)
+
     def _is_name(self, run: Run) -> bool:
         word = run.words[0]
         if len(run.words) > 1:
             return True
-        if word.kind in ("role", "office", "initial") or word.text.lower() in _PLAIN or len(word.text) < 2:
+        if word.kind in ("role", "office", "initial", "body", "place") or len(word.text) < 2:
             return False
-        if word.kind in ("body", "place"):
+        inner = run.name in self._inner
+        if run.opens and not inner and max(self._scores[run.name].values(), default=0) < 2:
             return False
-        if run.opens and run.name not in self._inner and max(self._scores[run.name].values(), default=0) < 2:
-            return False
-        return not (run.opens and word.text.lower() in self._lower and run.name not in self._inner)
+        return inner or not (run.opens and word.text.lower() in self._lower)
 
     def _add(self, run: Run) -> None:
         first = run.name not in self._scores
         row = self._scores.setdefault(run.name, defaultdict(float))
-        if first:
-            for kind, weight in inside.clues(run):
-                row[kind] += weight
-        for kind, weight in around.clues(run):
+        found = [*inside.clues(run), *around.clues(run)] if first else around.clues(run)
+        for kind, weight in found:
             row[kind] += weight
 
-    def _link(self) -> None:
+    def link(self) -> None:
         """'Holm' after 'Ida Holm', 'Nordia' after 'Nordia Group', 'WHO' after the name whose initials it has."""
         for name, row in list(self._scores.items()):
             words = name.split()
@@ -93,6 +112,12 @@ class _Seen:
                     self._scores[part][kind] += weight
 
 
+def _proposed(run: Run, proposed: Sequence[Proposal]) -> str:
+    """The kind that the model sees where the run stands; empty if none."""
+    start, end = run.words[0].start, run.words[-1].end
+    return next((one.kind for one in proposed if one.start < end and start < one.end), "")
+
+
 def _short_forms(words: Sequence[str], kind: str) -> list[tuple[str, float]]:
     if kind == "person":
         return [(words[-1], 5.0), (words[0], 3.0)]
@@ -104,4 +129,5 @@ def _short_forms(words: Sequence[str], kind: str) -> list[tuple[str, float]]:
 
 
 _ENOUGH = 1.0
-_PLAIN = frozenset("i ok".split())
+PROPOSED = 2.0
+"""How much a model's proposal weighs: more than a preposition, less than a title."""

@@ -29,13 +29,28 @@ def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
     if place >= 0 and row[place].kind == "honorific":
         address, place = row[place].text, place - 1
     role, weak = _before(row, place, text)
-    if not role:
-        role = _after(row, end, text) or _before_comma(row, place, end, text) or _whose(row, start, end, text)
-        role = role or clauses.who(row, end, text) or clauses.member(row, start, text)
-        weak = _is_traded(role)
-    if not role and address not in _PLAIN:
-        role = address
+    if address and address not in _PLAIN:
+        role = text[row[_title_start(row, start - 1)].start : row[start - 1].end]
+    if not role or weak or role == address:
+        other = _elsewhere(row, place, start, end, text)
+        role, weak = (other, _is_traded(other)) if other else (role, weak)
     return Said(role, address, weak)
+
+
+def _elsewhere(row: Sequence[Token], place: int, start: int, end: int, text: str) -> str:
+    """A role after the name, before its comma, in a clause or over a list; an office of today before a former one."""
+    while place > 0 and row[place].kind == "role":
+        place -= 1
+    after, before = _after(row, end, text), _before_comma(row, place, end, text)
+    if after.lower().startswith(("former", "ex-", "retired")) and before:
+        return before
+    return (
+        after
+        or before
+        or _whose(row, start, end, text)
+        or clauses.who(row, end, text)
+        or clauses.member(row, start, text)
+    )
 
 
 def _is_traded(role: str) -> bool:
@@ -123,9 +138,13 @@ def _of_body(row: Sequence[Token], place: int, text: str) -> str:
         return ""
     start = place + 1 + (place + 1 < len(row) and row[place + 1].text == "the")
     stop = _capitals_end(row, start)
-    if not any(token.kind == "body" for token in row[start:stop]):
+    if not any(token.kind == "body" or _is_acronym(token) for token in row[start:stop]):
         return ""
     return text[row[start].start : row[stop - 1].end]
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.kind == "cap" and len(token.text) > 2 and token.text.isupper() and token.text.isalpha()
 
 
 def _capitals_end(row: Sequence[Token], start: int) -> int:
@@ -177,7 +196,7 @@ def _phrase_end(row: Sequence[Token], head: int) -> int:
     stop = head + 1
     while stop < len(row) and stop - head < LONGEST:
         token = row[stop]
-        joined = token.text == "and" and (stop - head > 5 or (stop + 1 < len(row) and row[stop + 1].kind == "role"))
+        joined = token.text == "and" and _turns(row, head, stop)
         if (token.kind == "mark" and token.text not in ("’", "'", "&")) or token.text in _ENDS or joined:
             break
         stop += 1
@@ -186,9 +205,16 @@ def _phrase_end(row: Sequence[Token], head: int) -> int:
     return stop
 
 
+def _turns(row: Sequence[Token], head: int, place: int) -> bool:
+    """Whether 'and' leads to another role or clause, not on in a name: 'of the Union of Bakers and Millers'."""
+    if place + 1 >= len(row) or row[place + 1].kind == "role":
+        return True
+    return place - head > 5 and not (row[place - 1].upper and row[place + 1].upper)
+
+
 def _before_comma(row: Sequence[Token], place: int, end: int, text: str) -> str:
     """'his counterpart, Ana Silva, and', 'le ministre de la Santé, Jean Martin,': a role phrase that a comma closes."""
-    closed = end < len(row) and row[end].text in (",", ".", ")")
+    closed = end < len(row) and row[end].text in (",", ".", ")", "(")
     if place < 1 or row[place].text != "," or not closed:
         return ""
     start = place - 1
@@ -216,7 +242,8 @@ def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
     if end + 1 >= len(row) or row[end].text not in ("is", "was", "est", "ist") or end - start < 2:
         return ""
     if row[end + 1].text not in ("a", "an", "the", "une", "un", "eine", "ein"):
-        return ""
+        bare = row[end + 1].kind == "role" or (end + 2 < len(row) and row[end + 2].kind == "role")
+        return _apposition(row, end + 1, text) if bare and row[end + 1].kind in ("low", "role") else ""
     return _apposition(row, end + 1, text)
 
 

@@ -128,6 +128,8 @@ def _kind(word: str) -> str:
 
 
 def _low_kind(word: str) -> str:
+    if _ARABIC.match(word):
+        return "cap"
     if word in _PARTICLES:
         return "particle"
     last = re.split(r"[-‑]", word)[-1]
@@ -151,7 +153,8 @@ def _in_context(row: list[Token], place: int) -> str:
         return _as_address(token, before, after)
     if before is not None and before.kind in ("cap", "initial") and _ends_name(token, after):
         first = row[place - 2] if place > 1 and row[place - 2].kind == "cap" else before
-        return "cap" if first.text in given() else token.kind
+        named = first.text in given() or (token.kind == "role" and token.text in names_of("surnames"))
+        return "cap" if named else token.kind
     if token.kind in ("cap", "place", "stop") and _is_office(row, place):
         return "office"
     if token.kind in ("place", "country", "stop") and _opens_name(token, before, after):
@@ -163,7 +166,7 @@ def _as_address(token: Token, before: Token | None, after: Token | None) -> str:
     """'M. Petit' is addressed, 'Anna M. Petit' has an initial, 'the Justice' is a role."""
     if len(token.text) == 2 and before is not None and before.kind == "cap":
         return "initial"
-    if after is not None and (after.upper or after.kind == "particle"):
+    if after is not None and (after.upper or after.kind in ("particle", "cap")):
         return "honorific"
     return "role" if token.text.lower() in names_of("roles") else "cap"
 
@@ -187,12 +190,18 @@ def _is_office(row: list[Token], place: int) -> bool:
 
 def _opens_name(token: Token, before: Token | None, after: Token | None) -> bool:
     """'Jordan Miller', 'Bill Tran', 'Will Adeyemi': a given name that is another word too, before a family name."""
-    if after is None or after.kind not in ("cap", "initial") or token.text not in given():
+    if after is None or after.kind not in ("cap", "initial"):
         return False
+    if token.text not in given():
+        return "-" in after.text and token.text in names_of("family")
     return token.kind == "place" or (before is not None and before.text.lower() not in _PLACE_LEADS)
 
 
-_PARTICLES = frozenset("de da di del della van von der den la le bin ibn al el dos du ter ten te af av zu".split())
+_ARABIC = re.compile(r"(?:al|el|as|ad|ash|an|ar|at|az)[-‑][A-Z]")
+_PARTICLES = frozenset(
+    "de da di del della van von der den la le bin ibn al el dos du ter ten te af av zu ole "
+    "abu ben ul vom dal dalla degli das ap".split()
+)
 _ROLE_ENDS = tuple(
     "ologist ographer iatrist ticist minister ministerin präsident präsidentin sprecher sprecherin direktor "
     "direktorin chefin leiterin forscherin professorin meisterin sekretärin anwältin".split()
@@ -200,6 +209,8 @@ _ROLE_ENDS = tuple(
 """'glaciologist', 'Finanzminister': what these words end in, they are."""
 _ELISIONS = frozenset({"L'", "L’", "D'", "D’"})
 _PREFIXES = frozenset("Sino Russo Franco Anglo Indo Euro Afro Austro Greco Turco Luso Italo".split())
-_SURNAMES = frozenset("May March Young West North East South Day New Long Second".split())
+_SURNAMES = frozenset(
+    "May March Young West North East South Day New Long Second Were He You So Less Early Read Well Such".split()
+)
 _OFFICE_LINKS = frozenset("of for the and de la du des à l’ d’ l' d' et für y del".split())
 _PLACE_LEADS = frozenset("in from to at near across of outside into".split())

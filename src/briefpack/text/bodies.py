@@ -119,7 +119,11 @@ def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> 
         return None
     if end - start == 1:
         return _owned(row, start, end) or _acronym(row, start)
-    if row[end - 1].kind == "place" or _partisans(row, start, end):
+    if (
+        row[end - 1].kind == "place"
+        or (heads[-1] == end - 1 and _partisans(row, start, end))
+        or _portfolio(row, start, end)
+    ):
         return None
     return _owned(row, start, end) or (start, end)
 
@@ -132,6 +136,22 @@ def _partisans(row: Sequence[Token], start: int, end: int) -> bool:
         "Liberal",
         "Free",
         "Swedish",
+    )
+
+
+def _portfolio(row: Sequence[Token], start: int, end: int) -> bool:
+    """'the registrar of Automated Systems': what an officer looks after, in the plural, is no body."""
+    while start > 1 and row[start - 1].upper:
+        start -= 1
+    of = start > 1 and row[start - 1].text in ("of", "for") and row[start - 2].kind == "role"
+    return of and row[end - 1].text in (
+        "Systems",
+        "Services",
+        "Forces",
+        "Schools",
+        "Hospitals",
+        "Programmes",
+        "Programs",
     )
 
 
@@ -151,11 +171,18 @@ def _tail(row: Sequence[Token], end: int, head: int) -> int:
         if end >= len(row) or not _links(row, end, head):
             break
         start = end + 1 + (end + 1 < len(row) and row[end + 1].text in ("the", "la", "l’", "l'"))
-        stop = _tail_end(row, start)
+        stop = _tail_end(row, start) if row[head].text not in _LOWER_TAILS else _lower_tail(row, start)
         if stop == start or row[start].text in given():
             break
         end = stop
     return end
+
+
+def _lower_tail(row: Sequence[Token], start: int) -> int:
+    """'Ministère de la santé', 'Ministerio de salud': what it is for may stand in lower case."""
+    stop = _tail_end(row, start)
+    low = stop == start and start < len(row) and row[start].kind == "low" and row[start].text.isalpha()
+    return start + 1 if low else stop
 
 
 def _links(row: Sequence[Token], place: int, head: int) -> bool:
@@ -167,17 +194,17 @@ def _links(row: Sequence[Token], place: int, head: int) -> bool:
 
 def _tail_end(row: Sequence[Token], start: int) -> int:
     stop = start
-    while stop < len(row) and (_inside(row, stop) or row[stop].kind == "office"):
+    while stop < len(row) and (_inside(row, stop) or row[stop].kind == "office" or _officer(row, start, stop)):
         stop += 1
-    joined = (
-        stop > start and stop + 1 < len(row) and row[stop].text == "and" and row[stop + 1].kind in ("cap", "office")
-    )
+    joined = stop > start and stop + 1 < len(row) and row[stop].text == "and" and _named_on(row, stop + 1)
     if not joined or row[start].kind == "country" or row[stop + 1].text in given():
         return stop
     last = stop + 2
     while last < len(row) and row[last].kind == "cap":
         last += 1
-    return stop if last < len(row) and row[last].kind == "body" else last
+    if last < len(row) and row[last].kind == "body":
+        return last + 1 if row[last].text in _TRADES else stop
+    return last
 
 
 def _acronym(row: Sequence[Token], place: int) -> tuple[int, int] | None:
@@ -199,6 +226,21 @@ def _in_longer(row: Sequence[Token], place: int) -> bool:
     before = row[place - 1] if place else None
     longer = after is not None and after.upper and after.kind in ("cap", "place", "body")
     return longer or (before is not None and before.upper and before.kind in ("cap", "place", "body"))
+
+
+def _officer(row: Sequence[Token], start: int, place: int) -> bool:
+    """'the Office of the Data Commissioner': an office is named by who holds it."""
+    token = row[place]
+    named = (
+        token.upper and token.kind == "role" and any(word.text == "Office" for word in row[max(start - 3, 0) : start])
+    )
+    return named and not (place + 1 < len(row) and row[place + 1].kind in ("cap", "initial"))
+
+
+def _named_on(row: Sequence[Token], place: int) -> bool:
+    """'Service and Office Workers', 'Control and Prevention'."""
+    plural = place + 1 < len(row) and row[place + 1].upper and row[place + 1].text.endswith("s")
+    return row[place].kind in ("cap", "office") or (row[place].kind == "body" and plural)
 
 
 def _publication(row: Sequence[Token], place: int) -> tuple[int, int] | None:
@@ -228,7 +270,9 @@ def _body(row: Sequence[Token], start: int, end: int, text: str) -> Body:
 
 
 def _bracketed(row: Sequence[Token], end: int) -> str:
-    """'… (IPCC)'."""
+    """'… (IPCC)', '… (IPCC Canada)'."""
+    if end + 3 < len(row) and row[end].text == "(" and row[end + 3].text == ")" and row[end + 2].kind == "country":
+        return f"{row[end + 1].text} {row[end + 2].text}" if row[end + 1].text.isupper() else ""
     if end + 2 < len(row) and row[end].text == "(" and row[end + 2].text == ")":
         word = row[end + 1].text
         return word if re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", word) and sum(c.isupper() for c in word) > 1 else ""
@@ -241,6 +285,11 @@ _ACTS = frozenset(
     "members member states officials official spokesperson spokesman spokeswoman chief director headquarters report "
     "summit leaders allies forces troops inspectors experts researchers scientists data estimates guidelines".split()
 )
+_LOWER_TAILS = frozenset(
+    "Ministère Ministerio Ministero Ministério Ministerium Bundesamt Conseil Consejo Consiglio Agence Agencia Agenzia "
+    "Institut Instituto Istituto Comité Secretaría Préfecture Chambre Cour Tribunal Université Universidad".split()
+)
+_TRADES = frozenset("Workers Farmers Growers Teamsters Schools Hospitals Universities".split())
 _SIDES = frozenset("New Old North South East West Northern Southern Eastern Western Great First Second".split())
 _PARTISANS = frozenset("Democrats Republicans Conservatives Greens Farmers Workers".split())
 _OPENERS = frozenset({"cap", "country", "body", "place", "initial", "stop", "role"})

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import zip_longest
 
 from briefpack.text import _name_roles as roles
 from briefpack.text import lists
-from briefpack.text._name_kinds import Entity, entities
+from briefpack.text._name_kinds import Entity, Proposal, entities
 from briefpack.text._name_tokens import Token, adjectives, countries, given, names_of, tokens
 
 __all__ = [
     "Entity",
     "Mention",
+    "Proposal",
     "Token",
     "adjectives",
     "countries",
@@ -137,14 +137,21 @@ def _full_forms() -> dict[str, frozenset[str]]:
 def _with_partners(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[Mention]:
     """'Bill and Hillary Clinton': the first of the two has the family name of the second."""
     starts = {token.start: place for place, token in enumerate(row)}
-    for one, after in zip_longest(found, found[1:]):
-        partner = after is not None and " " not in one.name and not one.evidence and one.name in given()
-        if partner and " " in after.name and after.name.split()[0] in given():
-            place = starts[one.start]
-            if place + 2 == starts[after.start] and row[place + 1].text == "and":
-                yield replace(one, name=f"{one.name} {short(after.name)}", evidence="couple")
-                continue
-        yield one
+    partners = {}
+    for one in found:
+        place = starts[one.start] - 2
+        if place >= 0 and " " in one.name and one.name.split()[0] in given() and _is_partner(row, place):
+            first = row[place]
+            partners[first.start] = Mention(first.start, first.end, f"{first.text} {short(one.name)}", "", "couple")
+    kept = [one for one in found if one.start not in partners]
+    yield from sorted([*kept, *partners.values()], key=lambda one: one.start)
+
+
+def _is_partner(row: Sequence[Token], place: int) -> bool:
+    """A given name by itself before 'and'."""
+    before = row[place - 1] if place else None
+    alone = before is None or not before.upper or before.kind == "stop"
+    return row[place].text in given() and row[place + 1].text == "and" and alone
 
 
 def _name_end(row: Sequence[Token], start: int) -> int:
@@ -210,7 +217,12 @@ def _could_be_person(row: Sequence[Token], start: int, end: int) -> bool:
         return False
     if before is not None and before.kind in ("place", "body") and before.upper:
         return False
-    if _is_case(row, start, end) or (end - start == 1 and row[start].text.lower()[:-1] in names_of("roles")):
+    if (
+        _is_case(row, start, end)
+        or _is_credit(row, start)
+        or _is_title(row, start, end)
+        or (end - start == 1 and row[start].text.lower()[:-1] in names_of("roles"))
+    ):
         return False
     words = [token.text for token in row[start:end]]
     if any(len(word) > 2 and word.isupper() for word in words) or (words[0].isupper() and len(words) == 1):
@@ -223,6 +235,17 @@ def _goes_on(row: Sequence[Token], place: int) -> bool:
     return place < len(row) and row[place].kind in ("cap", "initial")
 
 
+def _is_credit(row: Sequence[Token], start: int) -> bool:
+    """'Photo | Ann Holm', 'Picture: Ann Holm', 'Photograph by Ann Holm'."""
+    before = [token.text.lower() for token in row[max(start - 2, 0) : start]]
+    return len(before) == 2 and before[0].removesuffix("s") in _PICTURES and before[1] in ("|", ":", "/", "by", "©")
+
+
+def _is_title(row: Sequence[Token], start: int, end: int) -> bool:
+    """'the author of “Jane Eyre”': a name that fills its quotation marks is a work's."""
+    return start > 0 and end < len(row) and row[start - 1].text in '"“‘' and row[end].text in '"”’'
+
+
 def _is_case(row: Sequence[Token], start: int, end: int) -> bool:
     """'Okoye v. Linden': the name of a case, not of the two people."""
     around = [token.text for token in (*row[max(start - 2, 0) : start], *row[end : end + 2])]
@@ -233,7 +256,7 @@ def _evidence(row: Sequence[Token], start: int, end: int, said: roles.Said) -> s
     full = end - start > 1
     if said.address:
         return "address"
-    if said.role and not said.weak:
+    if said.role and not said.weak and not _is_group(row, start, end):
         return "role"
     first = row[start].text
     if full and first in given():
@@ -241,9 +264,18 @@ def _evidence(row: Sequence[Token], start: int, end: int, said: roles.Said) -> s
     name = " ".join(token.text for token in row[start:end])
     if full and is_family_first(name) and (start > 0 or first not in _WORDS_TOO):
         return "family"
-    if full and said.role and row[end - 1].text in names_of("surnames"):
+    if full and said.role and (row[end - 1].text in names_of("surnames") or said.role.split()[0] in _ORDERS):
         return "role"
     return _followed(row, end) if full else ""
+
+
+def _is_group(row: Sequence[Token], start: int, end: int) -> bool:
+    """'Supporters of the Alliance': one word in the plural that opens a sentence."""
+    word = row[start].text
+    opens = not start or row[start - 1].text in (".", "!", "?", ":", "“", '"')
+    return (
+        end - start == 1 and opens and word.endswith("s") and word not in names_of("surnames") and word not in given()
+    )
 
 
 def _followed(row: Sequence[Token], end: int) -> str:
@@ -268,6 +300,8 @@ _HUNGARIAN = frozenset(
     "László Jakab Bogdán Balog Novák Szőke Székely Vörös".split()
 )
 _OPENERS = frozenset({"cap", "initial", "particle"})
+_PICTURES = frozenset("photo photograph photography picture image illustration graphic credit foto bild map".split())
+_ORDERS = frozenset("Sister Brother Father Mother Captain Prince Princess".split())
 _WORDS_TOO = frozenset("He To Long Song Fan Park Moon Oh Bo Fu Yang Mo Pan Tan Ho Shin Lim".split())
 _WOMEN = frozenset(
     "ms ms. mrs mrs. miss mme mme. madame frau señora sra. signora spokeswoman chairwoman congresswoman "

@@ -52,6 +52,9 @@ def write(brief: Brief) -> bytes:
 def _head(brief: Brief) -> Iterator[str]:
     yield f"<header><h1>{escape(brief.title)}</h1>"
     yield "<p class=about>The documents as they were read. [2 ¶17] means source 2, paragraph 17.</p>"
+    helped = dict(brief.settings).get("nlp")
+    if helped:
+        yield f"<p class=about>Names were found with the help of {escape(helped)}.</p>"
     yield "</header>\n<nav aria-label=Sources><ol>"
     for source in brief.sources:
         link = f'<a href="#{source.key}">{escape(source.title)}</a>'
