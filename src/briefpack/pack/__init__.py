@@ -41,7 +41,7 @@ def traced(asked: Job, words: str) -> Trace:
 def why(asked: Job, words: str) -> Why:
     """Why the passages that hold these words, or back a statement with them, are points of the brief or are none."""
     read, _ = intake.read(asked.documents)
-    found = analysis.analyse(read, title=asked.title, question=asked.question)
+    found = analysis.analyse(read, title=asked.title, question=asked.question, nlp=asked.nlp)
     backing = traced(asked, words)
     return _reasons(words, read, analysis.verdicts(read, found), backing)
 
