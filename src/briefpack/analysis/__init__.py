@@ -10,11 +10,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from briefpack.analysis import _proposals, events, figures, organisations, people, points, quotes, tensions, terms
+from briefpack.analysis import (
+    _proposals,
+    events,
+    figures,
+    organisations,
+    people,
+    points,
+    quotes,
+    slips,
+    tensions,
+    terms,
+)
 from briefpack.analysis.why import verdicts
 from briefpack.model import Brief, Item, Source
 
-__all__ = ["FINDERS", "Finder", "analyse", "verdicts"]
+__all__ = ["FINDERS", "Finder", "analyse", "slips", "verdicts"]
 
 Finder = Callable[[tuple[Source, ...], Brief], tuple[Item, ...]]
 

@@ -21,8 +21,10 @@ _PAGES = ("deck.md", "summary.md", "questions.md")
 
 
 def sources(asked: Job) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
-    """The documents of a job as they are read: what was kept, what was taken out and why."""
-    return intake.read(asked.documents)
+    """The documents of a job as they are read: what was kept, what was taken out and why, what may be a"
+    " slip in them."""
+    found, notices = intake.read(asked.documents)
+    return found, (*notices, *analysis.slips.find(found))
 
 
 def traced(asked: Job, words: str) -> Trace:

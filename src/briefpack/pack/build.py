@@ -69,6 +69,7 @@ def build(job: Job, progress: Progress) -> Built:
         bench = _Bench(job, outputs.record(job.out), notices=list(notices))
         progress("analysing")
         found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details, nlp=job.nlp)
+        bench.notices += analysis.slips.find(sources)
         told = _told(bench, found)
         for name in job.audiences:
             _audience(bench, told, shipped.audience(name), progress)
