@@ -142,7 +142,7 @@ def _of_place(statement: Statement) -> Iterator[Sign]:
     if genre == "news":
         yield Sign("top of news", "stands near the top of the report", 1 - place.share)
     elif genre in _ARGUING and place.share > 2 / 3:
-        yield Sign("last third", "stands in the last third, where the argument concludes")
+        yield Sign("last third", "stands in the last third of the argument")
         if place.share == 1 and not heading:
             yield Sign("concludes", "concludes the text")
 

@@ -27,7 +27,8 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:
 
 def _point(candidate: Candidate, others: tuple[Ref, ...], found: Brief, *, weight: float) -> Point:
     statement = candidate.statement
-    voice, voiced = _voices.voice(statement.text, statement.place.source, found)
+    claim = statement.place.passage.text if statement.after else statement.text
+    voice, voiced = _voices.voice(claim, statement.place.source, found)
     reason = _standing.reason(candidate.signs)
     point = Point(statement.text, (*statement.refs, *others), weight, reason, voice, voiced)
     short = _short(statement)

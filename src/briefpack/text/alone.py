@@ -25,6 +25,9 @@ _PHRASE = re.compile(
 )
 _EXPLETIVE = re.compile(
     r"it (?:is|was|will be|would be|has been|may be|might be|remains|seems|appears|became|takes|took|makes)\b"
+    r"(?! (?:not |only )?(?:an?|the|our|his|her|their)\b(?! (?:\w+ )?(?:"
+    + "|".join(lists.load("expletives-en"))
+    + r")\b))"
     r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for)\b",
     re.IGNORECASE,
 )

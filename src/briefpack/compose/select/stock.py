@@ -220,8 +220,6 @@ def fitted(point: Point, most: int) -> Statement | None:
         return None  # 'named three goals', and the goals went
     if not found or (len(sentences.split(found[0])) == 1 and dangles(found[0])):
         return None
-    if point.voiced and found[0] != point.text and len(found[1]) < len(point.refs):
-        return None  # whose words they are may stand in the sentence that went
     return statement(found[0], found[1], voiced(point, found[0]))
 
 
