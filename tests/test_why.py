@@ -70,8 +70,10 @@ def test_the_command_names_the_passage_the_reason_and_the_page():
 
 def test_the_command_says_what_was_taken_out_while_reading(tmp_path):
     page = tmp_path / "page.txt"
-    words = "The river rose two metres in a single night and flooded the lower town of Leer. "
-    page.write_text(f"Skip to content\n\n{words * 3}\n\nNobody was hurt, the mayor of Leer said on Monday.\n")
+    page.write_text(
+        "Skip to content\n\nThe river comes to town\n\nThe river rose two metres in a single night and flooded the lower "
+        "town of Leer, and with it two schools and a mill.\n\nNobody was hurt, the mayor of Leer said on Monday.\n"
+    )
 
     shown = run("why", page, "Skip to content")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from measures import packs, real
 from workshop import ROOT, run
 
@@ -22,7 +23,9 @@ HERE = [name for name in PUBLIC if (CORPORA / import_module(f"measures.{name}").
 
 def low(name, found):
     """The figures of a measure that are below their floor, or that are not there."""
-    return {figure: (found.get(figure), floor) for figure, floor in FLOORS[name].items() if found.get(figure, 0) < floor}
+    return {
+        figure: (found.get(figure), floor) for figure, floor in FLOORS[name].items() if found.get(figure, 0) < floor
+    }
 
 
 @pytest.mark.parametrize("held", [False, True], ids=["packs", "held"])
@@ -39,7 +42,9 @@ def test_every_statement_of_a_pack_is_traced(folder):
 
 def test_there_are_packs_of_twelve_fields_of_two_to_four_documents():
     folders = packs.packs()
-    counts = {folder.name: len(yaml.safe_load((folder / "reference.yaml").read_text())["sources"]) for folder in folders}
+    counts = {
+        folder.name: len(yaml.safe_load((folder / "reference.yaml").read_text())["sources"]) for folder in folders
+    }
 
     assert len(folders) >= 12 and set(counts.values()) <= {2, 3, 4}
 
