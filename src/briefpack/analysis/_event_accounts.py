@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefpack.analysis._clauses import verb
@@ -61,7 +61,11 @@ def joined(accounts: Iterable[Account]) -> list[Account]:
 
 def _places(index: dict[tuple[str, str], list[int]], account: Account) -> list[int]:
     """Where accounts stand that share a time and a word with this one."""
-    return sorted({place for key in _keys(account) for place in index.get(key, ())}) if account.event.date else []
+    return (
+        sorted({place for key in _keys(account) for place in index.get(key, ())})[-_CROWD:]
+        if account.event.date
+        else []
+    )
 
 
 def _keys(account: Account) -> list[tuple[str, str]]:
@@ -106,20 +110,30 @@ def _at_one_time(one: Event, other: Event) -> bool:
 def _same_act(one: str, other: str) -> bool:
     if verb(one) == verb(other) != "":
         return True
+    return not _kinds(one).isdisjoint(_kinds(other))
+
+
+@lru_cache(maxsize=1024)
+def _kinds(text: str) -> frozenset[int]:
     acts = _acts()
-    mine, theirs = ({acts[word] for word in _lower(text) if word in acts} for text in (one, other))
-    return not mine.isdisjoint(theirs)
+    return frozenset(acts[word.lower()] for word in words.words(text) if word.lower() in acts)
 
 
 def _differ(one: Event, other: Event) -> bool:
     """Other numbers, or one thing with two adjectives: 'the water law', 'the fishing law'."""
-    mine, theirs = ({*_NUMBER.findall(_undated(event))} for event in (one, other))
+    mine, theirs = (_numbers(_undated(event)) for event in (one, other))
     if mine and theirs and mine.isdisjoint(theirs):
         return True
     first, second = _qualified(one.text), _qualified(other.text)
     return any(first[thing].isdisjoint(second[thing]) for thing in first.keys() & second.keys())
 
 
+@lru_cache(maxsize=1024)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
+
+
+@lru_cache(maxsize=1024)
 def _qualified(text: str) -> dict[str, set[str]]:
     """Each lower-case thing and the plain words that stand right before it."""
     stop, acts = words.data("stop-en"), _acts()
@@ -153,6 +167,7 @@ def _rank(account: Account) -> tuple[bool, bool, int, bool]:
     return not event.planned, not account.caption, len(event.date), bool(event.short)
 
 
+@lru_cache(maxsize=1024)
 def _names(text: str) -> frozenset[str]:
     found = {name.removesuffix("’s") for name in _NAME.findall(text)}
     stop = words.data("stop-en")
@@ -165,10 +180,6 @@ def _matter(event: Event) -> frozenset[str]:
 
 def _undated(event: Event) -> str:
     return event.text.replace(event.words, " ") if event.words else event.text
-
-
-def _lower(text: str) -> list[str]:
-    return [word.lower() for word in words.words(text)]
 
 
 @cache

@@ -18,6 +18,8 @@ _OFFICE = re.compile(
     r"(?=[a-z]+(?:ed|d|s)\b|told|said|wrote|will)"
 )
 """'Its chairman, Omar Haddad, told …': the name says it without the owner."""
+_BACK = 4
+"""Sentences that are looked back."""
 _ASIDE = re.compile(r"[,”\"] (?P<who>he|she) (?:said|added|says|told|wrote)\b")
 
 
@@ -32,11 +34,9 @@ class Told:
 
 def named(passages: Sequence[Passage]) -> Iterator[Told]:
     """The passages in order, 'He resigned in May' as 'Ana Ruiz resigned in May' where one person only can be meant."""
-    subject: tuple[str, Ref] | None = None
-    for passage in passages:
-        told = _told(passage, subject)
-        yield told
-        subject = _subject(passage, subject, told)
+    for place, passage in enumerate(passages):
+        needs = _HEAD.match(passage.text) or _ASIDE.search(passage.text)
+        yield _told(passage, _subject(passages, place) if needs else None)
 
 
 def _told(passage: Passage, subject: tuple[str, Ref] | None) -> Told:
@@ -80,12 +80,10 @@ def _agrees(name: str, pronoun: str) -> bool:
     return known in ("", "m" if pronoun in ("he", "his") else "f")
 
 
-def _subject(passage: Passage, before: tuple[str, Ref] | None, told: Told) -> tuple[str, Ref] | None:
-    """The only person that the sentence names; who was meant before where it goes on with 'he'."""
-    text = passage.text
-    people = _people(speech.hide(text, speech.spans(text)))
-    if len(people) == 1:
-        return people.pop(), passage.ref
-    if people:
-        return None
-    return before if len(told.refs) > 1 and passage.kind == "body" else None
+def _subject(passages: Sequence[Passage], place: int) -> tuple[str, Ref] | None:
+    """The only person that the sentence before names; further back while sentences go on with 'he'."""
+    for passage in reversed(passages[max(place - _BACK, 0) : place]):
+        people = _people(speech.hide(passage.text, speech.spans(passage.text)))
+        if people or not _HEAD.match(passage.text):
+            return (people.pop(), passage.ref) if len(people) == 1 else None
+    return None

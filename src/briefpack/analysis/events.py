@@ -26,6 +26,8 @@ from briefpack.text.shorten import has_verb
 _LONGEST = 1200
 """Letters of a sentence; nobody reads a longer one as an event."""
 _MOST = 40
+_MOST_DATES = 12
+"""Dates of a sentence; more make a table."""
 _BARE = 7
 """Words of a body line that may be no sentence: 'Petition No. 17 of 2023.'"""
 _LOOSE_END = re.compile(r"(?:\w+ing|[:,;—–]|\b(?:that|to|of|the|a|an|and|or|for|with|in))$")
@@ -95,7 +97,7 @@ def _item(told: Told, lead: str) -> Told:
 def _in_passage(told: Told, day: str, source: Source, order: str) -> Iterator[Event]:
     text, language, official = told.text, source.language or "en", source.genre == "official"
     found = dates.find(text, published=day, order=order) if len(text) < _LONGEST else ()
-    if not found:
+    if not found or len(found) > _MOST_DATES:
         return
     quoted = speech.spans(text)
     for dated in sorted(found, key=lambda one: (-len(one.date), _when_said(text, one, found))):
