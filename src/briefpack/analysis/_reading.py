@@ -9,8 +9,22 @@ from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
 from briefpack.text.speech import Said
 
-_ABBREVIATED = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Prof Rev Hon St Jr Sr Mme Adv Cllr".split()
-_STOP = re.compile(r"(?<![A-Z])" + "".join(rf"(?<!\b{word})" for word in _ABBREVIATED) + r"[.!?]”?\s+")
+_ABBREVIATED = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Prof Rev Hon St Jr Sr Mme Adv Cllr".split())
+_LONGEST = 5
+"""Letters of an abbreviation, and one more that shows a longer word."""
+_STOP = re.compile(r"[.!?]”?\s+")
+_LAST_WORD = re.compile(r"[^\W\d_]*$")
+
+
+def _stops(text: str) -> list[int]:
+    """Where sentences begin after a stop; none ends after a title or an initial."""
+    return [match.end() for match in _STOP.finditer(text) if _ends(text, match.start())]
+
+
+def _ends(text: str, stop: int) -> bool:
+    word = _LAST_WORD.search(text[max(stop - _LONGEST, 0) : stop])
+    last = word.group() if word else ""
+    return last not in _ABBREVIATED and not last[-1:].isupper()
 
 
 class Reading:
@@ -21,7 +35,7 @@ class Reading:
         self.speakers = speakers
         self._pairs = tuple(zip(paragraph.said, speakers.of(paragraph.said, paragraph), strict=True))
         self._starts = [one.start for one in paragraph.said]
-        self._stops = [match.end() for match in _STOP.finditer(paragraph.hidden)] if paragraph.quoted else []
+        self._stops = _stops(paragraph.hidden) if paragraph.quoted else []
 
     def said_between(self, first: int, last: int) -> tuple[tuple[Said, Speaker], ...]:
         """The verbs that begin from `first` on and before `last`, with their speakers."""

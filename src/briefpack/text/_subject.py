@@ -14,6 +14,12 @@ from briefpack.text import lists
 
 _FARTHEST = 400
 """Letters before a verb within which its subject stands."""
+_PHRASE = 200
+"""Letters of the subject itself, without what is passed over."""
+_ABBREVIATION = 12
+"""Letters of a title with its stop and the spaces after it."""
+_WORD = 40
+"""Letters of a word with the spaces after it."""
 
 
 def before(hidden: str, verb: int) -> tuple[int, str]:
@@ -70,8 +76,10 @@ def between() -> frozenset[str]:
 
 def _edge(window: str) -> int:
     """Where the clause begins; a stop after a title or an initial ends nothing."""
-    found = [match.end() for match in _EDGE.finditer(window) if not _ABBREVIATED.search(window, 0, match.end())]
-    return found[-1] if found else 0
+    for end in reversed([match.end() for match in _EDGE.finditer(window)]):
+        if not _ABBREVIATED.search(window, max(end - _ABBREVIATION, 0), end):
+            return end
+    return 0
 
 
 def _without_aside(window: str) -> str:
@@ -91,7 +99,7 @@ def _blank(match: re.Match[str]) -> str:
 def _trailing(text: str) -> str:
     """Without the auxiliaries and adverbs between subject and verb."""
     while True:
-        match = _LAST.search(text)
+        match = _LAST.search(text, max(len(text) - _WORD, 0))
         word = match["word"] if match else ""
         if not match or not (word in between() or (word.endswith("ly") and word.islower())):
             return text
@@ -111,9 +119,8 @@ def _without_apposition(text: str) -> str:
 
 def _lead(last: str) -> int:
     """Where the phrase begins after a conjunction or an opening word."""
-    cut = max((match.end() for match in _JOINT.finditer(last)), default=0)
-    if not last[cut:].strip():
-        cut = max((match.end() for match in _JOINT.finditer(last) if match.end() < cut), default=0)
+    joints = [0, *(match.end() for match in _JOINT.finditer(last, max(len(last) - _PHRASE, 0)))]
+    cut = joints[-1] if last[joints[-1] :].strip() else joints[-2:][0]
     lead = _LEAD.match(last, cut)
     return lead.end() if lead else cut
 

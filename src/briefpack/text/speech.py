@@ -7,10 +7,10 @@ nurse, told reporters' is found with its verb and its subject; who that is, the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefpack.text import _subject, lists
 
@@ -41,6 +41,15 @@ class Said:
     """True where the subject follows the verb: '… , said Ana Silva'."""
     weak: bool = False
     """True for verbs that do more than attribute: 'called', 'promised'."""
+
+
+class _Form(NamedTuple):
+    """A verb of speech, or the name of a source, where it stands."""
+
+    form: str
+    kind: str
+    """'sources', 'verbs', 'manner' or 'claims': the list that has it."""
+    start: int
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -83,7 +92,7 @@ def hide(text: str, quoted: tuple[Span, ...]) -> str:
 def said(text: str, quoted: tuple[Span, ...] | None = None) -> tuple[Said, ...]:
     """The verbs of speech outside quotations, in order, each with its subject."""
     hidden = hide(text, spans(text) if quoted is None else quoted)
-    found = [_read(hidden, match) for match in _verbs().finditer(hidden)]
+    found = [_read(hidden, form) for form in _forms_in(hidden)]
     return tuple(one for one in found if one is not None)
 
 
@@ -96,13 +105,22 @@ def _closings(text: str) -> Callable[[int], int]:
     pairs: dict[int, int] = {}
     for opening, closing in _PAIRS.items():
         if opening in closing:
-            ends = [at for at, mark in marks if mark == opening and (mark != "'" or _ends_single(text, at))]
-            pairs |= {
-                at: ends[bisect_right(ends, at)] for at, mark in marks if mark == opening and at < max(ends, default=-1)
-            }
+            pairs |= _next(text, [at for at, mark in marks if mark == opening], opening)
         else:
             pairs |= _nested(text, marks, opening, closing)
     return lambda place: pairs.get(place, -1)
+
+
+def _next(text: str, places: list[int], mark: str) -> dict[int, int]:
+    """Each place of a mark that opens and closes alike, to the next one that can close."""
+    pairs: dict[int, int] = {}
+    closing = -1
+    for at in reversed(places):
+        if closing >= 0:
+            pairs[at] = closing
+        if mark != "'" or _ends_single(text, at):
+            closing = at
+    return pairs
 
 
 def _nested(text: str, marks: list[tuple[int, str]], opening: str, closing: str) -> dict[int, int]:
@@ -122,17 +140,18 @@ def _ends_single(text: str, at: int) -> bool:
     return not after.isalnum()
 
 
-def _read(hidden: str, match: re.Match[str]) -> Said | None:
-    verb, start, end = match.group(), match.start(), match.end()
-    if match["source"]:
-        return _turned(hidden, match["source"], start, end)
+def _read(hidden: str, form: _Form) -> Said | None:
+    verb, kind, start = form
+    end = start + len(verb)
+    if kind == "sources":
+        return _turned(hidden, verb, start, end)
     before = hidden[max(start - _NEAR, 0) : start].rstrip()
     quoted = _quote_ends(before)
     turned = (quoted and not verb.endswith("ing")) or (before.endswith(",") and _NAME_CLOSES.match(hidden, end))
     one = _turned(hidden, verb, start, end) if turned else None
     if one is None and (quoted or not _noun_before(before)):
         one = _straight(hidden, verb, start, end)
-    return one if one is None or not match["manner"] or _touches(hidden, one) else None
+    return one if one is None or kind != "manner" or _touches(hidden, one) else None
 
 
 def _straight(hidden: str, verb: str, start: int, end: int) -> Said | None:
@@ -144,7 +163,7 @@ def _straight(hidden: str, verb: str, start: int, end: int) -> Said | None:
     bare = verb.endswith("ing") and not helped and not _DIRECTLY.search(hidden[max(start - _NEAR, 0) : start])
     if bare or _SHARED.search(subject):
         subject = ""
-    elif not subject or _verbs().search(subject):
+    elif not subject or any(_forms_in(subject)):
         return None
     return Said(verb, start, end, subject, left, weak=weak)
 
@@ -175,16 +194,27 @@ def _quote_ends(before: str) -> bool:
     return bare.endswith(("”", "”,", "” ,"))
 
 
+def _forms_in(text: str) -> Iterator[_Form]:
+    """The entries of the lists of verbs and sources that stand in a text, in order."""
+    known = _forms()
+    for word in _WORD.finditer(text):
+        start = word.start()
+        for form, kind in known.get(word.group(), ()):
+            end = start + len(form)
+            whole = text.startswith(form, start) and not _WORD_GOES_ON.match(text, end)
+            if whole and (kind != "claims" or _THAT_FOLLOWS.match(text, end)):
+                yield _Form(form, kind, start)
+                break
+
+
 @cache
-def _verbs() -> re.Pattern[str]:
-    groups = (("source", "sources"), ("verb", "verbs"), ("manner", "manner"))
-    kinds = "|".join(f"(?P<{group}>{_any(name)})" for group, name in groups)
-    kinds += rf"|(?:{_any('claims')})(?=[ ,][^.;“”]{{0,60}}\bthat\b)"
-    return re.compile(rf"(?<![-‑\w])(?:{kinds})\b(?![-’'])")
-
-
-def _any(name: str) -> str:
-    return "|".join(sorted(map(re.escape, lists.load(f"speech.{name}")), key=len, reverse=True))
+def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First word to the entries that begin with it, the longest first; a dictionary needs no compiling as a pattern."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for kind in ("sources", "verbs", "manner", "claims"):
+        for form in lists.load(f"speech.{kind}"):
+            table.setdefault(form.split()[0], []).append((form, kind))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
 
 
 @cache
@@ -201,6 +231,9 @@ _NO_VERB_AFTER = frozenset(
 _PASSIVE = frozenset("is was were are be been being".split())
 _AUXILIARY = re.compile(r"[ \u00a0](?:a|avait|s['’]est|hat|haben|ha|han)$")
 _MARK = re.compile(r"[“”«»„‹›‘’\"']")
+_WORD = re.compile(r"(?<![-‑\w])[^\W\d_]+")
+_WORD_GOES_ON = re.compile(r"[\w’'-]")
+_THAT_FOLLOWS = re.compile(r"[ ,][^.;“”]{0,60}\bthat\b")
 _SHARED = re.compile(r"(?:^|[\s,])(?:and|but|then|et|und|y|e)$")
 _DIRECTLY = re.compile(r"[A-Z][\w’'-]+ $")
 """'footage of Ana Silva asking': the name right before a participle is its subject."""
