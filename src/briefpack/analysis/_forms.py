@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from briefpack.text import lists, names
 
@@ -17,34 +18,34 @@ def key(name: str) -> str:
     return " ".join(_SPELLINGS.get(word, word) for word in " ".join(words).lower().split())
 
 
-def longer(name: str, others: Iterable[str]) -> str:
+def longer(name: str, table: Mapping[str, list[str]]) -> str:
     """The one name of which this is the start or the end; empty where none is, or several are."""
-    found = [other for other in others if other != name and _is_part(name.split(), other.split())]
+    found = table.get(name, [])
     return found[0] if len(found) == 1 else ""
+
+
+def by_part(all_names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Every start and end of a name that may stand for it, to the names that it may stand for."""
+    table: dict[str, list[str]] = {}
+    for name in all_names:
+        for part in dict.fromkeys(_parts(name.split()[:_LONGEST])):
+            table.setdefault(part, []).append(name)
+    return table
 
 
 def is_telling(name: str) -> bool:
     """Whether it is more than 'City Council' or 'Foreign Ministry', which every town and country has."""
-    plain = {*lists.load("names.bodies"), *lists.load("names.portfolios"), *_PLAIN}
-    return not all(word in plain for word in name.split())
+    return not all(word in _plain() for word in name.split())
 
 
-def by_word(all_names: Iterable[str]) -> Mapping[str, list[str]]:
-    """The names that begin or end with each word, so that only those are compared."""
-    table: dict[str, list[str]] = {}
-    for name in all_names:
-        for word in dict.fromkeys((name.split()[0], name.split()[-1])):
-            table.setdefault(word, []).append(name)
-    return table
-
-
-def _is_part(short: Sequence[str], long: Sequence[str]) -> bool:
-    if not 1 < len(short) < len(long):
-        return False
-    if list(long[: len(short)]) == list(short):
-        return long[len(short)] in _GOES_ON or len(long) - len(short) > 1
-    before = long[: len(long) - len(short)]
-    return list(long[-len(short) :]) == list(short) and (_is_side(" ".join(before)) or not is_telling(" ".join(short)))
+def _parts(words: Sequence[str]) -> Iterator[str]:
+    """'Reserve Bank' of 'Reserve Bank of Ghana', 'Army Corps' of 'U.S. Army Corps'."""
+    for length in range(2, len(words)):
+        if words[length] in _GOES_ON or len(words) - length > 1:
+            yield " ".join(words[:length])
+        end = " ".join(words[-length:])
+        if _is_side(" ".join(words[:-length])) or not is_telling(end):
+            yield end
 
 
 def _is_side(words: str) -> bool:
@@ -53,11 +54,18 @@ def _is_side(words: str) -> bool:
     return bare in names.countries()
 
 
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset({*lists.load("names.bodies"), *lists.load("names.portfolios"), *_PLAIN})
+
+
 def _country(word: str) -> str:
     bare = word.removesuffix("'s")
     return names.countries().get(bare, word) if bare in names.adjectives() or bare != word else word
 
 
+_LONGEST = 14
+"""Words of a name that are looked at."""
 _ARTICLES = frozenset("the le la les l' der die das el los las il lo".split())
 _GOES_ON = frozenset("of for in Inc. Inc Corp. Corp Ltd Ltd. LLC PLC plc Group Holdings GmbH AG".split())
 _PLAIN = frozenset(

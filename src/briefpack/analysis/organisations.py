@@ -109,11 +109,9 @@ def _join_acronyms(entries: dict[str, _Entry]) -> None:
 
 def _join_parts(entries: dict[str, _Entry]) -> None:
     """'Reserve Bank' joins 'Reserve Bank of Ghana' where a source that names both has the long name first."""
-    table = _forms.by_word(entry.name for entry in entries.values())
+    table = _forms.by_part(entry.name for entry in entries.values())
     for key, entry in list(entries.items()):
-        words = entry.name.split()
-        near = {*table.get(words[0], ()), *table.get(words[-1], ())}
-        owner = entries.get(_forms.key(_forms.longer(entry.name, sorted(near))))
+        owner = entries.get(_forms.key(_forms.longer(entry.name, table)))
         if owner is not None and owner is not entry and (_forms.is_telling(entry.name) or _follows(entry, owner)):
             owner.take(entry)
             del entries[key]
