@@ -158,6 +158,23 @@ def test_pack_facts_win_over_the_document(tmp_path):
     assert (source["key"], source["publisher"], source["published"]) == ("ruling", "Another Paper", "2025-03-15")
 
 
+def test_a_genre_comes_with_its_reason_everywhere(tmp_path):
+    put(tmp_path, "steel-opinion.txt", "trade-wire.txt")
+    (tmp_path / "pack.yaml").write_text(
+        "sources:\n  - file: steel-opinion.txt\n    genre: analysis\n  - file: trade-wire.txt\n"
+    )
+    listed = run("sources", tmp_path).output
+    run("build", tmp_path, "--audience", "students")
+    sources = json.loads((tmp_path / "out" / "brief.json").read_text())["sources"]
+    page = (tmp_path / "out" / "sources.html").read_text()
+
+    reasons = ["set in pack.yaml", "it carries a news agency's line"]
+    assert [source["genre_reason"] for source in sources] == reasons
+    assert "analysis (set in pack.yaml)" in listed and f"news ({reasons[1]})" in listed
+    assert "Analysis: set in pack.yaml" in page and "News: it carries a news agency" in page
+    assert not any("genre" in fact for fact in sources[0]["worked_out"])
+
+
 PACK = "sources:\n  - file: a.txt\n    {}\n"
 
 

@@ -15,7 +15,12 @@ from briefpack import readers
 from briefpack.errors import ReadError
 from briefpack.model import Ref
 
-CASES = re.split(r"^## ", (Path(__file__).parent / "cases" / "metadata.md").read_text(encoding="utf-8"), flags=re.M)
+
+def cases(name):
+    return re.split(r"^## ", (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8"), flags=re.M)[1:]
+
+
+CASES = cases("metadata.md") + cases("genre.md")
 ARTICLE = (
     "The river rose by four metres in two days, the fastest increase since measurements began, the office said.",
     "At least 12,000 people have left their homes, according to the county, and more rain is expected this week.",
@@ -32,7 +37,7 @@ def shown(source, field):
     return ", ".join(value) or "none" if isinstance(value, tuple) else "none" if value is None else str(value)
 
 
-@pytest.mark.parametrize("case", CASES[1:], ids=lambda case: case.partition("\n")[0])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.partition("\n")[0])
 def test_metadata(case):
     text = re.search(r"^```\n(.*?)^```", case, flags=re.M | re.S)[1]
     name = {"<": "case.html", "-": "case.md"}.get(text[0], "case.txt")
@@ -376,3 +381,19 @@ def test_the_real_documents_keep_their_first_and_last_words_and_nothing_around_t
         assert bodies[0].startswith(first) and last in bodies[-1]
         assert not [noise for noise in NOISE if noise in " ".join(texts(source))]
         assert source.publisher
+
+
+def test_a_json_file_is_refused_and_said_to_be_one():
+    with pytest.raises(ReadError, match="holds JSON data, not an article"):
+        readers.read(b'{"title": "Rivers rise", "body": "' + ARTICLE[0].encode() + b'"}', "page.json")
+
+
+def test_a_text_in_brackets_is_no_json():
+    assert readers.read(f"[{ARTICLE[0]}] {ARTICLE[1]}".encode(), "page.txt").source.passages
+
+
+@pytest.mark.parametrize("code", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_without_its_mark(code):
+    source = readers.read("\n\n".join(("Die Flüsse steigen", *ARTICLE)).encode(code), "rivers.txt").source
+
+    assert (source.title, source.passages[0].text) == ("Die Flüsse steigen", ARTICLE[0])

@@ -275,7 +275,9 @@ def _intake(source: Source) -> None:
         "author": ", ".join(source.authors) or "not known",
         "publisher": source.publisher or "not known",
         "date": source.published or "not known",
-        "genre": source.genre or "not clear",
+        "genre": f"{source.genre}{f' ({source.genre_reason})' if source.genre_reason else ''}"
+        if source.genre
+        else "not clear",
         "language": source.language or "not clear",
         "grade": "not measured" if source.grade is None else f"{source.grade:.1f} (Flesch and Kincaid)",
         "kept": f"{len(source.passages)} sentences in {len({p.ref.paragraph for p in source.passages})} paragraphs",

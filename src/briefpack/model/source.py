@@ -58,6 +58,8 @@ class Source:
     """ISO date with the precision that is known: 2024, 2024-05 or 2024-05-16."""
     genre: str | None = None
     """'news', 'opinion', 'editorial', 'analysis', 'official' or 'explainer'; None where unclear."""
+    genre_reason: str = ""
+    """Why, for a person: 'it carries a news agency's line', 'set in pack.yaml'; empty where the genre is unclear."""
     language: str | None = None
     """Two-letter ISO 639-1 code."""
     grade: float | None = None

@@ -96,6 +96,9 @@ def _named(source: Source, document: Document, taken: set[str]) -> Source:
         facts["authors"] = (str(facts["authors"]),)
     if "title" in facts:
         facts["title_derived"] = False  # type: ignore[assignment]
+    if "genre" in facts:
+        facts["genre_reason"] = "set in pack.yaml"
+        facts["worked_out"] = tuple(note for note in source.worked_out if not note.startswith("genre: "))
     told = replace(source, **facts)  # type: ignore[arg-type]
     return readers.with_key(told, document.key or readers.key_for(told, taken))
 

@@ -73,6 +73,7 @@ def read(data: bytes, name: str) -> Reading:
         publisher=known.publisher,
         published=known.published,
         genre=known.genre,
+        genre_reason=known.genre_reason,
         language=known.language,
         grade=_grade(article) if known.language == "en" else None,
         url=known.url,

@@ -20,6 +20,8 @@ _JUNK_SHARE = 0.01
 # UTF-8 once read as Windows-1252: 'cafÃ©', 'donâ€™t'.
 _MOJIBAKE = re.compile("Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbf™œ\u009d“”˜¦¢]|Â[\xa0-\xbf]")
 _SAMPLE = 200_000
+_LOOK = 4096
+_ZERO_SHARE = 0.6
 
 
 def decode(data: bytes, name: str, declared: str = "") -> tuple[str, tuple[Notice, ...]]:
@@ -36,12 +38,26 @@ def decode(data: bytes, name: str, declared: str = "") -> tuple[str, tuple[Notic
 
 
 def _decoded(data: bytes, name: str, declared: str) -> tuple[str, tuple[Notice, ...]]:
-    encoding = next((code for mark, code in _MARKS if data.startswith(mark)), "utf-8")
+    encoding = next((code for mark, code in _MARKS if data.startswith(mark)), "") or _unmarked(data)
     for code in (encoding, declared):
         text = _try(data, code)
         if text is not None:
             return text, ()
     return _guessed(data, name)
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without its mark, told by the zeros in every second byte of most letters; else UTF-8."""
+    sample = data[:_LOOK]
+    half = len(sample) // 2
+    if len(data) % 2 == 0 and half:
+        for code, zeros, letters in (
+            ("utf-16-le", sample[1::2], sample[::2]),
+            ("utf-16-be", sample[::2], sample[1::2]),
+        ):
+            if zeros.count(0) > _ZERO_SHARE * half and not letters.count(0):
+                return code
+    return "utf-8"
 
 
 def _try(data: bytes, code: str) -> str | None:

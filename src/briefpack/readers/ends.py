@@ -143,7 +143,8 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
     for place, at in enumerate(head):
         if at == title:
             continue
-        label = section(blocks[at].text) is not None and (page or place < _NEAR_TITLE)
+        near = page or place < _NEAR_TITLE or (title is not None and at < title)
+        label = near and section(blocks[at].text) is not None
         if label or _CRUMBS.fullmatch(blocks[at].text):
             found[at] = SECTION
         elif _same(blocks[at].text, blocks[title].text if title is not None else known):

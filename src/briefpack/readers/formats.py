@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 
@@ -61,6 +62,8 @@ def sniff(data: bytes, name: str) -> str:
     for mark, what, do in _REFUSED:
         if start.startswith(mark):
             raise ReadError(f"{name}: is {what}, which cannot be read; {do}")
+    if _is_json(data):
+        raise ReadError(f"{name}: holds JSON data, not an article; give the text itself as a .txt, .md or .html file")
     return _text(start, name)
 
 
@@ -104,6 +107,16 @@ def _text(start: bytes, name: str) -> str:
     if len(_HTML_PART.findall(bare)) >= 3 and bare.lstrip().startswith(b"<"):
         return "html"
     return "md" if _is_markdown(bare) else "txt"
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether all of it is an object or a list of JSON."""
+    if data.strip()[:1] not in (b"{", b"[") or data.strip()[-1:] not in (b"}", b"]"):
+        return False
+    try:
+        return isinstance(json.loads(data), (dict, list))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_markdown(start: bytes) -> bool:

@@ -31,6 +31,7 @@ class Known:
     publisher: str | None
     published: str | None
     genre: str | None
+    genre_reason: str
     language: str | None
     url: str | None
     worked_out: tuple[str, ...]
@@ -56,10 +57,13 @@ def work_out(sifted: Sifted, meta: Meta) -> Known:
     publisher = _noted(notes, "publisher", *_publisher(text))
     published = _noted(notes, "date", *_published(text))
     authors = _authors(text, notes)
-    kind = _noted(notes, "genre", *genre.judge(meta, sifted, publisher or "", authors))
+    kind, why = genre.judge(meta, sifted, publisher or "", authors)
+    _noted(notes, "genre", kind, "" if why == genre.DECLARED else why)
     if derived:
         notes.append("title: the text has none; its first statement stands in")
-    return Known(title, derived, authors, publisher, published, kind, language, meta.url or None, tuple(notes))
+    return Known(
+        title, derived, authors, publisher, published, kind or None, why, language, meta.url or None, tuple(notes)
+    )
 
 
 def _by_reason(dropped: Sequence[Dropped]) -> dict[str, list[str]]:

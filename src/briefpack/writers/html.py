@@ -85,7 +85,9 @@ def _facts(source: Source) -> Iterator[str]:
         yield f"Reading grade {source.grade:.1f} (Flesch and Kincaid: school years in the United States)"
     if source.title_derived:
         yield "The text has no title; its first statement stands in."
-    yield from (f"Worked out: {fact}" for fact in source.worked_out)
+    if source.genre and source.genre_reason:
+        yield f"{source.genre.capitalize()}: {source.genre_reason}"
+    yield from (f"Worked out: {fact}" for fact in source.worked_out if not fact.startswith("genre: "))
 
 
 def _paragraph(key: str, passages: tuple[Passage, ...]) -> str:
