@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from analysis_cases import cases, lines, source
 
+from analysis_cases import cases, lines, source
 from briefpack import analysis
 from briefpack.analysis import slips
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,9 @@ from briefpack.model import Brief, Figure, Passage, Source
 from briefpack.text import figures, words
 
 _MOST = 24
-_KINDS = {"money": 2.0, "share": 2.0, "count": 1.0, "measure": 0.9, "span": 0.6, "ordinal": 0.4}
+_KINDS = {"money": 1.6, "share": 1.8, "count": 1.3, "measure": 1.1, "span": 0.6, "ordinal": 0.4}
+_SECOND = 0.7
+"""How much less each further number of one sentence tells."""
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]{3,90})(?:[,;:.]|$)")
 
 
@@ -25,7 +28,8 @@ class _Find:
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Figure, ...]:
     """At most 24 figures; the same number for the same thing is one figure with all its passages."""
     made: dict[tuple[str, frozenset[str]], _Find] = {}
-    for one in _all(sources, found):
+    matters = _spread(sources)
+    for one in _all(sources, found, matters):
         key = (one.figure.value.lower(), words.content(one.figure.counts or one.figure.text))
         if key in made:
             first = made[key]
@@ -35,15 +39,29 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Figure, ...]:
     return tuple(one.figure for one in ranked[:_MOST])
 
 
-def _all(sources: tuple[Source, ...], found: Brief) -> Iterator[_Find]:
+def _spread(sources: tuple[Source, ...]) -> Counter[str]:
+    """In how many passages each word stands: a number tied to what all talk of is the one to take."""
+    return Counter(word for s in sources for p in s.passages for word in words.content(p.text, s.language or "en"))
+
+
+def _central(text: str, spread: Counter[str], passages: int) -> float:
+    """0 to about 1: how much of a sentence is what the sources come back to."""
+    own = sorted((spread[word] for word in words.content(text) if not word.isdigit()), reverse=True)[:4]
+    return sum(min(count, passages / 8) for count in own) / (passages / 2) if passages and own else 0.0
+
+
+def _all(sources: tuple[Source, ...], found: Brief, spread: Counter[str]) -> Iterator[_Find]:
+    passages = sum(len(source.passages) for source in sources)
     for source in sources:
         for passage in source.passages:
             if passage.kind == "caption":
                 continue
             numbers = figures.find(passage.text, source.language or "en")
             whose = _whose(passage.text, found) if numbers else ""
-            for number in numbers:
-                yield _read(number, passage, whose)
+            central = _central(passage.text, spread, passages) if numbers else 0.0
+            for place, number in enumerate(sorted(numbers, key=lambda one: -_KINDS[one.kind])):
+                one = _read(number, passage, whose)
+                yield replace(one, interest=one.interest + central - _SECOND * min(place, 2))
 
 
 def _read(number: figures.Number, passage: Passage, whose: str) -> _Find:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 
 from briefpack.analysis._explained import asked, explained
@@ -23,6 +24,17 @@ _FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most
 """Stop words that may open a term: 'no regrets', 'first past the post'."""
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
 _NAMED = re.compile(r"\b[A-Z][\w-]+(?: and(?= [A-Z])| of(?= [A-Z])| [A-Z][\w-]+){0,5} (?P<head>[A-Z][\w-]+)\b")
+_CALLED = re.compile(
+    r"\b(?:known|called|dubbed|termed|nicknamed|calls?|refer(?:red|s)? to)(?: (?:in|to|by|among)"
+    r" [^,.;“”]{3,30}?)?(?: as)?"
+    r" (?:an? |the )?(?P<term>“[^“”]{2,40}”|(?<=as )[a-z][a-z-]{4,}(?: [a-z-]{3,}){0,2}|(?<=called"
+    r" )[a-z-]{4,} [a-z-]{4,})(?=[,.;:]| \(|(?<=”))"
+)
+"""'known as metadata', 'known in the trade as “H&G”', 'is called annual modulation'."""
+_SHORTENED = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+(?:(?: of| and| the| for)? [A-Z][\w-]+){1,5}) \((?P<short>[A-Z]{2,6}s?)\)"
+)
+_PAIR = re.compile(r"(?<![\w-])[a-z-]{4,} [a-z]{4,}(?![\w-])")
 _TECHNICAL = re.compile(r"(?<![\w-])[a-z]{11,}(?![\w-])")
 
 
@@ -48,6 +60,9 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
                 term = _ARTICLE.sub("", named)
                 if _is_term(term, taken):
                     _note(book, term, meaning, weight, passage.ref)
+    for term, refs in _joined(sources):
+        if _is_term(term, taken) and _key(term) not in book:
+            book[_key(term)] = _Entry(term, refs, weight=0.5 + 0.1 * min(len(refs), 4))
     for entry in book.values():
         entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
     ranked = sorted(book.values(), key=lambda entry: -entry.weight)
@@ -59,6 +74,11 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     for term, meaning in chain(asked(text, passage.heading), explained(text)):
         yield term, meaning, 3.0
     yield from _coined(text)
+    for found in _CALLED.finditer(text) if source.language in (None, "en") else ():
+        yield found["term"].strip('“”‘’".,'), "", 1.9
+    for found in _SHORTENED.finditer(text):
+        if _initials(found["name"]) == found["short"].rstrip("s"):
+            yield found["name"], "", 1.3
     for found in _NAMED.finditer(text):
         if found["head"] in words.data("initiatives-en"):
             yield found[0], "", 1.2
@@ -66,6 +86,42 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
         for found in _TECHNICAL.finditer(text):
             if _is_technical(found[0]):
                 yield found[0], "", 0.6
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _joined(sources: tuple[Source, ...]) -> Iterator[tuple[str, list[Ref]]]:
+    """Two plain nouns that the sources join again and again: 'tally sheet', 'vacancy rate'."""
+    held: dict[str, list[Ref]] = {}
+    for source in sources:
+        for passage in source.passages if source.language in (None, "en") else ():
+            for found in _PAIR.finditer(passage.text):
+                if not _common(found[0]):
+                    held.setdefault(found[0].removesuffix("s"), []).append(passage.ref)
+    return (
+        (term, refs)
+        for term, refs in held.items()
+        if len(refs) > (1 if "-" in term or _is_thing(term.split()[1]) else 2)
+    )
+
+
+def _common(pair: str) -> bool:
+    """Words that are no two nouns, or that anybody says of anything."""
+    one, other = pair.split()
+    plain = other in _everyday() and not _is_thing(other.removesuffix("s"))
+    return plain or one in _everyday() or pair.endswith(("ed", "ly")) or one.endswith(("ed", "ly"))
+
+
+def _is_thing(word: str) -> bool:
+    return word in words.data("things-en") or word in words.data("labels-en")
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    names = ("stop-en", "generic-en", "verbs-en", "times-en", "names.roles", "vague-en")
+    return frozenset(word for name in names for entry in words.data(name) for word in entry.split())
 
 
 def _coined(text: str) -> Iterator[tuple[str, str, float]]:

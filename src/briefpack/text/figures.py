@@ -26,14 +26,17 @@ _SHARE = (
     r"|\s(?:pour cent|por ciento|por cento|per cento|Prozent|procent)\b)"
 )
 _WORDS = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|seventeen|eighteen|nineteen|thirteen"
+    r"(?:(?i:two|three|four|five|six|seven|eight|nine|ten)|eleven|twelve|fifteen|seventeen|eighteen|nineteen|thirteen"
     r"|fourteen|sixteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-_BIG = r"(?:eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?=\s[a-z]{3,})(?!-)"
+_BIG = (
+    r"(?:eleven|twelve|fifteen|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?=\s[a-z]{3,})(?!-)"
+)
 _PARTS = (
     rf"(?:one|two|three|four|seven|nine)[- ](?:thirds?|quarters?|fifths?|eighths?|tenths?)(?= of\b|\b[-,. ])"
-    rf"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of)(?: every)? (?:{_WORDS}"
+    rf"|(?:(?i:one|two|three|four|five|six|seven|eight|nine)|\d+) (?:in|out of)(?: every)? (?:{_WORDS}"
     rf"|\d+)\b(?! (?:years?|months?|weeks?|days?|hours?)\b)"
     r"|\d+ (?:out )?of \d+"
     r"|[\d.]*\d (?:von|sur|van) \d[\d.]*"
@@ -139,7 +142,7 @@ def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     before, value = text[max(found.start() - _AROUND, 0) : found.start()], found[0].strip()
     after = text[found.end() : found.end() + _AROUND]
     owned = kind == "share" and before.endswith(("a ", "an ", "the ")) and not after.startswith(" of")
-    counts = _counts(after, "count" if " of " in value or owned else kind, language)
+    counts = _counts(after, "count" if " of " in value or " in " in value or owned else kind, language)
     if kind == "count" and _is_name_or_year(value, before, counts, language):
         return None
     if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
@@ -239,12 +242,12 @@ def _pattern(language: str) -> re.Pattern[str]:
     measures = "|".join(lists.load(f"measures-{language}"))
     again = rf"(?:{_MONEY})?(?:{_PLAIN})"
     spread = (
-        rf"(?:(?<=between )(?:{_PLAIN}){scale}?\sand\s{again}"
+        rf"(?:(?<=[Bb]etween )(?:{_PLAIN}){scale}?\sand\s{again}"
         rf"|(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?{again}|\sto\s{again})?)"
     )
     measured = rf"(?P<measure>{spread}{scale}?\s(?:cubic |square )?(?:{measures})\b)" if measures else "(?!)"
     forms = (
-        rf"(?P<money>(?<=between ){_MONEY}(?:{_PLAIN}){scale}?\sand\s{again}{scale}?"
+        rf"(?P<money>(?<=[Bb]etween ){_MONEY}(?:{_PLAIN}){scale}?\sand\s{again}{scale}?"
         rf"|{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
         rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
         measured,
