@@ -82,15 +82,16 @@ def choose(candidates: Sequence[Candidate], quota: int) -> Choice:
 
 
 class _Room:
-    """No more than half of a source's points from one section, few from one paragraph, none twice."""
+    """No section gives more than half of a source's points, or its share if that is larger; none is said twice."""
 
     def __init__(self, candidates: Sequence[Candidate], quota: int) -> None:
         self._taken: Counter[tuple[str, object]] = Counter()
         self._said: set[frozenset[str]] = set()
         self._refs: set[Ref] = set()
-        headings = {c.statement.place.passage.heading for c in candidates}
+        sizes = Counter(c.statement.place.passage.heading for c in candidates)
+        half = quota if len(sizes) < 3 else max(2, (quota + 1) // 2)
         self._quota = quota
-        self._section = quota if len(headings) < 3 else max(2, (quota + 1) // 2)
+        self._sections = {name: max(half, round(quota * size / len(candidates))) for name, size in sizes.items()}
 
     def crowding(self, candidate: Candidate) -> float:
         """What a statement loses where its paragraph has given one."""
@@ -107,8 +108,9 @@ class _Room:
             return f"{self._quota} of this source were taken, all worth more"
         if self._taken[paragraph] >= _PARAGRAPH:
             return f"{_PARAGRAPH} statements of its paragraph were taken"
-        if self._taken[section] >= self._section:
-            return f"{self._section} statements of its section were taken"
+        most = self._sections[candidate.statement.place.passage.heading]
+        if self._taken[section] >= most:
+            return f"{most} statements of its section were taken"
         return ""
 
     def take(self, candidate: Candidate) -> None:

@@ -45,6 +45,7 @@ WEIGHTS = {
     "denial": 0.35,
     "cause": 0.1,
     "own finding": 0.7,
+    "duty": 0.3,
     "points back": -0.75,
     "spoken": -0.5,
     "background": -0.4,
@@ -70,6 +71,10 @@ _CAUSE = re.compile(
     r"\b(?:because|since|therefore|so that|due to|owing to|leads? to|led to|means|forces?|leaves?|makes?)\b"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]he authors?|[Tt]he report|[Tt]he study)\b")
+_DUTY = re.compile(
+    r"\b(?:must|shall|may not|is to be|are to be|requires?|required|prohibit(?:s|ed)|bans?|banned|entitled|obliged"
+    r"|fined?|apply from|orders?|ordered|allows?|allowed|takes? effect|approved?)\b"
+)
 _ARGUING = ("opinion", "editorial", "analysis")
 _LONG, _BRIEF = 32, 8
 
@@ -148,7 +153,8 @@ def _of_place(statement: Statement) -> Iterator[Sign]:
 
 
 def _of_form(statement: Statement, seen: Known) -> Iterator[Sign]:
-    text, news = statement.text, statement.place.source.genre == "news"
+    text, genre = statement.text, statement.place.source.genre
+    news = genre == "news"
     own = unquoted(text)
     told = max((seen.tellers[ref] for ref in statement.refs), default=0)
     marks = (
@@ -168,6 +174,7 @@ def _of_form(statement: Statement, seen: Known) -> Iterator[Sign]:
         ("comparison", bool(_COMPARES.search(own)), "compares"),
         ("denial", entries.holds(own, "denials-en"), "a denial"),
         ("cause", bool(_CAUSE.search(own)), "a cause or a consequence"),
+        ("duty", genre == "official" and bool(_DUTY.search(own)), "a rule, a right or a duty"),
         ("own finding", bool(_OWN.search(own)), "the authors' own finding"),
         ("several sources", told > 1, f"told by {told} of {len(seen.found.sources)} sources"),
     )
@@ -193,9 +200,9 @@ def _against(statement: Statement, seen: Known) -> Iterator[Sign]:
 
 
 def _is_background(statement: Statement, seen: Known) -> bool:
-    """Outside news what was, or happened on a day, or somebody said; not what a study found."""
+    """Outside reports what was, or happened on a day, or somebody said; not what a study found."""
     text, passage = statement.place.passage.text, statement.place.passage
-    if statement.place.source.genre == "news" or statement.refs[0] in seen.measured:
+    if statement.place.source.genre in ("news", "official") or statement.refs[0] in seen.measured:
         return False
     if entries.holds(text, "findings-en"):
         return False

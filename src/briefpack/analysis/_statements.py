@@ -12,7 +12,7 @@ from briefpack.model import Brief, Ref, Source
 from briefpack.text import alone, entries
 from briefpack.text.shorten import has_verb
 
-_MOST = 60
+_MOST = 66
 """Words of a statement made of two sentences; a single sentence has `_SHORTEST` to `_LONGEST`."""
 _SHORTEST, _LONGEST = 5, 60
 _LIST = 80
