@@ -30,6 +30,11 @@ _NO_SUBJECT = frozenset(
     {"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to", "not", "never"}
 )
 """Words before a verb that make it no report: 'is said', 'the claims', 'do not say so, but it worries them'."""
+_IS_SO = re.compile(r"\b(?:was|were)\b(?! (?:not )?(?:[a-z]+ly )?[a-z]+ed\b)")
+_OURS = re.compile(
+    r"\b[Ww]e (?:think|believe|estimate|expect|judge|would|should|find|hope|fear|suspect|see)\b"
+    r"|\b[Ii]n our (?:view|judge?ment|opinion)\b"
+)
 _NOBODY = frozenset("who which that whoever I We we".split())
 """Subjects of a clause inside another ('Anyone who claims …'), and the writer."""
 _JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
@@ -115,8 +120,13 @@ def judges(text: str) -> bool:
 
 
 def _reported(text: str) -> bool:
-    """Plain facts by their looks: numbers or a past event, and no word of judgement."""
-    return not judges(text) and bool(re.search(r"\d", text) or _PAST.search(text))
+    """Plain facts by their looks: numbers or a past event, and no word of judgement.
+
+    'The count was not transparent' is no event; neither is what the writers think or ask for.
+    """
+    if judges(text) or _OURS.search(unquoted(text)) or text.startswith("Let "):
+        return False
+    return bool(re.search(r"\d", text) or _PAST.search(_IS_SO.sub("", text)))
 
 
 def _has_holder(before: str, found: Brief) -> bool:

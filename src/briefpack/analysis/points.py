@@ -27,12 +27,21 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:
 
 def _point(candidate: Candidate, others: tuple[Ref, ...], found: Brief, *, weight: float) -> Point:
     statement = candidate.statement
-    claim = statement.place.passage.text if statement.after else statement.text
-    voice, voiced = _voices.voice(claim, statement.place.source, found)
+    voice, voiced = _voice(statement, found)
     reason = _standing.reason(candidate.signs)
     point = Point(statement.text, (*statement.refs, *others), weight, reason, voice, voiced)
     short = _short(statement)
     return replace(point, short=short.text, cuts=tuple(map(str, short.cuts)), topics=_topics(statement.text, found))
+
+
+def _voice(statement: Statement, found: Brief) -> tuple[str, bool]:
+    """That of the first sentence; the author's where the second one is the author's and the first is nobody's."""
+    source, after = statement.place.source, statement.after
+    voice, voiced = _voices.voice(statement.place.passage.text if after else statement.text, source, found)
+    if after and not voice:
+        later = _voices.voice(after.passage.text, source, found)[0]
+        return (later, False) if later else (voice, voiced)
+    return voice, voiced
 
 
 def _short(statement: Statement) -> Short:

@@ -42,6 +42,32 @@ _THERE = re.compile(
     r"| (?:seems?|remains?|to be)\b)"
 )
 """'Some parents there accuse …': where, stood before."""
+_BEFORE_IT = re.compile(
+    r"(?P<subject>[\w’'-]+(?: [\w’'-]+){1,3}) it\b(?! (?:is|was|will|would|has|had|may|can|could)\b)"
+)
+_NO_OBJECT = frozenset(
+    "said says say that if as because when while after before since once although though how why what who whose where"
+    " whether the more less in on at by from until make makes made making find finds found think thinks consider"
+    " considers take takes took hopes fears believes way moment point place than".split()
+)
+"""Words after which 'it' is no thing named before, or may be the subject: 'The court said it would rule'."""
+_NUMBERED = re.compile(
+    r"\b(?:said|says|say) (?:that )?it (?:was|is) (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$"
+)
+"""'The union said it was 900': what was, stood before."""
+_LAST = re.compile(r"\b(?:of|than|on|about) that[.!]?$")
+"""'The gain is a tenth of that.'"""
+_EITHER_CLAUSE = re.compile(
+    r"(?:If|When|While|As|Because|Although|Though|Since|Once|Until|Unless|Where) (?:it|they)\b[^,]{1,80}, (?:it|they)\b"
+)
+"""'If it comes, it will come at night': neither clause says what."""
+_OF_A_ROW = re.compile(
+    r"(?:(?:In|Of|On|Under) )?(?:the|a) (?:first|second|third|fourth|former|latter|other)"
+    r"(?:,| (?:is|was|are|were|will|would|has|had|and)\b)",
+    re.IGNORECASE,
+)
+"""'In the second, a town woke up', 'The third is a strike': of what, stood before."""
+_PERIODS = re.compile(r"\b(?:years|months|weeks|days|hours|minutes|decades|times|seasons)\b")
 _BUT = re.compile(r"(?:But|And|Yet|Or)(?: yet)?,? ")
 _DEFINITE = re.compile(
     r"(?:|[^,]{3,60}, |(?:during|after|before|since|at|under|with|despite) )the (?P<words>[a-z]+(?: [a-z]+){0,2})",
@@ -69,7 +95,13 @@ def leans(sentence: str, language: str = "en") -> bool:
         return True
     if language != "en":
         return False
-    return _points(said) or dangles(said) or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE))
+    if _EITHER_CLAUSE.match(said) or _OF_A_ROW.match(said) or _takes_it(said):
+        return True
+    return (
+        _points(said)
+        or dangles(said)
+        or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE, _NUMBERED, _LAST))
+    )
 
 
 def opens_leaning(sentence: str, language: str = "en") -> bool:
@@ -103,11 +135,28 @@ def dangles(said: str) -> bool:
     if word in ("he", "she", "they", "it") and _PHRASE.match(before):
         return True
     if word in ("they", "their", "them"):
-        return not (_PLURAL.search(before) or re.search(r"\b(?:and|those|who)\b|[A-Z]", before[1:]))
+        several = _PLURAL.search(_PERIODS.sub("", before)) or re.search(r"\b(?:and|those|who)\b", before[1:])
+        return not (several or _names_somebody(before[1:]))
     if word in ("it", "its"):
         return len(before.split()) < 2 and not before[:1].isupper()
-    person = re.search(r"[A-Z]|\b(?:man|woman|girl|boy|who|patient|child|person|one)\b", before[1:])
-    return not person and not any(word in words.data("names.roles") for word in before.lower().split())
+    person = re.search(r"\b(?:man|woman|girl|boy|who|patient|child|person|one)\b", before[1:])
+    return not (person or _names_somebody(before[1:])) and not any(
+        word in words.data("names.roles") for word in before.lower().split()
+    )
+
+
+def _takes_it(said: str) -> bool:
+    """'The bank puts it at 4 per cent', 'Growers want less of it': the object is known only from before."""
+    found = _BEFORE_IT.match(said)
+    row = found["subject"].lower().split() if found else []
+    if not row or row[0] in _NO_OBJECT - {"the"} or row[-1] in _NO_OBJECT or row[-1] in words.data("times-en"):
+        return False
+    return len(row) > 1 + (row[0] in ("the", "a", "an"))
+
+
+def _names_somebody(before: str) -> bool:
+    """Whether a capitalised word stands there that is no opening of a sentence: 'Ruiz', not 'When'."""
+    return any(word.lower() not in words.data("stop-en") for word in re.findall(r"\b[A-Z][\w’'-]*", before))
 
 
 def _opens(said: str, language: str) -> bool:
