@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -116,7 +117,7 @@ def _pairs(group: list[_Count], weights: dict[str, float]) -> Iterator[tuple[flo
             if len(holders) <= _CAP:
                 shared.update(holders)
             holders.append(place)
-        for other in shared:
+        for other in sorted(shared):
             score = _score(group[other], one, weights)
             if score >= _LEAST:
                 yield score + 2.5, group[other], one
@@ -126,7 +127,7 @@ def _score(first: _Count, second: _Count, weights: dict[str, float]) -> float:
     """How sure it is that the two are numbers of one thing, given differently."""
     if not _comparable(first, second):
         return 0.0
-    near = sum(weights.get(word, 0.0) for word in first.near & second.near)
+    near = math.fsum(weights.get(word, 0.0) for word in first.near & second.near)
     same = 0.7 * len(first.counted & second.counted)
     told = 0.25 * (_told(first) + _told(second))
     corrected = _corrects(first, second) or _corrects(second, first)

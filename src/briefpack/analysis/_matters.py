@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -60,7 +61,7 @@ class Matters:
         return max(weighed, key=lambda pair: pair[1], default=("", 0.0))
 
     def _weight(self, phrase: str, weights: dict[str, float]) -> float:
-        return sum(weights.get(stem(word), 0.0) for word in words.content(phrase))
+        return math.fsum(weights.get(stem(word), 0.0) for word in words.content(phrase))
 
     def nouns(self, text: str) -> Iterable[tuple[str, str]]:
         """Each noun phrase of a text with the stem of its head: ('the levy', 'levy')."""

@@ -6,6 +6,7 @@ no step compares every sentence with every other; likeness alone never makes a p
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def _pairs(held: list[_Statement], weights: dict[str, float], subjects: Subjects
                 for other in holders:
                     shared[other] += 2 if "+" in word or word in one.stance.denied | held[other].stance.denied else 1
             holders.append(place)
-        for other, count in shared.items():
+        for other, count in sorted(shared.items()):
             if count > 1:
                 pair = _pair(held[other], one, weights, subjects)
                 if pair:
@@ -174,7 +175,7 @@ def _refusal(first: _Statement, second: _Statement, weights: dict[str, float], s
 
 
 def _weight(shared: frozenset[str], weights: dict[str, float]) -> float:
-    return sum(weights.get(word, 0.0) for word in shared)
+    return math.fsum(weights.get(word, 0.0) for word in shared)
 
 
 def _opposite(

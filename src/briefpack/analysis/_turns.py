@@ -6,6 +6,7 @@ author may answer the view that she has just reported: 'Advocates say … It was
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -114,7 +115,7 @@ def _views(spoken: _Spoken, index: int, opening: str, weights: dict[str, float])
 
 
 def _sum(stems: frozenset[str], weights: dict[str, float]) -> float:
-    return sum(weights.get(word, 0.0) for word in stems)
+    return math.fsum(weights.get(word, 0.0) for word in stems)
 
 
 def _may_quarrel(spoken: _Spoken, back: int, index: int, opening: str) -> bool:

@@ -85,7 +85,7 @@ class Voicebook:
 
     def body(self, row: tuple[Token, ...], phrase: str) -> Speaker:
         """The body that a phrase names, by its longest form; nobody if it names none."""
-        words = {_first_word(token.text) for token in row}
+        words = dict.fromkeys(_first_word(token.text) for token in row)
         forms = [form for word in words for form in self._by_word.get(word, ()) if form in phrase]
         return self._bodies[max(forms, key=len)] if forms else NOBODY
 

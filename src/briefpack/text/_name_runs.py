@@ -190,6 +190,6 @@ def _is_people(word: str) -> bool:
 
 
 _NAMING = frozenset({"cap", "country", "body", "place", "office", "initial", "role"})
-_NONE = Token(" ", 0, 0, "mark")
+_NONE = Token(" ", 0, 0, "mark", upper=False)
 _SIDES = frozenset("New Old North South East West Northern Southern Eastern Western Great San Santa St. Saint".split())
 _OF = frozenset("House Lord Lords Art Book Order Ministry Bank Church Isle Duke Sons Queen Kings Knights Gulf".split())

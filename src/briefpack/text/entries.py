@@ -18,18 +18,22 @@ _WORD = re.compile(r"[\w'’-]+")
 class _Entries(NamedTuple):
     words: frozenset[str]
     phrases: tuple[str, ...]
+    heads: frozenset[str]
+    """The phrases' first words: a text without any of them holds no phrase."""
 
 
 def holds(text: str, name: str) -> bool:
     """True where an entry of text/data/NAME.txt stands in the text."""
     entries, (row, line) = _entries(name), _read(text)
-    return not entries.words.isdisjoint(row) or any(phrase in line for phrase in entries.phrases)
+    if not entries.words.isdisjoint(row):
+        return True
+    return not entries.heads.isdisjoint(row) and any(phrase in line for phrase in entries.phrases)
 
 
 def opens_with(text: str, name: str) -> bool:
     """True where the text opens with an entry of text/data/NAME.txt."""
     entries, (row, line) = _entries(name), _read(text)
-    return row[:1] != () and (row[0] in entries.words or any(line.startswith(phrase) for phrase in entries.phrases))
+    return row[:1] != () and (row[0] in entries.words or line.startswith(entries.phrases))
 
 
 @lru_cache(maxsize=4096)
@@ -43,4 +47,5 @@ def _read(text: str) -> tuple[tuple[str, ...], str]:
 def _entries(name: str) -> _Entries:
     entries = [entry.lower().replace("’", "'") for entry in lists.load(name)]
     phrases = tuple(f" {entry} " for entry in entries if " " in entry)
-    return _Entries(frozenset(entry for entry in entries if " " not in entry), phrases)
+    heads = frozenset(phrase.split()[0] for phrase in phrases)
+    return _Entries(frozenset(entry for entry in entries if " " not in entry), phrases, heads)
