@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefpack.analysis import _proposals, _roles
+from briefpack.analysis import _deeds, _proposals, _roles
 from briefpack.model import Brief, Passage, Person, Ref, Source
 from briefpack.text import names
 from briefpack.text.names import Entity, Mention
@@ -26,7 +26,33 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:
         known.recall(place, ref, mention)
     rows = [entry for entry in known.entries if entry.certain]
     rows.sort(key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs), entry.place))
-    return tuple(entry.person() for entry in rows)
+    return _with_deeds(rows, sources)
+
+
+def _with_deeds(rows: list[_Entry], sources: tuple[Source, ...]) -> tuple[Person, ...]:
+    """The finished entries, each with what the person says or does where an English passage tells it."""
+    told = (source for source in sources if source.language in (None, "en"))
+    passages = {p.ref: p for source in told for p in source.passages if p.kind != "caption"}
+    talked = _deeds.matter(sources)
+    people = []
+    for entry in rows:
+        person = entry.person()
+        gender = names.gender(person.name) or names.gender(person.name, " ".join((person.role, *person.aka)))
+        named = (
+            _deeds.Named(passages[ref], mention, passages.get(replace(ref, sentence=ref.sentence + 1)))
+            for ref, mention in entry.mentions
+            if ref in passages
+        )
+        deed = _deeds.best(named, talked, gender)
+        people.append(_doing(person, deed) if deed else person)
+    return tuple(people)
+
+
+def _doing(person: Person, deed: _deeds.Deed) -> Person:
+    """With the deed; its passage joins those of the person where it has a pronoun only."""
+    ref = deed.passage.ref
+    refs = person.refs if ref in person.refs else (*person.refs, ref)
+    return replace(person, refs=refs, does=deed.text, does_refs=(ref,))
 
 
 def _mentions(sources: tuple[Source, ...], found: Brief) -> Iterator[tuple[Ref, Mention]]:
@@ -68,11 +94,13 @@ class _Entry:
     certain: bool = False
     roles: list[tuple[str, Ref]] = field(default_factory=list)
     refs: list[Ref] = field(default_factory=list)
+    mentions: list[tuple[Ref, Mention]] = field(default_factory=list)
     also: dict[str, None] = field(default_factory=dict)
 
     def add(self, place: int, ref: Ref, mention: Mention) -> None:
         """Take what a mention tells."""
         self.certain = self.certain or bool(mention.evidence)
+        self.mentions.append((ref, mention))
         if mention.role:
             self.roles.append((mention.role, ref))
         if ref not in self.refs:

@@ -2,7 +2,7 @@
 
 Key points     - **Ann Lee:** The harbour will close. [@port, 4.1]      the voice only where the text lacks it
 Timeline       - 2024-05-16/2024-05-17: The court sits. *(planned)* [@court, 2.1]
-People         - Ann Lee: harbour master *(Port of Oslo)* [@port, 4.1]  role, and side or body
+People         - Ann Lee: harbour master *(Port of Oslo)* [@port, 4.1]  role, and side or body; then 'does:' under it
 Organisations  - WHO: health agency [@who, 1.1]
 Quotes         - "Nights stay hot." — Maria Ruiz, doctor [@who, 5.1]
 Figures        - 475: The sentence that holds it. [@who, 6.1]           then 'counts:', 'hedge:', 'whose:' under it
@@ -93,13 +93,21 @@ def _read_event(entry: Entry, found: Event | None, place: Place) -> Event:
 
 
 def _person(item: Person) -> Entry:
-    return Entry(_labelled(item.name, item.role, item.group), item.refs)
+    does = (Entry(f"does: {item.does}", item.does_refs),) if item.does else ()
+    return Entry(_labelled(item.name, item.role, item.group), item.refs, children=does)
 
 
-def _read_person(entry: Entry, found: Person | None, _: Place) -> Person:
+def _read_person(entry: Entry, found: Person | None, place: Place) -> Person:
     text, group = _detail(entry.text)
     name, role = _label(text)
-    return replace(found or Person("", ()), name=name, role=role, group=group, refs=entry.refs)
+    does, does_refs = "", entry.refs[:0]
+    for child in entry.children:
+        label, does = _label(child.text)
+        does_refs = child.refs
+        if label != "does":
+            raise PageError(f"found '{label}' under a person; write does:", line=child.line, file=place.file)
+    base = found or Person("", ())
+    return replace(base, name=name, role=role, group=group, refs=entry.refs, does=does, does_refs=does_refs)
 
 
 def _organisation(item: Organisation) -> Entry:

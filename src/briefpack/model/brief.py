@@ -61,6 +61,10 @@ class Person:
     """As the text gives it: 'Chinese Foreign Minister'; empty where it gives none."""
     group: str = ""
     """The country, body or side that the role names ('China', 'Brookings Institution'); may be empty."""
+    does: str = ""
+    """What the person says or does here, to be read after the name: 'urged the council to delay the vote'."""
+    does_refs: tuple[Ref, ...] = ()
+    """The passage that `does` is cut from, which is among `refs` too."""
 
 
 @dataclass(frozen=True, slots=True)
