@@ -4,7 +4,8 @@ Corpus: OneStopEnglish (github nishkalavallabhi/OneStopEnglishCorpus, CC BY-SA 4
 189 articles that teachers rewrote at three levels. A pair is one article at two levels: elementary before
 advanced, elementary before intermediate, intermediate before advanced; `readability.order` takes the first,
 `readability.all_pairs` all three together. The grade is `briefpack.text.readability.grade` of the whole text,
-its sentences those of `briefpack.text.sentences`. Equal grades count as wrong.
+its sentences those of `briefpack.text.sentences`; a line that does not end as a sentence is a title or a label, which the
+product never counts either. Equal grades count as wrong.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from briefpack.text.sentences import split
 FOLDER = "OneStopEnglishCorpus"
 _TEXTS = "Texts-SeparatedByReadingLevel"
 _LEVELS = ("ele", "int", "adv")
-_LABELS = ("Elementary", "Intermediate", "Advanced")
+_ENDS = (".", "!", "?", '"', "”", "’", "'")
 _PAIRS = (("ele", "adv"), ("ele", "int"), ("int", "adv"))
 
 
@@ -47,8 +48,8 @@ def _grades(texts: Path, name: str) -> dict[str, float]:
 
 
 def _grade(path: Path) -> float:
-    lines = path.read_text("utf-8-sig", errors="replace").splitlines()
-    return grade(sentence for line in lines if line.strip() not in _LABELS for sentence in split(line)) or 0.0
+    lines = (line.strip() for line in path.read_text("utf-8-sig", errors="replace").splitlines())
+    return grade(sentence for line in lines if line.endswith(_ENDS) for sentence in split(line)) or 0.0
 
 
 def _share(pairs: list[tuple[float, float]]) -> float:
