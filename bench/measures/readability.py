@@ -4,8 +4,8 @@ Corpus: OneStopEnglish (github nishkalavallabhi/OneStopEnglishCorpus, CC BY-SA 4
 189 articles that teachers rewrote at three levels. A pair is one article at two levels: elementary before
 advanced, elementary before intermediate, intermediate before advanced; `readability.order` takes the first,
 `readability.all_pairs` all three together. The grade is `briefpack.text.readability.grade` of the whole text,
-its sentences those of `briefpack.text.sentences`; a line that does not end as a sentence is a title or a label, which the
-product never counts either. Equal grades count as wrong.
+its sentences those of `briefpack.text.sentences`; a line that does not end as a sentence is a title or a label, which
+the product never counts either. Equal grades count as wrong.
 """
 
 from __future__ import annotations

@@ -7,8 +7,9 @@ from dataclasses import replace
 from briefpack.analysis import _standing, _voices
 from briefpack.analysis._choice import Candidate
 from briefpack.analysis._ranking import ranked
-from briefpack.analysis._statements import Statement, headline
+from briefpack.analysis._statements import Statement, fault, headline
 from briefpack.model import Brief, Organisation, Person, Point, Ref, Source
+from briefpack.text import alone, entries
 from briefpack.text.shorten import Short, recorded
 
 _SHORT = (20, 24, 30)
@@ -20,17 +21,18 @@ _KEPT = 0.35
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Point, ...]:
     """At most 24 points; every source with something to say has some, as far as they go round."""
     ranking = ranked(sources, found)
+    known = _standing.known(found)
     kept, told = ranking.taken, ranking.told
     rows = ((candidate, told.get(candidate.statement.refs[0], ())) for candidate in kept)
-    return tuple(_point(c, others, found, weight=float(len(kept) - n)) for n, (c, others) in enumerate(rows))
+    return tuple(_point(c, others, known, weight=float(len(kept) - n)) for n, (c, others) in enumerate(rows))
 
 
-def _point(candidate: Candidate, others: tuple[Ref, ...], found: Brief, *, weight: float) -> Point:
-    statement = candidate.statement
+def _point(candidate: Candidate, others: tuple[Ref, ...], known: _standing.Known, *, weight: float) -> Point:
+    statement, found = candidate.statement, known.found
     voice, voiced = _voice(statement, found)
     reason = _standing.reason(candidate.signs)
-    point = Point(statement.text, (*statement.refs, *others), weight, reason, voice, voiced)
-    short = _short(statement)
+    point = Point(_opened(statement), (*statement.refs, *others), weight, reason, voice, voiced)
+    short = _short(statement, known)
     return replace(point, short=short.text, cuts=tuple(map(str, short.cuts)), topics=_topics(statement.text, found))
 
 
@@ -44,10 +46,35 @@ def _voice(statement: Statement, found: Brief) -> tuple[str, bool]:
     return voice, voiced
 
 
-def _short(statement: Statement) -> Short:
-    """A full sentence of it, and what went: of a pair the first, of a list its opening."""
-    text = headline(statement)
-    if not text or statement.place.source.language != "en":
+def _opened(statement: Statement) -> str:
+    """Without an opening that points at what stood before it ('On the other hand, …'); 'In short' tells what it is."""
+    text = statement.text
+    if entries.opens_with(text, "conclusions-en"):
+        return text
+    return alone.unconnected(text, statement.place.source.language or "")
+
+
+def _short(statement: Statement, known: _standing.Known) -> Short:
+    """A full sentence of it, and what went: of a list its opening, of a pair the sentence that says more."""
+    shorts = [_shortened(text, statement) for text in _heads(statement, known)]
+    return next((short for short in shorts if short.text), Short("", ()))
+
+
+def _heads(statement: Statement, known: _standing.Known) -> list[str]:
+    """The sentences that can stand for a statement, best first; none where the first needs the next."""
+    lead = headline(statement)
+    after = statement.after
+    if after is None or not lead or fault(after):
+        return [lead] if lead else []
+    text = after.passage.text
+    single = [Statement(place.passage.text, (place.passage.ref,), place) for place in (statement.place, after)]
+    worth = [sum(sign.gain for sign in _standing.signs(one, known)) for one in single]
+    return [text, lead] if worth[1] > worth[0] else [lead, text]
+
+
+def _shortened(text: str, statement: Statement) -> Short:
+    """The tightest safe shortening of a sentence that keeps enough of it."""
+    if statement.place.source.language != "en":
         return Short(text if len(text.split()) <= max(_SHORT) else "", ())
     ways = (False,) if statement.kind == "list" else (False, True)
     tries = ((size, clauses_too) for size in _SHORT for clauses_too in ways)

@@ -128,7 +128,7 @@ class Stock:
 
     def cost(self, rank: int, point: Point, most: int) -> int:
         """Its place in the ranking, and more for what makes a weak title: length, a dated event."""
-        return rank + _LONG * (len(point.text.split()) > most) + _EVENT * self.tells_event(point)
+        return rank + _LONG * (len((point.short or point.text).split()) > most) + _EVENT * self.tells_event(point)
 
     def tells_event(self, point: Point) -> bool:
         """Whether a point says little more than that something happened on a day: the timeline shows that."""
@@ -214,13 +214,24 @@ def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref
 def fitted(point: Point, most: int) -> Statement | None:
     """The point in at most that many words, with whose judgement it is; None where that cannot be done."""
     if point.short and len(point.short.split()) <= most < len(point.text.split()):
-        return statement(point.short, point.refs, voiced(point, point.short))
+        return statement(point.short, _rests_on(point), voiced(point, point.short))
     found = fitting(point.text, point.refs, most)
     if found and point.reason.startswith("a list") and len(found[1]) < len(point.refs):
         return None  # 'named three goals', and the goals went
     if not found or (len(sentences.split(found[0])) == 1 and dangles(found[0])):
         return None
     return statement(found[0], found[1], voiced(point, found[0]))
+
+
+def _rests_on(point: Point) -> tuple[Ref, ...]:
+    """The passage of a point that its short form is made from; all of them where it cannot be told."""
+    parts = sentences.split(point.text)
+    if len(parts) != len(point.refs) or len(parts) < 2:
+        return point.refs
+    short = set(words.words(point.short.lower()))
+    return (
+        max(zip(parts, point.refs, strict=True), key=lambda pair: len(short & set(words.words(pair[0].lower()))))[1],
+    )
 
 
 def plain_fact(text: str) -> bool:
