@@ -30,6 +30,9 @@ _NO_SUBJECT = frozenset(
     {"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to", "not", "never"}
 )
 """Words before a verb that make it no report: 'is said', 'the claims', 'do not say so, but it worries them'."""
+_ENDING = frozenset(("concluded", "concludes"))
+_ARTICLES = frozenset("a an the his her its their".split())
+"""'The envoy concluded a visit' says nothing."""
 _IS_SO = re.compile(r"\b(?:was|were)\b(?! (?:not )?(?:[a-z]+ly )?[a-z]+ed\b)")
 _OURS = re.compile(
     r"\b[Ww]e (?:think|believe|estimate|expect|judge|would|should|find|hope|fear|suspect|see)\b"
@@ -147,6 +150,8 @@ def _verb(own: str, name: str) -> int:
         if word not in opens and not plural:
             continue
         after = row[place + 1][0] if place + 1 < len(row) else ""
+        if word in _ENDING and after in _ARTICLES:
+            continue
         forms = {word, f"{word} {after}"}
         reports = not known.isdisjoint(forms) or (plural and not words.data("plural-en").isdisjoint(forms))
         if reports and before not in _NO_SUBJECT and after != "by" and _subject(row, place) not in _NOBODY:

@@ -16,6 +16,8 @@ _MOST = 24
 _KINDS = {"money": 1.6, "share": 1.8, "count": 1.3, "measure": 1.1, "span": 0.6, "ordinal": 0.4}
 _SECOND = 0.7
 """How much less each further number of one sentence tells."""
+_ASIDE = re.compile(r", (?:who|which|whose|an?|the|its|his|her|now|then)\b(?:[^,.;]|[,.](?=\d)){1,160},(?! ?\d)")
+_WHO = re.compile(r"(?: who\b.*)?[ .]*$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]{3,90})(?:[,;:.]|$)")
 
 
@@ -58,9 +60,11 @@ def _all(sources: tuple[Source, ...], found: Brief, spread: Counter[str]) -> Ite
                 continue
             numbers = figures.find(passage.text, source.language or "en")
             whose = _whose(passage.text, found) if numbers else ""
+            asides = [aside.span() for aside in _ASIDE.finditer(passage.text)] if whose else []
             central = _central(passage.text, spread, passages) if numbers else 0.0
             for place, number in enumerate(sorted(numbers, key=lambda one: -_KINDS[one.kind])):
-                one = _read(number, passage, whose)
+                told = not any(start < number.start < end for start, end in asides)
+                one = _read(number, passage, whose if told else "")
                 yield replace(one, interest=one.interest + central - _SECOND * min(place, 2))
 
 
@@ -82,6 +86,6 @@ def _whose(text: str, found: Brief) -> str:
     """Who gives the number: the person or body named in a sentence that reports what somebody says."""
     according = _ACCORDING.search(text)
     if according:
-        return _voices.named(according["who"], found) or according["who"].strip()
+        return _voices.named(according["who"], found) or _WHO.sub("", according["who"])
     before = _voices.before_verb(text)
     return _voices.named(before, found) if before else ""

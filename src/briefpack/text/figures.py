@@ -37,12 +37,12 @@ _BIG = (
 _PARTS = (
     rf"(?:one|two|three|four|seven|nine)[- ](?:thirds?|quarters?|fifths?|eighths?|tenths?)(?= of\b|\b[-,. ])"
     rf"|(?:(?i:one|two|three|four|five|six|seven|eight|nine)|\d+) (?:in|out of)(?: every)? (?:{_WORDS}"
-    rf"|\d+)\b(?! (?:years?|months?|weeks?|days?|hours?)\b)"
+    rf"|\d+(?:[.,]\d+)*)(?: (?:thousand|million|billion|trillion))?\b(?! (?:years?|months?|weeks?|days?|hours?)\b)"
     r"|\d+ (?:out )?of \d+"
     r"|[\d.]*\d (?:von|sur|van) \d[\d.]*"
     rf"|(?:{_WORDS}|\d+) times(?= (?:as|more|higher|larger|the)\b)"
     r"|(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)(?= of\b)"
-    r"|(?<!first )(?<!second )(?<!last )(?<!other )half(?= of\b| the \w+s?\b)"
+    r"|(?<!first )(?<!second )(?<!last )(?<!other )half(?= of\b(?! one\b)| the \w+s?\b)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
@@ -54,15 +54,21 @@ _LONGEST = 7
 """Most words of what a number counts."""
 _AROUND = 160
 """Characters before and after a number that may say what it counts."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:(?: and | to |\s?[-–]\s?)(?:1[5-9]|20)\d\d)?")
+_NUMBERED = re.compile(r"\d+ of (?:1[5-9]|20)\d\d")
+"""'Petition No. 17 of 2023'."""
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
 _COMPARING = frozenset(
     "higher lower greater fewer earlier later longer shorter older younger wider away apart deep high tall wide old"
     " long cheaper dearer better worse faster slower north south east west sooner ahead".split()
 )
 """'Two points higher' counts nothing that is called higher."""
+_OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d,]*(?=\s[a-z])")
+"""'375 of the country's 412 polling stations' counts polling stations."""
+_PEOPLE = frozenset("people men women children police staff".split())
+_LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
 _COUNTED = re.compile(
-    r"\s+(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
+    r"\s+(?:more |fewer |extra |additional )?(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
     r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
 )
 _MOVED = re.compile(
@@ -142,15 +148,25 @@ def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     before, value = text[max(found.start() - _AROUND, 0) : found.start()], found[0].strip()
     after = text[found.end() : found.end() + _AROUND]
     owned = kind == "share" and before.endswith(("a ", "an ", "the ")) and not after.startswith(" of")
-    counts = _counts(after, "count" if " of " in value or " in " in value or owned else kind, language)
+    bare = kind == "span" and value.endswith("s")
+    own = "count" if " of " in value or " in " in value or owned else "measure" if bare else kind
+    counts = _counts(after, own, language)
+    if _NUMBERED.fullmatch(value) and (not counts or _NAMED.search(before)):
+        return None
     if kind == "count" and _is_name_or_year(value, before, counts, language):
         return None
     if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
         return None
     counts = counts or ("" if kind == "money" else _moved(before))
-    return Number(
-        value, kind, _amount(value), counts, _unit(value, kind), _hedge(before, language), found.start(), found.end()
-    )
+    hedge = _hedge(before, language)
+    if (
+        kind == "span"
+        and hedge.lower() == "over"
+        and before.split()[-2:-1] != []
+        and before.split()[-2] not in _LASTING
+    ):
+        hedge = ""
+    return Number(value, kind, _amount(value), counts, _unit(value, kind), hedge, found.start(), found.end())
 
 
 def _is_name_or_year(value: str, before: str, counts: str, language: str) -> bool:
@@ -180,9 +196,11 @@ def _moved(before: str) -> str:
 
 def _counts(after: str, kind: str, language: str) -> str:
     """The words after a number up to one that cannot belong to what it counts."""
+    whole = _OF_ALL.match(after)
+    after = after[whole.end() :] if whole else after
     found = _COUNTED.match(after)
     bare = kind in ("share", "measure") or (kind == "money" and language != "en")
-    if not found or (bare and not found["of"]):
+    if not found or (bare and not (found["of"] or whole)):
         return ""
     kept: list[str] = []
     for word in found["words"].split():
@@ -191,20 +209,38 @@ def _counts(after: str, kind: str, language: str) -> str:
         kept.append(word)
     while kept and (kept[-1] in ("and", "of", *_COMPARING) or kept == ["those"]):
         kept.pop()
-    return " ".join(kept)
+    return " ".join(_one_thing(kept))
+
+
+def _one_thing(kept: list[str]) -> list[str]:
+    """'injuries and deaths', 'wheat and barley'; of 'letters and look' only the letters."""
+    cut = kept.index("and") if "and" in kept[1:] else 0
+    return kept[:cut] if cut and _plural(kept[cut - 1]) and not _plural(kept[-1]) else kept
+
+
+def _plural(word: str) -> bool:
+    return word.lower() in _PEOPLE or (len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def _ends_count(word: str, kept: list[str], language: str) -> bool:
     """A function word, or after a noun a verb: 'homes were', 'people met', 'visit underlining'."""
     if word.lower() in words.data("uncounted-en") or word.lower() in words.data(f"stop-{language}"):
         return not (kept and word in ("and", "of")) and not (not kept and word == "those")
-    verb = word in words.data("verbs-en") or word.endswith(("ed", "ing", "’s", "'s"))
-    return bool(kept) and verb and kept != ["those"]
+    if word.endswith(("’s", "'s")) or word.lower() in _number_words():
+        return True
+    verb = word in words.data("verbs-en") or word in words.data("finite-en") or word.endswith(("ed", "ing"))
+    after_noun = language == "en" and bool(kept) and _plural(kept[-1]) and not _plural(word)
+    return bool(kept) and (verb or after_noun) and kept != ["those"]
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset("two three four five six seven eight nine ten eleven twelve fourteen twenty thirty".split())
 
 
 def _hedge(before: str, language: str) -> str:
-    """The longest hedge that the words before a number end in, as printed."""
-    words_before = re.sub(r"\s(?:the|an?)$", "", before.rstrip())
+    """The longest hedge that the words before a number end in, as printed; 'more than the 300' compares."""
+    words_before = re.sub(r"\s(?:an?)$", "", before.rstrip())
     said = " " + words_before[-30:].lower()
     hedges = lists.load("hedges-en") + lists.load(f"hedges-{language}" if language != "en" else "")
     ends = [entry for entry in hedges if said.endswith(f" {entry}")]
@@ -215,7 +251,7 @@ def _unit(value: str, kind: str) -> str:
     if kind == "money":
         sign = re.search(rf"{_MONEY}|{_CURRENCY}", value)
         return sign[0] if sign else ""
-    found = re.search(rf"{_SHARE}$" if kind == "share" else r"(?<=[\s-])[a-z]+$", value)
+    found = re.search(rf"{_SHARE}$" if kind == "share" else r"(?<=[\s-])(?:(?:cubic|square) )?[a-z]+$", value)
     return found[0].strip() if found and kind in ("share", "span", "measure") else ""
 
 
