@@ -109,12 +109,10 @@ def _evened(row: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _signs(statement: Statement, known: _standing.Known) -> tuple[_standing.Sign, ...]:
-    """Those of a statement; of a pair those of its lead, and what the second sentence adds."""
-    if statement.after is None:
+    """Those of a statement; of a claim with more sentences those of the claim, and what the best of the others adds."""
+    if not statement.rest:
         return _standing.signs(statement, known)
-    lead, after = (
-        Statement(place.passage.text, (place.passage.ref,), place) for place in (statement.place, statement.after)
-    )
-    worth = sum(sign.gain for sign in _standing.signs(after, known) if sign.name != "points back")
+    lead, *rest = (_standing.signs(one, known) for one in statement.singles)
+    worth = max(sum(sign.gain for sign in signs if sign.name != "points back") for signs in rest)
     added = _standing.Sign("pair", "a claim with what belongs to it", max(0.0, worth))
-    return (*_standing.signs(lead, known), added)
+    return (*lead, added)

@@ -12,8 +12,8 @@ from briefpack.model import Brief, Ref, Source
 from briefpack.text import alone, entries
 from briefpack.text.shorten import has_verb
 
-_MOST = 66
-"""Words of a statement made of two sentences; a single sentence has `_SHORTEST` to `_LONGEST`."""
+_MOST = {1: 66, 2: 60}
+"""Words of a claim with one or two more sentences; a single sentence has `_SHORTEST` to `_LONGEST`."""
 _SHORTEST, _LONGEST = 5, 60
 _LIST = 80
 """Words of a list with its opening."""
@@ -39,10 +39,20 @@ class Statement:
     text: str
     refs: tuple[Ref, ...]
     place: Place
-    after: Place | None = None
-    """The place of the second sentence of a pair."""
+    rest: tuple[Place, ...] = ()
+    """The places of the sentences that a claim takes along."""
     kind: str = "sentence"
-    """'sentence', 'pair' (a lead and what belongs to it), 'list', or 'speech' (resolved from the sentence before)."""
+    """'sentence', 'pair' (a claim with what belongs to it), 'list', or 'speech' (resolved from the sentence before)."""
+
+    @property
+    def claim(self) -> str:
+        """The statement; of several sentences the first."""
+        return self.place.passage.text if self.rest else self.text
+
+    @property
+    def singles(self) -> tuple[Statement, ...]:
+        """Each of its sentences as a statement of its own."""
+        return tuple(Statement(p.passage.text, (p.passage.ref,), p) for p in (self.place, *self.rest))
 
     @property
     def says(self) -> tuple[Ref, ...]:
@@ -76,9 +86,9 @@ def headline(statement: Statement) -> str:
         return "" if lead.rpartition(" ")[2] in _OPEN_ENDS or not has_verb(lead) else f"{lead}."
     if statement.kind != "pair":
         return statement.text
-    second = statement.text[len(text) + 1 :]
-    answered = _answer(second) or entries.holds(unquoted(second), "denials-en")
-    return "" if answered or _TURNS.match(second) else text
+    later = [place.passage.text for place in statement.rest]
+    answered = any(_answer(one) or entries.holds(unquoted(one), "denials-en") or _TURNS.match(one) for one in later)
+    return "" if answered else text
 
 
 def _sentence(place: Place) -> Statement | None:
@@ -142,22 +152,25 @@ def _flaw(place: Place) -> str:
 
 
 def _pair(row: Sequence[Place], index: int) -> Statement | None:
-    """A short lead with the reason that leans on it, or a claim with its short answer in the next paragraph."""
-    lead, after = row[index], row[index + 1] if index + 1 < len(row) else None
-    if (
-        after is None
-        or lead.source.language != "en"
-        or not _says(lead)
-        or not _says(after)
-        or alone.leans(lead.passage.text)
-    ):
+    """A claim with the one or two next sentences of its paragraph, or with its answer in the next paragraph."""
+    lead = row[index]
+    if lead.source.language != "en" or not _says(lead) or alone.leans(lead.passage.text):
         return None
-    first, second = lead.passage.text, after.passage.text
-    if lead.passage.heading != after.passage.heading or not _belongs(lead, after):
-        return None
-    if len(first.split()) + len(second.split()) > _MOST:
-        return None
-    return Statement(f"{first} {second}", (lead.passage.ref, after.passage.ref), lead, after, "pair")
+    for count in (2, 1):
+        rest = tuple(row[index + 1 : index + 1 + count])
+        if len(rest) == count and _follow(lead, rest):
+            said = (lead, *rest)
+            text = " ".join(place.passage.text for place in said)
+            return Statement(text, tuple(place.passage.ref for place in said), lead, rest, "pair")
+    return None
+
+
+def _follow(lead: Place, rest: Sequence[Place]) -> bool:
+    """Whether sentences go with a lead: full ones under its heading that belong to it, few enough words in all."""
+    text = " ".join(place.passage.text for place in (lead, *rest))
+    if len(text.split()) > _MOST[len(rest)] or any(place.passage.heading != lead.passage.heading for place in rest):
+        return False
+    return all(map(_says, rest)) and _belongs(lead, rest[0]) and not any(place.opens_paragraph for place in rest[1:])
 
 
 def _belongs(lead: Place, after: Place) -> bool:

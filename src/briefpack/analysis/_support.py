@@ -30,7 +30,7 @@ def twins(candidates: Sequence[Candidate]) -> dict[int, tuple[int, ...]]:
     """Index of a candidate to those of other sources that say the same, in the order given."""
     found: dict[int, list[int]] = defaultdict(list)
     for one, other in _alike(candidates):
-        if _same(_claim(candidates[one]), _claim(candidates[other])):
+        if _same(candidates[one].statement.claim, candidates[other].statement.claim):
             found[one].append(other)
             found[other].append(one)
     return {place: tuple(sorted(others)) for place, others in found.items()}
@@ -39,7 +39,7 @@ def twins(candidates: Sequence[Candidate]) -> dict[int, tuple[int, ...]]:
 def _alike(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Pairs of different sources that share most of their words."""
     holders: dict[str, list[int]] = defaultdict(list)
-    contents = [words.content(_claim(candidate)) for candidate in candidates]
+    contents = [words.content(candidate.statement.claim) for candidate in candidates]
     sources = [candidate.statement.refs[0].source for candidate in candidates]
     for place, content in enumerate(contents):
         shared = Counter(other for word in content for other in holders[word][:_HOLDERS])
@@ -49,11 +49,6 @@ def _alike(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
                 yield other, place
         for word in content:
             holders[word].append(place)
-
-
-def _claim(candidate: Candidate) -> str:
-    """The statement; of a pair its lead."""
-    return candidate.statement.place.passage.text if candidate.statement.after else candidate.statement.text
 
 
 def _same(one: str, other: str) -> bool:

@@ -37,13 +37,12 @@ def _point(candidate: Candidate, others: tuple[Ref, ...], known: _standing.Known
 
 
 def _voice(statement: Statement, found: Brief) -> tuple[str, bool]:
-    """That of the first sentence; the author's where the second one is the author's and the first is nobody's."""
-    source, after = statement.place.source, statement.after
-    voice, voiced = _voices.voice(statement.place.passage.text if after else statement.text, source, found)
-    if after and not voice:
-        later = _voices.voice(after.passage.text, source, found)[0]
-        return (later, False) if later else (voice, voiced)
-    return voice, voiced
+    """That of the first sentence; the author's where a later one is the author's and the first is nobody's."""
+    source = statement.place.source
+    voice, voiced = _voices.voice(statement.claim, source, found)
+    later = (_voices.voice(place.passage.text, source, found)[0] for place in statement.rest)
+    authors = next((name for name in later if name), "") if not voice else ""
+    return (authors, False) if authors else (voice, voiced)
 
 
 def _opened(statement: Statement) -> str:
@@ -63,13 +62,11 @@ def _short(statement: Statement, known: _standing.Known) -> Short:
 def _heads(statement: Statement, known: _standing.Known) -> list[str]:
     """The sentences that can stand for a statement, best first; none where the first needs the next."""
     lead = headline(statement)
-    after = statement.after
-    if after is None or not lead or fault(after):
+    if not lead or not statement.rest:
         return [lead] if lead else []
-    text = after.passage.text
-    single = [Statement(place.passage.text, (place.passage.ref,), place) for place in (statement.place, after)]
-    worth = [sum(sign.gain for sign in _standing.signs(one, known)) for one in single]
-    return [text, lead] if worth[1] > worth[0] else [lead, text]
+    able = [one for one in statement.singles if one.place is statement.place or not fault(one.place)]
+    worth = {one.text: sum(sign.gain for sign in _standing.signs(one, known)) for one in able}
+    return sorted(worth, key=lambda text: -worth[text])
 
 
 def _shortened(text: str, statement: Statement) -> Short:
