@@ -7,9 +7,30 @@ from functools import cache
 
 from briefpack.analysis._places import unquoted
 from briefpack.model import Brief, Source
-from briefpack.text import entries, words
+from briefpack.text import alone, entries, words
 
 _RELATIVE = re.compile(r", (?:who|which)\b[^,]*,")
+_PARTICIPLE = (
+    r"(?:(?:[a-z]+ly|often|long|once|never|now|sometimes|still|also|usually|first|not|yet) ){0,3}"
+    r"(?:[a-z]{2,}ed|said|thought|held|seen|sold|put|told|sung|written|spoken)"
+    r" (?:to|as|by|of|for|with|in|at|from|over|about|against)\b"
+)
+_PARTICIPLE_ASIDES = (
+    re.compile(rf", {_PARTICIPLE}[^,;:]*,(?! (?:and|or|but) )"),
+    re.compile(rf", {_PARTICIPLE}[^,;:]*\.$"),
+    re.compile(rf"\({_PARTICIPLE}[^()]*\)"),
+    re.compile(rf" [–—-] {_PARTICIPLE}[^–—]* [–—-](?= )|—{_PARTICIPLE}[^–—]*—"),
+)
+_PARTICIPLE_OPENS = re.compile(rf"{_PARTICIPLE}[^,;:]*, ", re.IGNORECASE)
+"""'Marsh restoration, often presented as the cure, would …', 'Said to be the largest, the gates …'."""
+_FRAMED = re.compile(r"\b[a-z]+(?:ed|seen|cast) as\b")
+"""'A scheme presented as a cure should …'; 'Silva dismissed as a gamble the plan of …' has its holder."""
+_PASSIVE = re.compile(
+    r"\b(?:said|reported|thought|believed|alleged|understood|rumoured|estimated|considered|judged) to (?:be|have)\b"
+    r"|\b(?:accused|suspected) of\b"
+)
+"""'The gates said to be the largest would …'."""
+_PRONOUN = re.compile(r"(?:He|She|It|They) [a-z]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(rf"\b(?:(?:1[5-9]|20)\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b")
 _PLANNED = re.compile(r"\b(?:votes?|meets?|opens?|publish(?:es)?|begins?|starts?|ends?|expires?|takes place|is due)\b")
@@ -50,7 +71,7 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
     reports as having happened. News has no voice of its own. Of any other text what does not look
     like a plain fact is its author's.
     """
-    if names_voice(text, found) or _named_elsewhere(text, source.language or "en"):
+    if _speaks(text, found) or _named_elsewhere(text, source.language or "en"):
         return "", True
     if source.genre == "news":
         return "", False
@@ -80,6 +101,26 @@ def names_voice(text: str, found: Brief) -> bool:
         return True
     view = _verb(own, "attitudes-en")
     return bool(view) and _has_holder(_CLAUSE.split(own[:view])[-1], found)
+
+
+def _speaks(text: str, found: Brief) -> bool:
+    """As `names_voice`, but a participle aside and 'He added that …' name nobody; a quotation is never the writer's."""
+    own = unquoted(text)
+    if own != text:
+        return names_voice(text, found)
+    opening = alone.unconnected(text)
+    unowned = _PRONOUN.match(opening) and alone.dangles(opening)
+    return not unowned and names_voice(_without_asides(own, found), found)
+
+
+def _without_asides(own: str, found: Brief) -> str:
+    """Without participles that only tell more of a thing and name nobody, 'said to be the largest'."""
+    if _PARTICIPLE_OPENS.match(own):
+        own = _PARTICIPLE_OPENS.sub("", own, count=1)
+    for aside in _PARTICIPLE_ASIDES:
+        own = aside.sub(" ", own)
+    bare = _FRAMED.search(own)
+    return own if not bare or _has_holder(own[: bare.start()], found) else _FRAMED.sub("as", own)
 
 
 def _frames(own: str) -> bool:
@@ -154,7 +195,9 @@ def _verb(own: str, name: str) -> int:
             continue
         forms = {word, f"{word} {after}"}
         reports = not known.isdisjoint(forms) or (plural and not words.data("plural-en").isdisjoint(forms))
-        if reports and before not in _NO_SUBJECT and after != "by" and _subject(row, place) not in _NOBODY:
+        if not reports or before in _NO_SUBJECT or after == "by" or _PASSIVE.match(own, row[place].start()):
+            continue
+        if _subject(row, place) not in _NOBODY:
             return row[place].end()
     return 0
 
