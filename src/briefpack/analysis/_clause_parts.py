@@ -6,6 +6,7 @@ import re
 
 from briefpack.text import alone, dates, words
 from briefpack.text.dates import Dated
+from briefpack.text.shorten import has_verb
 
 UNSURE = re.compile(r"\b(?:could|would|might|may|should|if|unless|whether)\b")
 _PASSIVE = re.compile(
@@ -18,6 +19,12 @@ _PASSIVE = re.compile(
 _DUE_CLAUSE = re.compile(
     r"\b(?P<thing>an? (?:[\w’-]+ ){1,3}?)(?:that|which) (?P<rest>(?:must|will|is due to|is set to|is to) [^,;:—]+)$"
 )
+_WHICH = re.compile(
+    r"(?P<thing>(?:The|An?) (?:(?!of\b|at\b|in\b|for\b|on\b|from\b|by\b|and\b|to\b|with\b)[\w’'-]+ ){0,4}[\w’'-]+"
+    r"|(?:[A-Z][\w’.-]* ){0,4}[A-Z][\w’.-]+(?: \([A-Z]{2,}\))?), which (?P<rest>[^,;:—“]{5,120}),"
+)
+_WHOSE = re.compile(r"(?P<thing>(?:[A-Z][\w’.-]* ){0,3}[A-Z][\w’.-]+(?<!s)), whose (?P<rest>[^,;:—“]{5,120}),")
+"""'Bell, whose father dug the first well in 1911, …': 'Bell’s father dug the first well in 1911'."""
 FINITE = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|said|told|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|grew|left|held|"
     r"became|broke|struck|hit|sent|found|brought|built|chose|fled|fought|shut|cut|sank|sold|withdrew|is|are|has|have|will)\b"
@@ -36,7 +43,7 @@ def half(sentence: str, dated: Dated) -> str:
     if not mark or "; " in rest:
         return ""
     part = before if place < 0 else rest
-    if not FINITE.search(part) or (place >= 0 and _governs(before) and not _spoken(part)):
+    if not (FINITE.search(part) or has_verb(part)) or (place >= 0 and _governs(before) and not _spoken(part)):
         return ""
     inside = dates.find(part)
     return sentence_of(alone.unconnected(part)) if any(one.words == dated.words for one in inside) else ""
@@ -85,6 +92,21 @@ def founded(sentence: str, dated: Dated) -> str:
         return ""
     helping = "were" if found["verb"] in ("are", "were", "have") else "was"
     return sentence_of(f"{found['subject']} {helping} {found['rest']}")
+
+
+def opened_by_which(sentence: str, dated: Dated) -> str:
+    """'The Oslo hall, which opened in 1998, is shut' to 'The Oslo hall opened in 1998'.
+
+    Of 'the roof of the hall, which …' nobody knows which of the two opened.
+    """
+    found = _WHICH.match(sentence) or _WHOSE.match(sentence)
+    if not found or not found.start("rest") <= dated.start < found.end("rest"):
+        return ""
+    return (
+        ""
+        if UNSURE.search(found["rest"])
+        else sentence_of(f"{found['thing']}{'’s' if found.re is _WHOSE else ''} {found['rest']}")
+    )
 
 
 def due_clause(sentence: str, dated: Dated) -> str:

@@ -11,13 +11,14 @@ from briefpack.analysis._clause_parts import (
     due_clause,
     founded,
     half,
+    opened_by_which,
     predicate,
     rest_of_clause,
     sentence_of,
 )
 from briefpack.text import alone, lists, words
 from briefpack.text.dates import Dated
-from briefpack.text.shorten import shorten
+from briefpack.text.shorten import has_verb, shorten
 
 WORDS = 30
 """An event's text is shortened to so many words where safe deletions get there."""
@@ -37,18 +38,18 @@ def _statement(sentence: str, dated: Dated, language: str) -> str:
     for part in (_happening, _subordinate, _planned_list, _listed, _relative):
         text = part(sentence, dated)
         if text:
-            return text if _stands(text, language) else ""
-    for part in (half, predicate, founded, due_clause) if language == "en" else ():
+            return text if stands_alone(text, language) else ""
+    for part in (half, predicate, founded, opened_by_which, due_clause) if language == "en" else ():
         text = part(sentence, dated)
-        if text and _stands(text, language) and not alone.points_back(text):
+        if text and stands_alone(text, language) and not alone.points_back(text):
             return text
-    if _is_aside(sentence, dated):
+    if is_aside(sentence, dated):
         return ""
     whole = alone.unconnected(sentence, language)
-    return _short(whole, dated) if _stands(whole, language) else ""
+    return _short(whole, dated) if stands_alone(whole, language) else ""
 
 
-def _stands(text: str, language: str) -> bool:
+def stands_alone(text: str, language: str) -> bool:
     """Without a pronoun that points elsewhere, and not in the writer's own voice ('we found in 2019')."""
     if alone.leans(text, language) or not text[:1].isupper() or _OWN.search(re.sub('[“"«][^”"»]*[”"»]', "", text)):
         return False
@@ -92,11 +93,17 @@ def _subordinate(sentence: str, dated: Dated) -> str:
     opening = _opening(sentence, dated)
     if opening is None:
         return ""
-    clause = sentence[opening.end() : _clause_end(sentence, dated.end)]
+    clause = _with_thing(sentence[: opening.start()], sentence[opening.end() : _clause_end(sentence, dated.end)])
     if UNSURE.search(clause):
         return ""
     told = len(clause.split()) > 5 or re.search(r"[A-Z]", clause[1 : dated.start - opening.end()])
     return sentence_of(clause) if told and not re.search(r"\b(?:that|which|who)\b", clause) else ""
+
+
+def _with_thing(before: str, clause: str) -> str:
+    """'… who has tended the vessel since it was filled in 2020': 'the vessel was filled in 2020'."""
+    thing, it = _THING.search(before), re.match(r"it (?=[a-z])", clause)
+    return f"{thing['thing']} {clause[it.end() :]}" if thing and it else clause
 
 
 def _opening(sentence: str, dated: Dated) -> re.Match[str] | None:
@@ -132,18 +139,30 @@ def _listed(sentence: str, dated: Dated) -> str:
     if not mark or dated.start < len(lead) or not alone.leans(alone.unconnected(sentence)):
         return ""
     found = re.search(r"\b(?:the|a|an) (?P<phrase>(?:[\w’'-]+ ){0,4}[\w’'-]+)$", lead)
+    if not _AMOUNT.match(rest):
+        return ""
     if not found or re.search(r"\b(?:and|of|by|to|is|are)\b", found["phrase"]):
         return ""
     return sentence_of(f"{found['phrase']}: {rest}")
 
 
-def _is_aside(sentence: str, dated: Dated) -> bool:
+def is_bound(sentence: str, dated: Dated) -> bool:
+    """Whether the date only bounds or compares: 'up from 58 per cent in 2020', 'the worst since 2011'."""
+    before = sentence[: dated.start]
+    return bool(_COMPARED.search(before) or _BOUND.search(before))
+
+
+def is_aside(sentence: str, dated: Dated) -> bool:
     """Whether the date belongs to less than the sentence.
 
     In brackets, dashes or an insertion (', founded in 1998,'), in a clause that nothing could be made
-    of, in a comparison ('up from 58 per cent in 2020'), or a mere bound ('grew after 2020').
+    of, or a mere bound. A clause of its own that the whole shows is none: ', which opened in 1998,'.
     """
     before, after = sentence[: dated.start], sentence[dated.end :]
+    if is_bound(sentence, dated):
+        return True
+    if _APPOSED.match(before) or _is_own_clause(before, after):
+        return False
     if before.count("(") > before.count(")"):
         return True
     if re.search(r"[—–]\s[^—–]*$", before) and re.search(r"\s[—–]\s", after):
@@ -156,7 +175,18 @@ def _is_aside(sentence: str, dated: Dated) -> bool:
         return False
     if re.search(r", [a-z][\w’'-]*(?: [\w’'-]+){2,8} $", before) and after.startswith(","):
         return True
-    return bool(_is_inserted(before) or _COMPARED.search(before) or _BOUND.search(before))
+    return _is_inserted(before)
+
+
+def _is_own_clause(before: str, after: str) -> bool:
+    """'…, which closed in May', '…, as a committee proposed in May': the whole sentence says what happened then."""
+    found = list(_OWN_CLAUSE.finditer(before))
+    if not found:
+        return False
+    clause = before[found[-1].end() :]
+    return bool(
+        _TOOK_PLACE.search(clause) and not _MARK.search(clause) and has_verb(before[: found[-1].start()] + after)
+    )
 
 
 def _is_inserted(before: str) -> bool:
@@ -173,8 +203,8 @@ def _clause_of_noun(before: str) -> bool:
     """'records that it has collected since 2021', but not 'said that it will stop in 2021'."""
     if _TERM.search(before) or _SURVEYED.search(before):
         return False
-    found = list(re.finditer(r"(?P<word>[\w’'-]+) (?P<link>that|which|who|whose) [^,;:—]{0,70}$", before))
-    if not found:
+    found = list(re.finditer(r"(?P<word>[\w’'-]+) (?P<link>that|which|who|whose) (?P<next>\w*)[^,;:—]{0,70}$", before))
+    if not found or (found[-1]["link"] == "that" and found[-1]["next"] in words.data("pointers-en")):
         return False
     said = before[: found[-1].end("word")].split()[-4:]
     told = any(word in words.data("speech.verbs") for word in said) or found[-1]["word"] in _BEFORE_THAT
@@ -208,7 +238,22 @@ _OPENING = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nc
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|(?:up|down) from|than|contre|versus|against|average of|gegenüber)\b[^,;]{0,40}$"
 )
+_AMOUNT = re.compile(r"[€£$\d]|(?:an?|one|two|three|up to|at least|about|from|between) ")
+_THING = re.compile(r"\b(?P<thing>the [a-z-]+(?: [a-z-]+)?) $")
+_OWN_CLAUSE = re.compile(
+    r"\w\)?, (?:(?:to|in|for|of|from|under|at|by|with) )?(?:which|whose|where) |, as (?=an? |the |[A-Z])"
+)
+_MARK = re.compile(r"[;:—]|,(?! (?:between|since|from|until|in|on|after|and) )")
+_TOOK_PLACE = re.compile(
+    r"\b(?:was|were|has|had|have|did|will|\w{3,}ed|began|fell|rose|took|met|came|won|lost|said|told|found|wrote)\b"
+)
+_APPOSED = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ?){1,4}, (?:an?|the|one of|[A-Z][\w.]*[’']s) [^,]+, "
+    r"(?:\w+ed|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|left|held|became|sold|wrote|led)\b[^,]*$"
+)
+"""'Tom Bell, the head of the port, admitted as much in May': the verb of the sentence."""
 _BOUND = re.compile(
+    r"\bbefore [a-z]+ing\b[^,;]*$|"
     r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$|"
     r"\b(?:since|before|until)\s(?:the|an?|its|their|\w+[’']s)\s[^,;]*$|"
     r"\b(?:first|worst|best|most|least|\w+est)\b[^;]*\bsince\b[^,;]*$",

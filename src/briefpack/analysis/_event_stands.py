@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefpack.text import alone, entries, names
+from briefpack.text import alone, entries, names, words
 
 _LEAST = 4
 """Words of a statement."""
@@ -23,7 +23,13 @@ _IN_TIME_IT = re.compile(
     r"(?:, (?:when|as|while|after) [^,]*)?),?"
     r" (?:it|they|he|she) (?!(?:is|was|will be) (?:\w+ )?(?:that|to)\b)[a-z]+"
 )
+_IT_WAS = re.compile(
+    r"It (?:was|is|has been|had been|will be) (?:\w+ed|built|shut|cut|sold|made|held|won|lost)\b(?! that\b)"
+)
+_THAT_ONE = re.compile(r"\bthat ([a-z]+)\b")
+"""'Reversed that decision in May': which one, stood before."""
 _SHE_SAID = re.compile(r"\b(?:he|she|they) (?:said|added|told|says|wrote|argued|explained)\b")
+_FULL_NAME = re.compile(r"(?!(?:The|An?|In|On|At|By) )(?:[A-Z][\w’.-]+ ){2,4}(?=[a-z])")
 _CALENDAR = frozenset(
     "In On By As Since During From Until At Between Last Two Three January February March April May June July August"
     " September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun"
@@ -45,13 +51,22 @@ def is_full(said: str, language: str, *, official: bool) -> bool:
 
 def _dangles(said: str) -> bool:
     """'A second was shelved in 2009', 'In May it stood at a third', '…, she said': who and what stood before."""
-    if _BIDS.search(said) or entries.opens_with(said, "imperatives-en") or _WHICH_ONE.match(said) or _HERE.search(said):
+    if bids(said) or _WHICH_ONE.match(said) or _IT_WAS.match(said) or _HERE.search(said):
+        return True
+    if any(noun in words.data("pointers-en") and not noun.endswith("s") for noun in _THAT_ONE.findall(said)):
         return True
     opening = _IN_TIME_IT.match(said)
     if opening and (", " in opening["phrase"] or not _names(opening["phrase"])):
         return True
     spoken = _SHE_SAID.search(said)
-    return spoken is not None and not any(one.evidence for one in names.people(said[: spoken.start()]))
+    if spoken is None or _FULL_NAME.match(said):
+        return False
+    return not any(one.evidence for one in names.people(said[: spoken.start()]))
+
+
+def bids(said: str) -> bool:
+    """'Release the data in May': an order or a request."""
+    return bool(_BIDS.search(said)) or entries.opens_with(said, "imperatives-en")
 
 
 def _names(phrase: str) -> list[str]:

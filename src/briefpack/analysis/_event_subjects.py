@@ -18,6 +18,9 @@ _OFFICE = re.compile(
     r"(?=[a-z]+(?:ed|d|s)\b|told|said|wrote|will)"
 )
 """'Its chairman, Omar Haddad, told …': the name says it without the owner."""
+_HE = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:man|woman|father|mother|brother|sister|son|daughter|husband|wife|boy|girl|who)\b")
+"""Somebody else whom a later 'he' may be."""
 _BACK = 4
 """Sentences that are looked back."""
 _ASIDE = re.compile(r"[,”\"] (?P<who>he|she) (?:said|added|says|told|wrote)\b")
@@ -82,8 +85,12 @@ def _agrees(name: str, pronoun: str) -> bool:
 
 def _subject(passages: Sequence[Passage], place: int) -> tuple[str, Ref] | None:
     """The only person that the sentence before names; further back while sentences go on with 'he'."""
+    here = passages[place].ref
     for passage in reversed(passages[max(place - _BACK, 0) : place]):
         people = _people(speech.hide(passage.text, speech.spans(passage.text)))
-        if people or not _HEAD.match(passage.text):
+        goes_on = _HEAD.match(passage.text) or (
+            passage.ref.paragraph == here.paragraph and _HE.search(passage.text) and not _OTHER.search(passage.text)
+        )
+        if people or not goes_on:
             return (people.pop(), passage.ref) if len(people) == 1 else None
     return None

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefpack.analysis import _event_stands as stands
+from briefpack.analysis import _event_voices as voices
+from briefpack.analysis._clause_parts import FINITE
 from briefpack.analysis._clauses import statement, verb
 from briefpack.analysis._event_accounts import Account, joined
 from briefpack.analysis._event_status import is_called_off, is_moved_to, is_told
 from briefpack.analysis._event_subjects import Told, named
-from briefpack.model import Brief, Event, Passage, Source
+from briefpack.model import Brief, Event, Passage, Quote, Ref, Source
 from briefpack.text import dates, entries, names, speech, tense, words
 from briefpack.text.anchor import written
 from briefpack.text.cards import card
@@ -38,12 +40,33 @@ _REDUCED = re.compile(
     r"(?:An?|The) (?:(?!(?:was|were|is|are|has|had|will|would) )[\w’'-]+ ){1,6}"
     r"(?:\w+ed|held|made|taken|given) (?:on|in|at) $"
 )
+_GLOSSES = re.compile(
+    r"\b(?:describ|dismiss|denounc|condemn|brand|hail|mock|ridicul|label)\w*\b[^“\"]{1,80} as [“\"][a-z]"
+)
+"""'described the claims as “a story for losers”': a deed, in the words of which only some are quoted."""
+_ANY = re.compile(r"\b(?:first|every|each|any|an ordinary|most|some) $", re.IGNORECASE)
+"""'The first October', 'every June': nobody knows of which year."""
+_YEARLY = re.compile(r"(?:In|Every|By) [A-Z][a-z]+,? ")
+"""'In June the Earth moves into the wind', with no verb of the past: every June."""
 _HOURS_OLD = re.compile(r"this (?:week|month|year)", re.IGNORECASE)
 
 
-def find(sources: tuple[Source, ...], found: Brief) -> tuple[Event, ...]:  # noqa: ARG001
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Where a sentence stands."""
+
+    source: Source
+    day: str
+    """Of writing."""
+    order: str
+    """Of figures in dates."""
+    before: Passage | None
+    """The sentence before."""
+
+
+def find(sources: tuple[Source, ...], found: Brief) -> tuple[Event, ...]:
     """The dated statements, earliest first; those without a settled date last. Of too many the best attested stay."""
-    told = joined(account for source in sources for account in _in_source(source))
+    told = joined(account for source in sources for account in _in_source(source, found.quotes))
     accounts = [account for account in told if not account.idle]
     kept = sorted(accounts, key=_worth)[:_MOST] if len(accounts) > _MOST else accounts
     events = [account.event for account in accounts if account in kept]
@@ -57,19 +80,20 @@ def _worth(account: Account) -> tuple[bool, int, bool, bool, int]:
     return not event.date, -told_by, account.caption, not event.short, -len(event.date)
 
 
-def _in_source(source: Source) -> Iterator[Account]:
+def _in_source(source: Source, quotes: tuple[Quote, ...] = ()) -> Iterator[Account]:
     texts = [passage.text for passage in source.passages]
     day = written(texts, source.published)
     order, language = dates.order(texts), source.language or "en"
-    lead = ""
+    lead, before = "", None
     for told in named(source.passages) if language == "en" else map(_as_is, source.passages):
-        seen: set[str] = set()
-        for event in _in_passage(_item(told, lead), day, source, order):
-            if event.text not in seen:
-                seen.add(event.text)
-                caption = told.passage.kind == "caption"
-                yield Account(event, caption, idle=caption and not _shows_event(told.text))
-        lead = _lead_after(told.passage, lead)
+        here = _Here(source, day, order, before)
+        for event in _in_passage(_item(told, lead), here):
+            caption = told.passage.kind == "caption"
+            yield Account(event, caption, idle=caption and not _shows_event(told.text))
+        lead, before = _lead_after(told.passage, lead), told.passage
+    for (text, refs), dated in voices.quoted(quotes, source, day, order) if language == "en" else ():
+        if _counts(text.partition("“")[2], dated):
+            yield Account(_event(text, refs, dated, source))
 
 
 def _as_is(passage: Passage) -> Told:
@@ -94,23 +118,53 @@ def _item(told: Told, lead: str) -> Told:
     return replace(told, text=f"{bare[0].upper()}{bare[1:]}.")
 
 
-def _in_passage(told: Told, day: str, source: Source, order: str) -> Iterator[Event]:
-    text, language, official = told.text, source.language or "en", source.genre == "official"
-    found = dates.find(text, published=day, order=order) if len(text) < _LONGEST else ()
+def _in_passage(told: Told, here: _Here) -> Iterator[Event]:
+    text, language = told.text, here.source.language or "en"
+    found = dates.find(text, published=here.day, order=here.order) if len(text) < _LONGEST else ()
     if not found or len(found) > _MOST_DATES:
         return
     quoted = speech.spans(text)
+    seen: dict[str, bool] = {}
     for dated in sorted(found, key=lambda one: (-len(one.date), _when_said(text, one, found))):
         if any(span.start < dated.start < span.end for span in quoted) or not _counts(text, dated):
             continue
         if (quoted and _dates_the_speech(text, dated)) or (language == "en" and not is_told(text, dated)):
             continue
-        said = statement(text, dated, language)
-        if stands.is_full(said, language, official=official) and (said != text or _says(told, dated, language)):
-            words_of_date = dated.words if dated.date else ""
-            short = _short(card(said, words_of_date, language, period=bool(dated.until)), said, dated.words)
-            planned = _planned(text, dated, source.published or "")
-            yield Event(said, told.refs, dated.date, dated.until, dated.words, planned, short)
+        said, refs = _telling(told, dated, here)
+        event = _event(said, refs, dated, here.source) if said else None
+        if event and (said not in seen or _is_another(event, seen[said])):
+            seen[said] = event.planned
+            yield event
+
+
+def _is_another(event: Event, planned: bool) -> bool:
+    """'She said on Friday that she would go on Monday': of two dates one is past, or both are to come."""
+    return bool(event.date) and (event.planned or planned)
+
+
+def _telling(told: Told, dated: Dated, here: _Here) -> voices.Telling:
+    """The text of an event, which stands alone, and its passages; both empty where there is none."""
+    source, language = here.source, here.source.language or "en"
+    official = source.genre == "official"
+    said = statement(told.text, dated, language)
+    if stands.is_full(said, language, official=official) and (said != told.text or _says(told, dated, language)):
+        return said, told.refs
+    if language != "en" or told.passage.kind == "caption":
+        return "", ()
+    if not dated.date:
+        return "", ()
+    return (
+        voices.signed(told.text, told.refs, dated, source)
+        or voices.with_before(told, dated, here.before, official=official)
+        or ("", ())
+    )
+
+
+def _event(said: str, refs: tuple[Ref, ...], dated: Dated, source: Source) -> Event:
+    words_of_date = dated.words if dated.date else ""
+    short = _short(card(said, words_of_date, source.language or "en", period=bool(dated.until)), said, dated.words)
+    planned = _planned(said, dated, source.published or "")
+    return Event(said, refs, dated.date, dated.until, dated.words, planned, short)
 
 
 def _short(text: str, said: str, date_words: str) -> str:
@@ -131,6 +185,8 @@ def _says(told: Told, dated: Dated, language: str) -> bool:
         return False
     if kind == "body" and language == "en":
         return bool(dated.tense or has_verb(text) or len(text.split()) > _BARE)
+    if language == "en" and text.endswith(".") and len(text.split()) > _BARE:
+        return has_verb(text)
     return language != "en" or bool(verb(text) or dated.tense)
 
 
@@ -150,6 +206,12 @@ def _counts(text: str, dated: Dated) -> bool:
         return not owned and _is_named(dated)
     if len(dated.date) == 4 and text[dated.end : dated.end + 1] == ")":
         return False
+    if dated.until and not dated.explicit and re.match("['’]s", text[dated.end :]):
+        return False
+    if not dated.explicit and _ANY.search(text, 0, dated.start):
+        return False
+    if _YEARLY.match(text) and not (dated.explicit or dated.tense or FINITE.search(text)):
+        return False
     return not _HOURS_OLD.match(dated.words) or dated.tense == "future"
 
 
@@ -168,7 +230,7 @@ def _when_said(text: str, dated: Dated, found: tuple[Dated, ...]) -> bool:
 
 def _dates_the_speech(text: str, dated: Dated) -> bool:
     """'…,” she said on Tuesday', 'On Tuesday, the agency said … “…”': when it was said, not what happened."""
-    if dated.explicit:
+    if dated.explicit or len(dated.date) in (4, 7) or _GLOSSES.search(text):
         return False
     for one in speech.said(text):
         between = text[one.end : dated.start] if dated.start > one.end else text[dated.end : one.start]

@@ -51,6 +51,18 @@ _AS_OF = re.compile(
 )
 _DAY_LENGTH = 10
 _DATE_LINE_WORDS = 14
+_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]+){0,2}),? (?=\w)")
+_FULL_DAY = rf"(?P<date>{_D} (?:of )?{_M},? {_Y}|{_M}\.? {_D},? {_Y})"
+_DOCUMENT = re.compile(
+    r"^(?!The |An? )(?:[A-ZÀ-Þ][\w.’'-]*,? ){0,5}?(?i:judge?ment|decision|ruling|order|resolution|declaration|"
+    r"statement|communiqu[eé]|notice|determination|directive|circular|minutes)\b"
+    r"(?: (?:No\.? ?)?[\w/().-]*\d[\w/().-]*)?,? (?:(?:delivered|given|handed down|pronounced|adopted|issued|made|"
+    rf"dated|signed|rendered)\b[\w ,]{{0,40}}? (?:on )?|of |on |dated )(?:the )?{_FULL_DAY}\.?$"
+)
+_DONE = re.compile(
+    rf"^(?:Done|Given|Dated|Adopted|Signed|Issued) (?:(?:at|in) [\w ,]{{3,40}}? (?:on )?|on )?{_FULL_DAY}\.?$"
+)
+"""'Done at Lima, 4 June 2025' under an official text."""
 
 
 def iso(text: str) -> str | None:
@@ -72,6 +84,31 @@ def date_line(text: str) -> str | None:
         return None
     left = re.sub(r"[\W\d_]+", "", without_labels(without_dates(text)))
     return None if left else found
+
+
+def placed(text: str) -> str | None:
+    """The day of a line that names a place, a weekday and a day: 'Lima, Friday, 26 June 2026'; None for other lines.
+
+    Without a weekday 'Verdun, 21 February 1916' may be the heading of a chapter.
+    """
+    place = _PLACE.match(text)
+    return date_line(text[place.end() :]) if place and _weekday().match(text, place.end()) else None
+
+
+def of_document(text: str, *, ends: bool = False) -> str | None:
+    """The day of 'Judgment delivered at Lima on 14 May 2025'; where it `ends` the text, of 'Done at Lima, 4 June 2025'.
+
+    The line says when the document was made and nothing else; at the end it may be one of the works cited.
+    """
+    if len(text.split()) > _DATE_LINE_WORDS:
+        return None
+    found = (_DONE if ends else _DOCUMENT).match(text)
+    return date_line(found["date"]) if found else None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(line.split()[0] for line in load('dates.weekdays'))})\b", re.IGNORECASE)
 
 
 def without_dates(text: str) -> str:

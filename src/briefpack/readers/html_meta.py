@@ -22,6 +22,9 @@ _DATES = (
     "article:published_time", "datepublished", "date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created",
     "citation_publication_date", "citation_date", "publishdate", "pubdate", "publish-date", "parsely-pub-date",
 )  # fmt: skip
+_DATED_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|meta|published|pubdate|timestamp|posted)(?:$|[\s_-])", re.IGNORECASE
+)
 _AUTHORS = ("author", "citation_author", "dc.creator", "parsely-author", "byl", "article:author")
 _HOUSES = (
     "og:site_name",
@@ -141,7 +144,16 @@ def _published(page: Any, said: dict[str, str], linked: dict[str, Any]) -> str:
         if isinstance(text, str) and dates.iso(text):
             return text
     times = (time.get("datetime") or "" for time in page.iter("time"))
-    return next((time for time in times if dates.iso(time)), "")
+    return next((time for time in times if dates.iso(time)), "") or next(_marked_dates(page), "")
+
+
+def _marked_dates(page: Any) -> Iterator[str]:
+    """Lines that hold a date only, in an element whose class says so: '<p class="meta">Lima, Friday, 3 May 2024'."""
+    for element in page.iter("p", "div", "span", "li"):
+        if _DATED_CLASS.search(element.get("class") or ""):
+            text = " ".join(element.text_content().split())
+            if day := dates.date_line(text) or dates.placed(text):
+                yield day
 
 
 def _url(page: Any, said: dict[str, str]) -> str:

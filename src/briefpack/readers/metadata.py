@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefpack.model import Dropped
 from briefpack.readers import datelines, dates, ends, genre, imprint, people, sections, settled, titles
@@ -19,6 +20,9 @@ from briefpack.text.sentences import split
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)\W*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*(?P<house>[A-Z][\w.'’& -]{2,60})"
 )
+
+_FIRST, _LAST = 8, 3
+"""Sentences at either end that may say when a decision was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,13 @@ def _rights(text: _Text) -> tuple[str, str] | None:
     return None
 
 
+def _own_day(title: str, sentences: Sequence[str]) -> tuple[str, str] | None:
+    """The day that a ruling or a decision gives itself: 'Judgment delivered at Lima on 14 May 2025'."""
+    opening = ((dates.of_document(line), line) for line in (title, *sentences[:_FIRST]))
+    closing = ((dates.of_document(line, ends=True), line) for line in sentences[-_LAST:])
+    return next(((day, f"from the line '{line}'") for day, line in chain(opening, closing) if day), None)
+
+
 def _published(text: _Text) -> tuple[str, str]:
     """The date of publication and how it was worked out; both empty if nothing settles it."""
     own = dates.iso(text.meta.published) if text.meta.published else None
@@ -214,4 +225,9 @@ def _published(text: _Text) -> tuple[str, str]:
         if dated and len(dated) == 10:
             return dated, "from the dateline"
     sentences = [sentence for block in text.sifted.kept for sentence in split(block.text)]
-    return dates.as_of(text.body) or settled.week(sentences, dates.latest(text.body)) or (own or "", "")
+    return (
+        _own_day(text.sifted.title or "", sentences)
+        or dates.as_of(text.body)
+        or settled.week(sentences, dates.latest(text.body))
+        or (own or "", "")
+    )

@@ -42,7 +42,7 @@ _FORMS = r"""
         |the|a|an|this|that|its|their|his|her|en|depuis|seit|im|desde|nel|dal|year['’]s) [\s-]
         | (?<=['’]s\s) | (?<=s['’]\s) | (?=(?:early|mid|late|year)[\s-]\d) | [(\[,]\s?| ^ )
     (?P<year> (?:(?:early|mid|late|year)[\s-]|the\s+year\s+)? (?P<g1>(?:1[6-9]|20)\d\d) ) \b
-    (?! [.,/]?\d | \s?% | -(?!odd)\w | :\s[A-Z] | \s+(?:first|second|third|fourth)[\s-](?:quarter|half)
+    (?! [.,/]?\d | \s?% | [-–](?!odd)\w | :\s[A-Z] | \s+(?:first|second|third|fourth)[\s-](?:quarter|half)
         | (?<=between\s\d{4})\s+and\s+YEAR | \s+to\s+YEAR\b )
 | (?: \b(?P<dq>in|since|by|until|till|during|from|before|after|through|of|en|im|seit|desde|depuis|in\s+the) \s+ )?
     (?P<bare_month> (?:(?P<dp>early|mid|late|last|next|this(?:\s+(?:past|coming))?|fin|début|ende|anfang|mitte)[-\s]+)?

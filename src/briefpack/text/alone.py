@@ -73,6 +73,7 @@ _DEFINITE = re.compile(
     r"(?:|[^,]{3,60}, |(?:during|after|before|since|at|under|with|despite) )the (?P<words>[a-z]+(?: [a-z]+){0,2})",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"['’]s$")
 _THAT = re.compile(r"(?P<before>\w+) that (?P<noun>[a-z]+)(?P<after>[,.;]| of\b)?")
 _BEFORE_THAT = frozenset("on of from for with by to at about in under behind".split())
 _SAYS_WHICH = frozenset("of to by from that which who in on for with between over at".split())
@@ -172,7 +173,7 @@ def _opens(said: str, language: str) -> bool:
 def _points(said: str) -> bool:
     """A 'this', 'these' or 'such' that points back; 'this year', 'such as' and 'those who' do not."""
     for found in _POINTING.finditer(said):
-        word, after = found[0].split()[0].lower(), found["after"].strip().lower()
+        word, after = found[0].split()[0].lower(), _OWNED.sub("", found["after"].strip().lower())
         own = {"such": ("as",), "those": ("who", "of", "in", "with", "from", "that")}.get(word, ())
         passive = word == "those" and after.endswith("ed")
         if not (passive or after in own or after in words.data("times-en")):

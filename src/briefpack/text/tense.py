@@ -29,6 +29,11 @@ _DEADLINE = re.compile(r"\b(?:by|until|till|as (?:soon|early) as)(?: at least| t
 """'wants it locked away by January': still to come, whatever the participle before it looks like."""
 _AIM = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|be\b)[a-z]{3,}\b[^,;:—]*$|\bthrough $")
 """'was called to testify on March 3': after a verb of the past, but perhaps still to come."""
+_LISTED = re.compile(
+    r"\b(?:listed|set|booked|scheduled|slated|adjourned|rescheduled)\b[^.;:—“]{0,60}?"
+    r" for (?:the (?:week|month) (?:beginning|starting|of) )?$"
+)
+"""'Listed the inquest for the week beginning 6 October': ahead of what the verb tells."""
 _DUE_NOUN = re.compile(r"\s(?:deadline|election|elections|vote|referendum|hearing|trial|summit|launch)\b")
 """'Gave no reason for the Jan. 14 deadline': the nearer one."""
 _STATE = re.compile(r"(?:\s(?!and\b|that\b|which\b|who\b|after\b|since\b|as\b|but\b)[\w-]+){1,4}ed|\s[\w-]+ed")
@@ -53,6 +58,8 @@ def at(text: str, start: int, end: int) -> str:
     'aim' is what somebody of the past was to do: the nearer side is meant.
     """
     first = _clause(text, start)
+    if _LISTED.search(text, first, start):
+        return "future"
     cues = list(_cues().finditer(text, first, start))
     before = [match.lastgroup for match in cues]
     after = _cues().search(text, end, end + _REACH)
