@@ -21,6 +21,14 @@ _ENDS = re.compile(r"[.!…][”\"’')]*$")
 _SELF = re.compile(
     r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b", re.IGNORECASE
 )
+_TALKS = re.compile(
+    r"(?:Very well|Well|Fine|Yes|No|True|Granted|Agreed|Oh|Ah|So be it|Perhaps not|Not so|Not at all|Nonsense|Alas)"
+    r"[;:,.!—–-]"
+)
+_WHETHER = re.compile(r"Whether\b")
+_SETTLED = re.compile(
+    r"\b(?:remains?|depends?|matters?|is (?:not |un)?(?:clear|certain|known|likely|open|another|a)|will be)\b"
+)
 _NOT = re.compile(r"n['’]t\b")
 _ITEM_END = re.compile(r"[;,.]?(?: and| or)?[;,.]?$")
 _LEAST_ITEM = 6
@@ -140,6 +148,9 @@ def _flaw(place: Place) -> str:
         (size < _SHORTEST, f"it has fewer than {_SHORTEST} words"),
         (size > _LONGEST, f"it has more than {_LONGEST} words"),
         (text[:1].islower(), "it does not begin as a sentence"),
+        (entries.opens_with(text, "bids-en"), "it bids its reader do something"),
+        (bool(_TALKS.match(text)), "it opens as talk does"),
+        (bool(_WHETHER.match(text)) and not _SETTLED.search(text), "it asks whether, and says nothing"),
         (
             text[:1] not in "“\"‘'«" and bool(_SELF.search(unquoted(text))),
             "it speaks of its writer, its reader or itself",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefpack.analysis import _standing, _voices
@@ -14,6 +15,11 @@ from briefpack.text.shorten import Short, recorded
 
 _SHORT = (20, 24, 30)
 """Sizes in words that a shortening is tried for, the tightest first."""
+_LEADS = 0.2
+"""What the first sentence of a statement is ahead of the others as its short form."""
+_LEAST_HEAD = 9
+"""Words of a later sentence that can stand for the whole."""
+_NAMED = re.compile(r"(?<!^)(?<![.!?“\"] )\b[A-Z]|\d")
 _KEPT = 0.35
 """Share of its words that a shortening keeps; less would say too little of the point."""
 
@@ -64,9 +70,17 @@ def _heads(statement: Statement, known: _standing.Known) -> list[str]:
     lead = headline(statement)
     if not lead or not statement.rest:
         return [lead] if lead else []
-    able = [one for one in statement.singles if one.place is statement.place or not fault(one.place)]
+    able = [one for one in statement.singles if one.place is statement.place or _heads_well(one)]
     worth = {one.text: sum(sign.gain for sign in _standing.signs(one, known)) for one in able}
+    worth[lead] = worth.get(lead, 0.0) + _LEADS
     return sorted(worth, key=lambda text: -worth[text])
+
+
+def _heads_well(one: Statement) -> bool:
+    """Whether a later sentence says enough by itself: 'No permit is needed' does not."""
+    text = one.text
+    named = bool(_NAMED.search(text))
+    return len(text.split()) >= _LEAST_HEAD and named and not fault(one.place) and not alone.points_back(text)
 
 
 def _shortened(text: str, statement: Statement) -> Short:

@@ -35,11 +35,12 @@ _STOP = re.compile(r"[.!?”\"’)]\s*(?=[A-ZÀ-Þ])")
 # 'Image caption The bridge at dusk', 'Image copyright Getty Images', as some papers write them
 _CAPTIONED = re.compile(r"(?:image|media|video) caption:?\s+(?=\S)", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:image|media|photo|video) copyright\b.{0,80}", re.IGNORECASE)
-# 'In this May 3, 2016, file photo, …', 'An artist's impression of …'
+# 'The mayor (centre) opens …', 'In this May 3, 2016, file photo, …', 'An artist's impression of …'
 _PICTURED = re.compile(
     r"^(?:FILE(?: PHOTO)?\s?[-–—:]|(?:An?|The) artist['’]s (?:illustration|impression|rendering|concept|view)\b)|"
     r"\b(?:in|shows?|provided by) (?:this|an?) (?:[\w.,]+ ){0,5}(?:file|handout|undated) (?:photo|image|picture)|"
-    r"\((?:file|handout) (?:photo|image|picture)\)",
+    r"\((?:file|handout) (?:photo|image|picture)\)|"
+    r"\((?:(?:pictured|far|second from|third from|top|bottom) )?(?:centre|center|left|right|pictured)\)",
 )
 _SMALL = frozenset(["of", "and", "the", "via", "for", "de", "del", "van", "von", "der", "el", "al", "bin", "la", "&"])
 _LONGEST = 90  # words of a caption with its credit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -23,8 +24,12 @@ _LONG_PROMPT = 32
 _ASKS = 8
 _STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
-_SUMS_UP = ("sums up", "concludes", "conclusion", "first statement under", "opens the text")
-"""Reasons of points that say what a text comes to, best first."""
+_SUMS_UP = re.compile(
+    r"^(?:sums up|concludes)"
+    r"|under '[^']*\b(?:conclusions?|summary|findings?|takeaways?|key (?:points|messages)|in brief)\b",
+    re.IGNORECASE,
+)
+"""Reasons of points that say what a text comes to."""
 
 
 def frame(stock: Stock) -> dict[str, Any]:
@@ -84,7 +89,7 @@ def bottomline(stock: Stock) -> Statement | None:
     lines = [(point, line) for point, line in lines if not fleeting(line["text"])]
     if not lines:
         return None
-    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _sums_up(pair[0].reason)))
+    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), not _SUMS_UP.search(pair[0].reason)))
     if stock.topped:
         stock.shown.update(point.refs)
     return line
@@ -179,10 +184,6 @@ def _asked_of(brief: Brief) -> str:
     if len(brief.sources) == 1:
         return f"What does “{brief.sources[0].title}” say, and on what grounds?"
     return f"What do the {number(len(brief.sources))} sources say{about}, and where do they differ?"
-
-
-def _sums_up(reason: str) -> int:
-    return next((place for place, sign in enumerate(_SUMS_UP) if sign in reason), len(_SUMS_UP))
 
 
 def _source(brief: Brief, place: int) -> dict[str, Any]:
