@@ -1,5 +1,10 @@
 """The same input gives the same bytes: other process, other hash seed, other place, other time zone."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from workshop import EXAMPLE, contents, run_apart
 
 
@@ -13,3 +18,30 @@ def test_a_build_does_not_depend_on_process_seed_place_or_time_zone(tmp_path):
     first, second = contents(tmp_path / "one"), contents(tmp_path / "b" / "two")
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_a_brief_does_not_hang_on_the_order_of_sets():
+    one, two = (analysed(PACKS / "ai-hiring", seed) for seed in ("1", "3"))
+
+    assert one == two
+    assert '"tensions"' in one
+
+
+PACKS = Path(__file__).parent / "quality" / "packs"
+ANALYSE = """
+import json, sys
+from pathlib import Path
+from briefpack import analysis, brief, pack
+sources, _ = pack.sources(pack.job(tuple(map(Path, sys.argv[1:]))))
+print(json.dumps(brief.to_json(analysis.analyse(sources))))
+"""
+
+
+def analysed(folder, seed):
+    """The brief of a folder's documents, as JSON, from a process with a hash seed of its own."""
+    documents = [path for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".md", ".html")]
+    command = [sys.executable, "-c", ANALYSE, *map(str, documents)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed}, check=True
+    )
+    return done.stdout

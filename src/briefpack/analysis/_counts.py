@@ -82,7 +82,7 @@ def _counts(source: Source, found: Brief) -> Iterator[_Count]:
     row = places(source)
     for index, place in enumerate(row):
         text = place.passage.text
-        if "?" in text or len(text.split()) > 60 or not any(char.isdigit() for char in text):
+        if "?" in text or len(text.split()) > 60 or not any(map(str.isdigit, text)):
             continue
         who = ""
         for number in figures.find(text):

@@ -12,6 +12,7 @@ from briefpack.text import lists, words
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’']|\.(?=[^\W\d_]))*")
 """'U.S.' is one word, without its last full stop; 'Anglo-French' two."""
 _CAPITAL = re.compile(r"[A-Z][\w’.]*[a-z][\w’.]*|[A-Z]{2,}")
+_OWNER = re.compile(r"[’']s?$")
 _COMMON = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December President Minister Prime Foreign Mr Mrs Ms Dr The I".split()
@@ -37,6 +38,8 @@ class Subjects:
         actors: tuple[Person | Organisation, ...] = (*found.people, *found.organisations)
         for item in actors:
             self._names.update(dict.fromkeys((item.name, *item.aka), item.name))
+        self._openings = frozenset(first[0] for form in self._names if (first := _TOKEN.search(form)))
+        """The first words of the names: no name of several words begins with another."""
         self.spread = Counter(name for s in sources for p in s.passages for name in self.of(p.text))
         """In how many passages each name stands."""
         self._common = Counter(word for s in sources for p in s.passages for word in words.content(p.text))
@@ -100,9 +103,11 @@ class Subjects:
 
     def _known(self, text: str, row: list[re.Match[str]], place: int) -> tuple[int, str]:
         """The longest known name that starts at a word, with its size in words; (0, '') if none does."""
-        if not row[place][0][0].isupper():
+        word = row[place][0]
+        if not word[0].isupper():
             return 0, ""
-        for size in range(min(6, len(row) - place), 0, -1):
+        longest = 6 if word in self._openings else 1
+        for size in range(min(longest, len(row) - place), 0, -1):
             form = text[row[place].start() : row[place + size - 1].end()]
             name = self._names.get(form) or self._names.get(_bare(form)) or self._names.get(form + ".")
             if name:
@@ -123,7 +128,8 @@ def _with_article(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[’']s?$", "", name)
+    """'Peru' of 'Peru’s'."""
+    return _OWNER.sub("", name) if name[-1:] in "s’'" else name
 
 
 @cache

@@ -144,7 +144,7 @@ def bounds(number: Number) -> tuple[float, float]:
 
 
 def _number(found: re.Match[str], text: str, language: str) -> Number | None:
-    kind = str(found.lastgroup)
+    kind = str(found.lastgroup).rstrip("_")
     before, value = text[max(found.start() - _AROUND, 0) : found.start()], found[0].strip()
     after = text[found.end() : found.end() + _AROUND]
     owned = kind == "share" and before.endswith(("a ", "an ", "the ")) and not after.startswith(" of")
@@ -262,8 +262,13 @@ def _amount(value: str) -> float:
     digits = re.sub(r"[,\u00a0\u202f](?=\d{3})", "", found[0]).replace(",", ".")
     rest = re.sub(r"^[^a-z]*(?:st|nd|rd|th|to [\d.,]+)?[\s-]*", "", value[found.end() :].lower())
     scale = next((size for name, size in _SCALES if rest.startswith(name)), 1.0)
-    known = bool(re.match(rf"(?:{'|'.join(lists.load('scales'))}|m|k)\b", rest, re.IGNORECASE))
+    known = bool(_scale().match(rest))
     return float(digits) * (scale if known else 1.0)
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(lists.load('scales'))}|m|k)\b", re.IGNORECASE)
 
 
 def _within(span: tuple[int, int], blocked: list[tuple[int, int]]) -> bool:
@@ -272,7 +277,10 @@ def _within(span: tuple[int, int], blocked: list[tuple[int, int]]) -> bool:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """One alternative a kind, the most telling first; each is a named group."""
+    """One alternative a form, the most telling first; the last group, which is empty, names the kind.
+
+    What begins with figures stands in it once: a pattern that repeats it for each kind takes thrice as long to compile.
+    """
     scale = rf"(?:[\s-](?:{'|'.join(lists.load('scales'))})\b|(?:bn|mn|m|k|tn)\b)"
     units = "|".join(lists.load("units-en"))
     measures = "|".join(lists.load(f"measures-{language}"))
@@ -281,15 +289,15 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?<=[Bb]etween )(?:{_PLAIN}){scale}?\sand\s{again}"
         rf"|(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?{again}|\sto\s{again})?)"
     )
-    measured = rf"(?P<measure>{spread}{scale}?\s(?:cubic |square )?(?:{measures})\b)" if measures else "(?!)"
+    measured = rf"|\s(?:cubic |square )?(?:{measures})\b(?P<measure>)" if measures else ""
     forms = (
-        rf"(?P<money>(?<=[Bb]etween ){_MONEY}(?:{_PLAIN}){scale}?\sand\s{again}{scale}?"
-        rf"|{_MONEY}\s?{spread}{scale}?|{spread}{scale}?\s{_CURRENCY}\b|{spread}{scale}?\s?[€£]\B)",
-        rf"(?P<share>{spread}{_SHARE}|\b(?:{_PARTS})\b|\b{_WORDS}\sper\s?cent\b)",
-        measured,
-        rf"(?P<span>\b(?:\d+|{_WORDS}|one)-(?:{units})\b(?!-old)|\b{_WORDS}\s(?:{units})s\b)",
-        r"(?P<ordinal>\b\d+(?:st|nd|rd|th)\b(?!-))",
-        rf"(?P<count>\b(?:{_BIG}\b|{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b|{spread}(?:{scale}|\s?°[CF])?))",
+        rf"(?<=[Bb]etween ){_MONEY}(?:{_PLAIN}){scale}?\sand\s{again}{scale}?(?P<money>)",
+        rf"\b(?:(?:{_PARTS})\b|{_WORDS}\sper\s?cent\b)(?P<share>)",
+        rf"(?:(?:\d+(?!-percent)|{_WORDS}|one)-(?:{units})\b(?!-old)|{_WORDS}\s(?:{units})s\b)(?P<span>)",
+        r"\d+(?:st|nd|rd|th)\b(?!-)(?P<ordinal>)",
+        rf"(?:{_BIG}\b|{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b)(?P<count>)",
+        rf"(?P<sign>{_MONEY}\s?)?{spread}(?(sign){scale}?(?P<money_>)|(?:{_SHARE}(?P<share_>)"
+        rf"|\s?°[CF](?P<count__>)|{scale}?(?:(?:\s{_CURRENCY}\b|\s?[€£]\B)(?P<money__>){measured}|(?P<count_>))))",
     )
     return re.compile(rf"(?<![\w.,$€£¥-])(?:{'|'.join(forms)})(?![\w])")
 

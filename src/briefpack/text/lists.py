@@ -15,8 +15,7 @@ def load(name: str) -> tuple[str, ...]:
         data = pkgutil.get_data("briefpack.text", f"data/{name}.txt") or b""
     except OSError:
         return ()
-    lines = (line.strip() for line in data.decode().splitlines())
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(line for line in map(str.strip, data.decode().splitlines()) if line and line[0] != "#")
 
 
 def knows(name: str, line: str) -> bool:

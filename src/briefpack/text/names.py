@@ -64,7 +64,7 @@ def people(text: str) -> tuple[Mention, ...]:
             if mention is not None:
                 found.append(mention)
         place = max(end, place + 1)
-    return tuple(_with_partners(found, row))
+    return tuple(_with_partners(found, row)) if found else ()
 
 
 def is_family_first(name: str) -> bool:

@@ -26,9 +26,15 @@ def content(text: str, language: str = "en") -> frozenset[str]:
 
 def in_order(text: str, language: str = "en") -> list[str]:
     """The words of `content` with their repetitions, in the text's order."""
+    return [part for word in words(text) for part in _carried(word, language)]
+
+
+@lru_cache(maxsize=65536)
+def _carried(word: str, language: str) -> tuple[str, ...]:
+    """What one word of a text brings to its content: none of 'the', two of 'Anglo-French'."""
     stop = data(f"stop-{language}") or data("stop-en")
-    found = (_fold(part) for word in words(text) for part in _parts(word.lower()) if part not in stop)
-    return [word for word in found if len(word) > 1 and word not in stop]
+    found = (_fold(part) for part in _parts(word.lower()) if part not in stop)
+    return tuple(part for part in found if len(part) > 1 and part not in stop)
 
 
 @cache
