@@ -135,7 +135,10 @@ def _one_letter(name: str, other: str) -> bool:
 
 
 def _numbers(passages: list[Passage]) -> Iterator[Notice]:
-    """'14 people died in the fire' and '12 people died in the fire', bare and in one voice."""
+    """'14 people died in the fire' and '12 people died in the fire', bare and in one voice.
+
+    One paragraph may well tell of a part and of the whole.
+    """
     held: dict[frozenset[str], list[tuple[Passage, figures.Number]]] = defaultdict(list)
     for passage in passages:
         for number in figures.find(passage.text) if not _MOVES.search(passage.text) else ():
@@ -144,5 +147,6 @@ def _numbers(passages: list[Passage]) -> Iterator[Notice]:
     for counted, rows in held.items():
         for (one, first), (other, second) in pairwise(rows):
             shared = words.content(one.text) & words.content(other.text) - counted
-            if first.amount != second.amount and first.amount and second.amount and len(shared) >= _SHARED:
+            apart = one.ref.paragraph != other.ref.paragraph and first.amount and second.amount
+            if apart and first.amount != second.amount and len(shared) >= _SHARED:
                 yield _notice(other, f"may be a slip: {second.value} {second.counts} here, {first.value} in {one.ref}")
