@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefpack.analysis import _interviews
 from briefpack.model import Passage, Source
 
 _OUTSIDE = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
@@ -25,7 +26,7 @@ class Place:
     opens_paragraph: bool
     opens_section: bool
     bare_quotation: bool
-    """All of it stands inside quotation marks, so that only its neighbours say who speaks."""
+    """All of it stands inside quotation marks or in a turn of a talk, so that only its neighbours say who speaks."""
 
 
 def places(source: Source) -> tuple[Place, ...]:
@@ -33,6 +34,7 @@ def places(source: Source) -> tuple[Place, ...]:
     last = max((p.ref.paragraph for p in source.passages), default=1)
     found: list[Place] = []
     quoting, before = False, None
+    turns = _interviews.turns(source)
     for passage in source.passages:
         new = before is None or before.ref.paragraph != passage.ref.paragraph
         section = before is None or before.heading != passage.heading
@@ -41,7 +43,7 @@ def places(source: Source) -> tuple[Place, ...]:
         before = passage
         if passage.kind != "caption":
             share = (passage.ref.paragraph - 1) / max(last - 1, 1)
-            bare = _all_quoted(passage.text, inside)
+            bare = passage.ref in turns or _all_quoted(passage.text, inside)
             found.append(Place(source, passage, len(found), share, new, section, bare))
     return tuple(found)
 

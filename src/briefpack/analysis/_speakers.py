@@ -78,6 +78,12 @@ class Speakers:
         name = label.title()
         return self._book.person(name) or (replace(NOBODY, name=name) if label in self._turns else NOBODY)
 
+    def talking(self, label: str) -> Speaker:
+        """Who a turn of a talk belongs to: 'ANA SILVA', 'Silva', 'Mayor Ana Silva'; a name nobody knows by itself."""
+        name = label.title() if label.isupper() else label
+        known = self.named(name)
+        return known or (replace(NOBODY, name=name) if " " in name and name[:1].isupper() else NOBODY)
+
     def _participle(self, said: tuple[Said, ...], found: list[Speaker], paragraph: Paragraph) -> Speaker:
         """'Ana Silva resigned on Monday, saying …': the subject of the sentence, or its last speaker."""
         now = len(found)

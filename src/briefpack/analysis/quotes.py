@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from briefpack.analysis import _interviews
 from briefpack.analysis._paragraphs import Paragraph, paragraphs
 from briefpack.analysis._reading import Reading
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
 from briefpack.analysis._voicebook import Voicebook, voicebooks
-from briefpack.model import Brief, Quote, Source
+from briefpack.model import Brief, Quote, Ref, Source
+from briefpack.text import names
 from briefpack.text.speech import Said, Span
 
 LONGEST = 60
@@ -62,12 +64,35 @@ def _in_source(source: Source, book: Voicebook) -> list[Quote]:
     speakers = Speakers(book, _turns(source))
     rows: list[Quote] = []
     carried = NOBODY
+    turns = _interviews.turns(source)
+    answers = _answers(source, turns, speakers)
     for paragraph in paragraphs(source):
-        attributed = _attributed(paragraph, speakers, carried)
+        turn = turns.get(paragraph.passages[0].ref)
+        if turn:
+            attributed = _in_turn(paragraph, turn, answers if turn.label == "A" else speakers.talking(turn.label))
+        else:
+            attributed = _attributed(paragraph, speakers, carried)
         for one in attributed:
             rows += _quotes(one, paragraph)
         carried = _carried(paragraph, attributed)
     return rows
+
+
+def _answers(source: Source, turns: dict[Ref, _interviews.Turn], speakers: Speakers) -> Speaker:
+    """Who answers in 'Q: … A: …': the only person whom the words before the first question name."""
+    before = takewhile(lambda passage: passage.ref not in turns, source.passages) if turns else ()
+    named = [speakers.named(mention.name) for passage in before for mention in names.people(passage.text)]
+    people = {one.name: one for one in named if one.person}
+    return next(iter(people.values())) if len(people) == 1 else NOBODY
+
+
+def _in_turn(paragraph: Paragraph, turn: _interviews.Turn, speaker: Speaker) -> list[_Attributed]:
+    """A paragraph of a talk, whole and without its label, where it is known whose it is and it asks nothing."""
+    inner = paragraph.text[turn.skip :].strip('“”" ')
+    if not speaker or turn.label == "Q" or inner.endswith("?") or len(inner.split()) < STATEMENT:
+        return []
+    start = paragraph.text.index(inner)
+    return [_Attributed(Span(start, start + len(inner), inner), speaker, utterance=True)]
 
 
 def _attributed(paragraph: Paragraph, speakers: Speakers, carried: Speaker) -> list[_Attributed]:
