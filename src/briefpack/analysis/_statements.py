@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpack.analysis import _resolved as _resolving
 from briefpack.analysis._places import Place, places, unquoted
@@ -139,10 +140,15 @@ def _says(place: Place) -> bool:
 
 def _flaw(place: Place) -> str:
     """A question, a fragment, nobody's bare words, or something said of the text itself; '' where none of these."""
-    text = place.passage.text
+    if place.bare_quotation:
+        return "its words are all inside quotation marks, so that it does not say who speaks"
+    return _flaw_of(place.passage.text, place.source.language or "")
+
+
+@lru_cache(maxsize=8192)
+def _flaw_of(text: str, language: str) -> str:
     size = len(text.split())
     flaws = (
-        (place.bare_quotation, "its words are all inside quotation marks, so that it does not say who speaks"),
         ("?" in text, "it is a question"),
         (not _ENDS.search(text), "it does not end as a sentence"),
         (size < _SHORTEST, f"it has fewer than {_SHORTEST} words"),
@@ -157,7 +163,7 @@ def _flaw(place: Place) -> str:
         ),
     )
     found = next((why for there, why in flaws if there), "")
-    if not found and place.source.language == "en" and not has_verb(text):
+    if not found and language == "en" and not has_verb(text):
         return "it has no verb"
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefpack.analysis._places import unquoted
 from briefpack.model import Brief, Source
@@ -181,6 +181,7 @@ def _has_holder(before: str, found: Brief) -> bool:
     return any(name in before for name in names)
 
 
+@lru_cache(maxsize=4096)
 def _verb(own: str, name: str) -> int:
     """Where the first verb of a list ends that has a subject and is no passive ('is said to'); 0 without one."""
     known, opens = words.data(name), _first_words(name)
