@@ -68,7 +68,8 @@ _OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d
 _PEOPLE = frozenset("people men women children police staff".split())
 _LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
 _COUNTED = re.compile(
-    r"\s+(?:more |fewer |extra |additional )?(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
+    r"\s+(?:more |fewer |extra |additional )?"
+    r"(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
     r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
 )
 _MOVED = re.compile(
