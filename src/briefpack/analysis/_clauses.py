@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefpack.analysis._clause_parts import (
     FINITE,
@@ -16,7 +15,7 @@ from briefpack.analysis._clause_parts import (
     rest_of_clause,
     sentence_of,
 )
-from briefpack.text import alone, lists, words
+from briefpack.text import alone, words
 from briefpack.text.dates import Dated
 from briefpack.text.shorten import has_verb, shorten
 
@@ -74,7 +73,7 @@ def _short(text: str, dated: Dated) -> str:
 
 def _happening(sentence: str, dated: Dated) -> str:
     """'… since the Nordic split of the 1960s': a noun phrase that is an event, deep in a sentence of other things."""
-    found = _happenings().search(sentence[: dated.start])
+    found = _phrase_of_event(sentence[: dated.start])
     if not found or len(sentence[: found.start("phrase")].split()) < 4:
         return ""
     phrase = sentence[found.start("phrase") : dated.end]
@@ -82,6 +81,18 @@ def _happening(sentence: str, dated: Dated) -> str:
         return ""
     bare = re.sub(r"^(?:the|an?)\s(?!(?:[\w-]+\s){0,2}[\w-]+[’']s\s)", "", phrase)
     return sentence_of(bare)
+
+
+def _phrase_of_event(before: str) -> re.Match[str] | None:
+    """The longest phrase at the end of a text whose noun is an event."""
+    if not _LEADS_DATE.search(before):
+        return None
+    nouns = words.data("events.nouns")
+    for place in _OPENS.finditer(before, max(len(before) - 160, 0)):
+        found = _HAPPENING.match(before, place.start())
+        if found and found["noun"] in nouns:
+            return found
+    return None
 
 
 def _verb_inside(phrase: str) -> bool:
@@ -219,24 +230,22 @@ def _relative(sentence: str, dated: Dated) -> str:
     return sentence_of(f"{found['name']} {found['rest']}{rest_of_clause(sentence, dated)}")
 
 
-@cache
-def _happenings() -> re.Pattern[str]:
-    """'the split of the ', "Chad’s invasion of Mali in ": up to where the date begins."""
-    links = "after|before|since|of|in|on|to|and|with|for|by|from|until|during|following|that|which|who"
-    nouns = "|".join(sorted(lists.load("events.nouns"), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<phrase>(?:\bthe |\ba |\ban |(?:the [\w-]+ )?\b[A-Z][\w-]*[’']s )"
-        rf"(?:(?!(?:{links}) )[“‘]?[\w’.-]+[”’]? ){{0,4}}?"
-        rf"[“‘]?(?:{nouns})[”’]?(?: (?:of|in|on|at|with|between|and|over|against) (?:the )?[A-Z][\w’'-]*)*"
-        r" (?:of|in|on)(?: the)?(?: early| late)? )$"
+_HAPPENING = re.compile(
+    r"(?P<phrase>(?:\bthe |\ba |\ban |(?:the [\w-]+ )?\b[A-Z][\w-]*[’']s )(?:(?!LINK )[“‘]?[\w’.-]+[”’]? ){0,4}?"
+    r"[“‘]?(?P<noun>(?!LINK )[\w-]+)[”’]?(?: (?:of|in|on|at|with|between|and|over|against) (?:the )?[A-Z][\w’'-]*)*"
+    r" (?:of|in|on)(?: the)?(?: early| late)? )$".replace(
+        "LINK", "(?:after|before|since|of|in|on|to|and|with|for|by|from|until|during|following|that|which|who)"
     )
-
-
+)
+"""'the split of the ', "Chad’s invasion of Mali in ": up to where the date begins."""
+_OPENS = re.compile(r"\b(?:the|an?|[A-Z][\w-]*[’']s) ")
+_LEADS_DATE = re.compile(r" (?:of|in|on)(?: the)?(?: early| late)? $")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 """The comma of '310,000' parts no clauses."""
 _OPENING = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ww]hen|[Bb]efore|[Uu]ntil|[Oo]nce) (?=[A-Za-z])")
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|(?:up|down) from|than|contre|versus|against|average of|gegenüber)\b[^,;]{0,40}$"
+    r"\b(?:compared (?:with|to)|(?:up|down) from|(?<!later )(?<!earlier )(?<!sooner )than|"
+    r"contre|versus|against|average of|gegenüber)\b[^,;]{0,40}$"
 )
 _AMOUNT = re.compile(r"[€£$\d]|(?:an?|one|two|three|up to|at least|about|from|between) ")
 _THING = re.compile(r"\b(?P<thing>the [a-z-]+(?: [a-z-]+)?) $")

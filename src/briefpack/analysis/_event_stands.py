@@ -15,7 +15,9 @@ _WHICH_ONE = re.compile(
     r" (?:was|were|is|are|has|have|had|will|came|went|\w+ed) "
 )
 _BIDS = re.compile(
-    r"\b[Ll]et (?:us|them|him|her|it)\b|^(?:Release|Publish|Stop|Give|Make|Do|Keep|Ask|Tell) (?:the|your|all)\b"
+    r"\b[Ll]et (?:us|them|him|her|it)\b|^(?:Release|Publish|Stop|Give|Make|Do|Keep|Ask|Tell|Begin|Start|Require|Cancel|"
+    r"End|Add|Raise|Build|Extend|Introduce|Adopt|Fund|Ban|Repeal|Replace|Ensure|Create|Allow|Invest|Reduce|Increase|Limit|"
+    r"Restore|Protect|Train|Pay) (?:the|an?|all|every|each|any|no|your|with|its|their|more|in)\b"
 )
 _HERE = re.compile(r"\bproposed here\b|\b(?:see|shown|described|listed|set out) (?:above|below|here)\b|\bas follows\b")
 _IN_TIME_IT = re.compile(

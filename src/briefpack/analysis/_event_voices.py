@@ -27,6 +27,10 @@ _YOU = re.compile(r"\b(?:you|your)\b|^(?:Let|Take|Consider|Imagine|Ask|Look)\b|\
 _MARKS = re.compile(r"[“”\"«»]|(?<!\w)[‘']")
 _ENDS = re.compile(r"[.!…][”\"’')]*$")
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_ITSELF = re.compile(
+    r"This (?:Act|Order|Regulation|Decision|Law|Bill|Notice|Directive|Decree|Agreement|Treaty|Resolution|Rule|"
+    r"Ordinance) (?:shall|will|takes?|comes?|enters?|applies|ends|expires|is|was) "
+)
 _HOUSES = frozenset({"analysis", "official", "explainer", "editorial"})
 """Genres in which 'we' is the house."""
 
@@ -37,6 +41,14 @@ def signed(text: str, refs: tuple[Ref, ...], dated: Dated, source: Source) -> Te
     if not who or is_bound(text, dated) or _MARKS.search(text) or _YOU.search(text) or alone.leans(text):
         return None
     return f"{who}: “{text}”", refs
+
+
+def of_itself(text: str, refs: tuple[Ref, ...], source: Source) -> Telling | None:
+    """'This Order shall take effect on 1 May' of an official text: 'Seed Order: “This Order …”'."""
+    titled = source.genre == "official" and source.title and not source.title_derived
+    if not titled or not _ITSELF.match(text) or _MARKS.search(text) or alone.leans(f"The{text[4:]}"):
+        return None
+    return f"{source.title}: “{text}”", refs
 
 
 def _writer(text: str, source: Source) -> str:

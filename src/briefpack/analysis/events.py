@@ -155,6 +155,7 @@ def _telling(told: Told, dated: Dated, here: _Here) -> voices.Telling:
         return "", ()
     return (
         voices.signed(told.text, told.refs, dated, source)
+        or voices.of_itself(told.text, told.refs, source)
         or voices.with_before(told, dated, here.before, official=official)
         or ("", ())
     )

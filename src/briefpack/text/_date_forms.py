@@ -51,7 +51,7 @@ _FORMS = r"""
     (?:,?\s+(?:of\s+)?(?P<dn>last|this|next)\s+year\b)? )
 | (?P<holiday> \b(?P<lh>HOLIDAY)\b (?:,?\s+(?P<ly>YEAR)\b)? )
 )"""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -60,8 +60,15 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def may_hold(words: frozenset[str]) -> bool:
-    """True where a figure stands among the words, or one that dates are made of."""
-    return not _triggers().isdisjoint(words) or any(word[0].isdigit() for word in words)
+    """True where a year stands among the words, a decade or a quarter, or a word that dates are made of."""
+    return not _triggers().isdisjoint(words) or any(_is_of_years(word) for word in words)
+
+
+def _is_of_years(word: str) -> bool:
+    """'2019', '1970s', '80s', 'fy2024', 'q3'; a count of 40 or 300 alone makes no date."""
+    if word[0].isdigit():
+        return word.endswith("0s") or (len(word) > 3 and word[:4].isdigit())
+    return word[:2] == "fy" or (len(word) == 2 and word[0] in "qh" and word[1].isdigit())
 
 
 def pattern(words: frozenset[str]) -> re.Pattern[str]:
@@ -128,9 +135,9 @@ def holidays() -> dict[str, tuple[int, int]]:
 
 @cache
 def foreign() -> frozenset[str]:
-    """The months and weekdays after 'december' and 'sunday': both lists open with the English ones."""
+    """The months and weekdays after 'dec' and 'sunday': both lists open with the English ones."""
     rows = [*months()], [*weekdays()]
-    return frozenset(rows[0][rows[0].index("december") + 1 :] + rows[1][rows[1].index("sunday") + 1 :])
+    return frozenset(rows[0][rows[0].index("dec") + 1 :] + rows[1][rows[1].index("sunday") + 1 :])
 
 
 @cache

@@ -8,7 +8,7 @@ has no ISO form here, and 5/6/2024 where the document does not show its order. E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -47,21 +47,26 @@ class Dated:
     """'past', 'future' or 'present', from the verb nearest to it; empty where none tells."""
 
 
-@lru_cache(maxsize=4096)
 def find(text: str, *, published: str | None = None, order: str = "") -> tuple[Dated, ...]:
     """The dates of a sentence, in order; `published` is ISO with the precision that is known.
 
     `order` is the document's own for 5/6/2024, as `order` finds it: 'dmy', 'mdy' or empty.
     """
+    return _find(text, published or "", order)
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, published: str, order: str) -> tuple[Dated, ...]:
     found: list[Dated] = []
-    titles = _date_traps.titles(text)
+    matches = _matches(_MOVED.sub(_apart, text))
+    titles = _date_traps.titles(text) if matches else ()
     known = ""
-    for form, match in _matches(_MOVED.sub(_apart, text)):
+    for form, match in matches:
         start, end = match.span(form)
         if (found and start < found[-1].end) or any(first < start < last for first, last in titles):
             continue
         verb = tense.at(text, start, end)
-        value = _value(form, match, Anchor(published or "", verb, order, known))
+        value = _value(form, match, Anchor(published, verb, order, known))
         if value is not None:
             found.append(Dated(start, end, text[start:end], **value, tense="" if verb == "aim" else verb))
             known = found[-1].date or known
@@ -111,11 +116,12 @@ def _value(form: str, match: re.Match[str], anchor: Anchor) -> Value | None:
     return None if _date_traps.is_none(form, match) else _READ[form](match, anchor)
 
 
-def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+@lru_cache(maxsize=4096)
+def _matches(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
     """Those of the calendar and the relative ones, by place; of two that begin together the longer."""
     both: list[tuple[str, re.Match[str]]] = []
     words = _date_forms.words_of(text)
     for forms in (_date_forms, _date_relative):
         if forms.may_hold(words):
             both += [(match.lastgroup or "", match) for match in forms.pattern(words).finditer(text)]
-    yield from sorted(both, key=lambda one: (one[1].start(one[0]), -one[1].end(one[0])))
+    return tuple(sorted(both, key=lambda one: (one[1].start(one[0]), -one[1].end(one[0]))))

@@ -10,7 +10,7 @@ from briefpack.text import lists
 _FUTURE = (
     r"(?:will|shall|['’]ll|would|won['’]t)(?:\s+(?:not|also|then|soon))?(?:\s+(?:have\s+)?be(?:en)?)?(?:\s+\w+)?|"
     r"going to|(?:is|are|was|were)\s+(?:\w+\s+)?(?:due|expected|set|scheduled|planned|"
-    r"likely|slated|poised|about|expecting|supposed)\bBECAUSE(?:\s+to(?:\s+be)?\s+\w+)?|"
+    r"likely|slated|poised|about(?= to)|expecting|supposed)\bBECAUSE(?:\s+to(?:\s+be)?\s+\w+)?|"
     r"(?:has|have|had) been (?:due|set|scheduled|expected|slated|supposed) to(?: be)? \w+|plan(?:s|ned|ning)? to|"
     r"(?:intend|hope|aim|want|expect|vow|promise|pledge|prepare)(?:s|d|ed)? to|"
     r"expects?|forecasts?|predicts?|promised for|planned|slated|scheduled|upcoming|effective|"
