@@ -10,11 +10,6 @@ from briefpack.text import clauses, entries, words
 from briefpack.text._cut_rules import Span, limited, limiting, told, within_another
 
 _FRONT = re.compile(r"(?:To (?P<aim>[a-z]+)|(?P<ing>[A-Z][a-z]+ing)|(?P<as>As)) ")
-_RELATIVE = re.compile(
-    r"\b(?P<before>[\w’'-]+) an? (?P<noun>(?:[\w’'-]+ ){1,4}?)"
-    r"(?P<cut>(?:that|which|who) (?:[\w’'-]+ )?[\w’'-]+.*)(?=[.]$)"
-)
-_COPULAS = frozenset("is are was were be been as like than become became remains 's".split())
 _PARTICIPLE = re.compile(r"(?<= )(?P<before>[\w’'-]+) (?P<participle>[a-z]+ing) (?P<next>[\w’'-]+)")
 _NO_NOUN = frozenset(
     "by of for in from after before without while when to and or is are was were be been keep keeps kept start started"
@@ -122,18 +117,6 @@ def _opens(rest: str) -> bool:
         return False
     sure = clauses.carries(first) or not clauses.holds(rest[len(first) :])
     return sure and clauses.tells(first) and not limiting(rest) and not _BOUND.search(rest)
-
-
-def relatives(sentence: str) -> Iterator[Span]:
-    """'agreed on a deal that would end the duties'; 'is a man who …' says nothing without it."""
-    for found in _RELATIVE.finditer(sentence):
-        noun = found["noun"].split()
-        plain = noun[-1] not in words.data("content-nouns-en") and not any(
-            clauses.may_be_finite(w) or not clauses.complete(w) for w in noun
-        )
-        plain = plain and clauses.holds(clauses.last(sentence[: found.end("before")]))
-        if plain and found["before"] not in _COPULAS and not limited(sentence[: found.start("cut")]):
-            yield Span(found.start("cut") - 1, found.end("cut"), "clause that says more of a thing")
 
 
 def reduced(sentence: str) -> Iterator[Span]:

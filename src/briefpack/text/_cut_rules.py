@@ -9,6 +9,10 @@ from briefpack.text import clauses, entries
 
 _NOT = re.compile(r"n['’]t\b")
 _MOST = re.compile(r"\b[a-z]{2,}(?:i|[a-z])est\b")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?"
+    r"|[mb]illions?|dozens?|half|twice|double)\b"
+)
 _NO_SUPERLATIVES = frozenset(
     "interest protest request contest conquest harvest arrest forest honest modest invest suggest digest manifest guest"
     " quest tempest midwest southwest northwest chest crest behest inquest bequest earnest infest ingest".split()
@@ -25,6 +29,11 @@ class Span(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+def numbered(part: str) -> bool:
+    """True where a part holds a number, in figures or in words."""
+    return bool(_NUMBER.search(part))
 
 
 def limited(before: str) -> bool:

@@ -15,7 +15,7 @@ _ASIDE = re.compile(r",(?: (?:many|several|one|two|both|each) of)? (?P<word>wher
 _APPOSITION = re.compile(r"(?<=[\w’”]), (?:an?|the) (?P<said>[^,;:–—―]+)(?=[.]$)")
 _ABSOLUTE = re.compile(r", with (?P<said>[^;:–—―]+)(?=[.]$)")
 _CLAUSE = re.compile(r",? (?P<word>after|because|when|while|since|as|before|so that|once)(?= (?P<said>[^;:–—―]+)[.]$)")
-_IN_WHICH = re.compile(r"(?<=[\w’])(?:,? (?:in|at|during|through|under) which|,? in what| whereby) [^;:–—―]*(?=[.]$)")
+_IN_WHICH = re.compile(r"(?<=[\w’])(?:, (?:in|at|during|through|under) which|,? in what| whereby) [^;:–—―]*(?=[.]$)")
 _MEANS = re.compile(
     r"(?<=[\w’]),? (?:by|before|after|for) (?P<word>[a-z]+ing) (?:the|an?|his|her|its|their|up|out|more|new|[a-z]+s) "
     r"[^;:–—―]*(?=[.]$)"
@@ -172,7 +172,7 @@ def _follows(word: str, head: str, said: str) -> bool:
 
 
 def manners(sentence: str) -> Iterator[Span]:
-    """'ended a visit in which she met the union', 'went home in what looked like a retreat'."""
+    """'ended a visit, in which she met the union', 'went home in what looked like a retreat'."""
     for found in _IN_WHICH.finditer(sentence):
         if not limited(sentence[: found.start()]) and not limiting(found[0]) and _verb_before(sentence, found):
             yield Span(*found.span(), "clause that says more of a thing")

@@ -2,7 +2,7 @@
 
 What goes tells more of one thing ('a deal that would end the duties' → 'a deal'), leads up to what happened,
 or is the second of two things told. Under a negation, a condition or a bound that would not hold, so there
-nothing goes; and no negation, hedge, condition or quantity ever goes, with whatever clause.
+nothing goes; and no negation, hedge, condition, number or quantity ever goes, with whatever clause.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from briefpack.text import _cut_parts, _cut_tails, clauses
-from briefpack.text._cut_rules import Span, limited
+from briefpack.text._cut_rules import Span, limited, numbered
 
 __all__ = ["Span", "limited", "spans"]
 
@@ -35,7 +35,6 @@ _FINDERS = (
     _cut_tails.clause_tails,
     _cut_tails.manners,
     _cut_tails.means,
-    _cut_parts.relatives,
     _cut_parts.reduced,
     _cut_parts.uses,
     _cut_parts.journeys,
@@ -61,7 +60,7 @@ def _spans(sentence: str) -> Iterator[Span]:
     for find in _FINDERS:
         for span in find(sentence):
             part = sentence[span.start : span.end]
-            if _closed(sentence[: span.start]) and _closed(part) and not clauses.survives(part):
+            if _closed(sentence[: span.start]) and _closed(part) and not (clauses.survives(part) or numbered(part)):
                 yield span
 
 

@@ -1,8 +1,8 @@
 """Shorten a sentence by deleting what can go without changing what it says, and say what was deleted.
 
 `shorten` deletes asides only: a leading connective, brackets, a pair of dashes, an apposition after a
-name, a trailing ', which …'. `condense` deletes clauses that only say more as well. A number goes with no
-aside; a hedge, negation, condition, contrast or speaker never goes at all, and nothing inside quotation
+name, a trailing ', which …'. `condense` deletes clauses that only say more as well. A hedge, negation, number,
+condition, contrast or speaker never goes at all, and nothing inside quotation
 marks is touched. `recorded` gives the same with its deletions, so that a reader can see the full sentence.
 """
 
@@ -15,7 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefpack.text import alone, clauses, cuts, entries, sentences, words
-from briefpack.text._cut_rules import goes_on, within_another
+from briefpack.text._cut_rules import goes_on, numbered, within_another
 from briefpack.text._kept import Cut, Kept
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
@@ -228,7 +228,7 @@ def _spans(pattern: re.Pattern[str], sentence: str, kind: str) -> Iterator[cuts.
 def _may_go(part: str) -> bool:
     """No number, nothing guarded, no quotation and no half of one."""
     held = entries.holds(part, "guarded-en") or clauses.survives(part)
-    return not (_NUMBERED.search(part) or held)
+    return not (_NUMBERED.search(part) or numbered(part) or held)
 
 
 def _quoted(sentence: str, place: int) -> bool:
