@@ -2,8 +2,8 @@
 
 For measuring: TimeBank counts all four kinds (bench/measures/dates.py), and nothing that a pack is made
 of reads this module. Only dates make events; `dates` finds those alone.
-A length of time is ISO 8601 ('P3D', 'PT2H'), with X where the count is not said ('PXY'); a repetition has the length between two ('P1D' for 'daily'), a
-vague time says where it lies: 'past', 'present' or 'future'.
+A length of time is ISO 8601 ('P3D', 'PT2H'), with X where the count is not said ('PXY'); a repetition
+has the length between two ('P1D' for 'daily'), a vague time says where it lies: 'past', 'present' or 'future'.
 """
 
 from __future__ import annotations
