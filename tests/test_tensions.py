@@ -29,10 +29,21 @@ def test_sides_are_verbatim_and_from_their_own_source(body):
     said = {passage.ref: passage.text for one in sources for passage in one.passages}
 
     for tension in analyse(sources).tensions:
-        assert len(tension.sides) == 2
+        assert len(tension.sides) in ((2, 3) if tension.kind == "emphasis" else (2,))
         for side in tension.sides:
             assert side.text in (" ".join(said[ref] for ref in side.refs), said[side.refs[0]])
             assert {ref.source for ref in side.refs} == {side.source}
+
+
+def test_a_third_source_on_the_same_matter_stands_beside_the_two():
+    texts = {
+        "one": "    one The wardens say that the heron colony is safe.\n    one The heron colony has 40 nests, they say.",
+        "two": "    two Anglers say that the heron colony eats 900 trout, and the heron colony is no museum.",
+        "three": "    three The biologists say that the heron colony is not growing, whatever the heron colony eats.",
+    }
+    made = analyse(tuple(source(body, key) for key, body in texts.items())).tensions
+
+    assert any({side.source for side in tension.sides} == set(texts) for tension in made)
 
 
 def test_many_alike_sentences_do_not_take_quadratic_time():

@@ -11,7 +11,7 @@ from briefpack.analysis._places import places
 from briefpack.analysis._sides import grounded, side
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Passage, Ref, Side, Source, Tension, Term
-from briefpack.text import alone
+from briefpack.text import alone, words
 
 _CALLED = r"(?:call(?:s|ed)?|know(?:s|n)?|refer(?:s|red)? to|dub(?:s|bed)?|name[sd]?)(?: it| them| this)?(?: as)?"
 _NAME = r"(?:an? |the )?[“‘\"]?(?P<{}>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?(?=[,.;:]| and\b)"
@@ -46,7 +46,7 @@ def equated(sources: tuple[Source, ...], found: Brief, _: Subjects) -> Iterator[
     for source in sources:
         for passage in source.passages:
             match = _EQUATED.search(passage.text) or _ALSO.search(passage.text)
-            if match and source.language in (None, "en"):
+            if match and source.language in (None, "en") and _are_names(match):
                 yield from _named_elsewhere(match, side(source, passage, found), sources, found)
 
 
@@ -62,6 +62,11 @@ def _named_elsewhere(
             heading = f"Two names, perhaps one idea: “{names[0]}” and “{names[1]}”"
             yield Tension(heading, (first, equating), "two names")
             return
+
+
+def _are_names(match: re.Match[str]) -> bool:
+    """'a sponge park'; not 'we do not know which, and she does not know either'."""
+    return not {match[each].split()[0] for each in ("one", "other")} & words.data("stop-en")
 
 
 def _apart(one: Term, other: Term) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefpack.analysis import _stances
 from briefpack.analysis._matters import Matters
@@ -85,10 +85,16 @@ def _counts(source: Source, found: Brief) -> Iterator[_Count]:
         if "?" in text or len(text.split()) > 60 or not any(map(str.isdigit, text)):
             continue
         who = ""
-        for number in figures.find(text):
+        for number in numbers(text):
             if number.kind in _KINDS and number.amount:
                 who = who or voice(place.passage, found)
                 yield _Count(row, index, number, _near(text, number), _counted(text, number), who)
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[figures.Number, ...]:
+    """The numbers of a passage, read once."""
+    return tuple(figures.find(text))
 
 
 def _near(text: str, number: figures.Number) -> frozenset[str]:

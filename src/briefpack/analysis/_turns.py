@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefpack.analysis import _stances
 from briefpack.analysis._matters import Matters
@@ -54,7 +55,7 @@ _DISPUTES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
+class Spoken:
     """The passages of a source and the voice of each; '' where nobody but the source speaks."""
 
     row: tuple[Place, ...]
@@ -71,28 +72,28 @@ def answers(
     for source in sources:
         if source.language not in (None, "en"):
             continue
-        spoken = _spoken(places(source), found)
-        for index in range(1, len(spoken.row)):
-            opening = unquoted(spoken.text(index)).strip()
-            cue = 0.0 if "?" in opening or spoken.row[index].bare_quotation else _cue(opening)
-            views = sorted(_views(spoken, index, opening, weights), reverse=True) if cue >= _CUE else []
+        told = spoken(places(source), found)
+        for index in range(1, len(told.row)):
+            opening = unquoted(told.text(index)).strip()
+            sure = 0.0 if "?" in opening or told.row[index].bare_quotation else cue(opening)
+            views = sorted(_views(told, index, opening, weights), reverse=True) if sure >= _CUE else []
             for weight, back in views:
-                sides = _sides(spoken, back, index, found) if cue + weight >= _LEAST else None
+                sides = _sides(told, back, index, found) if sure + weight >= _LEAST else None
                 if sides:
-                    yield cue + weight + 1.0, _tension(sides, matters, weights)
+                    yield sure + weight + 1.0, _tension(sides, matters, weights)
                     break
 
 
-def _spoken(row: tuple[Place, ...], found: Brief) -> _Spoken:
+def spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
     voices: list[str] = []
     for place in row:
         told = voice(place.passage, found)
         goes_on = place.bare_quotation or _GOES_ON.match(unquoted(place.passage.text).strip())
         voices.append(voices[-1] if not told and goes_on and voices else told)
-    return _Spoken(row, tuple(voices))
+    return Spoken(row, tuple(voices))
 
 
-def _views(spoken: _Spoken, index: int, opening: str, weights: dict[str, float]) -> Iterator[tuple[float, int]]:
+def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) -> Iterator[tuple[float, int]]:
     """The passages before that an answer may go against, with how surely it does."""
     answer = _stances.stance(spoken.text(index))
     stems = _stances.stems(spoken.text(index))
@@ -118,7 +119,7 @@ def _sum(stems: frozenset[str], weights: dict[str, float]) -> float:
     return math.fsum(weights.get(word, 0.0) for word in stems)
 
 
-def _may_quarrel(spoken: _Spoken, back: int, index: int, opening: str) -> bool:
+def _may_quarrel(spoken: Spoken, back: int, index: int, opening: str) -> bool:
     """Somebody holds the view, and somebody else answers; or a voice disputes what the text has told."""
     if "?" in spoken.text(back) or spoken.voices[back] == spoken.voices[index]:
         return False
@@ -127,7 +128,13 @@ def _may_quarrel(spoken: _Spoken, back: int, index: int, opening: str) -> bool:
     return bool(spoken.voices[index]) or any(form.search(opening) for form in (_NOT, _TURN, _LATE_TURN))
 
 
-def _cue(opening: str) -> float:
+def turns(text: str) -> bool:
+    """'But …', 'Not so …': whether a text opens by turning against the one before."""
+    return bool(_TURN.match(text))
+
+
+@lru_cache(maxsize=8192)
+def cue(opening: str) -> float:
     """What in an answer's first sentence goes against what stood before."""
     size = len(opening.split())
     denies = bool(_DISPUTES.search(opening))
@@ -140,7 +147,7 @@ def _cue(opening: str) -> float:
     )
 
 
-def _sides(spoken: _Spoken, back: int, index: int, found: Brief) -> tuple[Side, Side] | None:
+def _sides(spoken: Spoken, back: int, index: int, found: Brief) -> tuple[Side, Side] | None:
     first = grounded(spoken.row, back, found)
     if first is None or first.refs[-1] >= spoken.row[index].passage.ref or len(first.text.split()) < 5:
         return None
@@ -152,7 +159,7 @@ def _sides(spoken: _Spoken, back: int, index: int, found: Brief) -> tuple[Side, 
     return None if set(first.refs) & set(second.refs) or first.voice == second.voice else (first, second)
 
 
-def _longer(made: Side, spoken: _Spoken, index: int) -> Side:
+def _longer(made: Side, spoken: Spoken, index: int) -> Side:
     """A side with the next sentence of its voice, where both are short."""
     after = spoken.row[index + 1] if index + 1 < len(spoken.row) else None
     if after is None or "?" in after.passage.text or spoken.voices[index + 1] not in ("", made.voice):

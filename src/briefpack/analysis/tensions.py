@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from briefpack.analysis import _across, _stances, _within
 from briefpack.analysis._counts import counts
@@ -16,6 +16,7 @@ from briefpack.analysis._emphasis import emphasis
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._opposed import opposed
 from briefpack.analysis._subjects import Subjects
+from briefpack.analysis._treated import treated
 from briefpack.analysis._turns import answers
 from briefpack.model import Brief, Ref, Source, Tension
 
@@ -23,6 +24,11 @@ _MOST = 12
 _BESIDE = 6
 """Pairs of documents that do not quarrel, at most."""
 _HIGHEST = 5.9
+_SURE = 4.7
+"""Weight of a tension that is told before what several sources treat."""
+_MOST_SURE = 7
+_LESS = 1.0
+"""What two views weigh less that are brought together by words in common only."""
 _OF_A_FORM = 24
 _OF_A_PASSAGE = 2
 """Tensions in which one passage may stand."""
@@ -47,24 +53,40 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
     weights, matters = _stances.weights(sources), Matters(sources, found, subjects)
     weighed += _below(counts(sources, found, matters, weights))
     weighed += _below(answers(sources, found, matters, weights))
-    weighed += _below(opposed(sources, found, subjects, matters, weights))
-    made = _chosen(one for _, one in sorted(weighed, key=lambda pair: -pair[0]))
+    weighed += _behind(_below(opposed(sources, found, subjects, matters, weights)))
+    ranked = sorted(weighed, key=lambda pair: -pair[0])
+    made = _chosen(one for weight, one in ranked if weight >= _SURE)[:_MOST_SURE]
+    by_form = {one.refs: one for _, one in reversed(ranked)}
+    more = (by_form.get(one.refs, one) for one in treated(sources, found, matters, weights))
+    made += islice(_apart(more, made), _MOST - len(made))
+    made = _chosen(chain(made, (one for _, one in ranked)))
     beside = islice(_apart(emphasis(sources, found, matters, weights), made), min(_BESIDE, _MOST - len(made)))
     return (*made, *beside)
 
 
 def _apart(beside: Iterator[Tension], made: list[Tension]) -> Iterator[Tension]:
-    """Those whose passages stand nowhere yet."""
-    told = {ref for one in made for ref in one.refs}
+    """Those whose passages and matters stand nowhere yet."""
+    told, matters = {ref for one in made for ref in one.refs}, {_matter(one) for one in made}
     for one in beside:
-        if not told & set(one.refs):
+        if not told & set(one.refs) and _matter(one) not in matters:
             told.update(one.refs)
+            matters.add(_matter(one))
             yield one
+
+
+def _matter(one: Tension) -> str:
+    """'the levy' of 'What each source says of the levy' and of 'Two views: the levy'."""
+    return one.text.rpartition(": ")[2].removeprefix("What each source says of ")
 
 
 def _below(pairs: Iterable[tuple[float, Tension]]) -> Iterator[tuple[float, Tension]]:
     """Pairs brought together by their words stand behind those whose form says what they are."""
     return ((min(weight, _HIGHEST), one) for weight, one in pairs)
+
+
+def _behind(pairs: Iterable[tuple[float, Tension]]) -> Iterator[tuple[float, Tension]]:
+    """Opposite words of one thing stay where they are; two views that only share their words go behind."""
+    return ((weight - _LESS * (one.kind == "voices"), one) for weight, one in pairs)
 
 
 def _chosen(ranked: Iterator[Tension]) -> list[Tension]:
