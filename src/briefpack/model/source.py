@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefpack.model.ref import Ref
 
 _LONGEST_NAME = 60
-"""Characters of a title that can still stand as a name."""
+"""Characters of a title that can still stand as a name; a longer one is cut at a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Source:
     @property
     def name(self) -> str:
         """How a reader would name it: the publisher, else the first author, else its title, else the file."""
-        short = not self.title_derived and len(self.title) <= _LONGEST_NAME
-        titled = f"“{self.title}”" if self.title and short else self.origin
+        titled = f"“{_cut(self.title)}”" if self.title and not self.title_derived else self.origin
         return self.publisher or next(iter(self.authors), titled)
+
+
+def _cut(title: str) -> str:
+    return (
+        title if len(title) <= _LONGEST_NAME else title[: _LONGEST_NAME - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+    )

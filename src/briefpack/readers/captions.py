@@ -29,6 +29,10 @@ _MADE_BY = re.compile(
     r"(?:^|(?<=[.!?”\"’)])\s*)(?:Photo|Image|Picture|Photograph|Illustration|Foto)s? (?:by|courtesy of|de|von|par) "
     r"[A-ZÀ-Þ][^.!?]{2,80}\.?$"
 )
+# '… in Nairobi. PHOTO | JANE DOE | EXAMPLE'
+_PIPED = re.compile(
+    r"(?:^|(?<=[.!?”\"’)])\s*)(?:PHOTO|Photo|Picture|PICTURE|Image|Foto)s?\s*\|[^.!?|]{2,50}\|\s*[^.!?|]{2,50}$"
+)
 _RIGHTS = re.compile(r"(?:(?<=[.!?”\"’)])|\s)\s*©\s?[^.!?]{2,60}$")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _STOP = re.compile(r"[.!?”\"’)]\s*(?=[A-ZÀ-Þ])")
@@ -82,7 +86,7 @@ def _credit(text: str) -> int | None:
     bracket = _BRACKETED.search(text)
     if bracket and (_LABELLED.match(bracket[1]) or _is_slashed(bracket[1]) or bracket[1].startswith("AP Photo")):
         return bracket.start()
-    found = next((m for form in (_BARRED, _COLONED, _MADE_BY, _RIGHTS) if (m := form.search(text))), None)
+    found = next((m for form in (_PIPED, _BARRED, _COLONED, _MADE_BY, _RIGHTS) if (m := form.search(text))), None)
     return found.start() if found else _run_in(text)
 
 

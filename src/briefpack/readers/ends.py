@@ -164,7 +164,16 @@ def masthead(text: str) -> bool:
 
 def section(text: str) -> str | None:
     """The genre that a label stands for ('Op-Ed': 'opinion'), '' if it settles none, None if it is no label."""
-    return _sections().get(plain(text).strip(" .:|").casefold())
+    line = plain(text).strip(" .:|").casefold()
+    opened = (genre for start, genre in _section_starts() if line.startswith(start))
+    return _sections().get(line) if line in _sections() else next(opened, None)
+
+
+@cache
+def _section_starts() -> tuple[tuple[str, str], ...]:
+    """'Embargoed until …' with whatever hour follows."""
+    entries = (entry.partition(" = ") for entry in load("clean-section"))
+    return tuple((label[:-1].casefold(), genre) for label, _, genre in entries if label.endswith("*"))
 
 
 @cache

@@ -19,6 +19,7 @@ _LISTS = (
 _BEGINNINGS = ("clean-related", "clean-end", "clean-after", "people-about")
 _LONGEST_LINE = 30  # words of a line that a list may drop
 _LONGEST_BEGINNING = 12
+_MOST_BUTTONS = 9
 _DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
 
 
@@ -27,7 +28,16 @@ def listed(text: str) -> str:
     if len(text.split()) > _LONGEST_LINE:
         return ""
     bare = _bare(text) or text.strip()
+    if _is_row(bare.split()):
+        return "share buttons"
     return next((why for name, why in _LISTS if knows(name, bare)), "")
+
+
+def _is_row(buttons: list[str]) -> bool:
+    """'Share Tweet Pin Email', 'Facebook WhatsApp X Email': buttons beside one another."""
+    return 2 < len(buttons) < _MOST_BUTTONS and all(
+        word[0].isupper() and knows("clean-share", word) for word in buttons
+    )
 
 
 def begins_another(text: str) -> bool:

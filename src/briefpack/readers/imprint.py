@@ -19,6 +19,10 @@ _SMALL = re.compile(
     r"(?:of|for|and|the|on|in|at|de|du|des|la|le|les|et|für|und|der|die|y|e|del|vol|no|nr|pp)\b\.?", re.IGNORECASE
 )
 
+_PLACED = frozenset(
+    "Port Fort Cape Mount Lake New Los Las San Santa Saint St North South East West Upper Lower".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -63,4 +67,7 @@ def _is_house(part: str) -> bool:
 
 
 def _people(part: str) -> tuple[str, ...]:
-    return people.bare_byline(part.strip(" .")) if not _is_house(part) else ()
+    """The people that a part names; 'Port Moresby' and 'Buenos Aires' before a date are where it was written."""
+    line = part.strip(" .")
+    place = line.split(" ")[0] in _PLACED or line in load("names.cities")
+    return () if place or _is_house(part) else people.bare_byline(line)

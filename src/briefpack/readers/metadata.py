@@ -20,6 +20,7 @@ from briefpack.text.sentences import split
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)\W*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*(?P<house>[A-Z][\w.'’& -]{2,60})"
 )
+_YEARS = re.compile(r"[ ,-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[ .]*$")
 
 _FIRST, _LAST = 8, 3
 """Sentences at either end that may say when a decision was made."""
@@ -141,9 +142,20 @@ def _agency(text: _Text) -> tuple[str, str] | None:
 
 def _imprint(text: _Text) -> tuple[str, str] | None:
     for line in text.dropped.get(ends.MASTHEAD, []):
-        return line, "named over the title"
+        return _quiet(line), "named over the title"
     found = (imprint.parse(line) for line in text.dropped.get(imprint.IMPRINT, []))
     return next(((one.house, "") for one in found if one and one.house), None)
+
+
+def _quiet(house: str) -> str:
+    """'THE EXAMPLE REVIEW' as 'The Example Review'; a name with a short word that may be initials stays."""
+    parts = house.split()
+    spoken = all(len(part) > 3 or part in ("THE", "OF", "AND") for part in parts)
+    return " ".join(_small(part, first=not n) for n, part in enumerate(parts)) if house.isupper() and spoken else house
+
+
+def _small(part: str, *, first: bool) -> str:
+    return part.lower() if part in ("OF", "AND") and not first else part.capitalize()
 
 
 def _about(text: _Text) -> tuple[str, str] | None:
@@ -194,7 +206,8 @@ def _rights(text: _Text) -> tuple[str, str] | None:
     for line in text.dropped.get("copyright line", []):
         found = _RIGHTS.search(line)
         if found:
-            house = re.split(r"\.\s|\bAll\b|\bTous\b|\bAlle\b|\bTodos\b|,", found["house"])[0].strip(" .-")
+            house = re.split(r"\.\s|\bAll\b|\bTous\b|\bAlle\b|\bTodos\b|,", found["house"])[0]
+            house = _YEARS.sub("", house).strip(" .-")
             if house:
                 return house, "from the copyright line"
     return None
