@@ -17,6 +17,7 @@ _LONGEST = 1200
 _SHORT_FORM = re.compile(r" \((?P<term>[A-Z]{2,}[\w-]*)\)|, or (?P<other>[A-Z]{2,})(?=[,.])")
 _ASKED = re.compile(r"(?:What (?:is|are|does)|How does) (?:an? |the )?(?P<term>[^?]{3,50}?)(?: mean| work)?\?")
 _ANSWER = re.compile(r" (?:means|is|are|refers to|describes) (?P<meaning>(?:an? |the |when |[a-z]+ing ).+)")
+_OWNERS = re.compile(r"\b[A-Z][\w-]*s['’] $")
 _BETWEEN = frozenset({"of", "and", "the", "on", "for", "in", "to", "de", "des", "du", "la"})
 _WORD = r"[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,2}"
 _AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
@@ -121,7 +122,13 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
         for found in _compiled(form).finditer(text) if any(sign in text for sign in signs) else ():
             meaning, term = clause(found["meaning"]), found["term"]
             if len(meaning) > 2 and _names_thing(found) and _is_label(found) and _may_be_term(term):
-                yield term.strip(" ,“”‘’\"'"), meaning
+                yield _whole(term, text[: found.start("term")]), meaning
+
+
+def _whole(term: str, before: str) -> str:
+    """The term without its marks; "Citizens' Election Watch" is not cut at its apostrophe."""
+    owner = _OWNERS.search(before[-40:]) if term[:1].isupper() else None
+    return (owner[0] if owner else "") + term.strip(" ,“”‘’\"'")
 
 
 def asked(text: str, heading: str) -> Iterator[tuple[str, str]]:
@@ -155,11 +162,19 @@ def _short_forms(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _spelled(short: str, before: list[str]) -> str:
-    """The words before a short form whose initials it is, whatever their case: 'gross domestic product'."""
+    """The words before a short form whose initials it is, whatever their case: 'gross domestic product'.
+
+    Small words count for nothing ('Office of the Rail Regulator (ORR)') unless the short form takes them
+    ('Department of Health (DOH)').
+    """
+    return _initialled(short, before, small=False) or _initialled(short, before, small=True)
+
+
+def _initialled(short: str, before: list[str], *, small: bool) -> str:
     letters = list(short.rstrip("s"))
     for taken in range(1, len(before) + 1):
         word = before[-taken]
-        if letters and word[:1].upper() == letters[-1]:
+        if letters and word[:1].upper() == letters[-1] and (small or word not in _BETWEEN):
             letters.pop()
         elif word not in _BETWEEN:
             return ""

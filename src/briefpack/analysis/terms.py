@@ -22,6 +22,11 @@ _SPEECH = re.compile(
 )
 _FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most", "new", "one", "two", "three"})
 """Stop words that may open a term: 'no regrets', 'first past the post'."""
+_QUALITIES = re.compile(r"\w+(?:(?<=ed)|(?<=ent)|(?<=ful)|(?<=ous)|(?<=able)|(?<=ly)|(?<=al)) (?:and|but|or) \w+")
+"""'independent and repeated' tests; 'buy and dry' is a practice."""
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+)
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
 _NAMED = re.compile(r"\b[A-Z][\w-]+(?: and(?= [A-Z])| of(?= [A-Z])| [A-Z][\w-]+){0,5} (?P<head>[A-Z][\w-]+)\b")
 _CALLED = re.compile(
@@ -80,7 +85,7 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
         if _initials(found["name"]) == found["short"].rstrip("s"):
             yield found["name"], "", 1.3
     for found in _NAMED.finditer(text):
-        if found["head"] in words.data("initiatives-en"):
+        if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]):
             yield found[0], "", 1.2
     if source.language in (None, "en"):
         for found in _TECHNICAL.finditer(text):
@@ -130,7 +135,8 @@ def _coined(text: str) -> Iterator[tuple[str, str, float]]:
         term = found["double"] or found["single"]
         size = len(term.split())
         labelled = bool(found["so"]) or (found["after"] or "") in words.data("labels-en")
-        if size > 4 or (size == 1 and not labelled) or term[-1] in ".!?" or _SPEECH.search(text[: found.start()]):
+        no_thing = size == 1 or bool(_QUALITIES.fullmatch(term))
+        if size > 4 or (no_thing and not labelled) or term[-1] in ".!?" or _SPEECH.search(text[: found.start()]):
             continue
         yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1)
 
@@ -138,6 +144,8 @@ def _coined(text: str) -> Iterator[tuple[str, str, float]]:
 def _is_term(term: str, taken: frozenset[str]) -> bool:
     parts = term.split()
     if not parts or len(parts) > 6 or not words.content(term) or any(part[0].isdigit() for part in parts):
+        return False
+    if parts[0].lower().partition("-")[0] in _NUMBERS:
         return False
     return term.lower() not in taken and (parts[0].lower() not in words.data("stop-en") or parts[0] in _FIRST)
 
@@ -165,4 +173,6 @@ def _note(book: dict[str, _Entry], term: str, meaning: str, weight: float, ref: 
 
 
 def _key(term: str) -> str:
-    return term.lower().replace("’", "'")
+    """One for 'tower dump' and 'tower dumps'."""
+    key = term.lower().replace("’", "'")
+    return key[:-1] if len(key) > 5 and key.endswith("s") and not key.endswith(("ss", "us", "is", "'s")) else key
