@@ -244,7 +244,7 @@ def test_a_claim_with_evidence_goes_before_a_weightier_one_without():
         [
             "The reef has lost most of its large parrotfish.",
             "Divers counted fewer parrotfish in each of the last five years.",
-            "Algae now cover rocks that parrotfish used to graze.",
+            "Algae today cover rocks that parrotfish used to graze.",
         ],
     )
     points = tuple(

@@ -20,6 +20,8 @@ _LEADS = 0.2
 _LEAST_HEAD = 9
 """Words of a later sentence that can stand for the whole."""
 _NAMED = re.compile(r"(?<!^)(?<![.!?“\"] )\b[A-Z]|\d")
+_BARE = re.compile(r"The [a-z]+ (?!of\b|that\b|who\b|to\b|for\b|in\b|on\b|between\b)")
+"""'The tariffs may help': which ones, stood before."""
 _KEPT = 0.35
 """Share of its words that a shortening keeps; less would say too little of the point."""
 
@@ -79,8 +81,8 @@ def _heads(statement: Statement, known: _standing.Known) -> list[str]:
 def _heads_well(one: Statement) -> bool:
     """Whether a later sentence says enough by itself: 'No permit is needed' does not."""
     text = one.text
-    named = bool(_NAMED.search(text))
-    return len(text.split()) >= _LEAST_HEAD and named and not fault(one.place) and not alone.points_back(text)
+    points = alone.points_back(text) or _BARE.match(text) or entries.holds(text, "examples-en")
+    return len(text.split()) >= _LEAST_HEAD and bool(_NAMED.search(text)) and not points and not fault(one.place)
 
 
 def _shortened(text: str, statement: Statement) -> Short:

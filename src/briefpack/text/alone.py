@@ -37,6 +37,14 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """'The ministry denied the charge': which one stood before."""
+_THAT_IS = re.compile(
+    r"\b(?:consider|find|found|think|thought|call|deem|judge|regard|view|see|saw|make|made)(?:s|ed|d)? that "
+    r"(?:(?:very |highly |quite |most |more |too |so |rather |as )?"
+    r"(?:un)?(?:likely|wrong|right|true|false|enough|possible|fair)\b[^a-z]*$)"
+    r"|\b(?:say|says|said|do|does|did|think|thinks|thought|believes?|hopes?) so\b(?! (?:that|far|much|many)\b)",
+    re.IGNORECASE,
+)
+"""'Most specialists consider that very unlikely', 'leaders do not say so': what, stood before."""
 _THERE = re.compile(
     r"(?<!\bout )\bthere\b(?!['’]s| (?:is|are|was|were|has|have|had|will|may|might|could|can|would|should|must)\b"
     r"| (?:seems?|remains?|to be)\b)"
@@ -101,7 +109,7 @@ def leans(sentence: str, language: str = "en") -> bool:
     return (
         _points(said)
         or dangles(said)
-        or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE, _NUMBERED, _LAST))
+        or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE, _NUMBERED, _LAST, _THAT_IS))
     )
 
 

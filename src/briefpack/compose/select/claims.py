@@ -32,7 +32,7 @@ _BRIEF, _MORE = 14, 10
 """A first sentence of so few words is shown with the next, in so many words over the audience's line."""
 _HIGH = 5
 """Points of this rank are worth a longer line."""
-_FEW = 3
+_FEW = 5
 """Claims below which one with a single line of evidence is better than none."""
 
 Claim = dict[str, Any]

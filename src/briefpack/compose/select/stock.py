@@ -50,7 +50,7 @@ _EVENT = 12
 _TOLD = 0.6
 """Share of a point's words that stand in an event from which it is the event over again."""
 _WHEN = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently|now"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently"
     r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )
