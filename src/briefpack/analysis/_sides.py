@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, unquoted
-from briefpack.model import Brief, Passage, Side, Source
+from briefpack.model import Brief, Passage, Quote, Ref, Side, Source
 from briefpack.text import alone, words
 
 _ROOM = 45
@@ -125,7 +125,30 @@ def _opens_leaning(text: str) -> bool:
 
 def _speaker(passage: Passage, found: Brief) -> str:
     """Who is quoted in the passage."""
-    return next((quote.speaker for quote in found.quotes if quote.speaker and passage.ref in quote.refs), "")
+    return _speakers(_Quotes(found.quotes)).get(passage.ref, "")
+
+
+class _Quotes:
+    """A brief's quotations, known again as the same object: comparing thousands costs more than reading them."""
+
+    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+        self.quotes = quotes
+
+    def __hash__(self) -> int:
+        return id(self.quotes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Quotes) and self.quotes is other.quotes
+
+
+@lru_cache(maxsize=4)
+def _speakers(known: _Quotes) -> dict[Ref, str]:
+    """Each passage that is quoted from, with the first speaker there."""
+    table: dict[Ref, str] = {}
+    for quote in known.quotes:
+        for ref in quote.refs if quote.speaker else ():
+            table.setdefault(ref, quote.speaker)
+    return table
 
 
 @lru_cache(maxsize=4096)
