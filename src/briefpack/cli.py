@@ -183,8 +183,10 @@ def why(arguments: tuple[str, ...]) -> None:
     from briefpack import pack
 
     found = pack.why(*_pack_and_words(arguments))
+    told: set[int] = set()
     for source, verdict in found.verdicts:
-        _verdict(source, verdict)
+        _verdict(source, verdict, again=verdict.rank in told)
+        told |= {verdict.rank} - {0}
     for source, line in found.dropped:
         click.echo(f"{source.origin}: taken out while reading, as {line.why}: {line.text[:_WIDEST]}")
     if found.printed:
@@ -292,13 +294,17 @@ def _intake(source: Source) -> None:
     click.echo()
 
 
-def _verdict(source: Source, verdict: Verdict) -> None:
+def _verdict(source: Source, verdict: Verdict, *, again: bool) -> None:
+    """A passage and what was made of it; a point that was told already is only named."""
     place = f"paragraph {verdict.ref.paragraph}, sentence {verdict.ref.sentence}"
     click.echo(f"{source.origin}, {place} [{verdict.ref.citation}]")
-    click.echo(f"  {verdict.text}")
-    click.echo(f"  point {verdict.rank}: {verdict.why}" if verdict.rank else f"  not a point: {verdict.why}")
-    for sign in verdict.signs:
-        click.echo(f"    {sign.gain:+.2f}  {sign.why}")
+    if again:
+        click.echo(f"  part of point {verdict.rank}, above")
+    else:
+        click.echo(f"  {verdict.text}")
+        click.echo(f"  point {verdict.rank}: {verdict.why}" if verdict.rank else f"  not a point: {verdict.why}")
+        for sign in verdict.signs:
+            click.echo(f"    {sign.gain:+.2f}  {sign.why}")
     if verdict.uses:
         click.echo(f"  also used for {', '.join(verdict.uses)}")
     click.echo()

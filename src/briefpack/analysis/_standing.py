@@ -128,8 +128,10 @@ def signs(statement: Statement, seen: Known) -> tuple[Sign, ...]:
 
 
 def reason(found: tuple[Sign, ...]) -> str:
-    """The strongest sign that speaks for a statement, in words."""
-    best = max((sign for sign in found if sign.gain > 0), key=lambda sign: sign.gain, default=None)
+    """The strongest sign that speaks for a statement, in words; what it takes along only where nothing else does."""
+    best = max(
+        (sign for sign in found if sign.gain > 0), key=lambda sign: (sign.name != "pair", sign.gain), default=None
+    )
     return best.why if best else "carries what the source talks about most"
 
 
