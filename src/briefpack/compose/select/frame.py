@@ -10,7 +10,7 @@ from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, statement
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
-from briefpack.model import Brief, Question
+from briefpack.model import Brief, Point, Question
 from briefpack.text.sentences import split
 
 _BOTTOM = 45
@@ -24,12 +24,11 @@ _LONG_PROMPT = 32
 _ASKS = 8
 _STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
-_SUMS_UP = re.compile(
-    r"^(?:sums up|concludes)"
-    r"|under '[^']*\b(?:conclusions?|summary|findings?|takeaways?|key (?:points|messages)|in brief)\b",
-    re.IGNORECASE,
+_SUMS_UP = re.compile(r"^(?:sums up|concludes)")
+_HEADED = re.compile(
+    r"under '[^']*\b(?:conclusions?|summary|findings?|takeaways?|key (?:points|messages))\b", re.IGNORECASE
 )
-"""Reasons of points that say what a text comes to."""
+"""Reasons of points that say what a text comes to, the surest first."""
 
 
 def frame(stock: Stock) -> dict[str, Any]:
@@ -89,10 +88,17 @@ def bottomline(stock: Stock) -> Statement | None:
     lines = [(point, line) for point, line in lines if not fleeting(line["text"])]
     if not lines:
         return None
-    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), not _SUMS_UP.search(pair[0].reason)))
+    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _comes_to(pair[0])))
     if stock.topped:
         stock.shown.update(point.refs)
     return line
+
+
+def _comes_to(point: Point) -> int:
+    """0 for what sums a text up, 1 for what its findings say, 2 for the rest."""
+    if _SUMS_UP.search(point.reason):
+        return 0
+    return 1 if _HEADED.search(point.reason) and not point.voiced else 2
 
 
 def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list[Statement]:
