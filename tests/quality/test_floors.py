@@ -49,9 +49,13 @@ def test_there_are_packs_of_twelve_fields_of_two_to_four_documents():
     assert len(folders) >= 12 and set(counts.values()) <= {2, 3, 4}
 
 
-@pytest.mark.parametrize("name", HERE)
-def test_public_corpora(name):
-    assert not low(name, import_module(f"measures.{name}").measure(CORPORA / import_module(f"measures.{name}").FOLDER))
+if HERE:  # no corpus, no test: there is nothing that could be installed
+
+    @pytest.mark.parametrize("name", HERE)
+    def test_public_corpora(name):
+        module = import_module(f"measures.{name}")
+
+        assert not low(name, module.measure(CORPORA / module.FOLDER))
 
 
 @pytest.fixture(scope="module")
