@@ -141,3 +141,11 @@ def test_a_look_without_a_colour_is_told_which():
 
     with pytest.raises(TemplateError, match=r"look.yaml: 'colours: paper' is missing"):
         compose.look(text, file="look.yaml")
+
+
+def test_words_whose_marks_stand_in_another_sentence_are_no_plain_fact():
+    from briefpack.compose.select.stock import plain_fact
+
+    assert plain_fact("The clinic in Graz has lost four of its nine nurses since the merger.")
+    assert not plain_fact("If anybody knows where the other nurses of Graz are, the clinic would love to meet them.”")
+    assert not plain_fact('If anybody knows where the other nurses of Graz are, the clinic would love to meet them."')

@@ -236,6 +236,8 @@ def _rests_on(point: Point) -> tuple[Ref, ...]:
 
 def plain_fact(text: str) -> bool:
     """Whether a passage can be shown by itself: a full statement, nobody's bare words, nothing that points back."""
+    if text.count("”") != text.count("“") or text.count('"') % 2:
+        return False  # somebody's words, and who speaks stands in the next sentence
     if _SPOKEN.match(text) or dangles(text) or _BACK.match(text) or _MEANT.search(text) or len(text.split()) < _LEAST:
         return False
     return text.rstrip("”’\"')").endswith(".") and not alone.leans(text) and not alone.points_back(text)
