@@ -3,7 +3,7 @@
 import pytest
 
 from analysis_cases import cases
-from briefpack.text import dates, times
+from briefpack.text import dates
 from briefpack.text.anchor import anchor
 
 CASES = cases("dates")
@@ -73,24 +73,3 @@ def test_the_documents_order_settles_a_date_in_figures():
     (one,) = dates.find("Closed on 5/6/2024 for good.", order="dmy")
 
     assert one.date == "2024-06-05"
-
-
-def test_times_that_are_no_dates_say_what_they_are():
-    found = times.find("For three days the clinic, now full, was cleaned daily at 7:15 a.m.")
-
-    assert [(one.words, one.kind, one.value) for one in found] == [
-        ("three days", "length", "P3D"),
-        ("now", "vague", "present"),
-        ("daily", "repeated", "P1D"),
-        ("7:15 a.m.", "hour", "T07:15"),
-    ]
-
-
-def test_an_age_and_a_share_are_no_lengths_of_time():
-    assert times.find("The two-year-old ate a quarter of the cake, a second one three-quarters.") == ()
-
-
-def test_two_decades_are_twenty_years_and_several_years_stay_open():
-    found = times.find("After two decades and several years of drought the past century seems wet.")
-
-    assert [one.value for one in found] == ["P20Y", "PXY", "P100Y"]

@@ -1,10 +1,10 @@
-"""Times in running text, as TempEval-3 scores them, on TimeBank and AQUAINT (github jspotter/TempEval-3).
+"""Dates in running text, as TempEval-3 scores them, on TimeBank and AQUAINT (github jspotter/TempEval-3).
 
-Counted are the TIMEX3 of the text, all four types (DATE, TIME, DURATION, SET); the time of a document's
-creation is given, never counted. `relaxed` is the F of the extents, where an overlap is enough; `value` is
-that F times the share of right values among the overlapping ones (the task's own rule). `date.*` is over
-DATE alone: other types are then neither wanted nor, where one is found, wrong. `events.*` is over DATE with
-what events are made of, `dates.find`, which knows no 'now' and no 'the quarter'.
+Found are the dates that events are made of, by `briefpack.text.dates.find`; it knows no 'now' and no lengths of time.
+Counted are the TIMEX3 of type DATE ('now' among them); the day of a document's creation is given, never counted.
+`relaxed` is the F of the extents, where an overlap is enough; `value` is that F times the share of right values among
+the overlapping ones (the task's own rule). `all.*` wants all four types (DATE, TIME, DURATION, SET), most of which are
+no dates. A date found on a time of another type is neither wanted nor wrong, but in `all.*`.
 Each document is cut into sentences by the product's splitter. Where the two notations say the same in other
 letters ours is rewritten (Monday to Sunday as 1998-W07, July to September as 1998-Q3, 197X as 197), nothing else is.
 `even.*` and `odd.*` are the halves of the files in order of their names: misses were read on the even half only.
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefpack.text import dates, sentences, times
+from briefpack.text import dates, sentences
 
 FOLDER = "TempEval-3"
 _TIMEX = re.compile(r"<TIMEX3(?P<facts>[^>]*)>(?P<words>.*?)</TIMEX3>", re.DOTALL)
@@ -29,7 +29,6 @@ _TAG = re.compile(r"<[^>]+>")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "tonight": "TNI"}
-_KINDS = {"date": "DATE", "vague": "DATE", "length": "DURATION", "repeated": "SET", "hour": "TIME"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,6 @@ class Timex:
     end: int
     kind: str
     value: str
-    settles: bool = False
-    """True of what `dates.find` gives."""
 
     def overlaps(self, other: Timex) -> bool:
         """True where they share a letter."""
@@ -62,16 +59,10 @@ class Document:
 
 
 def measure(folder: Path) -> dict[str, float]:
-    """The scores over all files, over either half, over DATE alone, and of the dates that events are made of."""
+    """The scores over DATE, over either half of the files, and over all types."""
     pairs = [(one.gold, tuple(found(one))) for one in documents(folder)]
-    calendar = [(gold, tuple(one for one in system if one.settles)) for gold, system in pairs]
-    parts = {
-        "": pairs,
-        "even.": pairs[::2],
-        "odd.": pairs[1::2],
-        "date.": [_dates_only(*pair) for pair in pairs],
-        "events.": [_dates_only(*pair) for pair in calendar],
-    }
+    calendar = [_dates_only(*pair) for pair in pairs]
+    parts = {"": calendar, "even.": calendar[::2], "odd.": calendar[1::2], "all.": pairs}
     return {f"{name}{key}": score for name, part in parts.items() for key, score in scored(part).items()}
 
 
@@ -88,22 +79,15 @@ def found(document: Document) -> Iterator[Timex]:
         text, place = re.sub(r"\s", " ", paragraph[0]), 0
         for sentence in sentences.split(text):
             place = text.index(sentence, place)
-            for one in times.find(sentence, published=document.created):
+            for one in dates.find(sentence, published=document.created):
                 start = paragraph.start() + place
-                yield Timex(
-                    start + one.start, start + one.end, _KINDS[one.kind], timex_value(one), one.dated is not None
-                )
+                yield Timex(start + one.start, start + one.end, "DATE", timex_value(one))
             place += len(sentence)
 
 
-def timex_value(one: times.Time) -> str:
+def timex_value(dated: dates.Dated) -> str:
     """Our value in the letters of TIMEX3: weeks, quarters, halves, seasons, decades, parts of a day."""
-    if one.kind == "vague":
-        return f"{one.value.upper()}_REF" if one.value else ""
-    return _date_value(one.words.lower(), one.dated) if one.dated else one.value
-
-
-def _date_value(words: str, dated: dates.Dated) -> str:
+    words = dated.words.lower()
     start, end = dated.date, dated.until
     season = next((_SEASONS[word] for word in words.split() if word in _SEASONS), "")
     if len(start) == 10 and len(end) == 10:

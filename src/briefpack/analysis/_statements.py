@@ -37,7 +37,7 @@ _LEAST_ITEM = 6
 _OPEN_ENDS = frozenset(
     "are is was were include includes included following follows that to by of as including for".split()
 )
-_TURNS = re.compile(r"(?:But|Yet|However|Nevertheless|Still|Only|Not)\b")
+_TURNS = re.compile(r"^(?:But|Yet|However|Nevertheless|Still|Only|Not)\b|, (?:though|however)\b[,.;]")
 _REJOINS = re.compile(r"\b(?:this|that|it|these|they|he|she)\b|^(?:but|yet|however)\b", re.IGNORECASE)
 
 
@@ -96,7 +96,7 @@ def headline(statement: Statement) -> str:
     if statement.kind != "pair":
         return statement.text
     later = [place.passage.text for place in statement.rest]
-    answered = any(_answer(one) or entries.holds(unquoted(one), "denials-en") or _TURNS.match(one) for one in later)
+    answered = any(_answer(one) or entries.holds(unquoted(one), "denials-en") or _TURNS.search(one) for one in later)
     return "" if answered else text
 
 

@@ -91,7 +91,9 @@ def _reply(row: tuple[Place, ...], index: int, found: Brief, subjects: Subjects)
     for back in range(index - 1, max(index - (1 if turns else _BACK), 0) - 1, -1):
         claim = row[back]
         first = grounded(row, back, found) if _claims(claim, row[index], found) else None
-        if first and first.voice != (second.voice or None) and _answers(claim, text, turns, subjects):
+        if first is None or alone.leans(first.text):
+            continue
+        if first.voice != (second.voice or None) and _answers(claim, text, turns, subjects):
             yield _tension(first, second, subjects, ("Two views", "voices"))
             return
 

@@ -54,11 +54,12 @@ def _voice(statement: Statement, found: Brief) -> tuple[str, bool]:
 
 
 def _opened(statement: Statement) -> str:
-    """Without an opening that points at what stood before it ('On the other hand, …'); 'In short' tells what it is."""
-    text = statement.text
-    if entries.opens_with(text, "conclusions-en"):
-        return text
-    return alone.unconnected(text, statement.place.source.language or "")
+    """Without openings that point at what stood before ('On the other hand', 'Second'); 'In short' tells what it is."""
+    text, language = statement.text, statement.place.source.language or ""
+    for one in statement.singles[1:]:
+        if entries.opens_with(one.text, "ordinals-en"):
+            text = text.replace(one.text, alone.unconnected(one.text, language))
+    return text if entries.opens_with(text, "conclusions-en") else alone.unconnected(text, language)
 
 
 def _short(statement: Statement, known: _standing.Known) -> Short:

@@ -103,6 +103,6 @@ def _chosen(ranked: Iterator[Tension]) -> list[Tension]:
 
 
 def _known(one: Tension, made: list[Tension]) -> bool:
-    """More than half of its passages stand in one tension already."""
+    """The same matter is told already, or more than half of its passages stand in one tension."""
     refs = set(one.refs)
-    return any(len(refs & set(other.refs)) * 2 > len(refs) for other in made)
+    return any(one.text == other.text or len(refs & set(other.refs)) * 2 > len(refs) for other in made)

@@ -27,7 +27,8 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError,
     SyntaxError, EOFError, OSError, RecursionError, RuntimeError,
 )  # fmt: skip
-"""What python-pptx, lxml and zipfile raise on a broken file; lxml's errors are SyntaxErrors."""
+"""What python-pptx, lxml and zipfile raise on a broken file; lxml's errors are SyntaxErrors, and NotImplementedError is
+zipfile's word for a compression or an encryption that it does not know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _BROKEN = (
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, ArithmeticError, AssertionError,
     NotImplementedError, EOFError, zlib.error, struct.error, OSError,
 )  # fmt: skip
-"""What pypdf raises on a broken file."""
+"""What pypdf raises on a broken file; NotImplementedError is its word for a filter that it does not know."""
 
 
 @dataclass(frozen=True, slots=True)

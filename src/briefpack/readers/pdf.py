@@ -25,6 +25,7 @@ _BROKEN = (
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, ArithmeticError, AssertionError,
     NotImplementedError, EOFError, zlib.error, struct.error, MemoryError, StopIteration, OSError,
 )  # fmt: skip
+"""What pypdf raises on a broken file; NotImplementedError is its word for a filter that it does not know."""
 
 
 def read(data: bytes, name: str) -> Document:

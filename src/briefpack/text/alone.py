@@ -45,6 +45,11 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 """'Most specialists consider that very unlikely', 'leaders do not say so': what, stood before."""
+_FURTHER = re.compile(
+    r"\bgo(?:es|ing|ne)? further\b(?! than\b)"
+    r"|\b(?:that|which) followed\b(?! (?:a|an|the|his|her|its|their)\b| [A-Z])"
+)
+"""'accused of going further', 'the statements that followed': than what, and what, stood before."""
 _THERE = re.compile(
     r"(?<!\bout )\bthere\b(?!['’]s| (?:is|are|was|were|has|have|had|will|may|might|could|can|would|should|must)\b"
     r"| (?:seems?|remains?|to be)\b)"
@@ -109,7 +114,7 @@ def leans(sentence: str, language: str = "en") -> bool:
     return (
         _points(said)
         or dangles(said)
-        or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE, _NUMBERED, _LAST, _THAT_IS))
+        or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE, _NUMBERED, _LAST, _THAT_IS, _FURTHER))
     )
 
 
@@ -190,10 +195,11 @@ def _points(said: str) -> bool:
 
 
 def _is_that(found: re.Match[str]) -> bool:
-    """'… capitalise on that sentiment', where 'that' is no conjunction as in 'ensures that rules hold'."""
-    if found["noun"] not in words.data("pointers-en"):
-        return False
-    return found["before"] in _BEFORE_THAT or (bool(found["after"]) and not found["noun"].endswith("s"))
+    """'… a continuation of that war', 'it drew that conclusion.'; no conjunction as in 'ensures that rules hold'."""
+    noun = found["noun"]
+    if noun in words.data("pointers-en") and found["after"] and not noun.endswith("s"):
+        return True
+    return found["before"] in _BEFORE_THAT and noun not in words.data("stop-en")
 
 
 def _is_pointer(row: list[str]) -> bool:

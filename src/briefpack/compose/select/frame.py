@@ -11,6 +11,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, s
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Point, Question
+from briefpack.text import alone
 from briefpack.text.sentences import split
 
 _BOTTOM = 45
@@ -179,7 +180,8 @@ def _evidence(stock: Stock, one: Question) -> list[Statement]:
         if line:
             found.append({**line, "label": line["label"] or stock.names[point.refs[0].source]})
     for side in (side for tension in stock.brief.tensions for side in tension.sides):
-        if anchor & set(side.refs) and len(side.text.split()) <= stock.audience.line_words:
+        fits = len(side.text.split()) <= stock.audience.line_words and not alone.leans(side.text)
+        if fits and anchor & set(side.refs):
             found.append(statement(side.text, side.refs, side.voice or stock.names[side.source]))
     return [line for at, line in enumerate(found) if not any(alike(line, other) for other in found[:at])]
 

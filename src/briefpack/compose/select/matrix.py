@@ -13,7 +13,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fl
 from briefpack.compose.select.topics import about, subjects, topics
 from briefpack.compose.wording import capital, listed
 from briefpack.model import Side, Tension
-from briefpack.text import words
+from briefpack.text import alone, words
 from briefpack.text.names import short
 from briefpack.text.sentences import split
 
@@ -64,18 +64,19 @@ def _height(lines: list[Statement]) -> float:
 
 def _begun(stock: Stock) -> Iterator[tuple[str, list[str], Cells]]:
     """Headings, the names that they hold, and the cells that a tension gives them."""
-    seen: list[str] = []
+    seen: list[frozenset[str]] = []
     across = (tension for tension in stock.brief.tensions if len({side.source for side in tension.sides}) > 1)
     for tension in across:
         said = about(tension.text)
         short = len(said.split()) <= _HEADING
         names = subjects(stock.brief, said if short else " ".join(side.text for side in tension.sides))
+        names = [name for name in names if short or all(_names(side.text, [name]) for side in tension.sides)]
         heading = said if short else listed(names)
-        if names and heading not in seen:
-            seen.append(heading)
+        if names and frozenset(names) not in seen:
+            seen.append(frozenset(names))
             yield heading, names, _sides(stock, tension)
     for name in _shared(stock):
-        if name not in seen:
+        if frozenset({name}) not in seen:
             yield name, [name], {}
 
 
@@ -85,7 +86,8 @@ def _sides(stock: Stock, tension: Tension) -> Cells:
 
 
 def _side(stock: Stock, side: Side) -> Statement | None:
-    fits = fitting(side.text, side.refs, _CELL) if len(split(side.text)) == 1 else None
+    single = len(split(side.text)) == 1 and not alone.leans(side.text)
+    fits = fitting(side.text, side.refs, _CELL) if single else None
     return _cell(stock, statement(*fits, side.voice or stock.voice(side.source)), side.source) if fits else None
 
 

@@ -18,8 +18,6 @@ _SENTENCE = 27
 """Words of a statement in an introduction, so that two or three sources fit."""
 _QUESTION = 35
 _DIFFER = 75
-_MILD = ("two names", "emphasis")
-"""Kinds of tension in which nobody contradicts anybody."""
 _IMPLIED = re.compile(
     r"\b(?:need to|needs to|must|should|ought to|have to|has to|can no longer|implications?|means that|will have to)\b"
 )
@@ -36,7 +34,7 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
         "judgements": _judgements(stock, [*lead, *implied]),
         "implications": implied,
         "differ": [_differ(tension) for tension in found["tensions"] if _stands(tension)],
-        "quarrel": any(tension["kind"] not in _MILD for tension in found["tensions"] if _stands(tension)),
+        "quarrel": any(tension["quarrel"] for tension in found["tensions"] if _stands(tension)),
         "people": _people(stock, found),
         "think": _think(found),
     }
