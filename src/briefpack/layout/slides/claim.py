@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack.layout.marks import Mark, TextBox
-from briefpack.layout.slides import grid, number, parts, points, quote, rows
+from briefpack.layout.slides import number, parts, points, quote, rows
 from briefpack.layout.slides.grid import Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -21,7 +21,7 @@ WIDE = (rows.Kind("lead", most=150.0), rows.Kind("body", most=150.0), rows.Kind(
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows left and a card right; a card without room is left out, or stands alone beside a single row."""
     evidence, asides = _lines(slide, "evidence"), _asides(slide)
-    area = grid.body(heading.top)
+    area = heading.body
     if not evidence or not asides:
         both = _rows(evidence, area, slide, stage) if evidence else ()
         return (*both, *(_own(aside, area, slide, stage) for aside in asides)) or (Part(()),)

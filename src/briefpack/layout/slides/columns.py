@@ -26,7 +26,7 @@ BOXES = 8
 
 def question(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """The two views in cards and a line to vote on; without views the texts that the question is put to."""
-    groups, area = _groups(slide), grid.body(heading.top)
+    groups, area = _groups(slide), heading.body
     if not groups:
         return (sources.reading(area, stage),)
     names = vote.ends(stage.deck) if len(groups) == 2 else None
@@ -44,7 +44,7 @@ def question(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 
 def views(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """The views side by side."""
-    groups, area = _groups(slide), grid.body(heading.top)
+    groups, area = _groups(slide), heading.body
     return _in_cards(slide, groups, area, stage)
 
 
@@ -52,13 +52,13 @@ def bottomline(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]
     """Up to three pillars under the statement, each with the count of sources that say it."""
     groups = _groups(slide)
     y = max(heading.top, 225.0) if heading.top > 171.0 else heading.top
-    area = grid.body(min(y, 250.0) if y > heading.top else y)
-    for room in (area, grid.body(heading.top)):
+    area = heading.body.below(min(y, 250.0) - heading.top if y > heading.top else 0.0)
+    for room in (area, heading.body):
         for role in SIZES:
             marks = pillars(groups, room, stage, role)
             if marks is not None:
                 return (Part(marks, _lines(groups)),)
-    return _as_points(slide, groups, grid.body(heading.top), stage)
+    return _as_points(slide, groups, heading.body, stage)
 
 
 def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "body") -> tuple[Mark, ...]:

@@ -24,7 +24,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """All parts if they fit; without the starter; without the time; else the evidence as points."""
     lines = _lines(slide, "evidence")
     starter = next(iter(_lines(slide, "starter")), None)
-    area = grid.body(heading.top)
+    area = heading.body
     for begin, minutes in ((starter, slide.minutes), (None, slide.minutes), (starter, None), (None, None)):
         low = _time_height(minutes, stage) + _starter_height(begin, area.w, stage)
         upper = Area(area.x, area.y, area.w, area.h - low)

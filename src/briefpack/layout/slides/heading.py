@@ -30,6 +30,13 @@ class Heading:
     """Where the body starts."""
     aside: tuple[Run, ...] = ()
     """Voice and reference that found no room in the title; they stand beside the kicker."""
+    bottom: float = grid.BOTTOM
+    """Where the body ends."""
+
+    @property
+    def body(self) -> grid.Area:
+        """What is left for the body, over all columns."""
+        return grid.Area(grid.LEFT, self.top, grid.RIGHT - grid.LEFT, self.bottom - self.top)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,9 @@ class Grid:
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """One table, or several where rows or columns are too many."""
     try:
-        return _tables(slide, grid.body(heading.top - 3.0), stage)
+        return _tables(slide, heading.body.below(-3.0), stage)
     except FitError:
-        return _as_points(slide, grid.body(heading.top), stage)
+        return _as_points(slide, heading.body, stage)
 
 
 def _as_points(slide: Slide, area: Area, stage: Stage) -> tuple[Part, ...]:

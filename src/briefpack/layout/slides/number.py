@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run
-from briefpack.layout.slides import grid, parts, points
+from briefpack.layout.slides import parts, points
 from briefpack.layout.slides.grid import Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -18,7 +18,7 @@ HERO = ("hero", "display", "question", "title", "lead")
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """The number left with what follows from it, the questions in a card right."""
     figure, ask, follows = (_group(slide, kind) for kind in ("figure", "ask", "follows"))
-    area = grid.body(heading.top)
+    area = heading.body
     if not figure:
         return points.place(slide, heading, stage)
     line = figure.lines[0]

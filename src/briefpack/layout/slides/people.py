@@ -34,7 +34,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Panels, up to six; people of one side get a panel each; else a table."""
     groups = tuple(group for group in slide.groups if any(line.label for line in group.lines))
     groups = tuple(replace(group, lines=tuple(line for line in group.lines if line.label)) for group in groups)
-    area = grid.body(heading.top)
+    area = heading.body
     lines = tuple(line for group in groups for line in group.lines)
     for sizes in SIZES if 0 < len(groups) <= PANELS else ():
         marks = _panels(_spread(groups), area, sizes, stage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack.errors import FitError
-from briefpack.layout.slides import grid, parts, rows, stack, vote
+from briefpack.layout.slides import parts, rows, stack, vote
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -20,14 +20,12 @@ VOTE = 126.0
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows over the full width, in the largest size in which they all fit; else over several slides."""
     lines = _lines(slide)
-    return alone(lines, grid.body(heading.top), ("statement",), stage) or spread(
-        lines, grid.body(heading.top), KINDS, slide, stage
-    )
+    return alone(lines, heading.body, ("statement",), stage) or spread(lines, heading.body, KINDS, slide, stage)
 
 
 def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Take-aways, and the vote of the question slide once more where there is room."""
-    lines, area = _lines(slide), grid.body(heading.top)
+    lines, area = _lines(slide), heading.body
     ends = vote.ends(stage.deck)
     card = Area(area.x, area.bottom - VOTE, area.w, VOTE)
     if ends:

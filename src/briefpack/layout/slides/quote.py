@@ -21,7 +21,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """The quotation, and below it the reply and the questions, as far as there is room."""
     said, reply, ask = (_group(slide, kind) for kind in ("quote", "reply", "ask"))
     line = said.lines[0] if said and said.lines else slide.title
-    area = grid.body(heading.top)
+    area = heading.body
     for below in _choices(reply, ask):
         low = _height(below, area.w, stage)
         drawn = _quotation(line, Area(area.x, area.y, area.w, area.h - low), stage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefpack.layout import dates
 from briefpack.layout.marks import Mark, Oval, Paragraph, Rule, Run, TextBox
-from briefpack.layout.slides import grid, stack, strip, tables
+from briefpack.layout.slides import stack, strip, tables
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -22,7 +22,7 @@ STRIPS = (19.5, 12.0, 0.0)
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows with strips for up to three sources, rows for up to six, a table for more."""
-    area = grid.body(heading.top)
+    area = heading.body
     sources = _listed(slide, stage)
     foot = stage.word("key" if len(sources) <= MOST_STRIPS else "pointer")
     if len(sources) <= MOST_ROWS:

@@ -21,7 +21,7 @@ CARD = 174.0
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Up to six cards in a look of cards; a table in the other, and for long meanings or many terms."""
     lines = tuple(line for group in slide.groups for line in group.lines if line.label)
-    area = grid.body(heading.top)
+    area = heading.body
     if stage.cards and 0 < len(lines) <= FEW:
         marks = _bands(lines, area, stage)
         if marks is not None:

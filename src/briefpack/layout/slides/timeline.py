@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefpack.layout import timeline
-from briefpack.layout.slides import grid, points
+from briefpack.layout.slides import points
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -17,7 +17,7 @@ KEY = 18.0
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """The timeline over the whole body, its key below; what has no date or no room is named as cut."""
     lines = tuple(line for group in slide.groups for line in group.lines if line.text.strip())
-    area = grid.body(heading.top - 2.0)
+    area = heading.body.below(-2.0)
     frame = timeline.Frame(area.x, area.y, area.w, area.h - KEY - 4.0)
     sources, families = stage.deck.sources, stage.families
     style = _style(stage)
