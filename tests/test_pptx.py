@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,13 +12,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings, strategies
+from hypothesis import HealthCheck, given, settings, strategies
+from lxml import etree
 from pptx import Presentation
 
 import slide_decks
 from briefpack import compose
 from briefpack.errors import WriteError
-from briefpack.layout import slides
+from briefpack.layout import references, slides
 from briefpack.layout.marks import (
     Cell,
     Mark,
@@ -32,6 +34,7 @@ from briefpack.layout.marks import (
     Table,
     TextBox,
 )  # fmt: skip
+from briefpack.layout.slides import links
 from briefpack.model import Cited, Deck, Line, Look, Ref
 from briefpack.writers import pptx
 
@@ -259,11 +262,56 @@ def test_a_long_deck_never_searches_for_a_free_part_name(monkeypatch: pytest.Mon
     assert len(opened(pptx.write(many, CLASSROOM, deck())).slides) == 120
 
 
-def test_nothing_points_outside_the_file() -> None:
+def test_nothing_but_references_points_outside_the_file() -> None:
     with ZipFile(BytesIO(write())) as archive:
-        links = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".rels"))
+        links = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".rels")).decode()
 
-    assert b"External" not in links
+    outside = re.findall(r'<Relationship [^>]*"External"[^>]*>', links)
+
+    assert outside and all("/hyperlink" in link and 'Target="../sources.html#' in link for link in outside)
+
+
+def test_a_reference_leads_to_its_passage_in_the_colour_of_its_text() -> None:
+    refs = (Ref("ipcc", 17, 1), Ref("met", 4, 2))
+    said = Paragraph((Run("Seas rose."), references.run(refs, SOURCES)))
+    sheet = links.linked(with_marks(box(said), box(said)), SOURCES)
+
+    slide = opened(pptx.write(replace(DECK, sheets=(sheet,)), CLASSROOM, deck())).slides[0]
+
+    runs = [run for shape in list(slide.shapes)[-2:] for run in shape.text_frame.paragraphs[0].runs]
+    assert [(run.text, run.hyperlink.address) for run in runs][:5] == [
+        ("Seas rose.", None), (" ", None),
+        ("[1\u00a0¶4", "../sources.html#met-4.2"), ("; ", None), ("2\u00a0¶17]", "../sources.html#ipcc-17.1"),
+    ]  # fmt: skip
+    assert len([rel for rel in slide.part.rels.values() if rel.is_external]) == 2
+    assert all(b"hlinkClr" in etree.tostring(run._r) for run in runs if run.hyperlink.address)
+
+
+def test_references_in_notes_lead_to_their_passages_too() -> None:
+    frame = opened(write()).slides[1].notes_slide.notes_text_frame
+
+    linked = {run.text: run.hyperlink.address for paragraph in frame.paragraphs for run in paragraph.runs}
+
+    assert linked["[2\u00a0¶17]"] == "../sources.html#ipcc-17.1"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    strategies.lists(
+        strategies.builds(
+            Ref, strategies.sampled_from(["met", "ipcc", "gone"]), strategies.integers(1, 12), strategies.integers(1, 9)
+        ),
+        max_size=8,
+    )
+)
+def test_a_linked_reference_prints_the_same_and_loses_none(refs: list[Ref]) -> None:
+    run = references.run(tuple(refs), SOURCES)
+
+    parts = references.linked(run, SOURCES)
+
+    assert "".join(part.text for part in parts) == run.text
+    known = {references.target(ref) for ref in refs if ref.source != "gone"}
+    assert {part.link for part in parts} - {""} == known
 
 
 def test_the_properties_name_the_deck_and_its_language() -> None:

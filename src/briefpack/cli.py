@@ -148,16 +148,22 @@ def sources(inputs: tuple[Path, ...]) -> None:
 
 
 @main.command()
-@click.argument("arguments", nargs=-1, required=True, metavar="PACK WORDS")
+@click.argument("arguments", nargs=-1, required=True, metavar="PACK|DECK WORDS")
+@click.option("--slide", type=int, metavar="N", help="With a DECK: only its slide N, counted from 1.")
 @_spoken
-def trace(arguments: tuple[str, ...]) -> None:
+def trace(arguments: tuple[str, ...], slide: int | None) -> None:
     """Show where a statement comes from: file, paragraph, sentence, the words.
 
     PACK is a pack folder (or loose documents); WORDS is part of a statement, or a
-    reference such as "globe 7.2" or "[2 ¶7]".
+    reference such as "globe 7.2" or "[2 ¶7]". A DECK (.pptx) answers from its own
+    notes and links, also after it was edited; with --slide the words may be left out.
     """
     from briefpack import pack
 
+    if arguments[0].lower().endswith(".pptx"):
+        _trace_deck(arguments, slide)
+    if slide is not None:
+        raise click.UsageError("--slide goes with a deck: name a .pptx file first")
     found = pack.traced(*_pack_and_words(arguments))
     for statement in found.statements:
         click.echo(f"{statement.where}: {statement.text}")
@@ -215,6 +221,26 @@ def check(paths: tuple[Path, ...]) -> None:
         else "nothing falls short"
     )
     sys.exit(1 if hard else 0)
+
+
+def _trace_deck(arguments: tuple[str, ...], slide: int | None) -> NoReturn:
+    """Every statement of a slide, or those with the words, from the deck alone."""
+    from briefpack import pack
+
+    if len(arguments) > 2 or (len(arguments) < 2 and slide is None):
+        raise click.UsageError("name the deck, then --slide N or, in quotation marks, the words to look for")
+    found = pack.traced_deck(Path(arguments[0]), slide, arguments[1] if len(arguments) > 1 else "")
+    for statement in found:
+        bare = "" if statement.passages else " (no reference: the editor's own, or a prompt)"
+        click.echo(f"{statement.where}: {statement.text}{bare}")
+        for passage in statement.passages:
+            named = f"{passage.address} [{passage.citation}]" if passage.citation else passage.address
+            click.echo(f"  {named}: {passage.text or '(its words no longer stand in the notes)'}")
+    if not found:
+        click.echo(
+            "These words stand on no slide, nor in the notes" if len(arguments) > 1 else "This slide says nothing"
+        )
+    sys.exit(0 if found else 1)
 
 
 def _pack_and_words(arguments: tuple[str, ...]) -> tuple[Job, str]:

@@ -1,14 +1,20 @@
-"""Printed references: [2 ¶17] is source 2, paragraph 17 of the cleaned text."""
+"""Printed references: [2 ¶17] is source 2, paragraph 17 of the cleaned text, and leads to it on the page of sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
 
 from briefpack.layout.marks import Run
 from briefpack.model import Cited, Ref
 
 SCALE = 0.76
 """Size of a reference, as a share of the text it follows (DESIGN.md, 1)."""
+
+PAGE = "../sources.html"
+"""The page of sources, seen from a product."""
 
 _GLUE = "\u00a0"
 
@@ -34,6 +40,46 @@ def run(refs: tuple[Ref, ...], sources: Iterable[Cited], colour: str = "accent2"
     text = printed(refs, sources)
     space = " " if ";" in text else _GLUE
     return Run(space + text if text else "", bold=True, colour=colour, font="body", scale=SCALE, refs=refs)
+
+
+def target(ref: Ref) -> str:
+    """Where a reference leads to: '../sources.html#globe-7.2'."""
+    return f"{PAGE}#{ref.source}-{ref.paragraph}.{ref.sentence}"
+
+
+def linked(run: Run, sources: Iterable[Cited]) -> tuple[Run, ...]:
+    """A printed reference as runs that each lead to one passage; a run of another text as it is.
+
+    '[1 ¶7; 3 ¶5]' leads to two places. Two sentences of one paragraph share its pointer between them, so
+    that the deck itself knows each passage that it prints.
+    """
+    text = printed(run.refs, sources)
+    if not text or not run.text.endswith(text):
+        return (run,)
+    before = run.text.removesuffix(text)
+    pieces = [(before, "")] if before else []
+    return tuple(replace(run, text=part, link=link) for part, link in (*pieces, *_pieces(run.refs, text, sources)))
+
+
+def _pieces(refs: Iterable[Ref], text: str, sources: Iterable[Cited]) -> Iterator[tuple[str, str]]:
+    """The parts of a printed reference, each with its target; what stands between two pointers has none."""
+    known = numbers(sources)
+    cited = sorted({ref for ref in refs if ref.source in known}, key=lambda ref: (known[ref.source], ref))
+    for at, (number, pointer) in enumerate((int(re.findall(r"\d+", part)[0]), part) for part in text.split("; ")):
+        if at:
+            yield "; ", ""
+        leads = [target(ref) for ref in cited if known[ref.source] == number]
+        yield from zip(_cut(pointer, len(leads)), leads, strict=False)
+
+
+def _cut(pointer: str, count: int) -> list[str]:
+    """A pointer in so many parts: after each paragraph number where that gives as many, else evenly."""
+    places = re.split(r"(?<=\d)(?=[–,])", pointer)
+    if len(places) == count:
+        return places
+    count = min(count, len(pointer))
+    ends = [len(pointer) * at // count for at in range(count + 1)]
+    return [pointer[start:end] for start, end in pairwise(ends)]
 
 
 def _paragraphs(refs: Iterable[Ref], known: Mapping[str, int]) -> dict[int, list[int]]:

@@ -7,15 +7,19 @@ from pathlib import Path
 from briefpack import analysis, brief, check
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Notice, Source
-from briefpack.pack import edited, intake
+from briefpack.pack import deck_trace, edited, intake
 from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
+from briefpack.pack.deck_trace import Backed
 from briefpack.pack.folder import AUDIENCES, BRIEF, PAPERS, Job, job
 from briefpack.pack.trace import Trace
 from briefpack.pack.why import Why
 from briefpack.pack.why import why as _reasons
 
-__all__ = ["AUDIENCES", "PAPERS", "Built", "Job", "Trace", "Why", "build", "checked", "job", "sources", "traced", "why"]
+__all__ = [
+    "AUDIENCES", "PAPERS", "Backed", "Built", "Job", "Trace", "Why", "build", "checked", "job", "sources", "traced",
+    "traced_deck", "why",
+]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md")
 
@@ -38,6 +42,11 @@ def traced(asked: Job, words: str) -> Trace:
         found = analysis.analyse(read, title=asked.title, question=asked.question, nlp=asked.nlp)
         texts = [(BRIEF, brief.render(found))]
     return tracing.trace(words, tracing.pages_of(texts), read)
+
+
+def traced_deck(path: Path, number: int | None, words: str) -> tuple[Backed, ...]:
+    """Where the statements of one slide of a deck come from, or those of all slides that hold the words."""
+    return deck_trace.trace(intake.bytes_of(path), str(path), number, words)
 
 
 def why(asked: Job, words: str) -> Why:

@@ -18,6 +18,7 @@ from briefpack.layout.slides import (
     columns,
     discussion,
     heading,
+    links,
     matrix,
     number,
     people,
@@ -73,7 +74,8 @@ def place(deck: Deck, look: Look) -> Sheets:
         totals[one.heading.text] += len(one.parts)
     cut = [sentence for one in placed for part in one.parts for sentence in part.cut]
     cut += [_split(one) for one in placed if len(one.parts) > 1]
-    return Sheets(deck.title, deck.language, tuple(_sheets(deck, placed, totals, stage)), tuple(cut))
+    sheets = tuple(links.linked(sheet, deck.sources) for sheet in _sheets(deck, placed, totals, stage))
+    return Sheets(deck.title, deck.language, sheets, tuple(cut))
 
 
 def _bare(slide: Slide, stage: Stage) -> Slide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -99,16 +100,28 @@ def _add_notes_master(book: Book, look: Look) -> Any:
 
 
 def _add_slide(book: Book, number: int, sheet: Sheet, layout: Any, notes_master: Any, deck: Deck) -> None:
-    drawn = slides.slide(sheet, book.layouts[sheet.kind], book.pen)
-    part = book.part("slide", "slides", CT.PML_SLIDE, drawn)
+    part = book.part("slide", "slides", CT.PML_SLIDE)
     part.relate_to(layout, RT.SLIDE_LAYOUT)
+    part.blob = slides.slide(sheet, book.layouts[sheet.kind], _linking(book.pen, part))
     if sheet.notes:
-        page = notes.page(sheet.notes, deck.sources, book.pen.language)
-        said = book.part("notesSlide", "notesSlides", CT.PML_NOTES_SLIDE, page)
+        said = book.part("notesSlide", "notesSlides", CT.PML_NOTES_SLIDE)
+        said.blob = notes.page(sheet.notes, deck.sources, _linking(book.pen, said))
         said.relate_to(notes_master, RT.NOTES_MASTER)
         said.relate_to(part, RT.SLIDE)
         part.relate_to(said, RT.NOTES_SLIDE)
     _list(book, "sldIdLst", "sldId", part, RT.SLIDE, number=_FIRST_SLIDE + number)
+
+
+def _linking(pen: Pen, part: Any) -> Pen:
+    """The pen for one part: a link goes among its relationships once, however often it stands on the slide."""
+    entered: dict[str, str] = {}
+
+    def enter(target: str) -> str:
+        if target not in entered:
+            entered[target] = part.rels.get_or_add_ext_rel(RT.HYPERLINK, target)
+        return entered[target]
+
+    return replace(pen, enter=enter)
 
 
 def _list(book: Book, name: str, entry: str, part: Any, reltype: str, number: int = 0) -> None:

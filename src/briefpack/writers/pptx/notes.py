@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from briefpack.layout.references import printed
+from briefpack.layout import references
+from briefpack.layout.marks import Run
 from briefpack.model import Cited, Line
 from briefpack.writers.pptx import skeleton
-from briefpack.writers.pptx.text import escape, language_of, right_to_left
+from briefpack.writers.pptx.pen import Pen
+from briefpack.writers.pptx.text import escape, language_of, link, right_to_left
 
 _HEADINGS = {"say": "Say", "evidence": "Evidence", "ask": "Ask"}
 
 
-def page(notes: Iterable[Line], sources: tuple[Cited, ...], language: str) -> bytes:
+def page(notes: Iterable[Line], sources: tuple[Cited, ...], pen: Pen) -> bytes:
     """The notes page of one slide."""
-    lines: list[str] = []
+    paragraphs: list[tuple[Run, ...]] = []
     for label, group in groupby(notes, key=lambda line: line.label):
-        lines += [_HEADINGS[label]] if label in _HEADINGS else []
-        lines += [_line(line, sources) for line in group]
-    return skeleton.filled("notes.xml", text="".join(_paragraph(line, language) for line in lines) or "<a:p/>")
+        paragraphs += [(Run(_HEADINGS[label]),)] if label in _HEADINGS else []
+        paragraphs += [tuple(_line(line, sources)) for line in group]
+    return skeleton.filled("notes.xml", text="".join(_paragraph(runs, pen) for runs in paragraphs) or "<a:p/>")
 
 
-def _line(line: Line, sources: tuple[Cited, ...]) -> str:
+def _line(line: Line, sources: tuple[Cited, ...]) -> Iterator[Run]:
     """The words with their address: 'Output fell by a fifth. [2 ¶17]'."""
     label = "" if line.label in _HEADINGS or not line.label else f"{line.label}: "
-    return f"{label}{line.text} {printed(line.refs, sources)}".rstrip()
+    yield Run(f"{label}{line.text}")
+    if address := references.printed(line.refs, sources):
+        yield from references.linked(Run(f" {address}", refs=line.refs), sources)
 
 
-def _paragraph(text: str, language: str) -> str:
-    direction = '<a:pPr algn="r" rtl="1"/>' if right_to_left(text) else ""
-    style = f'<a:rPr lang="{language_of(text, language)}"/>'
-    lines = [f"<a:r>{style}<a:t>{escape(line)}</a:t></a:r>" for line in text.split("\n")]
-    return f"<a:p>{direction}{f'<a:br>{style}</a:br>'.join(lines)}</a:p>"
+def _paragraph(runs: tuple[Run, ...], pen: Pen) -> str:
+    direction = '<a:pPr algn="r" rtl="1"/>' if right_to_left("".join(run.text for run in runs)) else ""
+    return f"<a:p>{direction}{''.join(_run(run, pen) for run in runs)}</a:p>"
+
+
+def _run(run: Run, pen: Pen) -> str:
+    style = f'<a:rPr lang="{language_of(run.text, pen.language)}">{link(run.link, pen)}</a:rPr>'
+    lines = [f"<a:r>{style}<a:t>{escape(line)}</a:t></a:r>" for line in run.text.split("\n")]
+    return f"<a:br>{style}</a:br>".join(lines)

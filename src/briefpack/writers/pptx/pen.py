@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from colorsys import rgb_to_hls
 from dataclasses import dataclass
 
+from briefpack.errors import WriteError
 from briefpack.model import Look
 
 SLOTS = (
@@ -26,6 +28,10 @@ _KIN = {"panel": "paper", "onaccent": "paper", "onaccent2": "paper", "bar": "acc
 _EMU = 12700
 
 
+def _nowhere(target: str) -> str:
+    raise WriteError(f"a link to {target} stands where none can be: only slides and notes hold links")
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """What the shapes of one deck are drawn with."""
@@ -36,6 +42,8 @@ class Pen:
     """Slot to typeface: a reference to the theme where it can be one."""
     language: str
     """Two-letter code of the deck."""
+    enter: Callable[[str], str] = _nowhere
+    """Enters a link's target among the relationships of the part that is drawn; returns its id."""
 
     def fill(self, role: str) -> str:
         """The fill of a shape; none where the role is empty."""

@@ -17,6 +17,13 @@ _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 """Any constant GUID will do; this one is the slide number's in PowerPoint's own templates."""
 
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""A link in the colour of its text and not in the theme's colour for links ([MS-ODRAWXML], hlinkClr)."""
+
 _REGIONS = {
     "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
     "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
@@ -72,9 +79,18 @@ def run_properties(run: Run, setting: Setting, pen: Pen, *, tag: str = "rPr") ->
     size = int(round(setting.size * run.scale * 100) / 10) * 10
     spacing = f' spc="{round(setting.tracking * 100)}"' if setting.tracking else ""
     language = f' lang="{language_of(run.text, pen.language)}"' if tag != "defRPr" else ""
+    leads = link(run.link, pen)
+    plain_line = ' u="none"' if leads else ""
     face = f'<a:latin typeface="{escape(pen.fonts[run.font])}"/>'
-    switches = f'b="{int(run.bold)}" i="{int(run.italic)}"'
-    return f'<a:{tag}{language} sz="{size}" {switches}{spacing}>{pen.fill(run.colour)}{face}</a:{tag}>'
+    switches = f'b="{int(run.bold)}" i="{int(run.italic)}"{plain_line}'
+    return f'<a:{tag}{language} sz="{size}" {switches}{spacing}>{pen.fill(run.colour)}{face}{leads}</a:{tag}>'
+
+
+def link(target: str, pen: Pen) -> str:
+    """What makes a run lead to a target, in the colour that the run has anyway; empty without a target."""
+    if not target:
+        return ""
+    return f'<a:hlinkClick xmlns:r="{_RELATIONS}" r:id="{pen.enter(target)}">{_OWN_COLOUR}</a:hlinkClick>'
 
 
 def language_of(text: str, language: str) -> str:
