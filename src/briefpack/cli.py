@@ -112,6 +112,8 @@ def main() -> None:
 @click.option("--paper", default="", metavar="SIZE", help="a4 or letter. Default: a4.")
 @click.option("--title", default="", help="Title of the pack.")
 @click.option("--question", default="", help="The question that the pack asks.")
+@click.option("--slides", type=int, metavar="N", help="Most slides of a deck: the least weighty are left out.")
+@click.option("--minutes", type=int, metavar="N", help="Length of the lesson or meeting; a deck keeps to it.")
 @click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
 @_spoken
 def build(
@@ -121,6 +123,8 @@ def build(
     paper: str,
     title: str,
     question: str,
+    slides: int | None,
+    minutes: int | None,
     nlp: bool,
 ) -> None:
     """Build everything from a pack folder or from loose documents.
@@ -130,7 +134,16 @@ def build(
     from briefpack import pack
 
     _known(paper, pack.PAPERS, "--paper")
-    asked = pack.job(inputs, out=out, audiences=audiences, paper=paper, title=title, question=question, nlp=nlp)
+    asked = pack.job(
+        inputs,
+        out=out,
+        audiences=audiences,
+        paper=paper,
+        title=title,
+        question=question,
+        nlp=nlp,
+        budget=pack.Budget(_between(slides, pack.SLIDES, "--slides"), _between(minutes, pack.MINUTES, "--minutes")),
+    )
     _table(pack.build(asked, _progress()))
 
 
@@ -255,6 +268,13 @@ def _pack_and_words(arguments: tuple[str, ...]) -> tuple[Job, str]:
 def _known(given: str, known: Iterable[str], option: str) -> None:
     if given and given not in known:
         raise click.UsageError(f"{option} is one of {', '.join(known)}, not {given!r}")
+
+
+def _between(given: int | None, bounds: tuple[int, int], option: str) -> int:
+    """The number, 0 where none is given."""
+    if given is not None and not bounds[0] <= given <= bounds[1]:
+        raise click.UsageError(f"{option} is a whole number from {bounds[0]} to {bounds[1]}, not {given}")
+    return given or 0
 
 
 def _progress() -> Callable[[str], None]:

@@ -3,10 +3,11 @@
 ``pages`` makes the Markdown that people may edit; ``deck``, ``summary`` and ``question_set`` read it.
 """
 
+from briefpack.compose import budget
 from briefpack.compose.deck import deck
 from briefpack.compose.look import audience, look
 from briefpack.compose.pages import Pages, pages
 from briefpack.compose.question_set import question_set
 from briefpack.compose.summary import summary
 
-__all__ = ["Pages", "audience", "deck", "look", "pages", "question_set", "summary"]
+__all__ = ["Pages", "audience", "budget", "deck", "look", "pages", "question_set", "summary"]

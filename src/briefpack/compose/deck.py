@@ -15,6 +15,9 @@ from briefpack.page.inline import Place
 
 _DATE = re.compile(r"(?:\d{3}X|\d{4}(?:-\d\d){0,2})(?:/\d{4}(?:-\d\d){0,2})?")
 
+_LONGEST = 180
+"""Minutes that one slide may take."""
+
 FACTS = ("course", "teacher", "institution", "date")
 
 
@@ -106,6 +109,8 @@ def _minutes(options: dict[str, str], place: Place) -> int | None:
         return None
     if not minutes.isdecimal():
         raise place.error(f"minutes must be a whole number, found '{minutes}'")
+    if not 1 <= int(minutes) <= _LONGEST:
+        raise place.error(f"minutes must be from 1 to {_LONGEST}, found '{minutes}'")
     return int(minutes)
 
 

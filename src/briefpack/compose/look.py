@@ -7,7 +7,7 @@ from typing import Any
 
 from briefpack import settings
 from briefpack.errors import TemplateError, UsageError
-from briefpack.model import Audience, Font, Look, Type
+from briefpack.model import Audience, Font, Look, Pace, Type
 
 _AUDIENCE: settings.Known = {
     "name": str,
@@ -20,6 +20,7 @@ _AUDIENCE: settings.Known = {
     "counts": {"*": int},
     "minutes": int,
     "levels": (str,),
+    "slides": {"*": {"minutes": float, "weight": int}},
 }
 COLOURS = tuple("paper ink muted accent accent2 mark rule tint tint2 panel onaccent onaccent2 bar".split())
 TYPES = tuple("display question hero number title lead body small label source".split())
@@ -41,6 +42,7 @@ LEAST_CONTRAST = 4.5
 def audience(text: str, *, file: str) -> Audience:
     """Read an audience; TemplateError names what is missing or wrong."""
     found = _read(text, file, _AUDIENCE)
+    paces: dict[str, dict[str, Any]] = found["slides"]
     return Audience(
         name=found["name"],
         label=found["label"],
@@ -52,6 +54,7 @@ def audience(text: str, *, file: str) -> Audience:
         counts=tuple(found["counts"].items()),
         minutes=found["minutes"],
         levels=tuple(found["levels"]),
+        slides=tuple((kind, Pace(pace.get("minutes", 2.0), pace.get("weight"))) for kind, pace in paces.items()),
     )
 
 

@@ -4,7 +4,7 @@ Every type is frozen, slotted and holds plain values; sequences are tuples.
 Nothing here reads a file, draws a page or imports another briefpack room.
 """
 
-from briefpack.model.audience import Audience
+from briefpack.model.audience import Audience, Budget, Pace
 from briefpack.model.brief import (
     Brief,
     Event,
@@ -40,6 +40,7 @@ __all__ = [
     "Audience",
     "Block",
     "Brief",
+    "Budget",
     "Cited",
     "Deck",
     "Dropped",
@@ -54,6 +55,7 @@ __all__ = [
     "Look",
     "Notice",
     "Organisation",
+    "Pace",
     "Page",
     "Passage",
     "Person",

@@ -6,6 +6,29 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a slide of one kind is shown, and how much it counts."""
+
+    minutes: float = 2.0
+    weight: int | None = 30
+    """Where a budget leaves slides out, the least weighty go first; None: it always stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many slides a deck may have and how many minutes it may take; 0 for any number."""
+
+    slides: int = 0
+    minutes: int = 0
+
+    @property
+    def asked(self) -> str:
+        """'12 slides and 50 minutes'; empty where there is no limit."""
+        parts = (f"{self.slides} slides" if self.slides else "", f"{self.minutes} minutes" if self.minutes else "")
+        return " and ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Audience:
     """Selection, wording and limits for one audience; read from templates/audiences/NAME.yaml."""
 
@@ -27,7 +50,13 @@ class Audience:
     """Length of the lesson or meeting."""
     levels: tuple[str, ...]
     """Levels of question wanted, in order of preference."""
+    slides: tuple[tuple[str, Pace], ...] = ()
+    """Pace of each kind of slide."""
 
     def count(self, kind: str) -> int:
         """How many items of a kind it gets; KeyError for a kind it does not name."""
         return dict(self.counts)[kind]
+
+    def pace(self, kind: str) -> Pace:
+        """Minutes and weight of a kind of slide; the usual ones for a kind that it does not name."""
+        return dict(self.slides).get(kind, Pace())

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from briefpack import analysis, brief, check
 from briefpack.errors import ReadError, UsageError
-from briefpack.model import Notice, Source
+from briefpack.model import Budget, Notice, Source
 from briefpack.pack import deck_trace, edited, intake
 from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
 from briefpack.pack.deck_trace import Backed
-from briefpack.pack.folder import AUDIENCES, BRIEF, PAPERS, Job, job
+from briefpack.pack.folder import AUDIENCES, BRIEF, MINUTES, PAPERS, SLIDES, Job, job
 from briefpack.pack.trace import Trace
 from briefpack.pack.why import Why
 from briefpack.pack.why import why as _reasons
 
 __all__ = [
-    "AUDIENCES", "PAPERS", "Backed", "Built", "Job", "Trace", "Why", "build", "checked", "job", "sources", "traced",
-    "traced_deck", "why",
+    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Job", "Trace", "Why", "build", "checked",
+    "job", "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md")

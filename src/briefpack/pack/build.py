@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefpack import analysis, brief, check, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.layout import marks, pages
 from briefpack.model import Audience, Brief, Look, Notice, Source
-from briefpack.pack import edited, fitting, intake, outputs, shipped
+from briefpack.pack import budgeting, edited, fitting, intake, outputs, shipped
 from briefpack.pack.drawable import drawable
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.writers import html, json_quiz, pdf, pptx
@@ -72,7 +72,7 @@ def build(job: Job, progress: Progress) -> Built:
         bench.notices += analysis.slips.find(sources)
         told = _told(bench, found)
         for name in job.audiences:
-            _audience(bench, told, shipped.audience(name), progress)
+            _audience(bench, told, _timed(shipped.audience(name), job), progress)
         _common(bench, told)
         progress("writing")
         return _saved(bench, told)
@@ -102,16 +102,31 @@ def _told(bench: _Bench, found: Brief) -> Brief:
         return brief.read(text, found, file=str(path))
 
 
+def _timed(audience: Audience, job: Job) -> Audience:
+    """The audience with the length of lesson or meeting that was asked for."""
+    return replace(audience, minutes=job.budget.minutes) if job.budget.minutes else audience
+
+
 def _audience(bench: _Bench, told: Brief, audience: Audience, progress: Progress) -> None:
     """Everything that one audience gets."""
     look = shipped.look(audience.look)
     progress(f"writing for {audience.name}")
     made = compose.pages(told, audience, shipped.template)
     bench.notices += made.notices
-    texts = {"deck": made.deck, "summary": made.summary, "questions": made.questions}
-    _deck(bench, told, audience, look, _page(bench, audience, "deck", texts))
+    text, dropped = budgeting.kept(made.deck, told, audience, look, bench.job.budget)
+    texts = {"deck": text, "summary": made.summary, "questions": made.questions}
+    deck = _page(bench, audience, "deck", texts)
+    _dropped(bench, f"{audience.name}/deck", dropped)
+    _deck(bench, told, audience, look, deck)
     _summary(bench, told, audience, look, _page(bench, audience, "summary", texts))
     _questions(bench, told, audience, look, _page(bench, audience, "questions", texts))
+
+
+def _dropped(bench: _Bench, name: str, dropped: tuple[str, ...]) -> None:
+    """Say what a fresh deck leaves out for its budget; a page that its editor keeps leaves out nothing."""
+    if dropped and f"{name}.md" in bench.files:
+        bench.left_out[f"{name}.pptx"] = dropped
+        bench.notices += budgeting.told_of(dropped, f"{name}.pptx", bench.job.budget)
 
 
 def _page(bench: _Bench, audience: Audience, kind: str, texts: Mapping[str, str]) -> str:
@@ -136,6 +151,7 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
     by_hand = f"{audience.name}/deck.md" not in bench.files
     deck, placed, unfit = fitting.placed(deck, look, path, by_hand=by_hand)
     bench.notices += (*undrawn, *refused, *unfit, *check.deck(deck, placed, look))
+    bench.notices += budgeting.overrun(deck, look, audience, bench.job.budget, f"{audience.name}/deck.pptx")
     _cut(bench, f"{audience.name}/deck.pptx", placed)
     bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
     handout = pages.handout(deck, placed, look, bench.job.paper)
@@ -177,7 +193,7 @@ def _pdf(bench: _Bench, name: str, sheets: marks.Sheets, look: Look) -> None:
 
 def _cut(bench: _Bench, name: str, sheets: marks.Sheets) -> None:
     if sheets.cut:
-        bench.left_out[name] = sheets.cut
+        bench.left_out[name] = bench.left_out.get(name, ()) + sheets.cut
         many = "one thing" if len(sheets.cut) == 1 else f"{len(sheets.cut)} things"
         bench.notices.append(Notice(f"had no room for {many}; report.json says which", name))
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from briefpack import settings
 from briefpack.errors import ReadError, UsageError
+from briefpack.model import Budget
 from briefpack.text.plain import clean_text, fold
 
 PACK_FILE = "pack.yaml"
@@ -56,6 +57,17 @@ _SOURCE = {
         "an address that begins with https:// or http://", lambda url: bool(re.fullmatch(r"https?://\S+", url))
     ),
 }
+FREE = Budget()
+SLIDES, MINUTES = (3, 200), (5, 600)
+"""Fewest and most slides and minutes that a budget may name."""
+
+
+def _between(least: int, most: int) -> settings.Like:
+    return settings.Like(
+        f"a whole number from {least} to {most}", lambda text: text.isdecimal() and least <= int(text) <= most
+    )
+
+
 _DETAILS = ("course", "teacher", "institution", "date")
 _KNOWN: Mapping[str, object] = {
     "title": _LINE,
@@ -64,6 +76,8 @@ _KNOWN: Mapping[str, object] = {
     "paper": settings.OneOf(PAPERS),
     **dict.fromkeys(_DETAILS, str),
     "nlp": bool,
+    "slides": _between(*SLIDES),
+    "minutes": _between(*MINUTES),
     "sources": (_SOURCE["file"], _SOURCE),
 }
 
@@ -94,6 +108,8 @@ class Job:
     """course, teacher, institution, date, where the pack gives them."""
     nlp: bool = False
     """Whether spaCy is to help with names: never unless asked for, so that every machine gives the same bytes."""
+    budget: Budget = FREE
+    """What each deck is kept to."""
 
 
 def job(
@@ -105,6 +121,7 @@ def job(
     title: str = "",
     question: str = "",
     nlp: bool = False,
+    budget: Budget = FREE,
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
     folder = _pack_folder(inputs)
@@ -126,6 +143,7 @@ def job(
         paper or found.paper,
         found.details,
         nlp or found.nlp,
+        Budget(budget.slides or found.budget.slides, budget.minutes or found.budget.minutes),
     )
 
 
@@ -169,6 +187,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         paper=found.get("paper", "a4"),
         details=tuple((key, _clean(found[key])) for key in _DETAILS if found.get(key)),
         nlp=found.get("nlp", False),
+        budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
     )
 
 

@@ -67,8 +67,7 @@ def place(deck: Deck, look: Look) -> Sheets:
     """
     stage = Stage(deck, look, Families.of_deck(look))
     deck = replace(deck, slides=tuple(_bare(slide, stage) for slide in deck.slides))
-    titles = Counter(_heading(slide, stage).text for slide in deck.slides if slide.kind != "title")
-    placed = [_body(slide, stage, titles) for slide in deck.slides if slide.kind != "title"]
+    placed = _bodies(deck, stage)
     totals = Counter[str]()
     for one in placed:
         totals[one.heading.text] += len(one.parts)
@@ -76,6 +75,20 @@ def place(deck: Deck, look: Look) -> Sheets:
     cut += [_split(one) for one in placed if len(one.parts) > 1]
     sheets = tuple(links.linked(sheet, deck.sources) for sheet in _sheets(deck, placed, totals, stage))
     return Sheets(deck.title, deck.language, sheets, tuple(cut))
+
+
+def spans(deck: Deck, look: Look) -> tuple[int, ...]:
+    """How many sheets each slide takes; FitError as `place`."""
+    stage = Stage(deck, look, Families.of_deck(look))
+    deck = replace(deck, slides=tuple(_bare(slide, stage) for slide in deck.slides))
+    bodies = iter(_bodies(deck, stage))
+    return tuple(1 if slide.kind == "title" else len(next(bodies).parts) for slide in deck.slides)
+
+
+def _bodies(deck: Deck, stage: Stage) -> list[_Placed]:
+    shown = [slide for slide in deck.slides if slide.kind != "title"]
+    titles = Counter(_heading(slide, stage).text for slide in shown)
+    return [_body(slide, stage, titles) for slide in shown]
 
 
 def _bare(slide: Slide, stage: Stage) -> Slide:
