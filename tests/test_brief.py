@@ -23,6 +23,7 @@ from briefpack.model import (
     Point,
     Quote,
     Ref,
+    Relation,
     Side,
     Source,
     Tension,
@@ -122,6 +123,7 @@ BRIEFS = st.builds(
     figures=many(Figure, TEXT, TEXT, REFS, TEXT, TEXT, TEXT, TEXT),
     terms=many(Term, TEXT, REFS, TEXT),
     tensions=many(Tension, TEXT, SIDES, TEXT),
+    relations=many(Relation, TEXT, TEXT, TEXT, TEXT, REFS),
     settings=st.just((("course", "Health 101"), ("date", "2025-05-01"))),
 )
 

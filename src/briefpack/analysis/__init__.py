@@ -18,6 +18,7 @@ from briefpack.analysis import (
     people,
     points,
     quotes,
+    relations,
     slips,
     tensions,
     terms,
@@ -41,6 +42,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("terms", terms.find),
     ("points", points.find),
     ("tensions", tensions.find),
+    ("relations", relations.find),
 )
 
 

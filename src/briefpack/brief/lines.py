@@ -8,6 +8,7 @@ Quotes         - "Nights stay hot." — Maria Ruiz, doctor [@who, 5.1]
 Figures        - 475: The sentence that holds it. [@who, 6.1]           then 'counts:', 'hedge:', 'whose:' under it
 Terms          - heat island: a city that is warmer than its land [@who, 7.1]
 Tensions       - Who pays?                                              then '- who, Maria Ruiz: …' for each side
+Relations      - Port Authority -> Nordia Holdings: sued *(pressures)* [@port, 4.1]     '<->' between partners
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefpack.errors import PageError
-from briefpack.model import Entry, Event, Figure, Organisation, Person, Point, Quote, Side, Tension, Term
+from briefpack.model import Entry, Event, Figure, Organisation, Person, Point, Quote, Relation, Side, Tension, Term
 from briefpack.page.inline import Place
 
 _VOICE = re.compile(r"\*\*(?P<voice>[^*]+):\*\* ?")
@@ -28,6 +29,9 @@ _UNDATED = "undated: "
 _QUOTE = re.compile(r"[\"“](?P<text>.*)[\"”](?: [—–-]+ (?P<speaker>.*))?$", re.DOTALL)
 _SIDE = re.compile(r"(?P<source>[\w-]+)(?:, (?P<voice>[^:]+))?: ?")
 _PLANNED = "planned"
+_ARROW, _BOTH = " -> ", " <-> "
+_TREATMENTS = ("reaches out", "pressures")
+_PARTNERS = "partners"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,25 @@ def _read_side(entry: Entry, place: Place) -> Side:
     return Side(found["source"], entry.text[found.end() :], entry.refs, found["voice"] or "")
 
 
+def _relation(item: Relation) -> Entry:
+    arrow = _BOTH if item.kind == _PARTNERS else _ARROW
+    return Entry(_labelled(f"{item.one}{arrow}{item.other}", item.label, item.kind), item.refs)
+
+
+def _read_relation(entry: Entry, found: Relation | None, place: Place) -> Relation:
+    text, kind = _detail(entry.text)
+    sides, label = _label(text)
+    arrow = _BOTH if _BOTH in sides else _ARROW
+    one, _, other = (side.strip() for side in sides.partition(arrow))
+    kinds = (_PARTNERS,) if arrow == _BOTH else _TREATMENTS
+    if not (one and other and label) or kind not in ("", *kinds):
+        good = "'- Oslo -> Bergen: sued *(pressures)*', *(reaches out)*, or '- Oslo <-> Bergen: pact *(partners)*'"
+        raise place.error(f"found {entry.text[:40]!r}; write {good}")
+    return replace(
+        found or Relation("", "", "", "", ()), one=one, other=other, label=label, kind=kind or kinds[0], refs=entry.refs
+    )
+
+
 KINDS = (
     Kind("points", "Key points", _point, _read_point),
     Kind("events", "Timeline", _event, _read_event),
@@ -191,4 +214,5 @@ KINDS = (
     Kind("figures", "Figures", _figure, _read_figure),
     Kind("terms", "Terms", _term, _read_term),
     Kind("tensions", "Tensions", _tension, _read_tension),
+    Kind("relations", "Relations", _relation, _read_relation),
 )

@@ -143,7 +143,22 @@ class Tension:
         return tuple(ref for side in self.sides for ref in side.refs)
 
 
-Item = Point | Event | Person | Organisation | Quote | Figure | Term | Tension
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one country or body does to another, or has in common with it, as a passage tells it."""
+
+    one: str
+    """Who acts: 'China', 'Port Authority'."""
+    other: str
+    """Whom it is done to; of partners the second named."""
+    label: str
+    """The deed in at most three words of the passage: 'imposed tariffs'."""
+    kind: str
+    """'reaches out', 'pressures' or 'partners'."""
+    refs: tuple[Ref, ...]
+
+
+Item = Point | Event | Person | Organisation | Quote | Figure | Term | Tension | Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +176,6 @@ class Brief:
     figures: tuple[Figure, ...] = ()
     terms: tuple[Term, ...] = ()
     tensions: tuple[Tension, ...] = ()
+    relations: tuple[Relation, ...] = ()
     settings: tuple[tuple[str, str], ...] = field(default=())
     """What the pack says of itself: course, teacher, institution, date; for title slides and feet."""
