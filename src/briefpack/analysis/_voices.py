@@ -69,7 +69,7 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
 
     An opinion's, an editorial's or an analysis' statements are its author's, but for what it
     reports as having happened. News has no voice of its own. Of any other text what does not look
-    like a plain fact is its author's.
+    like a plain fact is its author's; where nobody is named as such, only what judges is.
     """
     if _speaks(text, found) or _named_elsewhere(text, source.language or "en"):
         return "", True
@@ -77,7 +77,8 @@ def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
         return "", False
     if source.genre in _JUDGING_GENRES:
         return ("" if reports(text) else author(source)), False
-    return ("" if _reported(text) else author(source)), False
+    named = source.authors or source.publisher
+    return ("" if _reported(text) or not (named or judges(text)) else author(source)), False
 
 
 def author(source: Source) -> str:

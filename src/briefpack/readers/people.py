@@ -92,7 +92,7 @@ def biographies(blocks: Sequence[Block], open_: Sequence[int]) -> dict[int, str]
     """
     found = _sections(blocks, open_)
     rest = [at for at in open_ if at not in found and blocks[at].kind != "heading"]
-    article = " ".join(plain(blocks[at].text) for at in rest)
+    article = " ".join(plain(blocks[at].text) for at in rest if not bare_byline(blocks[at].text))
     told = {at for at in _edges(blocks, rest) if is_biography(blocks[at].text, article)}
     closing = set(takewhile(lambda at: at in told or len(blocks[at].text.split()) < _PARAGRAPH, reversed(rest)))
     return found | {at: BIOGRAPHY for at in sorted(told) if at in closing or at in rest[:_HEAD] or blocks[at].italic}

@@ -13,6 +13,11 @@ from briefpack.text.plain import plain
 REFERENCES = "references"
 ABOUT = "about the publisher"
 
+_CLOSING = 4
+"""Lines at the end of a text among which its colophon stands."""
+_COLOPHON = 80
+"""Words of the longest colophon; a paragraph that quotes such a phrase is longer."""
+
 _ABOUT = re.compile(
     r"(?:About|À propos (?:de|du|des)|Über|Acerca de|Sobre)\s(?:[Tt]he\s|la\s|le\s|les\s|l'|den\s|die\s|das\s|el\s)?"
     r"(?P<house>[A-ZÀ-Þ][^?!.:]{2,60}):?"
@@ -30,6 +35,16 @@ def about_the_house(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, s
     if not any(line.startswith(tuple(load("genre-release"))) or line in _RELEASES for line in said):
         return {}
     return _under(blocks, left, lambda block: bool(house(block.text)), ABOUT)
+
+
+def colophon(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """The last lines of a text where they speak of the text: 'Explainers reflect the views of their authors.'"""
+    found: dict[int, str] = {}
+    for at in reversed(left[-_CLOSING:]):
+        line = plain(blocks[at].text).lower()
+        if len(line.split()) <= _COLOPHON and any(phrase in line for phrase in load("clean-colophon")):
+            found[at] = ABOUT
+    return found
 
 
 def house(text: str) -> str:

@@ -68,8 +68,18 @@ _NUMBERED = re.compile(
     r"\b(?:said|says|say) (?:that )?it (?:was|is) (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$"
 )
 """'The union said it was 900': what was, stood before."""
-_LAST = re.compile(r"\b(?:of|than|on|about) that[.!]?$")
-"""'The gain is a tenth of that.'"""
+_LAST = re.compile(r"\b(?:that|this)[.!]?$")
+"""'The gain is a tenth of that', 'The governor rejected this.'"""
+_ALONE = re.compile(r"\b(?:that|this) [a-z]+ alone\b")
+"""'By our count that delay alone cost a million.'"""
+_HERE = re.compile(r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")
+"""'The observers spent ten days here': where, only the place of printing tells."""
+_SOMEBODY = re.compile(
+    r"The (?:somebody|someone|something|rest|trouble|thing|catch|snag)\b(?! (?:of|with|who|that|in)\b)"
+)
+"""'The somebody was a program': whom the sentence before looked for."""
+_WHETHER = re.compile(r"Whether\b(?!.*(?:,| (?:is|was|remains|depends|matters|turns|will|would|has|had|may|can)\b))")
+"""'Whether the records fall under the law.': the head of a list stands before, this is no sentence."""
 _EITHER_CLAUSE = re.compile(
     r"(?:If|When|While|As|Because|Although|Though|Since|Once|Until|Unless|Where) (?:it|they)\b[^,]{1,80}, (?:it|they)\b"
 )
@@ -88,7 +98,7 @@ _DEFINITE = re.compile(
 )
 _OWNED = re.compile(r"['’]s$")
 _THAT = re.compile(r"(?P<before>\w+) that (?P<noun>[a-z]+)(?P<after>[,.;]| of\b)?")
-_BEFORE_THAT = frozenset("on of from for with by to at about in under behind".split())
+_BEFORE_THAT = frozenset("on of from for with by to at about in under behind during until since".split())
 _SAYS_WHICH = frozenset("of to by from that which who in on for with between over at".split())
 _OWN = re.compile(r"(?:those|that) (?:who|of|in|from|with|without|[a-z]+ed)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
@@ -96,6 +106,13 @@ _CATAPHOR = re.compile(
     r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
 )
 """'By pooling their boats, Fiji and Tonga …': the pronoun's owner follows."""
+_BARE = re.compile(
+    r"It is (?:that|because|why)\b|There, |(?:Probably|Perhaps|Possibly|Certainly|Maybe|Clearly) (?:not|so)\b"
+    r"|(?:If|Because|Since|As|When|While|Unless) that (?:is|was|were|happens|happened|fails|failed)\b"
+)
+"""'It is that the word appears nowhere', 'Probably not, for most': an answer without its question."""
+_OPENINGS = (_BARE, _EITHER_CLAUSE, _OF_A_ROW, _SOMEBODY, _WHETHER)
+_LEANING = (_BOTH, _ANSWERED, _THERE, _HERE, _NUMBERED, _LAST, _ALONE, _THAT_IS, _FURTHER)
 
 
 @lru_cache(maxsize=8192)
@@ -109,13 +126,9 @@ def leans(sentence: str, language: str = "en") -> bool:
         return True
     if language != "en":
         return False
-    if _EITHER_CLAUSE.match(said) or _OF_A_ROW.match(said) or _takes_it(said):
+    if any(form.match(said) for form in _OPENINGS) or _takes_it(said):
         return True
-    return (
-        _points(said)
-        or dangles(said)
-        or any(form.search(said) for form in (_BOTH, _ANSWERED, _THERE, _NUMBERED, _LAST, _THAT_IS, _FURTHER))
-    )
+    return _points(said) or dangles(said) or any(form.search(said) for form in _LEANING)
 
 
 def opens_leaning(sentence: str, language: str = "en") -> bool:

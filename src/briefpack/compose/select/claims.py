@@ -10,15 +10,19 @@ from briefpack.compose.select.evidence import evidence, figure, of, quote
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
 from briefpack.compose.wording import listed
 from briefpack.model import Point, Ref
-from briefpack.text import words
+from briefpack.text import titles, words
 
 _MOST_EVIDENCE = 3
 _EASY = 5.3
 """Characters for each word of the audience's longest title that two lines hold in the size of titles."""
 _MOST = 6.6
 """The same in the next smaller size; a longer statement is a point among others, not a title."""
-_SHORTER = (0, 4, 7, 10)
-"""Words fewer than the audience's title has: a shorter form is tried where the first is too long."""
+_SHORTER = (-3, 0, 4, 7, 10)
+"""Words fewer than the audience's title has: short words take less room; where they are too long, a shorter form is tried."""
+_WEIGHTY = 15
+"""Ranks of the points that are worth a slide; what is ranked lower stands only where they are few."""
+_LOW = 12
+"""Places that a point of lower rank loses."""
 _LONG = 4
 """Places in the ranking that a claim loses where its title needs the smaller size."""
 _ALIKE = 0.6
@@ -40,13 +44,13 @@ Claim = dict[str, Any]
 
 def claims(stock: Stock) -> list[Claim]:
     """The claims in order of weight, turn by turn among the sources."""
-    titles = sorted(_titles(stock), key=lambda each: each[0])
+    left = sorted(_titles(stock), key=lambda each: each[0])
     made: list[tuple[int, Claim]] = []
     weak: list[tuple[int, Claim]] = []
     taken: Counter[str] = Counter()
-    while len(made) < stock.audience.count("claims") and titles:
-        each = _next(titles, taken)
-        titles.remove(each)
+    while len(made) < stock.audience.count("claims") and left:
+        each = _next(left, taken)
+        left.remove(each)
         place, point, title = each
         if _said(stock, title, made):
             continue
@@ -70,10 +74,11 @@ def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Cla
             stock.shown.update(_shows(stock, made[-1][1]))
 
 
-def _next(titles: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:
-    """The best title left of the source that has had fewest."""
-    least = min(taken[point.refs[0].source] for _, point, _ in titles)
-    return next(each for each in titles if taken[each[1].refs[0].source] == least)
+def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:
+    """The best title left of the source that has had fewest; one of low rank only where no other is left."""
+    left = [each for each in left if each[0] < _WEIGHTY + _LOW] or left
+    least = min(taken[point.refs[0].source] for _, point, _ in left)
+    return next(each for each in left if taken[each[1].refs[0].source] == least)
 
 
 def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
@@ -83,16 +88,22 @@ def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
             continue
         title = _title(stock, point)
         if title:
-            yield rank + _LONG * (len(title["text"]) > _EASY * stock.audience.title_words), point, title
+            small = len(title["text"]) > _EASY * stock.audience.title_words
+            yield rank + _LONG * small + _LOW * (rank >= _WEIGHTY), point, title
 
 
 def _title(stock: Stock, point: Point) -> Statement | None:
     """The point in a form that two lines hold; None where there is none."""
     for fewer in _SHORTER:
         title = fitted(point, stock.audience.title_words - fewer)
-        if title and len(title["text"]) <= _MOST * stock.audience.title_words and not fleeting(title["text"]):
+        if title and len(title["text"]) <= _MOST * stock.audience.title_words and _large(title["text"]):
             return title
     return None
+
+
+def _large(text: str) -> bool:
+    """Whether it can be set large, a year later too."""
+    return titles.claims(text) and not fleeting(text)
 
 
 def _said(stock: Stock, title: Statement, made: list[tuple[int, Claim]]) -> bool:
@@ -122,7 +133,7 @@ def also(stock: Stock, made: list[Claim], pillars: list[Statement]) -> list[Stat
     room = _ALSO_LINES * stock.audience.line_words
     for place, point in enumerate(sorted(stock.brief.points, key=stock.tells_event)):
         line = _told(stock, point, high=place < _HIGH) if point.refs else None
-        if not line or stock.shows(line) or fleeting(line["text"]):
+        if not line or stock.shows(line) or not titles.states(line["text"]) or fleeting(line["text"]):
             continue
         if (stock.tells_event(point) and len(lines) > 1) or any(alike(line, other) for other in (*shown, *lines)):
             continue

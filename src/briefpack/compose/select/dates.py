@@ -7,7 +7,8 @@ from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, statement
 from briefpack.compose.wording import between, capital, dated
-from briefpack.model import Event
+from briefpack.model import Event, Ref
+from briefpack.text.sentences import split
 
 _CARD = 20
 """Words of an event that its card holds; a longer one is shown where no shorter form is safe, up to twice that."""
@@ -58,12 +59,18 @@ def _ahead(event: Event, printed: str) -> bool:
 
 
 def _line(event: Event) -> Statement | None:
-    whole = fitting(event.text, event.refs, _CARD) or fitting(event.text, event.refs, 2 * _CARD)
-    found = (capital(event.short), event.refs) if event.short else whole
+    found = (capital(event.short), event.refs) if event.short else _whole(event)
     if not found:
         return None
     label = f"{event.date}/{event.until}" if event.until and event.until != event.date else event.date
     return statement(*found, label, "planned" if event.planned else "")
+
+
+def _whole(event: Event) -> tuple[str, tuple[Ref, ...]] | None:
+    """The event in its own words. Of several sentences none may go: the date may stand in the last."""
+    if len(split(event.text)) > 1:
+        return (event.text, event.refs) if len(event.text.split()) <= 2 * _CARD else None
+    return fitting(event.text, event.refs, _CARD) or fitting(event.text, event.refs, 2 * _CARD)
 
 
 def _without_outliers(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:

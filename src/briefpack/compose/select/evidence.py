@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from briefpack.compose.select import figures, quotes
 from briefpack.compose.select.sides import sides
 from briefpack.compose.select.stock import Statement, Stock, dangles, fitted, fitting, fleeting, statement
-from briefpack.model import Point, Quote, Ref
-from briefpack.text import alone, sentences
+from briefpack.model import Point, Quote, Ref, Side
+from briefpack.text import alone, sentences, titles
+from briefpack.text.names import short
 
 _NEAR = 6.0
 """How much two statements must share to stand on one slide: three or so words that are rare in the pack."""
@@ -23,6 +24,7 @@ def evidence(stock: Stock, point: Point, title: Statement) -> Iterator[Statement
     """What bears on the title, best first."""
     place = point.refs[-1]
     yield from _rest(stock, point, title)
+    yield from _against(stock, point)
     around = [ref for ref in stock.near(place) if _bears(stock, point, ref)]
     yield from _stated(stock, [ref for ref in around if ref > place and ref.paragraph == place.paragraph])
     near = sorted(_near(stock, point, title), key=lambda pair: -pair[0])
@@ -61,8 +63,13 @@ def _stated(stock: Stock, refs: list[Ref]) -> Iterator[Statement]:
     for ref in refs:
         point = stock.points.get(ref)
         line = fitted(point, stock.audience.line_words) if point else stock.fact(ref, stock.audience.line_words)
-        if line and not fleeting(line["text"]) and not stock.shows(line):
+        if line and _serves(stock, line):
             yield line
+
+
+def _serves(stock: Stock, line: Statement) -> bool:
+    """Whether it says something by itself that no slide shows yet."""
+    return titles.states(line["text"]) and not fleeting(line["text"]) and not stock.shows(line)
 
 
 def _bears(stock: Stock, point: Point, ref: Ref) -> bool:
@@ -88,6 +95,25 @@ def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
                 yield statement(*fits, title["label"])
 
 
+def _against(stock: Stock, point: Point) -> Iterator[Statement]:
+    """The other side of a tension that the point is one side of: the denial, the other count."""
+    for tension in stock.brief.tensions:
+        for side in tension.sides:
+            if any(set(other.refs) & set(point.refs) for other in tension.sides if other is not side):
+                line = _side(stock, side)
+                if line and _serves(stock, line) and not set(side.refs) & set(point.refs):
+                    yield line
+
+
+def _side(stock: Stock, side: Side) -> Statement | None:
+    """A side under its voice; None where it leans or is too long."""
+    found = fitting(side.text, side.refs, stock.audience.line_words)
+    if not found or alone.leans(found[0]) or dangles(found[0]):
+        return None
+    named = side.voice and short(side.voice) in found[0]
+    return statement(*found, "" if named else side.voice or stock.voice(side.source))
+
+
 def _near(stock: Stock, point: Point, title: Statement) -> Iterator[tuple[float, Statement]]:
     """Statements anywhere on the same subject, each with how much it shares; points before other passages."""
     around = stock.around(point.refs[0])
@@ -97,13 +123,13 @@ def _near(stock: Stock, point: Point, title: Statement) -> Iterator[tuple[float,
         share = max(stock.related(point.text, other.text), stock.related(around, other.text) / 2)
         share = share if share >= _NEAR else _relation(stock, title["text"], other.text)
         line = fitted(other, stock.audience.line_words) if share else None
-        if line and not fleeting(line["text"]) and not stock.shows(line):
+        if line and _serves(stock, line):
             yield share, line
     for ref, passage in stock.passages.items():
         known = ref in stock.points or ref in stock.dated
         share = 0.0 if known else stock.related(point.text, passage.text, least=3)
         line = stock.fact(ref, stock.audience.line_words) if share >= _NEAR else None
-        if line and not fleeting(line["text"]) and not stock.shows(line):
+        if line and _serves(stock, line):
             yield share - _NEAR / 2, line
 
 

@@ -11,7 +11,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, s
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Point, Question
-from briefpack.text import alone
+from briefpack.text import alone, titles
 from briefpack.text.sentences import split
 
 _BOTTOM = 45
@@ -86,7 +86,7 @@ def _sides(tension: dict[str, Any]) -> str:
 def bottomline(stock: Stock) -> Statement | None:
     """The statement that sums the sources up best."""
     lines = [(point, line) for point in stock.brief.points if point.refs and (line := fitted(point, _BOTTOM))]
-    lines = [(point, line) for point, line in lines if not fleeting(line["text"])]
+    lines = [(point, line) for point, line in lines if titles.claims(line["text"]) and not fleeting(line["text"])]
     if not lines:
         return None
     point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _comes_to(pair[0])))
@@ -106,10 +106,12 @@ def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list
     """Up to three statements to stand under the bottom line, from several sources if it can be: claims, then points."""
     found: list[Statement] = []
     sources: set[str] = set()
-    titles = [claim["title"] for claim in claims]
+    leads = [claim["title"] for claim in claims]
     told = [each for point in stock.brief.points if point.refs and (each := fitted(point, _PILLAR))]
-    points = [each for each in told if not stock.shows(each) and not fleeting(each["text"])]
-    known = [each for each in titles if len(each["text"].split()) <= _PILLAR] + points
+    points = [
+        each for each in told if not stock.shows(each) and titles.claims(each["text"]) and not fleeting(each["text"])
+    ]
+    known = [each for each in leads if len(each["text"].split()) <= _PILLAR] + points
     for fresh in (True, False):
         for each in known:
             source = stock.refs(each)[0].source

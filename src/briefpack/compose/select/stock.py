@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from briefpack.compose.wording import dated
-from briefpack.model import Audience, Brief, Passage, Point, Ref
+from briefpack.model import Audience, Brief, Event, Passage, Point, Ref
 from briefpack.text import alone, sentences, words
 from briefpack.text.names import short
 from briefpack.text.shorten import shorten
@@ -83,7 +83,7 @@ class Stock:
         self.passages = {passage.ref: passage for passage in passages}
         self.names = {source.key: source.name for source in self.brief.sources}
         self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
-        self.dated = {ref: event.text for event in reversed(self.brief.events) for ref in event.refs}
+        self.dated = {ref: _dated(event, ref) for event in reversed(self.brief.events) for ref in event.refs}
         self.points = {ref: point for point in reversed(self.brief.points) for ref in point.refs}
         for ref in self.passages:
             self._paragraphs.setdefault((ref.source, ref.paragraph), []).append(ref)
@@ -176,6 +176,12 @@ class Stock:
         return max(voices, key=lambda voice: voices[voice], default="")
 
 
+def _dated(event: Event, ref: Ref) -> str:
+    """What a passage tells of an event: of several sentences the last one, which stands in the first passage."""
+    parts = sentences.split(event.text)
+    return parts[-1] if len(parts) < 2 or ref == event.refs[0] else ""
+
+
 @cache
 def _verbs() -> frozenset[str]:
     return words.data("reporting-en")
@@ -238,7 +244,14 @@ def plain_fact(text: str) -> bool:
     """Whether a passage can be shown by itself: a full statement, nobody's bare words, nothing that points back."""
     if text.count("”") != text.count("“") or text.count('"') % 2:
         return False  # somebody's words, and who speaks stands in the next sentence
-    if _SPOKEN.match(text) or dangles(text) or _BACK.match(text) or _MEANT.search(text) or len(text.split()) < _LEAST:
+    if (
+        text.startswith("(")
+        or _SPOKEN.match(text)
+        or dangles(text)
+        or _BACK.match(text)
+        or _MEANT.search(text)
+        or len(text.split()) < _LEAST
+    ):
         return False
     return text.rstrip("”’\"')").endswith(".") and not alone.leans(text) and not alone.points_back(text)
 

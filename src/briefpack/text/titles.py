@@ -1,0 +1,40 @@
+"""May a sentence be set large, as what a slide claims?
+
+A claim is a statement about its subject. An order ('Publish the figures'), the writer on herself
+('I should be astonished'), a frame around somebody's words ('Ruiz writes: “…”') and an opening
+that only sets the scene ('There is the matter of …', 'Not every farmer …') are none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefpack.text import words
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ORDER = re.compile(
+    r"(?:Very well: |Then |So |Now |And |But |Do not |Don['’]t |Never |Please )?"
+    r"(?P<verb>[A-Za-z][a-z]+) (?:up |out |down |on |in |back )?"
+    r"(?:the|that|this|those|these|them|it|any|every|each|all|us|me|no|some|your|our|its|their|an?)\b"
+)
+_SELF = re.compile(r"(?:^|[.;:,—–] ?|\b[a-z]+ )I(?:['’](?:m|d|ve|ll))?\b(?!\.)|\b(?:me|my|myself)\b|^My\b")
+"""'I' after a capitalised word is a number: 'Phase I', 'World War I'."""
+_TALK = re.compile(r"(?:Let us|Let me|Very well|Well,|Yes,|No,|Ah,|Oh,)\b", re.IGNORECASE)
+_FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|\b(?:writes|said|says|wrote): \"")
+_SCENE = re.compile(r"(?:There (?:is|are|was|were)|Not (?:every|all|even|one|a|many|much)|Nobody|Here)\b")
+
+
+@lru_cache(maxsize=4096)
+def claims(sentence: str) -> bool:
+    """Whether a sentence states something that can stand large: no order, no frame around somebody's words."""
+    order = _ORDER.match(sentence)
+    orders = order is not None and order["verb"].lower() in words.data("orders-en")
+    return states(sentence) and not (orders or _FRAME.search(sentence) or _SCENE.match(sentence))
+
+
+@lru_cache(maxsize=4096)
+def states(sentence: str) -> bool:
+    """Whether it can stand among other lines under its author's name: a statement or an advice, not on the writer."""
+    said = _QUOTED.sub("“”", sentence)
+    return not (_SELF.search(said) or _TALK.match(said))
