@@ -68,8 +68,8 @@ _NUMBERED = re.compile(
     r"\b(?:said|says|say) (?:that )?it (?:was|is) (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$"
 )
 """'The union said it was 900': what was, stood before."""
-_LAST = re.compile(r"\b(?:that|this)[.!]?$")
-"""'The gain is a tenth of that', 'The governor rejected this.'"""
+_LAST = re.compile(r"\b(?:of|than|on|about) that[.!]?$")
+"""'The gain is a tenth of that.'"""
 _ALONE = re.compile(r"\b(?:that|this) [a-z]+ alone\b")
 """'By our count that delay alone cost a million.'"""
 _HERE = re.compile(r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")

@@ -18,7 +18,7 @@ _EASY = 5.3
 _MOST = 6.6
 """The same in the next smaller size; a longer statement is a point among others, not a title."""
 _SHORTER = (-3, 0, 4, 7, 10)
-"""Words fewer than the audience's title has: short words take less room; where they are too long, a shorter form is tried."""
+"""Words fewer than the audience's title has: short words take less room; long ones may have a shorter form."""
 _WEIGHTY = 15
 """Ranks of the points that are worth a slide; what is ranked lower stands only where they are few."""
 _LOW = 12
