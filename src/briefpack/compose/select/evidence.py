@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefpack.compose.select import figures, quotes
 from briefpack.compose.select.sides import sides
-from briefpack.compose.select.stock import Statement, Stock, dangles, fitted, fitting, fleeting, statement
+from briefpack.compose.select.stock import QUARRELS, Statement, Stock, dangles, fitted, fitting, fleeting, statement
 from briefpack.model import Point, Quote, Ref, Side
 from briefpack.text import alone, sentences, titles
 from briefpack.text.names import short
@@ -96,8 +96,8 @@ def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
 
 
 def _against(stock: Stock, point: Point) -> Iterator[Statement]:
-    """The other side of a tension that the point is one side of: the denial, the other count."""
-    for tension in stock.brief.tensions:
+    """The other side of a quarrel that the point is one side of: the denial, the other count."""
+    for tension in (each for each in stock.brief.tensions if each.kind in QUARRELS):
         for side in tension.sides:
             if any(set(other.refs) & set(point.refs) for other in tension.sides if other is not side):
                 line = _side(stock, side)

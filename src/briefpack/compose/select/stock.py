@@ -31,6 +31,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """'According to Ruiz, it has caused …', '…, he said', 'a continuation of that war': known only from before."""
+QUARRELS = ("denied", "doubt", "numbers")
+"""Kinds of tension in which a source itself denies, doubts or counts otherwise; others are shown side by side only."""
 _LEAST = 6
 """Words of a passage that says something by itself; 'Perhaps it is.' does not."""
 _BACK = re.compile(
