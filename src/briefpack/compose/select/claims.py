@@ -68,10 +68,17 @@ def claims(stock: Stock) -> list[Claim]:
 def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Claim]]) -> None:
     """Where few carry a slide well, the best of what has any evidence."""
     for place, claim in sorted(weak, key=lambda each: each[0]):
-        lines = [line for line in claim["evidence"] if not stock.shows(line)]
+        lines = [line for line in claim["evidence"] if not stock.shows(line) and _belongs(stock, claim["title"], line)]
         if len(made) < _FEW and lines and not _said(stock, claim["title"], made):
             made.append((place, {**claim, "evidence": lines}))
             stock.shown.update(_shows(stock, made[-1][1]))
+
+
+def _belongs(stock: Stock, title: Statement, line: Statement) -> bool:
+    """Whether a line that stands alone under a title is plainly on its subject: its own paragraph, or its words."""
+    places = {(ref.source, ref.paragraph) for ref in stock.refs(title)}
+    same = any((ref.source, ref.paragraph) in places for ref in stock.refs(line))
+    return same or stock.shared(title["text"], line["text"])
 
 
 def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:

@@ -120,7 +120,8 @@ def _near(stock: Stock, point: Point, title: Statement) -> Iterator[tuple[float,
     for other in stock.brief.points:
         if other is point or not other.refs or stock.tells_event(other):
             continue
-        share = max(stock.related(point.text, other.text), stock.related(around, other.text) / 2)
+        touches = stock.shared(title["text"], other.text)
+        share = max(stock.related(point.text, other.text), stock.related(around, other.text) / 2 if touches else 0.0)
         share = share if share >= _NEAR else _relation(stock, title["text"], other.text)
         line = fitted(other, stock.audience.line_words) if share else None
         if line and _serves(stock, line):
