@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop import contents, put, run
+from workshop import contents, deck_text, pdf_text, put, run
 
 NEW = "was changed by hand"
 
@@ -352,6 +352,19 @@ def test_a_title_that_no_font_draws_is_refused_and_part_of_one_is_left_out(tmp_p
 
     assert run("build", *names, "--title", "北京 🙂", "--out", tmp_path / "out").exit_code == 2
     assert run("build", *names, "--title", "Talks 🙂", "--out", tmp_path / "out").exit_code == 0
+
+
+def test_a_name_that_the_fonts_of_pages_lack_stands_in_the_deck_and_is_left_out_of_the_handout(pack):
+    page = pack / "out" / "students" / "deck.md"
+    told = "\n## Two voices from the port {.points}\n- Noa מזרחי and 王小明 spoke first.\n- A third line.\n"
+    page.write_text(page.read_text(encoding="utf-8") + told, encoding="utf-8")
+
+    said = run("build", pack).output
+
+    assert "מזרחי and 王小明 spoke first" in deck_text((page.parent / "deck.pptx").read_bytes())
+    handout = pdf_text((page.parent / "handout.pdf").read_bytes())
+    assert "A third line" in handout and "spoke first" not in handout
+    assert "were left out of the PDFs: the fonts of the pages lack these characters" in said
 
 
 def test_a_slide_of_a_fresh_deck_that_does_not_fit_is_left_out(monkeypatch):

@@ -167,6 +167,27 @@ def test_every_run_names_its_language_and_another_script_its_own() -> None:
     assert runs[-3:] == ["fr-FR", "zh-CN", "ru-RU"]
 
 
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("Amira חדד said so", [("Amira ", "en-US", None), ("חדד ", "he-IL", "en-US"), ("said so", "en-US", None)]),
+        ("海 и море", [("海 ", "zh-CN", "en-US"), ("и море", "ru-RU", "en-US")]),
+        ("カタカナと漢字", [("カタカナと漢字", "ja-JP", "en-US")]),
+        ("5 μm wide", [("5 μm wide", "en-US", None)]),
+        ("«مستوى» 20", [("«مستوى» 20", "ar-SA", "en-US")]),
+    ],
+)
+def test_a_name_in_another_script_is_a_run_of_its_own_language(
+    words: str, spoken: list[tuple[str, str, str | None]]
+) -> None:
+    said = replace(DECK, sheets=(with_marks(box(Paragraph((Run(words),)))),))
+
+    paragraph = opened(pptx.write(said, CLASSROOM, deck())).slides[0].shapes[-1].text_frame.paragraphs[0]
+
+    runs = [(run.text, run._r.rPr.get("lang"), run._r.rPr.get("altLang")) for run in paragraph.runs]
+    assert runs == spoken
+
+
 def test_text_that_runs_to_the_left_is_set_to_the_right() -> None:
     said = replace(DECK, language="ar", sheets=(with_marks(box(Paragraph((Run("مستوى البحر"),)))),))
 

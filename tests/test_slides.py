@@ -152,6 +152,21 @@ def test_the_source_line_names_the_sources_that_the_slide_cites() -> None:
     assert text == ("Sources: [1] The Harbour Herald, 12 Sep 2024 · [2] Institute for Learning Research, 2 Nov 2023")
 
 
+@pytest.mark.parametrize(("deck", "look"), EVERY)
+def test_text_fits_its_box_where_a_viewer_breaks_lines_early_or_late(deck: str, look: str) -> None:
+    families = Families.of_deck(decks.look(look))
+
+    tall = [
+        box.paragraphs[0].runs[0].text
+        for sheet in placed(deck, look).sheets
+        for box in boxes(sheet)
+        for share in (1.0, 0.95)
+        if fit.overflow(box, replace(families, margin=share)) > 0.01
+    ]
+
+    assert tall == []
+
+
 @pytest.mark.parametrize("look", decks.LOOKS)
 def test_the_title_is_read_first_and_the_kicker_next(look: str) -> None:
     for sheet in placed("policy", look).sheets:

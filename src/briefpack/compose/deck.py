@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from briefpack.compose import cited, lines, notes
+from briefpack.compose import cited, lines
 from briefpack.compose.kinds import NOTES, SLIDES, Shape, known
 from briefpack.model import Audience, Brief, Deck, Entry, Group, Line, LineGroup, Page, Ref, Section, Slide
 from briefpack.page.anchors import checked
@@ -24,8 +24,7 @@ FACTS = ("course", "teacher", "institution", "date")
 def deck(page: Page, brief: Brief, audience: Audience, *, file: str = "") -> Deck:
     """The deck that the page describes; PageError where a slide's kind or a reference is not known."""
     checked(page, brief, file)
-    passages = {passage.ref: passage.text for source in brief.sources for passage in source.passages}
-    slides = tuple(notes.completed(_slide(section, brief, file), passages) for section in page.sections)
+    slides = tuple(_slide(section, brief, file) for section in page.sections)
     settings = {**dict(brief.settings), **dict(page.settings)}
     return Deck(
         title=page.title or brief.title,

@@ -1,7 +1,8 @@
 """Breaking text into lines and asking whether it fits.
 
-Lines are broken at 97 % of the width and a line is a little taller than its pitch in some
-viewers, so a text that fits here fits in PowerPoint, Impress, Keynote and Google Slides.
+Lines of a deck are broken at 95 % of the width and a line is a little taller than its pitch in some
+viewers, so a text that fits here fits in PowerPoint, Impress, Keynote and Google Slides: at the whole
+width it takes as many lines or fewer. A page embeds its fonts and is drawn line by line, so it may come nearer.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from briefpack.layout import metrics
 from briefpack.layout.marks import Paragraph, Run, TextBox
 from briefpack.model import Look
 
-MARGIN = 0.97
+_DECK, _PAGE = 0.95, 0.97
 """Share of a box's width that lines may fill (DESIGN.md, 3)."""
 
 _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
@@ -29,11 +30,13 @@ class Families:
     """Which family draws each slot: those of the deck, or those that pages embed."""
 
     names: tuple[tuple[str, str], ...]
+    margin: float = _PAGE
+    """Share of a box's width at which a line is broken."""
 
     @classmethod
     def of_deck(cls, look: Look) -> Families:
         """The Office fonts that a deck asks for."""
-        return cls(tuple((slot, font.deck) for slot, font in look.fonts))
+        return cls(tuple((slot, font.deck) for slot, font in look.fonts), _DECK)
 
     @classmethod
     def of_page(cls, look: Look) -> Families:
@@ -66,7 +69,7 @@ def run_width(run: Run, families: Families, size: float, tracking: float = 0.0) 
 def wrap(
     paragraphs: Iterable[Paragraph], width: float, size: float, families: Families, *, tracking: float = 0.0
 ) -> tuple[TextLine, ...]:
-    """Break paragraphs into lines of at most 97 % of the width; a longer word is broken inside."""
+    """Break paragraphs into lines of at most the width less its margin; a longer word is broken inside."""
     return _wrapped(tuple(paragraphs), width, size, families, tracking)
 
 
@@ -77,7 +80,7 @@ def _wrapped(
     """The same text is placed, checked and drawn: it is broken once."""
     lines: list[TextLine] = []
     for paragraph in paragraphs:
-        room = width * MARGIN - paragraph.indent
+        room = width * families.margin - paragraph.indent
         broken = list(_broken(paragraph, room, size, families, tracking)) or [()]
         for number, runs in enumerate(broken):
             wide = sum(run_width(run, families, size, tracking) for run in runs)

@@ -11,6 +11,19 @@ from typing import Any
 
 from briefpack.errors import FitError
 
+_SCRIPTS = (
+    ("\u0590", "\u05ff", 680),  # Hebrew
+    ("\u0600", "\u06ff", 780),  # Arabic: letters that end a word are the wide ones
+    ("\u0900", "\u0dff", 850),  # the scripts of India
+    ("\u0e00", "\u0eff", 640),  # Thai, Lao
+    ("\u1200", "\u137f", 900),  # Ethiopic
+    ("\u2190", "\u2bff", 1000),  # arrows, signs, dingbats
+    ("\ufb1d", "\ufeff", 780),  # Hebrew and Arabic again
+    ("\U0001f000", "\U0001faff", 1400),  # emoji
+)
+"""First and last character of a block, and the advance that its letters keep under in the fonts that office programs
+fall back to (Arial, Times New Roman, Nirmala UI, Leelawadee, Nyala), in thousandths of the size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -48,10 +61,13 @@ def _advance(text: str, family: str, bold: bool, italic: bool) -> int:
 
 @cache
 def _foreign(character: str) -> int:
-    """Width of a character that another font will draw: a full square where it is wide or unknown."""
-    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+    """Width of a character that another font will draw: the widest that the usual fonts for its script give it."""
+    kind = unicodedata.category(character)
+    if unicodedata.combining(character) or kind in ("Cf", "Mn", "Me"):
         return 0
-    return 1000 if unicodedata.east_asian_width(character) in "WF" else 650
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1400 if kind == "So" else 1000
+    return next((advance for first, last, advance in _SCRIPTS if first <= character <= last), 650)
 
 
 @cache

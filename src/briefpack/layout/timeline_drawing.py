@@ -69,14 +69,14 @@ class _Drawing:
         """From a cell's start to the next one that has a name."""
         cells = self.plan.axis.cells
         after = next((cell.start for cell in cells[place + 1 :] if cell.labels[form]), cells[-1].end)
-        return (self.at(after) - self.at(cells[place].start) - 3) * 0.97 - 1
+        return (self.at(after) - self.at(cells[place].start) - 3) * self.families.margin - 1
 
     def _width(self, text: str) -> float:
         return sum(run_width(run, self.families, self.style.axis.size) for run in _name_runs(text))
 
     def _name(self, text: str, x: float, room: float) -> TextBox:
         size, pitch = self.style.axis.size, self.style.axis.pitch
-        wide = min(self._width(text) / 0.97 + 1, room / 0.97 + 1)
+        wide = min(self._width(text) / self.families.margin + 1, room / self.families.margin + 1)
         box = max(pitch, 1.22 * size)
         paragraph = Paragraph(_name_runs(text))
         return TextBox(x + 2.5, self.y + (self.h - box) / 2, wide, box, (paragraph,), size, pitch, anchor="middle")

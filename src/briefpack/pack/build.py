@@ -10,7 +10,7 @@ from pathlib import Path
 from briefpack import analysis, brief, check, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.layout import marks, pages
-from briefpack.model import Audience, Brief, Look, Notice, Source
+from briefpack.model import Audience, Brief, Deck, Look, Notice, Source
 from briefpack.pack import budgeting, edited, fitting, intake, outputs, shipped
 from briefpack.pack.drawable import drawable
 from briefpack.pack.folder import BRIEF, Job
@@ -146,16 +146,23 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
     path = bench.job.out / audience.name / "deck.md"
     with edited.named(path):
         made = compose.deck(edited.parsed(text, path), told, audience)
-    deck, undrawn = drawable(made)
-    deck, refused = check.sifted(deck, told)
+    deck, refused = check.sifted(made, told)
     by_hand = f"{audience.name}/deck.md" not in bench.files
-    deck, placed, unfit = fitting.placed(deck, look, path, by_hand=by_hand)
-    bench.notices += (*undrawn, *refused, *unfit, *check.deck(deck, placed, look))
+    deck, placed, unfit = fitting.placed(compose.quoted(deck, told), look, path, by_hand=by_hand)
+    bench.notices += (*refused, *unfit, *check.deck(deck, placed, look))
     bench.notices += budgeting.overrun(deck, look, audience, bench.job.budget, f"{audience.name}/deck.pptx")
     _cut(bench, f"{audience.name}/deck.pptx", placed)
     bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
-    handout = pages.handout(deck, placed, look, bench.job.paper)
-    _pdf(bench, f"{audience.name}/handout.pdf", handout, look)
+    _handout(bench, deck, placed, look, path)
+
+
+def _handout(bench: _Bench, deck: Deck, placed: marks.Sheets, look: Look, path: Path) -> None:
+    """The slides on pages, without what the fonts of pages cannot draw: a viewer of the deck has fonts of its own."""
+    shown, undrawn = drawable(deck)
+    if undrawn:
+        shown, placed, _ = fitting.placed(shown, look, path, by_hand=False)
+    bench.notices += undrawn
+    _pdf(bench, f"{deck.audience}/handout.pdf", pages.handout(shown, placed, look, bench.job.paper), look)
 
 
 def _summary(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:

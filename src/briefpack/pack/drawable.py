@@ -23,7 +23,7 @@ def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
     if not missing:
         return product, ()
     named = " ".join(missing[:_MOST_NAMED]) + (f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED))
-    what = f"lines with {named} were left out: the fonts of the pages lack these characters"
+    what = f"lines with {named} were left out of the PDFs: the fonts of the pages lack these characters"
     kept = replace(
         _without(product), title=_title(product.title), sources=tuple(_source(source) for source in product.sources)
     )

@@ -138,7 +138,7 @@ def _kicker(text: str, aside: tuple[Run, ...], stage: Stage) -> tuple[Mark, ...]
     """The small line above the title; voice and reference follow it in ordinary letters."""
     size = Type(12, 15)
     capitals = plain(text.upper(), "accent", bold=True)
-    wide = fit.wrap((capitals,), 9999.0, size.size, stage.families, tracking=0.9)[0].width / fit.MARGIN + 4.0
+    wide = fit.wrap((capitals,), 9999.0, size.size, stage.families, tracking=0.9)[0].width / stage.families.margin + 4.0
     marks: list[Mark] = []
     if text:
         placed = box(Area(LEFT, 25.5, min(wide, 690.0), 17.0), one_line(capitals, 690.0, size, stage), size)

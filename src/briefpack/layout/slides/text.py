@@ -54,7 +54,7 @@ def tall(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) 
 
 def orphaned(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> bool:
     """Whether the last of several lines is one word or very short, in a program that breaks early or late."""
-    for room in (w, w / fit.MARGIN):
+    for room in (w, w / stage.families.margin):
         lines = fit.wrap(paragraphs, room, size.size, stage.families)
         text = "".join(run.text for run in lines[-1].runs if not run.refs).strip()
         if len(lines) > 1 and (" " not in text or lines[-1].width < ORPHAN * w):
@@ -90,4 +90,4 @@ def widest(text: str, w: float, stage: Stage, roles: Iterable[str], *, font: str
 def _broken(text: str, w: float, size: Type, stage: Stage, font: str) -> bool:
     """Whether a word is wider than the line."""
     runs = (Run(word, bold=True, font=font) for word in text.split())
-    return any(fit.run_width(run, stage.families, size.size) > w * fit.MARGIN for run in runs)
+    return any(fit.run_width(run, stage.families, size.size) > w * stage.families.margin for run in runs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from briefpack.layout import references
@@ -10,7 +11,7 @@ from briefpack.layout.marks import Run
 from briefpack.model import Cited, Line
 from briefpack.writers.pptx import skeleton
 from briefpack.writers.pptx.pen import Pen
-from briefpack.writers.pptx.text import escape, language_of, link, right_to_left
+from briefpack.writers.pptx.text import escape, language_of, link, right_to_left, spoken, stretches
 
 _HEADINGS = {"say": "Say", "evidence": "Evidence", "ask": "Ask"}
 
@@ -38,6 +39,15 @@ def _paragraph(runs: tuple[Run, ...], pen: Pen) -> str:
 
 
 def _run(run: Run, pen: Pen) -> str:
-    style = f'<a:rPr lang="{language_of(run.text, pen.language)}">{link(run.link, pen)}</a:rPr>'
-    lines = [f"<a:r>{style}<a:t>{escape(line)}</a:t></a:r>" for line in run.text.split("\n")]
-    return f"<a:br>{style}</a:br>".join(lines)
+    lines = (
+        "".join(_stretch(text, run, pen) for text in stretches(line, pen.language)) for line in run.text.split("\n")
+    )
+    return f"<a:br>{_style(run, pen)}</a:br>".join(lines)
+
+
+def _stretch(text: str, run: Run, pen: Pen) -> str:
+    return f"<a:r>{_style(replace(run, text=text), pen)}<a:t>{escape(text)}</a:t></a:r>"
+
+
+def _style(run: Run, pen: Pen) -> str:
+    return f"<a:rPr{spoken(language_of(run.text, pen.language), pen)}>{link(run.link, pen)}</a:rPr>"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from xml.sax.saxutils import escape as _escape
 
 from briefpack.errors import WriteError
@@ -43,6 +44,10 @@ _SCRIPTS = (
     (re.compile("[\u0370-\u03ff]{2}"), ("el",)),
 )
 """A script, and the languages that are written in it: the deck's own if among them, else the first."""
+_FOREIGN = re.compile(
+    "(?P<east>[\u3040-\u30ff\u3400-\u9fff])|(?P<korean>[\uac00-\ud7af])|(?P<arabic>[\u0600-\u06ff\ufb50-\ufdff])"
+    "|(?P<hebrew>[\u0590-\u05ff])|(?P<cyrillic>[\u0400-\u04ff])|(?P<greek>[\u0370-\u03ff])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def run_properties(run: Run, setting: Setting, pen: Pen, *, tag: str = "rPr") ->
     """The properties of a run; `defRPr` for those of a placeholder on a layout."""
     size = int(round(setting.size * run.scale * 100) / 10) * 10
     spacing = f' spc="{round(setting.tracking * 100)}"' if setting.tracking else ""
-    language = f' lang="{language_of(run.text, pen.language)}"' if tag != "defRPr" else ""
+    language = spoken(language_of(run.text, pen.language), pen) if tag != "defRPr" else ""
     leads = link(run.link, pen)
     plain_line = ' u="none"' if leads else ""
     face = f'<a:latin typeface="{escape(pen.fonts[run.font])}"/>'
@@ -99,6 +104,27 @@ def language_of(text: str, language: str) -> str:
         if script.search(text):
             return region(language if language in languages else languages[0])
     return region(language)
+
+
+def stretches(text: str, language: str) -> list[str]:
+    """A text in parts of one language each: a name in another script is spelled and read aloud by its own rules."""
+    if not _FOREIGN.search(text):
+        return [text]
+    parts: list[tuple[str, str]] = []
+    for character in text:
+        found = _FOREIGN.match(character)
+        script = found.lastgroup or "" if found else "own" * character.isalpha()
+        if parts and (not script or parts[-1][0] in ("", script)):
+            parts[-1] = (script or parts[-1][0], parts[-1][1] + character)
+        else:
+            parts.append((script, character))
+    return ["".join(part for _, part in same) for _, same in groupby(parts, lambda one: language_of(one[1], language))]
+
+
+def spoken(language: str, pen: Pen) -> str:
+    """The language of a run as its attributes; another than the deck's names the deck's beside it."""
+    own = region(pen.language)
+    return f' lang="{language}"' + (f' altLang="{own}"' if language != own else "")
 
 
 def region(language: str) -> str:
@@ -147,5 +173,12 @@ def _run(run: Run, setting: Setting, pen: Pen, *, number: bool) -> str:
     style = run_properties(run, setting, pen)
     if number:
         return f'<a:fld id="{_FIELD}" type="slidenum">{style}<a:t>{escape(run.text)}</a:t></a:fld>'
-    lines = [f"<a:r>{style}<a:t>{escape(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n")]
-    return f"<a:br>{style}</a:br>".join(lines)
+    return f"<a:br>{style}</a:br>".join(_line(line, run, setting, pen) for line in run.text.split("\n"))
+
+
+def _line(text: str, run: Run, setting: Setting, pen: Pen) -> str:
+    """One line of a run, in as many runs of the file as it has languages."""
+    pieces = [replace(run, text=piece) for piece in stretches(text, pen.language)] if text else []
+    return "".join(
+        f"<a:r>{run_properties(piece, setting, pen)}<a:t>{escape(piece.text)}</a:t></a:r>" for piece in pieces
+    )
