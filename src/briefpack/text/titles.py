@@ -21,7 +21,7 @@ _ORDER = re.compile(
 _SELF = re.compile(r"(?:^|[.;:,—–] ?|\b[a-z]+ )I(?:['’](?:m|d|ve|ll))?\b(?!\.)|\b(?:me|my|myself)\b|^My\b")
 """'I' after a capitalised word is a number: 'Phase I', 'World War I'."""
 _TALK = re.compile(r"(?:Let us|Let me|Very well|Well,|Yes,|No,|Ah,|Oh,)\b", re.IGNORECASE)
-_ANSWER = re.compile(r"\b(?:that|this)[.!]?$")
+_ANSWER = re.compile(r"\b(?:that|this)[.!](?: |$)")
 """'The governor rejected that': what, stands only in the sentence before."""
 _FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|\b(?:writes|said|says|wrote): \"")
 _SCENE = re.compile(r"(?:There (?:is|are|was|were)|Not (?:every|all|even|one|a|many|much)|Nobody|Here)\b")
