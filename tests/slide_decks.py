@@ -176,6 +176,7 @@ def policy() -> Deck:
         Slide("claim", line("Leakage by re-routing is the main risk before the review, and no source can put a number on it", "review 6.1", label="The Trade Review"), (LineGroup(long, kind="evidence"),), "Key judgement 2 of 3"),
         Slide("timeline", line("Most dated steps fall in the six months before the first payment", "agency 2.1"), (_events(),), "Timeline"),
         Slide("people", Line("Who decides, who pays and who comments"), _people(), "Who is who"),
+        Slide("people", Line("Who presses whom, and who signs"), actors(), "Who is who"),
         Slide("number", line("The only figure on re-routing comes from models, not from customs", "review 6.1"), _number(), "A number to weigh"),
         Slide("quote", line("Producers call the levy a measurement without a policy", "steel 2.3"), (LineGroup((line("We are measuring smoke at the customs desk and calling it climate policy; meanwhile the coke ovens we wanted to replace are being dismantled, shipped and lit again a thousand kilometres away", "steel 2.3", label="Pavel Dvorsky", detail="Chairman of the Steel Producers’ Federation"),), kind="quote"), LineGroup((line("Declarations are the first step, and the first step has been taken", "agency 9.1", label="European Environment Agency"),), kind="reply"), LineGroup((Line("Which ovens are meant?"), Line("Who could check the claim?")), kind="ask")), "A voice on the record"),
         Slide("matrix", line("All agree on reporting; only the producers speak of dismantled plants", "review 4.1"), _matrix(("agency", "steel", "review")), "Sources compared"),
@@ -220,6 +221,25 @@ def _events() -> LineGroup:
             line("A first review is due", "herald 14.1", "agency 14.1", label="2025-06", detail="planned"),
         )
     )
+
+
+def actors() -> tuple[LineGroup, ...]:
+    """Five sides, those who comment, and what binds them."""
+    return (
+        LineGroup((line("Head of the levy office", "agency 2.1", label="Anne Moreau"), line("Commissioner for Trade", "agency 4.1", label="Viktor Salas"), line("Spokeswoman", "agency 5.1", label="Ida Holm")), "Climate Agency"),
+        LineGroup((line("Chairman", "steel 2.3", label="Pavel Dvorsky"), line("Chief economist", "steel 2.4", label="Rui Costa")), "Steel Producers’ Federation"),
+        LineGroup((line("Minister of Commerce", "review 2.1", label="Devi Rao"),), "India"),
+        LineGroup((), "Turkey"),
+        LineGroup((line("Secretary", "review 3.1", label="Tom Haldane"),), "Importers’ Union"),
+        LineGroup((line("Professor", "review 4.1", label="Ines Okafor"), line("Delta Institute for Trade and Climate", "review 5.1", label="Jo Whitfield")), "They comment", "apart"),
+        LineGroup((
+            line("trade pact", "agency 6.1", label="Climate Agency <-> Steel Producers’ Federation", detail="partners"),
+            line("imposed levy", "agency 7.1", label="Climate Agency -> India", detail="pressures"),
+            line("sells steel", "steel 7.1", label="India -> Steel Producers’ Federation", detail="reaches out"),
+            line("courted", "steel 8.1", label="Turkey -> Climate Agency", detail="reaches out"),
+            line("sued", "steel 9.1", label="Importers’ Union -> Steel Producers’ Federation", detail="pressures"),
+        ), kind="relation"),
+    )  # fmt: skip
 
 
 def _people() -> tuple[LineGroup, ...]:

@@ -31,7 +31,7 @@ SLIDES = {
     "bottomline": Shape(group="pillar", groups=("pillar",), counted=("pillar",)),
     "claim": Shape("evidence", "quote", ("evidence", "quote", "figure"), ("figure",)),
     "timeline": Shape(labelled=("",)),
-    "people": Shape(groups=("",), labelled=("",)),
+    "people": Shape(groups=("", "apart", "relation"), labelled=("", "apart", "relation")),
     "number": Shape("figure", groups=("follows", "ask", "figure"), labelled=("figure", "ask")),
     "quote": Shape("quote", "quote", ("reply", "ask", "quote")),
     "matrix": Shape(groups=("",), labelled=("",)),

@@ -84,6 +84,9 @@ class Rect:
     dash: bool = False
     alt: str = ""
     name: str = ""
+    sites: tuple[tuple[float, float], ...] = ()
+    """Where lines may be glued to it, as shares of its width and height; 4 and on, after the middles of its
+    sides: 0 top, 1 left, 2 bottom, 3 right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ class Rule:
     """'>' for a head at the second point, '<' at the first, '<>' for both."""
     alt: str = ""
     name: str = ""
+    glued: tuple[tuple[str, int], ...] = ()
+    """Names of the rectangles, drawn before, that its two ends stay with, each with the site there; or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

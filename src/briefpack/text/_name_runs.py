@@ -156,8 +156,9 @@ def _place_length(row: Sequence[Token], place: int) -> int:
     if row[place].text not in _openings():
         return 0
     for length in (4, 3, 2):
-        if tuple(token.text for token in row[place : place + length]) in _phrases():
-            return length
+        phrase = tuple(token.text for token in row[place : place + length])
+        if phrase in _phrases():
+            return len(phrase)
     return 0
 
 

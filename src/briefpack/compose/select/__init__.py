@@ -42,6 +42,7 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)
     found["people"] = people.people(stock)
+    found["relations"] = people.relations(stock, found["people"])
     found["number"] = figures.number(stock)
     found["matrix"] = matrix.matrix(stock)
     found["views"] = tensions.views(found["tensions"], found["matrix"]["rows"] if found["matrix"] else [])

@@ -1,17 +1,20 @@
-"""Who is who: the sides first, then those who comment, then anybody else who is named."""
+"""Who is who: the sides with their people, those who comment, anybody else who is named, and who does what to whom."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country, named
 from briefpack.compose.select.stock import Stock, statement
-from briefpack.model import Person
+from briefpack.model import Person, Relation
 
 _PANEL = 3
 """People of one panel (DESIGN.md, actor map)."""
 _PANELS = 6
+_COMMENTING = 5
+"""Those who comment, in one box."""
 _SHORT = 30
 """Characters of a role that stand on one line; of a longer one the body that it names is shown."""
 _COMMENT = "They comment"
@@ -28,44 +31,44 @@ _HOUSES = re.compile(
     r"|Think Tank|Universi\w+|Hochschule|News|Times|Post|Press|Journal|Tribune|Herald|Gazette|Magazine|Radio)\b"
 )
 """Bodies that study or report: 'Delta Institute', 'The Harbour Times'."""
+_PAST = re.compile(r"(?:former|then|ex|late)[ -]", re.IGNORECASE)
+"""They stand for nobody now: 'then-U.S. national security advisor'."""
+
+Panels = list[tuple[str, list[Person]]]
 
 
 def people(stock: Stock) -> list[dict[str, Any]]:
-    """Up to six panels of three; nothing for fewer than two people who have a role or a side."""
-    known = [person for person in stock.brief.people if person.role or person.group]
+    """Panels of up to three people, the two sides named together most often first where relations bind any.
+
+    Those who comment follow in one box of kind 'apart', as do those of no side; nothing for fewer than two
+    people who have a role or a side.
+    """
     most = stock.audience.count("people")
+    known = [person for person in stock.brief.people if person.role or person.group]
     if len(known) < 2:
         return []
-    panels = _panels(known[:most])
-    rest = [person for person in known if not any(person in people for _, people in panels)][
-        : max(most - _size(panels), 0)
-    ]
-    if rest and len(panels) < _PANELS:
-        panels.append((_rest_name(panels), rest[:_PANEL]))
-    return [{"heading": name, "lines": [_line(person, name) for person in people]} for name, people in panels]
-
-
-def _panels(known: list[Person]) -> list[tuple[str, list[Person]]]:
-    """Countries, then other bodies with two people or more, then commentators."""
     experts = [person for person in known if comments(person)]
     sides: dict[str, list[Person]] = {}
     for person in known:
-        if person.group and person not in experts:
-            sides.setdefault(person.group, []).append(person)
-    ranked = sorted(sides.items(), key=lambda side: not country(side[0]))
-    alone = [side for side in ranked if len(side[1]) == 1]
-    room = _PANELS - (2 if len(experts) > _PANEL else 1 if experts else 0) - 1
-    if len(ranked) > room:
-        ranked = [side for side in ranked if side not in alone][:room]
-    panels = [(name, people[:_PANEL]) for name, people in ranked]
-    shown = experts[: 2 * _PANEL] if len(panels) < _PANELS - 1 else experts[:_PANEL]
-    return panels + [(_COMMENT, shown[at : at + _PANEL]) for at in range(0, len(shown), _PANEL)]
+        side = actors.side(person, stock.brief)
+        if (
+            side
+            and person not in experts
+            and not _PAST.match(person.role)
+            and not _held(person, side, sides.get(side, []))
+        ):
+            sides.setdefault(side, []).append(person)
+    chosen = actors.chosen(stock, {name: len(people) for name, people in sides.items()})
+    panels = [(name, sides.get(name, [])[:_PANEL]) for name in chosen] or _ranked(sides, bool(experts))
+    shown = [person for _, people in panels for person in people]
+    apart = _apart([person for person in known if person not in shown], experts, panels, most - len(shown))
+    return [_group(name, people, "") for name, people in panels] + [_group(*box, "apart") for box in apart]
 
 
-def _rest_name(panels: list[tuple[str, list[Person]]]) -> str:
-    """A head for those of no side; none where they are alone."""
-    sided = any(name != _COMMENT for name, _ in panels)
-    return _REST if sided else _NAMED if panels else ""
+def relations(stock: Stock, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The relations between the panels shown: 'China -> Russia', the deed, its kind; partners '<->'."""
+    names = [group["heading"] for group in shown if not group["kind"]]
+    return [_arrow(relation) for relation in actors.between(names, stock.brief)]
 
 
 def comments(person: Person) -> bool:
@@ -73,8 +76,42 @@ def comments(person: Person) -> bool:
     return bool(_COMMENTS.search(person.role) or _HOUSES.search(person.group))
 
 
-def _size(panels: list[tuple[str, list[Person]]]) -> int:
-    return sum(len(people) for _, people in panels)
+def _held(person: Person, side: str, others: list[Person]) -> bool:
+    """Whether a country's office is another's already: of two presidents the one named less is of another day."""
+    return country(side) and any(_within(person.role, side) == _within(other.role, side) for other in others)
+
+
+def _ranked(sides: dict[str, list[Person]], commented: bool) -> Panels:
+    """Countries, then other bodies; the ones with a single person only where there is room."""
+    ranked = sorted(sides.items(), key=lambda side: not country(side[0]))
+    room = _PANELS - commented - 1
+    if len(ranked) > room:
+        ranked = [side for side in ranked if len(side[1]) > 1][:room]
+    return [(name, people[:_PANEL]) for name, people in ranked]
+
+
+def _apart(left: list[Person], experts: list[Person], panels: Panels, room: int) -> Panels:
+    """Those who comment, and those of no side: two boxes at most, one beside a map."""
+    commenting = [person for person in left if person in experts][: min(_COMMENTING, max(room, 0))]
+    others = [person for person in left if person not in experts][: max(room - len(commenting), 0)]
+    boxes = [(_COMMENT, commenting)] if commenting else []
+    if (
+        others
+        and len(panels) + len(boxes) < _PANELS
+        and not (boxes and len(panels) > 1 and not all(p for _, p in panels))
+    ):
+        boxes.append((_REST if panels else _NAMED if boxes else "", others[:_PANEL] if panels or boxes else others))
+    return boxes
+
+
+def _group(name: str, people: list[Person], kind: str) -> dict[str, Any]:
+    return {"heading": name, "kind": kind if name else "", "lines": [_line(person, name) for person in people]}
+
+
+def _arrow(relation: Relation) -> dict[str, Any]:
+    arrow = "<->" if relation.kind == "partners" else "->"
+    label = f"{relation.one} {arrow} {relation.other}"
+    return statement(relation.label, relation.refs[:1], label, relation.kind)
 
 
 def _line(person: Person, heading: str) -> dict[str, Any]:

@@ -40,6 +40,8 @@ class Canvas:
     """How many groups stand around the present mark: a placeholder cannot be in one."""
     edges: dict[Table, table.Edges] = field(default_factory=dict)
     """The borders of each table."""
+    ids: dict[str, int] = field(default_factory=dict)
+    """Of the shapes with a name of their own: lines can be glued to them."""
     _names: dict[str, int] = field(default_factory=dict)
     _last: int = 1
 
@@ -48,6 +50,7 @@ class Canvas:
         self._last += 1
         count = self._names[name] = self._names.get(name, 0) + 1
         unique = f"{name} ({count})" if count > 1 else name
+        self.ids[unique] = self._last
         said = f' descr="{escape(alt)}"' if alt else ""
         return f'<p:cNvPr id="{self._last}" name="{escape(unique)}"{said}>{_DECORATIVE if decorative else ""}</p:cNvPr>'
 
@@ -109,7 +112,7 @@ def _text_box(box: TextBox, canvas: Canvas) -> str:
 
 def _rect(rect: Rect, canvas: Canvas) -> str:
     head = canvas.properties(rect.name or "Box", alt=rect.alt, decorative=not rect.alt)
-    shape = outline(rect.w, rect.h, rect.radius)
+    shape = _sited(rect) if rect.sites else outline(rect.w, rect.h, rect.radius)
     ink = canvas.pen.fill(rect.fill) + canvas.pen.line(rect.line, rect.line_width, dash=rect.dash)
     return _shape(head, position(rect.x, rect.y, rect.w, rect.h) + shape + ink)
 
@@ -127,8 +130,32 @@ def _rule(rule: Rule, canvas: Canvas) -> str:
     place = position(left, top, right - left, bottom - top, flips=flips)
     ink = canvas.pen.line(rule.colour, rule.width, dash=rule.dash, arrow=rule.arrow)
     return (
-        f"<p:cxnSp><p:nvCxnSpPr>{head}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
-        f"<p:spPr>{place}{_geometry('line')}{ink}</p:spPr></p:cxnSp>"
+        f"<p:cxnSp><p:nvCxnSpPr>{head}{_glue(rule, canvas)}<p:nvPr/></p:nvCxnSpPr>"
+        f"<p:spPr>{place}{_geometry('straightConnector1' if rule.glued else 'line')}{ink}</p:spPr></p:cxnSp>"
+    )
+
+
+def _glue(rule: Rule, canvas: Canvas) -> str:
+    """What the two ends of a line stay with when somebody moves it."""
+    if not rule.glued:
+        return "<p:cNvCxnSpPr/>"
+    ends = zip(("stCxn", "endCxn"), rule.glued, strict=True)
+    glue = "".join(f'<a:{tag} id="{canvas.ids[name]}" idx="{site}"/>' for tag, (name, site) in ends)
+    return f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr>"
+
+
+def _sited(rect: Rect) -> str:
+    """A rectangle with sites of its own after the usual four: no preset shape has any."""
+    w, h = emu(rect.w), emu(rect.h)
+    sites = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5), *rect.sites)
+    glue = "".join(
+        f'<a:cxn ang="0"><a:pos x="{round(across * w)}" y="{round(down * h)}"/></a:cxn>' for across, down in sites
+    )
+    corners = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in ((w, 0), (w, h), (0, h)))
+    path = f'<a:path w="{w}" h="{h}"><a:moveTo><a:pt x="0" y="0"/></a:moveTo>{corners}<a:close/></a:path>'
+    return (
+        f'<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{glue}</a:cxnLst><a:rect l="0" t="0" r="r" b="b"/>'
+        f"<a:pathLst>{path}</a:pathLst></a:custGeom>"
     )
 
 
