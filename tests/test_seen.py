@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop import ALL_FIELDS, EXAMPLE, put, run
+from workshop import ALL_FIELDS, EXAMPLE, pictured, put, run
 
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
@@ -42,13 +42,7 @@ def pictures(decks, tmp_path_factory):
 
     if shutil.which("soffice") is None:
         pytest.skip("not installed: soffice (see .ci/apt.txt)")
-    folder = tmp_path_factory.mktemp("pictures")
-    for number, deck in enumerate(decks):
-        (folder / f"{number}.pptx").write_bytes(deck.read_bytes())
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, sorted(folder.glob("*.pptx")))], capture_output=True, check=True, timeout=240)
-    return [folder / f"{number}.pdf" for number in range(len(decks))]
+    return pictured(decks, tmp_path_factory.mktemp("pictures"))
 
 
 def test_decks_follow_the_office_schemas(decks):

@@ -94,6 +94,16 @@ def pdf_text(data: bytes) -> str:
     return "".join(f"--- page {number}\n{page.extract_text()}\n" for number, page in enumerate(pages, start=1))
 
 
+def pictured(decks: list[Path], folder: Path) -> list[Path]:
+    """Every deck as LibreOffice draws it: PDFs in an empty folder, converted in one batch."""
+    for number, deck in enumerate(decks):
+        (folder / f"{number}.pptx").write_bytes(deck.read_bytes())
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, sorted(folder.glob("*.pptx")))], capture_output=True, check=True, timeout=240)
+    return [folder / f"{number}.pdf" for number in range(len(decks))]
+
+
 def page_count(data: bytes) -> int:
     from pypdf import PdfReader
 

@@ -8,6 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from briefpack.check import deck_boxes
@@ -102,11 +103,12 @@ def _tall(box: TextBox, slide: SlideFile) -> Iterator[Notice]:
 
 
 def _small(box: TextBox, slide: SlideFile) -> Iterator[Notice]:
-    for run in (run for p in box.paragraphs for run in p.runs if run.text.strip()):
-        size = box.size * run.scale
-        floor = _SMALLEST * _REFERENCE if run.text.strip().startswith("[") else _SMALLEST
-        if size < floor - 0.05:
-            yield Notice(f"text of {size:.1f} pt: {run.text[:_MOST_SHOWN]}", slide.where, gate="S4", hard=True)
+    for scale, runs in ((s, r) for p in box.paragraphs for s, r in groupby(p.runs, lambda run: run.scale)):
+        text = "".join(run.text for run in runs).strip()
+        floor = _SMALLEST * _REFERENCE if text.startswith("[") else _SMALLEST
+        if text and box.size * scale < floor - 0.05:
+            what = f"text of {box.size * scale:.1f} pt: {text[:_MOST_SHOWN]}"
+            yield Notice(what, slide.where, gate="S4", hard=True)
 
 
 def _words(box: TextBox) -> str:

@@ -21,6 +21,8 @@ _DECK, _PAGE = 0.95, 0.97
 
 _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
 """A line may break at a space and after a dash before a letter; '7–8' and '2024-05' stay whole."""
+_INSIDE = re.compile(r"[-–—/][^\W\d]")
+_SPACE = re.compile(r"(\n|[ \u2002\u2003\u200b])")
 _SPACES = ("\n", " ", "\u2002", "\u2003", "\u200b")
 _IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
 
@@ -32,11 +34,13 @@ class Families:
     names: tuple[tuple[str, str], ...]
     margin: float = _PAGE
     """Share of a box's width at which a line is broken."""
+    viewed: bool = False
+    """Whether another program will break the lines: it may break a word after its hyphen or slash, or may not."""
 
     @classmethod
     def of_deck(cls, look: Look) -> Families:
         """The Office fonts that a deck asks for."""
-        return cls(tuple((slot, font.deck) for slot, font in look.fonts), _DECK)
+        return cls(tuple((slot, font.deck) for slot, font in look.fonts), _DECK, viewed=True)
 
     @classmethod
     def of_page(cls, look: Look) -> Families:
@@ -81,7 +85,7 @@ def _wrapped(
     lines: list[TextLine] = []
     for paragraph in paragraphs:
         room = width * families.margin - paragraph.indent
-        broken = list(_broken(paragraph, room, size, families, tracking)) or [()]
+        broken = _most(paragraph, room, size, families, tracking) or [()]
         for number, runs in enumerate(broken):
             wide = sum(run_width(run, families, size, tracking) for run in runs)
             lines.append(TextLine(tuple(runs), wide, number == 0, paragraph))
@@ -111,16 +115,24 @@ def fits(paragraphs: Iterable[Paragraph], width: float, room: float, size: float
     return height(wrap(paragraphs, width, size, look), pitch) <= room + 0.01
 
 
+def _most(paragraph: Paragraph, room: float, size: float, families: Families, tracking: float) -> list[tuple[Run, ...]]:
+    """The lines of a paragraph; of two ways to break it the longer where a viewer may take either."""
+    lines = list(_broken(paragraph, room, size, families, tracking, _BREAK))
+    if not families.viewed or not any(_INSIDE.search(run.text) for run in paragraph.runs):
+        return lines
+    return max(lines, list(_broken(paragraph, room, size, families, tracking, _SPACE)), key=len)
+
+
 _Piece = tuple[int, str, float]
 """Which run of the paragraph, its characters, how wide they are in points."""
 
 
 def _broken(
-    paragraph: Paragraph, room: float, size: float, families: Families, tracking: float
+    paragraph: Paragraph, room: float, size: float, families: Families, tracking: float, breaks: re.Pattern[str]
 ) -> Iterator[tuple[Run, ...]]:
     line: list[_Piece] = []
     filled = 0.0
-    for word in _words(paragraph.runs, size, families, tracking):
+    for word in _words(paragraph.runs, size, families, tracking, breaks):
         if word[0][1] == "\n":
             yield _joined(line, paragraph.runs)
             line, filled = [], 0.0
@@ -135,11 +147,13 @@ def _broken(
         yield _joined(line, paragraph.runs)
 
 
-def _words(runs: tuple[Run, ...], size: float, families: Families, tracking: float) -> Iterator[list[_Piece]]:
+def _words(
+    runs: tuple[Run, ...], size: float, families: Families, tracking: float, breaks: re.Pattern[str]
+) -> Iterator[list[_Piece]]:
     """Unbreakable stretches, each with the space that follows it; a forced break stands alone."""
     word: list[_Piece] = []
     for number, run in enumerate(runs):
-        for text in _BREAK.split(_IDEOGRAPH.sub("\\1\u200b", run.text)):
+        for text in breaks.split(_IDEOGRAPH.sub("\\1\u200b", run.text)):
             if text and text not in _SPACES:
                 word.append((number, text, _width(run, text, size, families, tracking)))
                 continue
