@@ -93,9 +93,10 @@ def _quotas(rows: Sequence[tuple[Candidate, ...]]) -> list[int]:
 def _candidates(source: Source, known: _standing.Known, centre: Centre) -> tuple[Candidate, ...]:
     language = source.language or "en"
     made = []
+    singles: dict[Ref, tuple[_standing.Sign, ...]] = {}
     for statement in statements(source, known.found):
         content = words.content(statement.text, language)
-        seen = _signs(statement, known)
+        seen = _signs(statement, known, singles)
         made.append(Candidate(statement, content, seen, centre.weights(source.key, content)))
     return _evened(made)
 
@@ -108,11 +109,16 @@ def _evened(row: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(replace(c, weights={word: weight / mean for word, weight in c.weights.items()}) for c in row)
 
 
-def _signs(statement: Statement, known: _standing.Known) -> tuple[_standing.Sign, ...]:
+def _signs(
+    statement: Statement, known: _standing.Known, singles: dict[Ref, tuple[_standing.Sign, ...]]
+) -> tuple[_standing.Sign, ...]:
     """Those of a statement; of a claim with more sentences those of the claim, and what the best of the others adds."""
     if not statement.rest:
         return _standing.signs(statement, known)
-    lead, *rest = (_standing.signs(one, known) for one in statement.singles)
+    for one in statement.singles:
+        if one.refs[0] not in singles:  # a sentence may stand in several claims
+            singles[one.refs[0]] = _standing.signs(one, known)
+    lead, *rest = (singles[one.refs[0]] for one in statement.singles)
     worth = max(sum(sign.gain for sign in signs if sign.name != "points back") for signs in rest)
     added = _standing.Sign("pair", "a claim with what belongs to it", max(0.0, worth))
     return (*lead, added)

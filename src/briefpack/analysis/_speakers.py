@@ -9,7 +9,7 @@ from itertools import groupby
 
 from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._voicebook import NOBODY, Speaker, Voicebook
-from briefpack.text import lists, names
+from briefpack.text import lists, names, words
 from briefpack.text.names import Mention, Token
 from briefpack.text.speech import Said
 
@@ -156,7 +156,7 @@ class Speakers:
         if body:
             return body
         bare = [token for token in row if token.text.lower() not in ("the", "a", "an")]
-        if len(bare) == 1 and bare[0].text in lists.load("speech.nouns") and row[0].text.lower() == "the":
+        if len(bare) == 1 and bare[0].text in words.data("speech.nouns") and row[0].text.lower() == "the":
             last = self._body
             return last if bare[0].text in last.name.lower() else NOBODY
         if bare and all(token.kind in ("country", "owner") for token in bare):
@@ -205,12 +205,12 @@ def _is_somebody(row: tuple[Token, ...]) -> bool:
 
 def _is_writing(subject: str) -> bool:
     """'The statement read “…”', not 'The banner read “…”'."""
-    return bool(subject) and subject.split()[-1].lower() in lists.load("speech.nouns")
+    return bool(subject) and subject.split()[-1].lower() in words.data("speech.nouns")
 
 
 def _holds(role: str, office: str) -> bool:
-    words = [word.lower() for word in role.split()]
-    return office in words or _SHORT_OFFICES.get(office, "-") in words
+    row = [word.lower() for word in role.split()]
+    return office in row or _SHORT_OFFICES.get(office, "-") in row
 
 
 def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:

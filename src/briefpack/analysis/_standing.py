@@ -16,6 +16,7 @@ from briefpack.analysis._places import unquoted
 from briefpack.analysis._statements import Statement
 from briefpack.model import Brief, Ref
 from briefpack.text import alone, entries
+from briefpack.text.sieves import Sieve
 
 WEIGHTS = {
     "opens section": 0.45,
@@ -59,21 +60,36 @@ WEIGHTS = {
 """What a sign adds to a statement's worth; 'long' and 'brief' count for each word over 32 or under 8."""
 
 _SHARE = re.compile(r"%|per\s?cent|pour cent|Prozent|\btimes\b|-(?:third|quarter|fifth)s?\b|\b(?:half|quarter|third)$")
-_BACKGROUND = re.compile(r"\b(?:was|were|had)\b")
-_NOW = re.compile(r"\b(?:is|are|has|have|will|can|may|must|should|now|today)\b")
+_BACKGROUND = Sieve("was were had", r"\b(?:was|were|had)\b")
+_NOW = Sieve(
+    "is are has have will can may must should now today",
+    r"\b(?:is|are|has|have|will|can|may|must|should|now|today)\b",
+)
 _SUM = re.compile(r"\d\s?(?:%|per\s?cent\b)|[$€£¥]\s?\d|\d\s(?:million|billion|trillion)\b")
-_FORECAST = re.compile(r"\b(?:would|will|could|may|might|likely|unlikely|expected to|set to)\b")
-_CONTRAST = re.compile(
-    r"\b(?:but|yet|although|though|despite|while|whereas|rather than|instead of|not only)\b", re.IGNORECASE
+_FORECAST = Sieve(
+    "would will could may might likely unlikely expected set",
+    r"\b(?:would|will|could|may|might|likely|unlikely|expected to|set to)\b",
 )
-_COMPARES = re.compile(r"\b(?:more|less|fewer|most|least|only|than|as \w+ as|twice|half)\b", re.IGNORECASE)
-_CAUSE = re.compile(
-    r"\b(?:because|since|therefore|so that|due to|owing to|leads? to|led to|means|forces?|leaves?|makes?)\b"
+_CONTRAST = Sieve(
+    "but yet although though despite while whereas rather instead not",
+    r"\b(?:but|yet|although|though|despite|while|whereas|rather than|instead of|not only)\b",
+    re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]he authors?|[Tt]he report|[Tt]he study)\b")
-_DUTY = re.compile(
+_COMPARES = Sieve(
+    "more less fewer most least only than as twice half",
+    r"\b(?:more|less|fewer|most|least|only|than|as \w+ as|twice|half)\b",
+    re.IGNORECASE,
+)
+_CAUSE = Sieve(
+    "because since therefore so due owing lead leads led means force forces leave leaves make makes",
+    r"\b(?:because|since|therefore|so that|due to|owing to|leads? to|led to|means|forces?|leaves?|makes?)\b",
+)
+_OWN = Sieve("we our author authors report study", r"\b(?:[Ww]e|[Oo]ur|[Tt]he authors?|[Tt]he report|[Tt]he study)\b")
+_DUTY = Sieve(
+    "must shall may is are require requires required prohibits prohibited ban bans banned entitled obliged fine fined"
+    " apply order orders ordered allow allows allowed take takes approve approved",
     r"\b(?:must|shall|may not|is to be|are to be|requires?|required|prohibit(?:s|ed)|bans?|banned|entitled|obliged"
-    r"|fined?|apply from|orders?|ordered|allows?|allowed|takes? effect|approved?)\b"
+    r"|fined?|apply from|orders?|ordered|allows?|allowed|takes? effect|approved?)\b",
 )
 _ARGUING = ("opinion", "editorial", "analysis")
 _LONG, _BRIEF = 32, 8

@@ -12,6 +12,7 @@ from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Ref, Source
 from briefpack.text import alone, entries
 from briefpack.text.shorten import has_verb
+from briefpack.text.sieves import Sieve
 
 _MOST = {1: 66, 2: 60}
 """Words of a claim with one or two more sentences; a single sentence has `_SHORTEST` to `_LONGEST`."""
@@ -19,8 +20,10 @@ _SHORTEST, _LONGEST = 5, 60
 _LIST = 80
 """Words of a list with its opening."""
 _ENDS = re.compile(r"[.!…][”\"’')]*$")
-_SELF = re.compile(
-    r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b", re.IGNORECASE
+_SELF = Sieve(
+    "i me my you your article post column essay issue newsletter page",
+    r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b",
+    re.IGNORECASE,
 )
 _TALKS = re.compile(
     r"(?:Very well|Well|Fine|Yes|No|True|Granted|Agreed|Oh|Ah|So be it|Perhaps not|Not so|Not at all|Nonsense|Alas)"

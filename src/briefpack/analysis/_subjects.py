@@ -38,7 +38,7 @@ class Subjects:
         actors: tuple[Person | Organisation, ...] = (*found.people, *found.organisations)
         for item in actors:
             self._names.update(dict.fromkeys((item.name, *item.aka), item.name))
-        self._openings = frozenset(first[0] for form in self._names if (first := _TOKEN.search(form)))
+        self._openings = _opening_words() | {_opening(form) for form in self._names.keys() - dict(_countries()).keys()}
         """The first words of the names: no name of several words begins with another."""
         self.spread = Counter(name for s in sources for p in s.passages for name in self.of(p.text))
         """In how many passages each name stands."""
@@ -80,6 +80,9 @@ class Subjects:
         names: dict[str, None] = {}
         place = 0
         while place < len(row):
+            if not row[place][0][0].isupper():  # most words: no name begins so
+                place += 1
+                continue
             size, name = self._known(text, row, place)
             if not size and place and _CAPITAL.fullmatch(row[place][0]):
                 size, name = self._unknown(text, row, place)
@@ -130,6 +133,16 @@ def _with_article(name: str) -> str:
 def _bare(name: str) -> str:
     """'Peru' of 'Peru’s'."""
     return _OWNER.sub("", name) if name[-1:] in "s’'" else name
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset(_opening(form) for form, _ in _countries())
+
+
+def _opening(form: str) -> str:
+    first = _TOKEN.search(form)
+    return first[0] if first else ""
 
 
 @cache

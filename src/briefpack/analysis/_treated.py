@@ -149,13 +149,16 @@ def _just_before(held: list[Unit], place: int) -> Iterator[int]:
 
 
 def _pair(first: Unit, second: Unit, weights: dict[str, float]) -> _Pair | None:
+    within = first.source is second.source
+    if first.leans or (not within and (second.leans or not (_says(first) and _says(second)))):
+        return None
     same = first.stems & second.stems
-    if first.leans or len(same) > _ALIKE * min(len(first.stems), len(second.stems)):
+    if len(same) > _ALIKE * min(len(first.stems), len(second.stems)):
         return None
     shared = min(sum(weights.get(word, 0.0) for word in same), 3.0)
-    if first.source is second.source:
+    if within:
         return _within(first, second, shared, weights)
-    if second.leans or shared < _SHARED or not (_says(first) and _says(second)):
+    if shared < _SHARED:
         return None
     rarest = max((weights.get(word, 0.0) for word in same), default=0.0)
     if not _enough(first, second, shared, rarest):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefpack.analysis._places import unquoted
 from briefpack.model import Brief, Source
 from briefpack.text import alone, entries, words
+from briefpack.text.sieves import Sieve
 
 _RELATIVE = re.compile(r", (?:who|which)\b[^,]*,")
 _PARTICIPLE = (
@@ -33,17 +35,21 @@ _PASSIVE = re.compile(
 _PRONOUN = re.compile(r"(?:He|She|It|They) [a-z]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = re.compile(rf"\b(?:(?:1[5-9]|20)\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b")
-_PLANNED = re.compile(r"\b(?:votes?|meets?|opens?|publish(?:es)?|begins?|starts?|ends?|expires?|takes place|is due)\b")
+_PLANNED = Sieve(
+    "vote votes meet meets open opens publish publishes begin begins start starts end ends expire expires takes is",
+    r"\b(?:votes?|meets?|opens?|publish(?:es)?|begins?|starts?|ends?|expires?|takes place|is due)\b",
+)
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|left|made|came|went)\b")
 _MAY = re.compile(r"\bMay\b")
 """The month; 'may' doubts."""
-_ACCORDING = re.compile(
+_ACCORDING = Sieve(
+    "according words view eyes opinion judgement judgment account reckoning estimate it",
     r"\b[Aa]ccording to\b|\b[Ii]n the (?:words|view|eyes|opinion|judge?ment) of\b"
     r"|\b[Ii]n [\w.’' -]{2,40}['’]s? (?:view|opinion|words|eyes)\b"
     r"|\b[Bb]y [\w.’' -]{2,40}['’]s? (?:own )?(?:account|reckoning|estimate)\b"
-    r"|\b[Aa]s [\w.’' -]{2,40} (?:puts?|has|sees|tells) it\b"
+    r"|\b[Aa]s [\w.’' -]{2,40} (?:puts?|has|sees|tells) it\b",
 )
-_BY_SOMEBODY = re.compile(r"\b(?:is|was|are|were|been) (?:[a-z]+ly )?(?P<verb>[a-z]+) by [^.;,]{2,80}? as\b")
+_BY_SOMEBODY = Sieve("by", r"\b(?:is|was|are|were|been) (?:[a-z]+ly )?(?P<verb>[a-z]+) by [^.;,]{2,80}? as\b")
 """'The tunnel was described by the engineer as a straw.'"""
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|yet|while|so) ")
 _WORD = re.compile(r"[\w’'-]+")
@@ -186,10 +192,13 @@ def _has_holder(before: str, found: Brief) -> bool:
 def _verb(own: str, name: str) -> int:
     """Where the first verb of a list ends that has a subject and is no passive ('is said to'); 0 without one."""
     known, opens = words.data(name), _first_words(name)
-    row = list(_WORD.finditer(own))
+    row, plurals = _row(own), _first_words("plural-en") if name == "reporting-en" else frozenset()
     for place in range(1, len(row)):
-        word, before = row[place][0], row[place - 1][0]
-        plural = name == "reporting-en" and word in _first_words("plural-en") and _is_plural(before)
+        word = row[place][0]
+        if word not in opens and word not in plurals:
+            continue
+        before = row[place - 1][0]
+        plural = word in plurals and _is_plural(before)
         if word not in opens and not plural:
             continue
         after = row[place + 1][0] if place + 1 < len(row) else ""
@@ -204,13 +213,19 @@ def _verb(own: str, name: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=64)
+def _row(own: str) -> tuple[re.Match[str], ...]:
+    """The words of a text, which is read for one list of verbs after the other."""
+    return tuple(_WORD.finditer(own))
+
+
 def _is_plural(before: str) -> bool:
     """'Critics argue', 'police say'; not "the ministry's claim", 'serious doubt'."""
     plural = before.endswith("s") and len(before) > 4 and not before.endswith(("'s", "’s", "ss", "ous", "us", "is"))
     return plural or before in ("police", "people", "women", "men")
 
 
-def _subject(row: list[re.Match[str]], place: int) -> str:
+def _subject(row: Sequence[re.Match[str]], place: int) -> str:
     """The word before a verb, auxiliaries and adverbs left out: 'that' in 'that once denied'."""
     back = place - 1
     while back > 0 and row[back][0] in words.data("speech.between"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefpack.analysis import _forms, _proposals
 from briefpack.model import Brief, Organisation, Passage, Ref, Source
-from briefpack.text import bodies, lists, names
+from briefpack.text import bodies, names, words
 from briefpack.text.bodies import Body
 from briefpack.text.names import Entity
 
@@ -180,7 +180,7 @@ def _single_names(passage: Passage) -> Iterator[str]:
         after = row[place + 1] if place + 1 < len(row) else None
         alone = not (before and before.upper and before.kind != "stop")
         ends = after is None or not (after.upper and after.kind in ("cap", "body", "place", "initial"))
-        speaks = after is not None and after.text in lists.load("speech.verbs")
+        speaks = after is not None and after.text in words.data("speech.verbs")
         if token.text.isupper() or (alone and ends and (speaks or (before is not None and before.text == "at"))):
             yield token.text
 

@@ -15,12 +15,12 @@ def span(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
         start += 1
     if any(row[k].kind not in ("cap", "initial") for k in range(start, end)) or row[start].text in given():
         return None
-    after = " ".join(token.text for token in row[end : end + 2])
-    follows = any(after == kind or after.startswith(kind + " ") for kind in names_of("kinds"))
+    follows = bool(_kind_right_after(row, end))
+    after = row[end].text if end < len(row) else ""
     if follows and row[start].text.isupper():
         return start, end
     led = start > 0 and (row[start - 1].text in _ARTICLES or row[start - 1].kind in ("low", "owner", "country"))
-    if follows and led and not after.startswith(("members", "member")):
+    if follows and led and not after.startswith("member"):
         return start, end
     return (start, end) if _kind_before(row, start) or _kind_after(row, end) else None
 
@@ -35,8 +35,7 @@ def role(row: Sequence[Token], start: int, end: int, text: str) -> str:
         return text[row[end + 2].start : row[close - 1].end]
     if any(token.kind == "body" for token in row[start:end]):
         return ""
-    after = " ".join(token.text for token in row[end : end + 2])
-    kind = max((k for k in names_of("kinds") if after == k or after.startswith(k + " ")), key=len, default="")
+    kind = _kind_right_after(row, end)
     if not kind or kind.startswith("member"):
         return ""
     first = start
@@ -54,6 +53,13 @@ def listed(row: Sequence[Token], place: int) -> bool:
         return False
     close = next((k for k in range(place, min(place + 30, len(row))) if row[k].text == ")"), place)
     return sum(token.kind == "country" for token in row[place:close]) > 2
+
+
+def _kind_right_after(row: Sequence[Token], end: int) -> str:
+    """'news agency' or 'agency', the longer one, where it stands there; '' where none does."""
+    after = [token.text for token in row[end : end + 2]]
+    forms = (" ".join(after[:size]) for size in range(len(after), 0, -1))
+    return next((form for form in forms if form in names_of("kinds")), "")
 
 
 def _kind_after(row: Sequence[Token], end: int) -> int:

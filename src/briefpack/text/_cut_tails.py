@@ -82,7 +82,9 @@ def adjuncts(sentence: str) -> Iterator[Span]:
     last = max(sentence.rfind(", ", 0, -1), 0)
     for entry in lists.load("adjuncts-en"):
         place = sentence.find(f" {entry} ", last)
-        head, tail = sentence[: max(place, 0)].rstrip(","), sentence[max(place, 0) : -1]
+        if place < 0:
+            continue
+        head, tail = sentence[:place].rstrip(","), sentence[place:-1]
         free = len(head.split()) > 4 and not _MARK.search(tail.lstrip(", ")) and _main(head, tail)
         adds = entry in _ADDING and clauses.complete(head) and not limiting(head)
         adds = adds and not clauses.may_be_finite(head.rpartition(" ")[2])

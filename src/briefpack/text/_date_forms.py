@@ -51,12 +51,6 @@ _FORMS = r"""
     (?:,?\s+(?:of\s+)?(?P<dn>last|this|next)\s+year\b)? )
 | (?P<holiday> \b(?P<lh>HOLIDAY)\b (?:,?\s+(?P<ly>YEAR)\b)? )
 )"""
-_WORD = re.compile(r"[^\W_]+")
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, which say whether a look for dates is worth its time."""
-    return frozenset(_WORD.findall(text.lower()))
 
 
 def may_hold(words: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -21,7 +22,7 @@ class Cut(NamedTuple):
         return f"{self.kind}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kept:
     """The text so far, the place of each of its letters in the full sentence, and the deletions."""
 
@@ -34,7 +35,7 @@ class Kept:
         """All of a sentence."""
         return cls(sentence, tuple(range(len(sentence))))
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Words."""
         return len(self.text.split())

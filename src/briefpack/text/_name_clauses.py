@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefpack.text import lists
+from briefpack.text import lists, words
 from briefpack.text._name_tokens import Token, names_of
 
 LONGEST = 11
@@ -69,7 +69,7 @@ def _ends(row: Sequence[Token], place: int) -> bool:
     if token.kind == "mark" and token.text not in ("'", "’", "&"):
         return True
     timed = token.text == "for" and place + 1 < len(row) and row[place + 1].kind == "number"
-    return timed or token.text in _CLOSERS or token.text in lists.load("speech.verbs")
+    return timed or token.text in _CLOSERS or token.text in words.data("speech.verbs")
 
 
 def _in_list(token: Token) -> bool:
@@ -81,10 +81,10 @@ def _closed(row: Sequence[Token], first: int) -> bool:
     stop = first + 1
     while stop < len(row) and _in_list(row[stop]):
         stop += 1
-    words = [token.text for token in row[first + 1 : stop]]
-    if "and" not in words:
+    said = [token.text for token in row[first + 1 : stop]]
+    if "and" not in said:
         return False
-    return row[first].text != "," or words[-1] == "," or (stop < len(row) and row[stop].text in (".", ")", "—", "–"))
+    return row[first].text != "," or said[-1] == "," or (stop < len(row) and row[stop].text in (".", ")", "—", "–"))
 
 
 def _offices() -> dict[str, str]:

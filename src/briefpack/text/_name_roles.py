@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefpack.text import _name_clauses as clauses
 from briefpack.text import lists
@@ -247,11 +248,13 @@ def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
     return _apposition(row, end + 1, text)
 
 
+@cache
 def _clause_words() -> frozenset[str]:
     """Words that no title holds: prepositions, pronouns, verbs of speech."""
     return _CLAUSE | _verbs()
 
 
+@cache
 def _verbs() -> frozenset[str]:
     return frozenset(lists.load("speech.verbs"))
 

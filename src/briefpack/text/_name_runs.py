@@ -48,7 +48,7 @@ def runs(text: str) -> list[Run]:
     found: list[Run] = []
     place = 0
     while place < len(row):
-        end = _end(row, place) if _starts(row, place) else place
+        end = _end(row, place) if row[place].upper and _starts(row, place) else place
         if end > place:
             found += _parts(Run(text, row, place, end))
         place = max(end, place + 1)
@@ -62,7 +62,7 @@ def known_place(name: str) -> bool:
 
 def _starts(row: Sequence[Token], place: int) -> bool:
     token = row[place]
-    if not token.upper or token.kind in ("honorific", "number", "mark", "owner"):
+    if token.kind in ("honorific", "number", "mark", "owner"):
         return False
     return token.kind != "stop" or _place_length(row, place) > 1 or _led_by_side(row, place)
 

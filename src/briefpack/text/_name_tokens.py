@@ -40,7 +40,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a sentence in order."""
-    row = [Token(word := m.group(), *m.span(), _kind(word), word[0].isupper()) for m in _TOKEN.finditer(text)]
+    row = [Token(m[0], *m.span(), *_told(m[0])) for m in _TOKEN.finditer(text)]
     _mark_phrases(row)
     for place, token in enumerate(row):
         if token.upper:
@@ -103,7 +103,12 @@ def _mark_phrases(row: list[Token]) -> None:
                 break
 
 
-@cache
+@lru_cache(maxsize=65536)
+def _told(word: str) -> tuple[str, bool]:
+    """The kind of a word by itself, and whether it starts with a capital letter."""
+    return _kind(word), word[0].isupper()
+
+
 def _kind(word: str) -> str:
     """What a word is by itself; the first list that has it decides."""
     if not word[0].isalpha():
@@ -131,7 +136,7 @@ def _low_kind(word: str) -> str:
         return "cap"
     if word in _PARTICLES:
         return "particle"
-    last = re.split(r"[-‑]", word)[-1]
+    last = word.replace("‑", "-").rpartition("-")[2]
     return "role" if word in names_of("roles") or last in names_of("roles") or last.endswith(_ROLE_ENDS) else "low"
 
 

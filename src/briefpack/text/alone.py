@@ -10,13 +10,18 @@ import re
 from functools import lru_cache
 
 from briefpack.text import entries, lists, words
+from briefpack.text.sieves import Sieve, words_of
 
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 """Those whose leaning openings are known."""
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’(?!\w)")
-_POINTING = re.compile(r"\b(?:this|these|such|those)\b(?P<after>(?:\s+[\w'’-]+)?)", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?P<word>he|she|his|her|him|they|their|them|it|its)\b", re.IGNORECASE)
+_POINTING = Sieve("this these such those", r"\b(?:this|these|such|those)\b(?P<after>(?:\s+[\w'’-]+)?)", re.IGNORECASE)
+_PRONOUN = Sieve(
+    "he she his her him they their them it its",
+    r"\b(?P<word>he|she|his|her|him|they|their|them|it|its)\b",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     r"\b[a-z'’-]{3,}(?<!s)(?<!u)s\b(?!\s+(?:to|a|an|the|that|as|his|her|its|their|it)\b)|\b(?:people|women|men|children|police)\b"
 )
@@ -31,13 +36,16 @@ _EXPLETIVE = re.compile(
     r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for)\b",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = Sieve(
+    "charge charges claim claims allegation allegations accusation accusations report reports offer offers"
+    " proposal proposals plan plans",
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|confirm(?:s|ed)|made) the "
     r"(?:charge|claim|allegation|accusation|report|offer|proposal|plan)s?\b(?! (?:of|that|by|to|from|made|in)\b)",
     re.IGNORECASE,
 )
 """'The ministry denied the charge': which one stood before."""
-_THAT_IS = re.compile(
+_THAT_IS = Sieve(
+    "that so",
     r"\b(?:consider|find|found|think|thought|call|deem|judge|regard|view|see|saw|make|made)(?:s|ed|d)? that "
     r"(?:(?:very |highly |quite |most |more |too |so |rather |as )?"
     r"(?:un)?(?:likely|wrong|right|true|false|enough|possible|fair)\b[^a-z]*$)"
@@ -45,14 +53,16 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 """'Most specialists consider that very unlikely', 'leaders do not say so': what, stood before."""
-_FURTHER = re.compile(
+_FURTHER = Sieve(
+    "further followed",
     r"\bgo(?:es|ing|ne)? further\b(?! than\b)"
-    r"|\b(?:that|which) followed\b(?! (?:a|an|the|his|her|its|their)\b| [A-Z])"
+    r"|\b(?:that|which) followed\b(?! (?:a|an|the|his|her|its|their)\b| [A-Z])",
 )
 """'accused of going further', 'the statements that followed': than what, and what, stood before."""
-_THERE = re.compile(
+_THERE = Sieve(
+    "there",
     r"(?<!\bout )\bthere\b(?!['’]s| (?:is|are|was|were|has|have|had|will|may|might|could|can|would|should|must)\b"
-    r"| (?:seems?|remains?|to be)\b)"
+    r"| (?:seems?|remains?|to be)\b)",
 )
 """'Some parents there accuse …': where, stood before."""
 _BEFORE_IT = re.compile(
@@ -64,11 +74,11 @@ _NO_OBJECT = frozenset(
     " considers take takes took hopes fears believes way moment point place than".split()
 )
 """Words after which 'it' is no thing named before, or may be the subject: 'The court said it would rule'."""
-_NUMBERED = re.compile(
-    r"\b(?:said|says|say) (?:that )?it (?:was|is) (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$"
+_NUMBERED = Sieve(
+    "it", r"\b(?:said|says|say) (?:that )?it (?:was|is) (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$"
 )
 """'The union said it was 900': what was, stood before."""
-_LAST = re.compile(r"\b(?:of|than|on|about) that[.!]?$")
+_LAST = Sieve("that", r"\b(?:of|than|on|about) that[.!]?$")
 """'The gain is a tenth of that.'"""
 _ALONE = re.compile(r"\b(?:that|this) [a-z]+ alone\b")
 """'By our count that delay alone cost a million.'"""
@@ -101,7 +111,7 @@ _THAT = re.compile(r"(?P<before>\w+) that (?P<noun>[a-z]+)(?P<after>[,.;]| of\b)
 _BEFORE_THAT = frozenset("on of from for with by to at about in under behind during until since".split())
 _SAYS_WHICH = frozenset("of to by from that which who in on for with between over at".split())
 _OWN = re.compile(r"(?:those|that) (?:who|of|in|from|with|without|[a-z]+ed)\b", re.IGNORECASE)
-_BOTH = re.compile(r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
+_BOTH = Sieve("both", r"\bboth\b(?! (?:[\w’.,-]+ ){1,5}and\b)", re.IGNORECASE)
 _CATAPHOR = re.compile(
     r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
 )
@@ -204,7 +214,7 @@ def _points(said: str) -> bool:
         passive = word == "those" and after.endswith("ed")
         if not (passive or after in own or after in words.data("times-en")):
             return True
-    return any(_is_that(found) for found in _THAT.finditer(said.lower()))
+    return "that" in words_of(said) and any(_is_that(found) for found in _THAT.finditer(said.lower()))
 
 
 def _is_that(found: re.Match[str]) -> bool:

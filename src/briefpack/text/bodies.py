@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefpack.text import _body_kinds, lists
+from briefpack.text import _body_kinds, words
 from briefpack.text._name_tokens import Token, given, names_of, tokens
 
 
@@ -50,7 +50,7 @@ def named_by(row: Sequence[Token], place: int) -> bool:
     if not after:
         return False
     return (
-        after[0] in _ACTS or after[0] in lists.load("speech.verbs") or (after[0] in ("'s", "’s") and _led(row, place))
+        after[0] in _ACTS or after[0] in words.data("speech.verbs") or (after[0] in ("'s", "’s") and _led(row, place))
     )
 
 

@@ -14,12 +14,14 @@ from functools import lru_cache
 
 from briefpack.text import _date_forms, _date_relative, _date_traps, _date_values, tense
 from briefpack.text._date_anchor import Anchor, Value
+from briefpack.text.sieves import Sieve, words_of
 
 _READ = _date_values.READ | _date_relative.READ
 _FROM_TO = (" to ", " until ", " till ", " through ")
-_MOVED = re.compile(
+_MOVED = Sieve(
+    "from",
     r"\b(?:postponed|moved|delayed|rescheduled|deferred|put (?:off|back)|brought forward|shifted|changed)\b"
-    r"[^;.]{0,60}?\bfrom\b[^;.]{0,30}? (?=to )"
+    r"[^;.]{0,60}?\bfrom\b[^;.]{0,30}? (?=to )",
 )
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:1[5-9]|20)\d\d(?![\d/])")
 
@@ -78,6 +80,7 @@ def order(sentences: Sequence[str]) -> str:
     seen = {
         "dmy" if int(first) > 12 else "mdy"
         for sentence in sentences
+        if "/" in sentence
         for first, second in _SLASHED.findall(sentence)
         if (int(first) > 12) != (int(second) > 12)
     }
@@ -103,7 +106,7 @@ def _periods(found: tuple[Dated, ...], text: str) -> tuple[Dated, ...]:
 
 
 def _makes_period(first: Dated, last: Dated, text: str) -> bool:
-    if _MOVED.search(text, 0, last.start):
+    if _MOVED.pattern.search(text, 0, last.start):
         return False
     lead, gap = text[: first.start].lower(), text[first.end : last.start]
     linked = (gap in _FROM_TO and lead.endswith("from ")) or (gap == " and " and lead.endswith("between "))
@@ -120,7 +123,7 @@ def _value(form: str, match: re.Match[str], anchor: Anchor) -> Value | None:
 def _matches(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
     """Those of the calendar and the relative ones, by place; of two that begin together the longer."""
     both: list[tuple[str, re.Match[str]]] = []
-    words = _date_forms.words_of(text)
+    words = words_of(text)
     for forms in (_date_forms, _date_relative):
         if forms.may_hold(words):
             both += [(match.lastgroup or "", match) for match in forms.pattern(words).finditer(text)]

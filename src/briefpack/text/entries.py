@@ -18,8 +18,8 @@ _WORD = re.compile(r"[\w'’-]+")
 class _Entries(NamedTuple):
     words: frozenset[str]
     phrases: tuple[str, ...]
-    heads: frozenset[str]
-    """The phrases' first words: a text without any of them holds no phrase."""
+    heads: dict[str, tuple[str, ...]]
+    """The phrases by their first words."""
 
 
 def holds(text: str, name: str) -> bool:
@@ -27,7 +27,8 @@ def holds(text: str, name: str) -> bool:
     entries, (row, line) = _entries(name), _read(text)
     if not entries.words.isdisjoint(row):
         return True
-    return not entries.heads.isdisjoint(row) and any(phrase in line for phrase in entries.phrases)
+    heads = entries.heads
+    return bool(heads) and any(phrase in line for word in row if word in heads for phrase in heads[word])
 
 
 def opens_with(text: str, name: str) -> bool:
@@ -47,5 +48,8 @@ def _read(text: str) -> tuple[tuple[str, ...], str]:
 def _entries(name: str) -> _Entries:
     entries = [entry.lower().replace("’", "'") for entry in lists.load(name)]
     phrases = tuple(f" {entry} " for entry in entries if " " in entry)
-    heads = frozenset(phrase.split()[0] for phrase in phrases)
+    heads: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first = phrase.split()[0]
+        heads[first] = (*heads.get(first, ()), phrase)
     return _Entries(frozenset(entry for entry in entries if " " not in entry), phrases, heads)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from briefpack.text import lists, words
+from briefpack.text.sieves import words_of
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _MONEY = (
@@ -50,6 +51,13 @@ _DATED = re.compile(rf"{_MONTH} {_DAY}\b|\b{_DAY} {_MONTH}\b")
 _TIMED = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|ET\b)|\b\d{1,2}:\d\d\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
+_SPELLED = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter fifth sixth eighth"
+    " tenth".split()
+)
+"""A number without digits has one of these words."""
 _LONGEST = 7
 """Most words of what a number counts."""
 _AROUND = 160
@@ -122,9 +130,17 @@ class Number:
 
 def find(text: str, language: str = "en") -> tuple[Number, ...]:
     """Every number of a text that counts or measures something, in order."""
+    return _find(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, language: str) -> tuple[Number, ...]:
+    digits = _DIGIT.search(text) is not None
+    if not digits and _SPELLED.isdisjoint(words_of(text)):
+        return ()
     seen = text if language == "en" else _GROUPED.sub("\u00a0", text)
     dates = (_DATED, _TIMED) if language == "en" else (_DATED, _TIMED, _elsewhere())
-    blocked = [found.span() for pattern in dates for found in pattern.finditer(seen)]
+    blocked = [found.span() for pattern in dates for found in pattern.finditer(seen)] if digits else []
     made = (
         _number(found, seen, language)
         for found in _pattern(language).finditer(seen)

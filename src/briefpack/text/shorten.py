@@ -136,7 +136,7 @@ def _connective(kept: Kept) -> Kept:
 
 def _also(kept: Kept) -> Kept:
     """'The port also needs dredging' loses nothing that stands in it; 'not only … but also' stays."""
-    keep = re.search(r"\b(?:but|not only)\b", kept.text)
+    keep = " also " not in kept.text or re.search(r"\b(?:but|not only)\b", kept.text)
     return kept if keep else _cut(kept, _spans(_ALSO, kept.text, "connective"))
 
 

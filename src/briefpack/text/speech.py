@@ -54,8 +54,11 @@ class _Form(NamedTuple):
 
 def spans(text: str) -> tuple[Span, ...]:
     """The quotations of a paragraph, outermost only, in order."""
+    marks = [(match.start(), match.group()) for match in _MARK.finditer(text)]
+    if not marks:
+        return ()
     found: list[Span] = []
-    closings = _closings(text)
+    closings = _closings(text, marks)
     place = 0
     while True:
         opening = _OPENING.search(text, place)
@@ -96,12 +99,11 @@ def said(text: str, quoted: tuple[Span, ...] | None = None) -> tuple[Said, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def _closings(text: str) -> Callable[[int], int]:
+def _closings(text: str, marks: list[tuple[int, str]]) -> Callable[[int], int]:
     """Tells where the mark closes that opens at a place; -1 if it does not. A mark of the same kind inside nests.
 
     All marks are paired in one reading, so that a text of nothing but opening marks costs no more than another.
     """
-    marks = [(match.start(), match.group()) for match in _MARK.finditer(text)]
     pairs: dict[int, int] = {}
     for opening, closing in _PAIRS.items():
         if opening in closing:

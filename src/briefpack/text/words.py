@@ -7,7 +7,10 @@ from functools import cache, lru_cache
 
 from briefpack.text import lists
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+(?:['’\-‑][^\W_]+)*")
+_WORD = re.compile(
+    r"[a-z]+(?=[ ,])"  # most words, told at once
+    r"|(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+(?:['’\-‑][^\W_]+)*"
+)
 _POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve)?$")
 _PREFIXES = frozenset({"co", "re", "non", "pre", "de", "e"})
 """'co-operation' is one word, 'Anglo-French' two."""

@@ -1,0 +1,45 @@
+"""A pattern behind a sieve: a text without any of the words that every match holds is never searched.
+
+Most sentences hold none of them. Looking up a few words in a set that is made once a sentence costs a
+fiftieth of searching the sentence letter by letter, and dozens of patterns look at each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, apart at hyphens and apostrophes: 'twenty' and 'one' of 'Twenty-one'."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+class Sieve:
+    """A regular expression of which every match holds one of a few words as a whole: r'\\bboth\\b' and 'both'."""
+
+    __slots__ = ("_words", "pattern")
+
+    def __init__(self, words: str, form: str, flags: int = 0) -> None:
+        self._words = frozenset(words.split())
+        self.pattern = re.compile(form, flags)
+
+    def may_match(self, text: str) -> bool:
+        """Whether one of the words stands in the text, in whatever case."""
+        return not self._words.isdisjoint(words_of(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As of the pattern itself."""
+        return None if self._words.isdisjoint(words_of(text)) else self.pattern.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As of the pattern itself."""
+        return iter(()) if self._words.isdisjoint(words_of(text)) else self.pattern.finditer(text)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """As of the pattern itself."""
+        return text if self._words.isdisjoint(words_of(text)) else self.pattern.sub(new, text)
