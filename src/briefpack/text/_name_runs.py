@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from briefpack.text._name_tokens import Token, adjectives, countries, names_of, tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Words that may be one name: row[first:last] of a sentence's tokens."""
 
@@ -18,17 +18,17 @@ class Run:
     first: int
     last: int
 
-    @property
+    @cached_property
     def words(self) -> tuple[Token, ...]:
         """The tokens of the name."""
         return tuple(self.row[self.first : self.last])
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The words with single spaces."""
         return " ".join(token.text for token in self.row[self.first : self.last])
 
-    @property
+    @cached_property
     def opens(self) -> bool:
         """Whether it opens its sentence, where any word has a capital."""
         return self.first == 0 or all(token.kind == "mark" for token in self.row[: self.first])

@@ -70,7 +70,7 @@ def recorded(sentence: str, words: int, *, clauses_too: bool = False) -> Short |
     kept = Kept.whole(full)
     if full.count(" ") >= _LONGEST or len(full) > 7 * _LONGEST:
         return Short(full, ()) if kept.size <= words else None
-    found = _asides(kept, words)
+    found = _whole_asides(full).within(words)
     if found is None and clauses_too and len(sentences.split(full)) == 1:
         found = _condensed(kept, words)
     return Short(found.text, found.cuts) if found else None
@@ -81,23 +81,38 @@ def has_verb(sentence: str) -> bool:
     return entries.holds(sentence, "verbs-en") or bool(_VERB.search(sentence))
 
 
-def _asides(kept: Kept, most: int) -> Kept | None:
-    """Without as many asides as it takes; of two sentences nothing goes."""
-    kept = _also(_connective(kept))
-    if kept.size > most and len(sentences.split(kept.text)) > 1:
-        return None
-    for find in _FINDERS:
-        if kept.size <= most:
-            break
-        kept = _all_brackets(kept) if find is _brackets else _cut(kept, find(kept.text))
-    return kept if kept.size <= most else None
+@lru_cache(maxsize=256)
+def _whole_asides(full: str) -> _Asides:
+    """Those of a full sentence, which is asked for in several lengths."""
+    return _Asides(Kept.whole(full))
+
+
+class _Asides:
+    """A sentence without one aside after the other; each is looked for when the sentence is still too long without."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._found = [_also(_connective(kept))]
+        self._steps = iter(_FINDERS)
+
+    def within(self, most: int) -> Kept | None:
+        """Without as many asides as it takes; of two sentences nothing goes."""
+        if self._found[0].size > most and len(sentences.split(self._found[0].text)) > 1:
+            return None
+        return next((kept for kept in self._all() if kept.size <= most), None)
+
+    def _all(self) -> Iterator[Kept]:
+        yield from self._found
+        for find in self._steps:
+            kept = self._found[-1]
+            self._found.append(_all_brackets(kept) if find is _brackets else _cut(kept, find(kept.text)))
+            yield self._found[-1]
 
 
 def _condensed(kept: Kept, most: int) -> Kept | None:
     """Without clauses: the one whose going is enough and costs least, else the least telling, and again."""
     for _ in range(_CLAUSES):
         ways = [way for span in cuts.spans(kept.text) if _stands(way := kept.without(*span), kept)]
-        enough = [short for way in ways if (short := _asides(way, most))]
+        enough = [short for way in ways if (short := _Asides(way).within(most))]
         if enough:
             return max(enough, key=lambda way: way.size)
         if not ways:
