@@ -14,7 +14,7 @@ _HEAD = re.compile(
     r"(?P<who>[Hh]e|[Ss]he|[Hh]is|[Hh]er)(?= (?!and\b)[a-z])"
 )
 _OFFICE = re.compile(
-    r"^(?:Its|Their|His|Her) (?:[a-z][\w’-]* ){0,4}?(?:[a-z][\w’-]*), (?P<name>(?:[A-Z][\w.’-]* ){1,3}[A-Z][\w’-]*), "
+    r"\A(?:Its|Their|His|Her) (?:[a-z][\w’-]* ){0,4}?(?:[a-z][\w’-]*), (?P<name>(?:[A-Z][\w.’-]* ){1,3}[A-Z][\w’-]*), "
     r"(?=[a-z]+(?:ed|d|s)\b|told|said|wrote|will)"
 )
 """'Its chairman, Omar Haddad, told …': the name says it without the owner."""
@@ -43,7 +43,7 @@ def named(passages: Sequence[Passage]) -> Iterator[Told]:
 
 
 def _told(passage: Passage, subject: tuple[str, Ref] | None) -> Told:
-    text = _OFFICE.sub(r"\g<name> ", passage.text)
+    text = _OFFICE.sub(r"\g<name> ", passage.text) if _OFFICE.match(passage.text) else passage.text
     own = Told(text, (passage.ref,), passage)
     if subject is not None and _near(subject[1], passage.ref) and not _HEAD.match(passage.text):
         return _speaker_named(own, subject)

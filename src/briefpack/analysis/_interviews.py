@@ -82,6 +82,8 @@ def _spelt(label: str) -> str:
 def _attributable(source: Source) -> dict[Ref, Turn]:
     """What follows 'Quotes attributable to Mayor Ana Silva:' until the heading changes or the notes begin."""
     found: dict[Ref, Turn] = {}
+    if not any("attribut" in passage.text or "attribut" in passage.heading for passage in source.passages):
+        return found
     now, heading = "", ""
     for passage in source.passages:
         lead = _ATTRIBUTABLE.match(passage.text) or (

@@ -10,12 +10,13 @@ from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, unquoted
 from briefpack.model import Brief, Passage, Quote, Ref, Side, Source
 from briefpack.text import alone, words
+from briefpack.text.sieves import Sieve
 
 _ROOM = 45
 """Words of a side that takes the next sentence along."""
 _MOST = 60
 """Words of a side that had to take its neighbour along."""
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:the |an? )?[^,;:.—–]{3,60}?)(?=[,;:.—–]|$)")
+_ACCORDING = Sieve("according", r"\b[Aa]ccording to (?P<who>(?:the |an? )?[^,;:.—–]{3,60}?)(?=[,;:.—–]|$)")
 _RELATIVE = re.compile(r", (?:who|which)\b[^,]*,|, (?:who|which)\b.*$")
 _CLAUSE = re.compile(r"[;:—–]|,? (?:but|yet|while|whereas|although) |, and ")
 _OPENING = re.compile(
@@ -40,12 +41,14 @@ _BESIDE = frozenset(
 _NO_SUBJECT = frozenset("the a an its their his her no any such to be been is are was were".split())
 _LONGEST = 6
 _PUT = re.compile(r"(?:puts?|gives) (?:the|it|its|that|this|them)\b[^.]*\d")
-_BEHIND = re.compile(
+_BEHIND = Sieve(
+    "say says said argue argues argued warn warns warned estimate estimates believe believes insist insists insisted"
+    " reckon reckons according",
     r", (?:(?P<who>(?:the |an? |its |some |many |most |several )?[\w’' -]{3,45}?) (?:say|says|said"
     r"|argues?|argued|warns?|warned|estimates?"
     r"|believes?|insists?|insisted|reckons?)|(?:say|says|said|argues?|argued|according to)"
     r" (?P<after>(?:the |an? |its |some |many )?"
-    r"[\w’' -]{3,45}?))(?=[.,;]|$)"
+    r"[\w’' -]{3,45}?))(?=[.,;]|$)",
 )
 _MINDS = re.compile(
     r"(?:does|do|did) not (?:accept|agree|believe|think|see|want|support|recogni[sz]e|expect|share)\b"

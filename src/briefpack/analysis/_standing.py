@@ -186,7 +186,7 @@ def _of_form(statement: Statement, seen: Known) -> Iterator[Sign]:
         ("measured", not news and statement.refs[0] in seen.measured, "says how much"),
         ("judgement", not news and _voices.judges(text), "a judgement"),
         ("finding", not news and entries.holds(text, "findings-en"), "a finding"),
-        ("figure", bool(_SUM.search(text)) or statement.refs[0] in seen.counted, "gives a figure"),
+        ("figure", statement.refs[0] in seen.counted or bool(_SUM.search(text)), "gives a figure"),
         ("forecast", bool(_FORECAST.search(own)), "says what may come"),
         ("contrast", bool(_CONTRAST.search(own)), "weighs one thing against another"),
         ("comparison", bool(_COMPARES.search(own)), "compares"),

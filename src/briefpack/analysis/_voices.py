@@ -40,7 +40,7 @@ _PLANNED = Sieve(
     r"\b(?:votes?|meets?|opens?|publish(?:es)?|begins?|starts?|ends?|expires?|takes place|is due)\b",
 )
 _PAST = re.compile(r"\b(?:[a-z]{2,}ed|was|were|had|met|held|began|won|led|took|left|made|came|went)\b")
-_MAY = re.compile(r"\bMay\b")
+_MAY = Sieve("may", r"\bMay\b")
 """The month; 'may' doubts."""
 _ACCORDING = Sieve(
     "according words view eyes opinion judgement judgment account reckoning estimate it",

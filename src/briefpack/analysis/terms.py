@@ -11,6 +11,7 @@ from itertools import chain
 from briefpack.analysis._explained import asked, explained
 from briefpack.model import Brief, Passage, Ref, Source, Term
 from briefpack.text import lists, words
+from briefpack.text.sieves import Sieve, words_of
 
 _MOST = 24
 _MARKED = re.compile(
@@ -29,11 +30,12 @@ _NUMBERS = frozenset(
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\S)")
 _NAMED = re.compile(r"\b[A-Z][\w-]+(?: and(?= [A-Z])| of(?= [A-Z])| [A-Z][\w-]+){0,5} (?P<head>[A-Z][\w-]+)\b")
-_CALLED = re.compile(
+_CALLED = Sieve(
+    "known called dubbed termed nicknamed call calls refer referred refers",
     r"\b(?:known|called|dubbed|termed|nicknamed|calls?|refer(?:red|s)? to)(?: (?:in|to|by|among)"
     r" [^,.;“”]{3,30}?)?(?: as)?"
     r" (?:an? |the )?(?P<term>“[^“”]{2,40}”|(?<=as )[a-z][a-z-]{4,}(?: [a-z-]{3,}){0,2}|(?<=called"
-    r" )[a-z-]{4,} [a-z-]{4,})(?=[,.;:]| \(|(?<=”))"
+    r" )[a-z-]{4,} [a-z-]{4,})(?=[,.;:]| \(|(?<=”))",
 )
 """'known as metadata', 'known in the trade as “H&G”', 'is called annual modulation'."""
 _SHORTENED = re.compile(
@@ -81,13 +83,13 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     yield from _coined(text)
     for found in _CALLED.finditer(text) if source.language in (None, "en") else ():
         yield found["term"].strip('“”‘’".,'), "", 1.9
-    for found in _SHORTENED.finditer(text):
+    for found in _SHORTENED.finditer(text) if " (" in text else ():
         if _initials(found["name"]) == found["short"].rstrip("s"):
             yield found["name"], "", 1.3
     for found in _NAMED.finditer(text):
         if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]):
             yield found[0], "", 1.2
-    if source.language in (None, "en"):
+    if source.language in (None, "en") and any(len(word) > 10 for word in words_of(text)):
         for found in _TECHNICAL.finditer(text):
             if _is_technical(found[0]):
                 yield found[0], "", 0.6

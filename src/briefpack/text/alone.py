@@ -125,12 +125,16 @@ _OPENINGS = (_BARE, _EITHER_CLAUSE, _OF_A_ROW, _SOMEBODY, _WHETHER)
 _LEANING = (_BOTH, _ANSWERED, _THERE, _HERE, _NUMBERED, _LAST, _ALONE, _THAT_IS, _FURTHER)
 
 
-@lru_cache(maxsize=8192)
 def leans(sentence: str, language: str = "en") -> bool:
     """True where the sentence needs the one before it to be understood.
 
     Of a language that is not known only the openings are looked at, in all known languages.
     """
+    return _leans(sentence, language)
+
+
+@lru_cache(maxsize=8192)
+def _leans(sentence: str, language: str) -> bool:
     said = _QUOTED.sub("“”", unconnected(sentence, language))
     if _opens(said, language):
         return True
@@ -146,6 +150,7 @@ def opens_leaning(sentence: str, language: str = "en") -> bool:
     return _opens(_QUOTED.sub("“”", unconnected(sentence, language)), language)
 
 
+@lru_cache(maxsize=4096)
 def points_back(sentence: str) -> bool:
     """True where its subject is known only from before: 'The visit showed …'. A weaker sign than `leans`."""
     found = _DEFINITE.match(unconnected(sentence))
@@ -154,11 +159,16 @@ def points_back(sentence: str) -> bool:
 
 def unconnected(sentence: str, language: str = "en") -> str:
     """The sentence without a leading connective ('However, …', 'First, …', 'But …'), capitalised again."""
+    return _unconnected(sentence, language)
+
+
+@lru_cache(maxsize=4096)
+def _unconnected(sentence: str, language: str) -> str:
     found = _BUT.match(sentence) if language == "en" else None
     end = found.end() if found else _connective(sentence, language)
     if not end or len(sentence) - end < 12:
         return sentence
-    return unconnected(sentence[end].upper() + sentence[end + 1 :], language)
+    return _unconnected(sentence[end].upper() + sentence[end + 1 :], language)
 
 
 def dangles(said: str) -> bool:

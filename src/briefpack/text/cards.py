@@ -40,7 +40,7 @@ def card(text: str, date_words: str, language: str = "en", *, period: bool = Fal
     """
     text = text if text.endswith((".", "!", "?", "”", '"')) else f"{text}."
     said = _english(text, date_words, period=period) if language == "en" else text
-    said = said if _ABBREVIATED.search(said) else said.removesuffix(".")
+    said = said if said.endswith(".") and _ABBREVIATED.search(said) else said.removesuffix(".")
     fits = _LEAST <= _size(said) <= WORDS and said[:1].isupper()
     return said if fits and not alone.leans(said, language) else ""
 

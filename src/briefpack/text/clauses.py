@@ -13,7 +13,7 @@ from functools import lru_cache
 from briefpack.text import entries, words
 
 _WORD = re.compile(r"[\w’'-]+")
-_NOT = re.compile(r"n['’]t$")
+_NOT = ("n't", "n’t")
 _OBJECT = re.compile(
     r"\b(?P<verb>[a-z]+) (?:(?:down|off|back|away|over|out|up) (?:the|an?|his|her|its|their|two)|the|an?|his|her|its"
     r"|their|our|that|to|up|out|him|them|it|himself|herself|itself|themselves"
@@ -37,7 +37,7 @@ _PRESENT = frozenset("are am can cannot could may might must shall should will w
 
 def is_finite(word: str) -> bool:
     """True for a form that is finite wherever it stands: 'was', 'went', 'wants'."""
-    return word in words.data("finite-en") or bool(_NOT.search(word))
+    return word in words.data("finite-en") or word.endswith(_NOT)
 
 
 def may_be_finite(word: str) -> bool:
@@ -90,7 +90,7 @@ def complete(head: str) -> bool:
         not row
         or row[-1] in words.data("speech.verbs")
         or row[-1] in words.data("hanging-en")
-        or _NOT.search(row[-1])
+        or row[-1].endswith(_NOT)
         or participle(row[-1])
     ):
         return False

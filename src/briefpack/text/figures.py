@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from briefpack.text import lists, words
-from briefpack.text.sieves import words_of
+from briefpack.text.sieves import Sieve, words_of
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _MONEY = (
@@ -80,11 +80,13 @@ _COUNTED = re.compile(
     r"(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
     r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
 )
-_MOVED = re.compile(
+_MOVED = Sieve(
+    "rose risen fell fallen climbed dropped grew grown increased decreased jumped slipped reached totalled"
+    " totaled hit at",
     r"(?P<what>(?:[^\W\d_][\w’'-]* ){0,7}[^\W\d_][\w’'-]*)"
     r" (?:has |have |had )?(?:"
     r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|decreased|jumped|slipped)(?P<by>\b[^,;:]{0,40})"
-    r"|(?:reached|totalled|totaled|hit|(?:stood|stands|is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40})$"
+    r"|(?:reached|totalled|totaled|hit|(?:stood|stands|is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40})$",
 )
 _PUT = re.compile(
     r"\b(?:put|puts|putting|estimated?|estimates|reckon(?:s|ed)?|counted|gives?|gave|total(?:led"

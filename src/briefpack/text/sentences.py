@@ -19,6 +19,9 @@ _STOP = re.compile(
         (?=(?P<next>[\w$€£§#@]))""",
     re.VERBOSE,
 )
+_INNER = re.compile(r"[.!?…。！？]")
+_CLOSING = ".!?…。！？\"'”’)] \u202f\u00a0»"
+"""A text that has no stop but before these is one sentence."""
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’„«»()\[\]–—]*$")
 _FIRST_WORD = re.compile(r"[\w’']+")
 _INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*", re.ASCII)
@@ -49,6 +52,8 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
 
     A closing quotation mark belongs to the sentence before it. A quotation of several sentences is cut too.
     """
+    if not _INNER.search(text.rstrip(_CLOSING)):
+        return (text.strip(),) if text.strip() else ()
     found, start = [], 0
     for place in _STOP.finditer(text):
         if place.start() >= start and _ends(_look(text, start, place), language):

@@ -166,7 +166,7 @@ def _all_brackets(kept: Kept) -> Kept:
 
 
 def _brackets(sentence: str) -> Iterable[cuts.Span]:
-    return _spans(_BRACKETS, sentence, "parenthesis")
+    return _spans(_BRACKETS, sentence, "parenthesis") if "(" in sentence or "[" in sentence else ()
 
 
 def _dashes(sentence: str) -> Iterable[cuts.Span]:

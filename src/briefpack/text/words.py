@@ -21,9 +21,13 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-@lru_cache(maxsize=8192)
 def content(text: str, language: str = "en") -> frozenset[str]:
     """The words that carry a topic: lower case, without stop words, plurals and possessives folded."""
+    return _content(text, language)
+
+
+@lru_cache(maxsize=8192)
+def _content(text: str, language: str) -> frozenset[str]:
     return frozenset(in_order(text, language))
 
 
