@@ -38,3 +38,9 @@ def test_every_person_cites_the_passages_that_name_them():
 )
 def test_gender_is_known_only_where_name_or_role_tell(name, about, expected):
     assert names.gender(name, about) == expected
+
+
+def test_a_place_of_two_words_may_end_a_line_without_a_full_stop():
+    (found,) = names.entities(("A trip to New York",))
+
+    assert [(one.name, one.kind) for one in found] == [("New York", "place")]
