@@ -242,3 +242,40 @@ def test_a_relation_that_an_editor_strikes_out_is_not_drawn() -> None:
     stock = brief_of(known, (), "The Port Authority sued the Dock Workers’ Union.")
 
     assert people.relations(stock, people.people(stock)) == []
+
+
+def test_what_people_say_stands_under_them_where_there_is_room() -> None:
+    deed = Line("told the council that beds were short", (Ref("agency", 2, 1),), "does")
+    groups = (
+        LineGroup((Line("mayor", label="Ann Lee"), deed), "Kell"),
+        LineGroup((Line("clerk", label="Bo Hall"),), "Oslo"),
+    )
+    said = [text(mark) for mark in sheet_of(groups).marks if isinstance(mark, TextBox)]
+
+    assert any(each.startswith("told the council that beds were short") for each in said)
+    assert "does" not in said
+
+
+def test_a_deed_is_left_out_before_a_person_is() -> None:
+    lines = tuple(
+        line
+        for n in range(3)
+        for line in (Line("mayor", label=f"Ann Lee {n}"), Line("told the council of the plan " * 9, label="does"))
+    )
+    groups = tuple(LineGroup(lines, f"Side {n}") for n in range(6))
+    (part, *_) = slides.place(deck_of(*groups), decks.look("classroom")).sheets
+    said = " ".join(text(mark) for mark in part.marks if isinstance(mark, TextBox))
+
+    assert "Ann Lee 2" in said
+    assert "told the council" not in said
+
+
+def test_deeds_stand_in_the_page_under_their_person() -> None:
+    known = (Person("Ann Lee", REF, role="mayor", does="told the council of the plan", does_refs=REF),)
+    (group, *_) = people.people(brief_of((*known, person("Bo Hall", "clerk")), ()))
+
+    assert [(line["label"], line["text"]) for line in group["lines"]] == [
+        ("Ann Lee", "Mayor"),
+        ("does", "told the council of the plan"),
+        ("Bo Hall", "Clerk"),
+    ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country, named
-from briefpack.compose.select.stock import Stock, statement
+from briefpack.compose.select.stock import Statement, Stock, statement
 from briefpack.model import Person, Relation
 
 _PANEL = 3
@@ -17,6 +17,9 @@ _COMMENTING = 5
 """Those who comment, in one box."""
 _SHORT = 30
 """Characters of a role that stand on one line; of a longer one the body that it names is shown."""
+_FEW = 8
+"""People of a slide that has room for what each of them says or does."""
+_DOES = "does"
 _COMMENT = "They comment"
 _REST, _NAMED = "Also named", "Named in the sources"
 _COMMENTS = re.compile(
@@ -62,7 +65,9 @@ def people(stock: Stock) -> list[dict[str, Any]]:
     panels = [(name, sides.get(name, [])[:_PANEL]) for name in chosen] or _ranked(sides, bool(experts))
     shown = [person for _, people in panels for person in people]
     apart = _apart([person for person in known if person not in shown], experts, panels, most - len(shown))
-    return [_group(name, people, "") for name, people in panels] + [_group(*box, "apart") for box in apart]
+    made = [_group(name, people, "") for name, people in panels] + [_group(*box, "apart") for box in apart]
+    few = sum(len(group["lines"]) for group in made) <= _FEW and not chosen
+    return [{**group, "lines": _with_deeds(group["lines"], stock)} for group in made] if few else made
 
 
 def relations(stock: Stock, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -100,12 +105,25 @@ def _apart(left: list[Person], experts: list[Person], panels: Panels, room: int)
         and len(panels) + len(boxes) < _PANELS
         and not (boxes and len(panels) > 1 and not all(p for _, p in panels))
     ):
-        boxes.append((_REST if panels else _NAMED if boxes else "", others[:_PANEL] if panels or boxes else others))
+        boxes.append(
+            (
+                _REST if panels else _NAMED if boxes else "",
+                others[: _COMMENTING if len(panels) < _PANEL else _PANEL] if panels or boxes else others,
+            )
+        )
     return boxes
 
 
 def _group(name: str, people: list[Person], kind: str) -> dict[str, Any]:
     return {"heading": name, "kind": kind if name else "", "lines": [_line(person, name) for person in people]}
+
+
+def _with_deeds(lines: list[Statement], stock: Stock) -> list[Statement]:
+    """Under each person what that person says or does."""
+    told = {person.name: person for person in stock.brief.people if person.does}
+    deeds = {name: statement(person.does, person.does_refs, _DOES) for name, person in told.items()}
+    pairs = ((line, deeds.get(line["label"])) for line in lines)
+    return [each for pair in pairs for each in pair if each]
 
 
 def _arrow(relation: Relation) -> dict[str, Any]:

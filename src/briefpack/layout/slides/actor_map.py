@@ -28,6 +28,8 @@ _STEM = 45.0
 """From a panel's left edge to the line that goes down from it."""
 _KEY = 20.0
 _LARGEST = 2
+_COMMENTING = 3
+"""Those who comment, before one who acts has to give way to them."""
 _TALLER = 48.0
 _SPARE = 36.0
 """By how much the panels of the lower row may be longer than they need."""
@@ -69,8 +71,8 @@ class _Plan:
         return (self.area.w - 3 * _W) / 2
 
 
-def place(groups: tuple[LineGroup, ...], area: Area, title: str, stage: Stage) -> Part | None:
-    """The map; people who have no room are left out and named. None where no line can be drawn, or too many sides."""
+def place(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> Part | None:
+    """The map; people who have no room are left out. None where no line can be drawn, or too many sides."""
     told = [arrows.read(line) for group in groups if group.kind == "relation" for line in group.lines]
     sides = [group for group in groups if group.kind == "" and group.heading]
     beside = [group for group in groups if group.kind in ("", panels.APART) and panels.is_apart(group)]
@@ -83,7 +85,7 @@ def place(groups: tuple[LineGroup, ...], area: Area, title: str, stage: Stage) -
     if not drawn:
         return None
     plan = _fitted(slots, drawn, area, stage)
-    return _part(plan, groups, title) if plan else None
+    return _part(plan) if plan else None
 
 
 def _slots(sides: list[LineGroup], beside: list[LineGroup], told: list[Arrow]) -> dict[str, LineGroup]:
@@ -125,19 +127,32 @@ def _fitted(slots: dict[str, LineGroup], drawn: dict[tuple[str, str], Arrow], ar
         if over <= 0:
             _lay(plan, min(-over / 2, _TALLER))
             return plan
+    kept = slots
     while True:
-        fewer = [
-            {**slots, name: replace(group, lines=group.lines[:-1])}
-            for name, group in slots.items()
-            if len(group.lines) > 1
-        ]
-        plans = [_Plan(each, drawn, area, panels.SIZES[-1], stage) for each in fewer]
+        plans = [_Plan(each, drawn, area, panels.SIZES[-1], stage) for each in _fewer(kept)]
         if not plans:
             return None
-        over, at = min((_lay(plan), -at) for at, plan in enumerate(plans))
+        over, _, plan = min(((_lay(plan), at, plan) for at, plan in enumerate(plans)), key=lambda row: row[:2])
         if over <= 0:
-            return plans[-at]
-        slots = plans[-at].slots
+            return _filled(plan, slots)
+        kept = plan.slots
+
+
+def _filled(plan: _Plan, slots: dict[str, LineGroup]) -> _Plan:
+    """The plan with those again who fit in after all, once the tallest panels are shorter."""
+    for name, group in slots.items():
+        for _ in range(len(group.lines) - len(plan.slots[name].lines)):
+            lines = group.lines[: len(plan.slots[name].lines) + 1]
+            more = replace(plan, slots={**plan.slots, name: replace(group, lines=lines)}, frames={})
+            plan = more if _lay(more) <= 0 else plan
+    return plan
+
+
+def _fewer(slots: dict[str, LineGroup]) -> Iterator[dict[str, LineGroup]]:
+    """The panels without the last of one of them; while many comment, it is one of those."""
+    many = [name for name, group in slots.items() if panels.is_apart(group) and len(group.lines) > _COMMENTING]
+    for name in many or [name for name, group in slots.items() if len(group.lines) > 1]:
+        yield {**slots, name: replace(slots[name], lines=slots[name].lines[:-1])}
 
 
 def _lay(plan: _Plan, extra: float = 0.0) -> float:
@@ -205,7 +220,7 @@ def _kinds(plan: _Plan) -> tuple[str, ...]:
     return tuple(arrow.kind for arrow in plan.drawn.values() if arrow.kind != arrows.PARTNERS)
 
 
-def _part(plan: _Plan, groups: tuple[LineGroup, ...], title: str) -> Part:
+def _part(plan: _Plan) -> Part:
     """The marks in reading order: the top row, the one below it, then the lines with their labels."""
     sites: dict[str, list[tuple[float, float]]] = {}
     lines = [mark for pair, arrow in plan.drawn.items() for mark in _line(plan, pair, arrow, sites)]
@@ -214,8 +229,7 @@ def _part(plan: _Plan, groups: tuple[LineGroup, ...], title: str) -> Part:
         *(line for slot in (*_TOP, *_LOW) if slot in plan.slots for line in plan.slots[slot].lines),
         *(arrow.line for arrow in plan.drawn.values()),
     )
-    left = panels.left_out(groups, shown, title)
-    return Part((*marks, *lines, *_key(plan)), shown, left)
+    return Part((*marks, *lines, *_key(plan)), shown)
 
 
 def _panel(plan: _Plan, slot: str, sites: dict[str, list[tuple[float, float]]]) -> Iterator[Mark]:

@@ -17,6 +17,8 @@ _FOOT = 11.0
 _BAR = 3.0
 """The bar on top of a side that is not at the core."""
 APART = "apart"
+DEED = "does"
+"""Label of the line under a person's own that tells what the person says or does."""
 
 Sizes = tuple[str, str, str]
 SIZES = (
@@ -35,6 +37,22 @@ def need(group: LineGroup, w: float, sizes: Sizes, stage: Stage) -> float:
         return head(group, w, sizes, stage) + 8.0 + _flow(group, inner, sizes, stage)[1] + _FOOT
     people = sum(_person(line, inner, sizes, stage) for line in group.lines)
     return head(group, w, sizes, stage) + (people + _FOOT if group.lines else 0.0)
+
+
+def people(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """Each person's line with the one of what that person says or does."""
+    found: list[tuple[Line, ...]] = []
+    for line in lines:
+        if line.label == DEED and found:
+            found[-1] = (*found[-1], line)
+        else:
+            found.append((line,))
+    return found
+
+
+def without_deeds(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The people alone."""
+    return tuple(line for line in lines if line.label != DEED)
 
 
 def is_apart(group: LineGroup) -> bool:
@@ -61,6 +79,11 @@ def side(group: LineGroup, frame: Area, sizes: Sizes, stage: Stage, *, core: boo
         marks.append(box(Area(inner.x, frame.y, inner.w, high), text, stage.type(sizes[2]), anchor="middle", tag="H3"))
     y = frame.y + high + 8.0
     for one in group.lines:
+        if one.label == DEED:
+            high = _person(one, inner.w, sizes, stage) - BETWEEN
+            marks.append(box(Area(inner.x, y, inner.w, high), _deed(one, stage), stage.type(sizes[1])))
+            y += high + BETWEEN
+            continue
         name = tall((_name(one),), inner.w, stage.type(sizes[0]), stage)
         marks.append(box(Area(inner.x, y, inner.w, name), _name(one), stage.type(sizes[0])))
         role = _role_height(one, inner.w, sizes, stage)
@@ -99,10 +122,13 @@ def panel(group: LineGroup, area: Area, sizes: Sizes, stage: Stage) -> tuple[Mar
 def left_out(groups: Iterable[LineGroup], shown: Collection[Line], title: str) -> tuple[str, ...]:
     """A sentence for each line that a slide does not show."""
     lines = [line for group in groups for line in group.lines if line not in shown]
-    return tuple(f"slide {title!r}: left out for want of room: {line.label!r}" for line in lines)
+    named = (line.text[:60] if line.label == DEED else line.label for line in lines)
+    return tuple(f"slide {title!r}: left out for want of room: {name!r}" for name in named)
 
 
 def _person(line: Line, w: float, sizes: Sizes, stage: Stage) -> float:
+    if line.label == DEED:
+        return tall((_deed(line, stage),), w, stage.type(sizes[1]), stage) + BETWEEN
     return tall((_name(line),), w, stage.type(sizes[0]), stage) + _role_height(line, w, sizes, stage) + BETWEEN
 
 
@@ -114,15 +140,18 @@ def _role_height(line: Line, w: float, sizes: Sizes, stage: Stage) -> float:
 def _flow(group: LineGroup, w: float, sizes: Sizes, stage: Stage) -> tuple[tuple[Paragraph, ...], float]:
     """'Ana Ruiz, Delta Institute', one paragraph each, and their height."""
     size = _flowing(sizes, stage)
-    texts = tuple(
-        Paragraph(
-            (Run(line.label, bold=True), Run(f", {line.text}" if line.text else ""), stage.reference(line.refs)),
-            before=4.0,
-        )
-        for line in group.lines
-    )
-    texts = tuple(replace(text, runs=tuple(run for run in text.runs if run.text)) for text in texts)
+    texts = tuple(_deed(line, stage) if line.label == DEED else _flowing_person(line, stage) for line in group.lines)
     return texts, tall(texts, w, size, stage) if texts else 0.0
+
+
+def _flowing_person(line: Line, stage: Stage) -> Paragraph:
+    role = Run(f", {line.text}" if line.text else "")
+    runs = (Run(line.label, bold=True), role, stage.reference(line.refs))
+    return Paragraph(tuple(run for run in runs if run.text), before=4.0)
+
+
+def _deed(line: Line, stage: Stage) -> Paragraph:
+    return Paragraph((Run(line.text), stage.reference(line.refs)))
 
 
 def _flowing(sizes: Sizes, stage: Stage) -> Type:

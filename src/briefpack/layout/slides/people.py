@@ -25,16 +25,29 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """A map where relations bind the sides, else panels, up to six; a table where there are too many for that."""
     area = grid.body(heading.top)
     found = tuple(replace(group, lines=tuple(line for line in group.lines if line.label)) for group in slide.groups)
-    drawn = actor_map.place(found, area, heading.text, stage)
-    if drawn:
-        return (drawn,)
-    bound = [group for group in found if group.kind == RELATION]
-    parts = _without_relations(tuple(group for group in found if group.lines and group not in bound), heading, stage)
-    return (replace(parts[0], cut=(*parts[0].cut, *panels.left_out(bound, (), heading.text))), *parts[1:])
+    bare = tuple(replace(group, lines=panels.without_deeds(group.lines)) for group in found)
+    one = actor_map.place(bare, area, stage) or _told(found, area, stage)
+    parts = (one,) if one else _without_deeds(_sides(bare), area, stage)
+    left = panels.left_out(found, {line for part in parts for line in part.lines}, heading.text)
+    return (replace(parts[0], cut=left), *parts[1:])
 
 
-def _without_relations(groups: tuple[LineGroup, ...], heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    area = grid.body(heading.top)
+def _sides(groups: tuple[LineGroup, ...]) -> tuple[LineGroup, ...]:
+    return tuple(group for group in groups if group.lines and group.kind != RELATION)
+
+
+def _told(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> Part | None:
+    """Panels with what people say or do, where they are few enough for that."""
+    sides = _sides(groups)
+    lines = tuple(line for group in sides for line in group.lines)
+    if panels.without_deeds(lines) == lines or len(sides) > PANELS:
+        return None
+    grids = (_panels(_spread(sides), area, sizes, stage) for sizes in panels.SIZES[1:])
+    marks = next((marks for marks in grids if marks), None)
+    return Part(marks, lines) if marks else None
+
+
+def _without_deeds(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:
     lines = tuple(line for group in groups for line in group.lines)
     for sizes in panels.SIZES if 0 < len(groups) <= PANELS else ():
         marks = _panels(_spread(groups), area, sizes, stage)
@@ -45,8 +58,7 @@ def _without_relations(groups: tuple[LineGroup, ...], heading: Heading, stage: S
     fewer = _fewer(groups, area, stage) if len(groups) <= PANELS else None
     if fewer:
         shown = tuple(line for group in fewer for line in group.lines)
-        left = panels.left_out(groups, shown, heading.text)
-        return (Part(_panels(fewer, area, panels.SIZES[-1], stage) or (), shown, left),)
+        return (Part(_panels(fewer, area, panels.SIZES[-1], stage) or (), shown),)
     plan = _plan(groups, stage)
     chosen = tables.split(plan, area.h, stage, MOST_ROWS)
     return tuple(Part(tables.place(plan, part, area, stage), lines[part.start : part.stop]) for part in chosen)
@@ -56,10 +68,11 @@ def _spread(groups: tuple[LineGroup, ...]) -> tuple[LineGroup, ...]:
     """One long group without neighbours becomes columns of the same name: no lone tall panel."""
     if len(groups) != 1 or len(groups[0].lines) < 2:
         return groups
-    lines = groups[0].lines
-    across = min(ACROSS, len(lines)) if len(lines) != 4 else 2
-    size = -(-len(lines) // across)
-    return tuple(replace(groups[0], lines=lines[at : at + size]) for at in range(0, len(lines), size))
+    people = panels.people(groups[0].lines)
+    across = min(ACROSS, len(people)) if len(people) != 4 else 2
+    size = -(-len(people) // across)
+    parts = (people[at : at + size] for at in range(0, len(people), size))
+    return tuple(replace(groups[0], lines=tuple(line for one in part for line in one)) for part in parts)
 
 
 def _fewer(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[LineGroup, ...] | None:

@@ -149,7 +149,7 @@ class Pen:
         with self.shape(rule, bounds):
             self._paint(rule.colour, rule.colour, rule.width, rule.dash)
             first, last = (rule.x1, self.tall - rule.y1), (rule.x2, self.tall - rule.y2)
-            self.canvas.line(*first, *last)
+            self.canvas.line(*_short(first, last, rule, "<"), *_short(last, first, rule, ">"))
             if ">" in rule.arrow:
                 self._head(first, last, rule.width)
             if "<" in rule.arrow:
@@ -224,6 +224,13 @@ class Pen:
             path.lineTo(x, y)
         path.close()
         self.canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _short(end: tuple[float, float], other: tuple[float, float], rule: Rule, head: str) -> tuple[float, float]:
+    """The end of a line, a line's width short of the tip of its head: a blunt end would stand out of it."""
+    long = math.dist(end, other)
+    share = rule.width / long if head in rule.arrow and long > rule.width else 0.0
+    return end[0] + share * (other[0] - end[0]), end[1] + share * (other[1] - end[1])
 
 
 @cache
