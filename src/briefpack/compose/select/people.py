@@ -8,7 +8,7 @@ from typing import Any
 from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country, named
 from briefpack.compose.select.stock import Statement, Stock, statement
-from briefpack.model import Person, Relation
+from briefpack.model import Brief, Person, Relation
 
 _PANEL = 3
 """People of one panel (DESIGN.md, actor map)."""
@@ -35,7 +35,7 @@ _HOUSES = re.compile(
 )
 """Bodies that study or report: 'Delta Institute', 'The Harbour Times'."""
 _PAST = re.compile(r"(?:former|then|ex|late)[ -]", re.IGNORECASE)
-"""They stand for nobody now: 'then-U.S. national security advisor'."""
+"""On a map of who acts they stand for nobody now: 'then-U.S. national security advisor'."""
 
 Panels = list[tuple[str, list[Person]]]
 
@@ -51,18 +51,10 @@ def people(stock: Stock) -> list[dict[str, Any]]:
     if len(known) < 2:
         return []
     experts = [person for person in known if comments(person)]
-    sides: dict[str, list[Person]] = {}
-    for person in known:
-        side = actors.side(person, stock.brief)
-        if (
-            side
-            and person not in experts
-            and not _PAST.match(person.role)
-            and not _held(person, side, sides.get(side, []))
-        ):
-            sides.setdefault(side, []).append(person)
-    chosen = actors.chosen(stock, {name: len(people) for name, people in sides.items()})
-    panels = [(name, sides.get(name, [])[:_PANEL]) for name in chosen] or _ranked(sides, bool(experts))
+    sides = _sides([person for person in known if person not in experts], stock.brief)
+    acting = {name: [person for person in people if not _PAST.match(person.role)] for name, people in sides.items()}
+    chosen = actors.chosen(stock, {name: len(people) for name, people in acting.items() if people})
+    panels = [(name, acting.get(name, [])[:_PANEL]) for name in chosen] or _ranked(sides, bool(experts))
     shown = [person for _, people in panels for person in people]
     apart = _apart([person for person in known if person not in shown], experts, panels, most - len(shown))
     made = [_group(name, people, "") for name, people in panels] + [_group(*box, "apart") for box in apart]
@@ -79,6 +71,15 @@ def relations(stock: Stock, shown: list[dict[str, Any]]) -> list[dict[str, Any]]
 def comments(person: Person) -> bool:
     """Whether a person comments from outside: an expert by role, or from a body that studies or reports."""
     return bool(_COMMENTS.search(person.role) or _HOUSES.search(person.group))
+
+
+def _sides(known: list[Person], brief: Brief) -> dict[str, list[Person]]:
+    sides: dict[str, list[Person]] = {}
+    for person in known:
+        side = actors.side(person, brief)
+        if side and not _held(person, side, sides.get(side, [])):
+            sides.setdefault(side, []).append(person)
+    return sides
 
 
 def _held(person: Person, side: str, others: list[Person]) -> bool:
