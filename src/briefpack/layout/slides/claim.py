@@ -15,6 +15,8 @@ Aside = tuple[str, Line]
 """What stands beside the evidence: 'quote' or 'figure', and its line."""
 ROWS = rows.Kind("body", most=116.0)
 TIGHT = rows.Kind("body", heads=False, most=116.0)
+FEW = (rows.Kind("lead", most=168.0), rows.Kind("body", most=168.0), TIGHT)
+"""One or two rows beside a card are set larger, and as tall as the card."""
 WIDE = (rows.Kind("lead", most=150.0), rows.Kind("body", most=150.0), rows.Kind("body", heads=False))
 
 
@@ -46,7 +48,7 @@ def _together(evidence: tuple[Line, ...], aside: Aside, area: Area, slide: Slide
     left = Area(area.x, area.y, span(7) - 12.0, area.h)
     frame = Area(column(7) + 6.0, area.y, span(5) - 6.0, area.h)
     for lines in (evidence, evidence[:2]) if len(evidence) > 2 else (evidence,):
-        for kind in (ROWS, TIGHT):
+        for kind in (ROWS, TIGHT) if len(lines) > 2 else FEW:
             marks = rows.place(lines, left, kind, stage)
             if marks is None:
                 continue

@@ -31,7 +31,7 @@ def question(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
         return (sources.reading(area, stage),)
     names = vote.ends(stage.deck) if len(groups) == 2 else None
     if names:
-        low = 36.0 + vote.height(names, area.w - 22.0, stage)
+        low = 36.0 + vote.height(names, area.w, stage)
         room = area.h - low - grid.GAP
         high = max(_tallest(groups, area, stage), min(room, 184.0))
         if high <= room:
@@ -123,7 +123,7 @@ def support(group: LineGroup, x: float, y: float, w: float, stage: Stage) -> tup
 
 def _vote(names: tuple[str, str], area: Area, stage: Stage) -> tuple[Mark, ...]:
     call = box(Area(area.x, area.y, area.w, 28.0), plain(stage.word("stand"), bold=True), stage.type("body"))
-    return (call, *vote.line(Area(area.x + 11.0, area.y + 36.0, area.w - 22.0, area.h - 36.0), names, stage))
+    return (call, *vote.line(area.below(36.0), names, stage))
 
 
 def _in_cards(slide: Slide, groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> tuple[Part, ...]:

@@ -31,7 +31,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
         drawn = _evidence(lines, upper, stage)
         if drawn is not None:
             marks, y = drawn
-            y += max(0.0, min((area.bottom - low - y) / 3, 18.0))
+            y += max(0.0, min((area.bottom - low - y) / 3, 30.0))
             rest = _low(minutes, begin, Area(area.x, y, area.w, area.bottom - y), stage)
             shown = (*lines, *((begin,) if begin else ()))
             return (Part((*marks, *rest), shown, _left_out(slide, starter, begin, minutes)),)
@@ -44,10 +44,11 @@ def _evidence(lines: tuple[Line, ...], area: Area, stage: Stage) -> tuple[tuple[
         return (), area.y
     frames = area.columns(len(lines) if len(lines) > 1 else 1)
     pad = 21.0 if stage.cards else 0.0
-    need = max(_need(at, line, frames[at].w - 2 * pad, stage) for at, line in enumerate(lines))
-    if need <= area.h:
-        high = max(need, min(area.h, 132.0 if stage.cards else 96.0))
-        return tuple(_cards(lines, frames, high, pad, stage)), area.y + high
+    for role in ("body",) if stage.cards else ("lead", "head", "body"):
+        need = max(_need(at, line, frames[at].w - 2 * pad, role, stage) for at, line in enumerate(lines))
+        if need <= area.h:
+            high = max(need, min(area.h, 141.0 if stage.cards else 96.0))
+            return tuple(_cards(lines, frames, high, pad, role, stage)), area.y + high
     return _stacked(lines, area, stage)
 
 
@@ -73,7 +74,9 @@ def _stacked(lines: tuple[Line, ...], area: Area, stage: Stage) -> tuple[tuple[M
     return tuple(marks), y
 
 
-def _cards(lines: tuple[Line, ...], frames: tuple[Area, ...], high: float, pad: float, stage: Stage) -> list[Mark]:
+def _cards(
+    lines: tuple[Line, ...], frames: tuple[Area, ...], high: float, pad: float, role: str, stage: Stage
+) -> list[Mark]:
     marks: list[Mark] = []
     size = stage.type("small")
     for at, (line, frame) in enumerate(zip(lines, frames, strict=True)):
@@ -88,13 +91,13 @@ def _cards(lines: tuple[Line, ...], frames: tuple[Area, ...], high: float, pad: 
         y = card.y + (12.0 if stage.cards else 9.0)
         marks.append(box(Area(inner.x, y, inner.w, head), call, size, tag="H3"))
         text = Area(inner.x, y + head + 4.0, inner.w, card.bottom - 8.0 - y - head - 4.0)
-        marks.append(box(text, statement(line, stage), stage.type("body")))
+        marks.append(box(text, statement(line, stage), stage.type(role)))
     return marks
 
 
-def _need(at: int, line: Line, w: float, stage: Stage) -> float:
+def _need(at: int, line: Line, w: float, role: str, stage: Stage) -> float:
     head = tall((plain(_call(at, stage), bold=True),), w, stage.type("small"), stage)
-    return 12.0 + head + 4.0 + tall((statement(line, stage),), w, stage.type("body"), stage) + 8.0
+    return 12.0 + head + 4.0 + tall((statement(line, stage),), w, stage.type(role), stage) + 8.0
 
 
 def _call(at: int, stage: Stage) -> str:

@@ -11,7 +11,7 @@ from briefpack.layout.slides import grid, points, tables
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.layout.slides.text import box, plain
+from briefpack.layout.slides.text import box, count, plain
 from briefpack.model import Cited, Line, LineGroup, Slide
 
 STANCES = {"says": ("●", "accent2"), "doubts": ("○", "accent2"), "denies": ("×", "accent")}
@@ -23,7 +23,7 @@ MOST_ROWS = 6
 FIRST = 222.0
 """Width of the first column."""
 KEY = 20.0
-GLYPH = 1.3
+GLYPH = 1.5
 """Size of a mark, as a share of its cell's text."""
 
 
@@ -111,7 +111,11 @@ def _grids(slide: Slide, stage: Stage) -> tuple[Grid, ...]:
 
 
 def _by_issue(issues: tuple[LineGroup, ...], sources: tuple[Cited, ...], stage: Stage) -> Grid:
-    columns = tuple(_source(source, stage) for source in sources)
+    w = (grid.RIGHT - grid.LEFT - FIRST) / len(sources) - 2 * tables.PAD_X
+    heads = [_source(source, stage) for source in sources]
+    if any(count((head,), w, stage.type("cell"), stage) > 1 for head in heads):
+        heads = [_source(source, stage, dated=False) for source in sources]
+    columns = tuple(heads)
     rows = tuple(
         (plain(group.heading, bold=True), tuple(_said(group, source) for source in sources)) for group in issues
     )
@@ -129,9 +133,9 @@ def _said(group: LineGroup, source: Cited) -> tuple[Line, ...]:
     return tuple(line for line in group.lines if line.label == source.key)
 
 
-def _source(source: Cited, stage: Stage) -> Paragraph:
-    """Number, name, month."""
-    date = dates.printed(source.published[:7], stage.deck.language) if source.published else ""
+def _source(source: Cited, stage: Stage, *, dated: bool = True) -> Paragraph:
+    """Number, name, month; the month stands in the source line too, and may go."""
+    date = dates.printed(source.published[:7], stage.deck.language) if source.published and dated else ""
     runs = [Run(f"{source.number}\u2002", bold=True, colour="accent2"), Run(source.name, bold=True)]
     if date:
         runs.append(Run(f" {date}", colour="muted"))
@@ -144,7 +148,7 @@ def _plan(one: Grid, stage: Stage) -> tables.Plan:
     rows = tuple(((_large(head, stage),), *(_cell(cell, stage) for cell in cells)) for head, cells in one.rows)
     alt = stage.word("matrix alt").format(rows=len(one.rows), columns=len(one.columns))
     widths = (FIRST, *((others,) * len(one.columns)))
-    return tables.Plan(header, rows, widths, stage.type("cell"), alt, "Matrix", 64.0, bands=True)
+    return tables.Plan(header, rows, widths, stage.type("cell"), alt, "Matrix", 64.0, bands=True, pad_y=3.0)
 
 
 def _large(head: Paragraph, stage: Stage) -> Paragraph:
@@ -165,8 +169,8 @@ def _cell(lines: tuple[Line, ...], stage: Stage) -> tables.Texts:
         stance = line.detail if line.detail in STANCES else "says"
         glyph, colour = STANCES[stance]
         mark = Run(f"{glyph}\u2002", bold=True, colour=colour, scale=GLYPH)
-        texts.append(Paragraph((mark, Run(stage.word(stance), bold=True))))
-        texts.append(Paragraph(tuple(run for run in (Run(line.text), stage.reference(line.refs)) if run.text)))
+        said = tuple(run for run in (Run(line.text), stage.reference(line.refs)) if run.text)
+        texts += [Paragraph((mark, Run(stage.word(stance), bold=True))), Paragraph(said)]
     return tuple(texts)
 
 

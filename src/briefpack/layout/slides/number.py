@@ -12,6 +12,8 @@ from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain, spaced, statement, tall, widest
 from briefpack.model import Line, LineGroup, Slide, Type
 
+RISE = 0.11
+"""Air over the digits in their line, as a share of their size: so much higher their box stands."""
 HERO = ("hero", "display", "question", "title", "lead")
 
 
@@ -58,8 +60,9 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
     need = high + 2.0 + said + named + sum(h for _, h, _ in after) + (26.0 if after else 0.0)
     if need > area.h:
         return None
-    marks: list[Mark] = [box(Area(area.x, area.y - 4.0, area.w, high), value, size)]
-    y = area.y - 2.0 + high
+    rise = round(RISE * size.size, 1)
+    marks: list[Mark] = [box(Area(area.x, area.y - rise, area.w, high), value, size)]
+    y = area.y - rise + high
     if counted.runs:
         marks.append(box(Area(area.x, y, area.w, said), counted, counts))
     y += said

@@ -13,6 +13,8 @@ from briefpack.model import Line, Type
 QUOTE_MARK = "“"
 _ALONE = 0.7
 """Share of the body that a statement standing alone takes at least."""
+SIGNED = ("small", "label")
+"""Sizes of a speaker and of their role."""
 QUOTE_SIZES = ("quotecard", "quotecard2", "quotecard3")
 
 
@@ -29,29 +31,29 @@ def margin(stage: Stage) -> float:
     return 24.0 if stage.cards else 21.0
 
 
-def signature(line: Line, stage: Stage, colour: str = "muted") -> tuple[tuple[Paragraph, str], ...]:
+def signature(line: Line, stage: Stage, sizes: tuple[str, str] = SIGNED) -> tuple[tuple[Paragraph, str], ...]:
     """Who speaks: name, then role with the reference; each with its size. Without either, the reference alone."""
     reference = stage.reference(line.refs)
     if not line.detail:
         reference = replace(reference, text=reference.text.strip())
-    role = tuple(run for run in (Run(line.detail, colour=colour), reference) if run.text)
+    role = tuple(run for run in (Run(line.detail, colour="muted"), reference) if run.text)
     rows: list[tuple[Paragraph, str]] = []
     if line.label:
-        rows.append((plain(line.label, bold=True), "small"))
+        rows.append((plain(line.label, bold=True), sizes[0]))
     if role:
-        rows.append((Paragraph(role), "label"))
+        rows.append((Paragraph(role), sizes[1]))
     return tuple(rows)
 
 
-def signed(line: Line, w: float, stage: Stage) -> float:
+def signed(line: Line, w: float, stage: Stage, sizes: tuple[str, str] = SIGNED) -> float:
     """Height of the signature with the short rule above it."""
-    rows = signature(line, stage)
+    rows = signature(line, stage, sizes)
     return 9.0 + sum(tall((paragraph,), w, stage.type(role), stage) for paragraph, role in rows) if rows else 0.0
 
 
-def sign(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...]:
+def sign(line: Line, area: Area, stage: Stage, sizes: tuple[str, str] = SIGNED) -> tuple[Mark, ...]:
     """The accent rule, the name, the role: from the top of an area."""
-    rows = signature(line, stage)
+    rows = signature(line, stage, sizes)
     if not rows:
         return ()
     marks: list[Mark] = [Rule(area.x, area.y, area.x + 30.0, area.y, "accent", 1.5)]
@@ -93,14 +95,14 @@ def quote_card(line: Line, area: Area, stage: Stage, least: float = 0.0) -> tupl
     for role in QUOTE_SIZES:
         size = stage.type(role)
         text = tall((words,), inner.w, size, stage)
-        top = 66.0 if role != QUOTE_SIZES[-1] else 60.0
+        top = 61.0
         if top + text + foot + 24.0 > area.h:
             continue
         high = min(area.h, max(least, top + text + foot + 36.0)) if least else area.h
         card = Area(area.x, area.y, area.w, high)
         return (
             *panel(card, stage, edge=True),
-            *mark(Area(inner.x, area.y + top - 60.0, 60.0, 50.0), stage.type("mark")),
+            *mark(Area(inner.x, area.y + 9.0, 60.0, 45.0), stage.type("mark")),
             box(Area(inner.x, area.y + top, inner.w, text), words, size, tag="BlockQuote"),
             *sign(line, Area(inner.x, card.bottom - foot - 16.0, inner.w, foot), stage),
         )

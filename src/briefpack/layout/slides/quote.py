@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from briefpack.errors import FitError
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run
 from briefpack.layout.slides import grid, parts
@@ -13,30 +15,28 @@ from briefpack.model import Line, LineGroup, Slide
 
 MARK = 102.0
 """Where the large mark ends."""
+SIGNED = ("body", "small")
+"""Sizes of the speaker and of their role."""
 SIZES = (("statement", 3), ("quote", 99), ("lead", 99), ("body", 99))
 """Roles in order of preference, each with the most lines that it is for."""
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """The quotation, and below it the reply and the questions, as far as there is room."""
-    said, reply, ask = (_group(slide, kind) for kind in ("quote", "reply", "ask"))
-    line = said.lines[0] if said and said.lines else slide.title
+    said = _groups(slide, "quote")
+    asked = (*_groups(slide, "reply")[:2], *_groups(slide, "ask"))
+    line = said[0].lines[0] if said else slide.title
     area = heading.body
-    for below in _choices(reply, ask):
-        low = _height(below, area.w, stage)
+    under = area if stage.cards else Area(column(1), area.y, span(10), area.h)
+    for below in _choices(asked):
+        low = _height(below, under.w, stage)
         drawn = _quotation(line, Area(area.x, area.y, area.w, area.h - low), stage)
         if drawn:
             marks, end = drawn
             y = min(max(end + 22.0, 345.0), area.bottom - low + 16.0) if below else end
-            shown = _below(below, Area(area.x, y, area.w, area.bottom - y), stage)
+            shown = _below(below, Area(under.x, y, under.w, area.bottom - y), stage)
             lines = (line, *(one for group in below for one in group.lines))
-            return (
-                Part(
-                    (*marks, *shown),
-                    lines,
-                    _left_out(slide, [group for group in (reply, ask) if group and group not in below]),
-                ),
-            )
+            return (Part((*marks, *shown), lines, _left_out(slide, [group for group in asked if group not in below])),)
     raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
 
 
@@ -50,11 +50,10 @@ def alone(line: Line, area: Area, slide: Slide, stage: Stage) -> Part:
     return Part((placed or drawn)[0], (line,))
 
 
-def _choices(reply: LineGroup | None, ask: LineGroup | None) -> tuple[tuple[LineGroup, ...], ...]:
-    """What may stand below, best first; the reply is what goes last but one."""
-    groups = tuple(group for group in (reply, ask) if group and group.lines)
-    singles = tuple((group,) for group in groups) if len(groups) > 1 else ()
-    return (groups, *singles, ()) if groups else ((),)
+def _choices(groups: tuple[LineGroup, ...]) -> tuple[tuple[LineGroup, ...], ...]:
+    """What may stand below, best first: two side by side, then one alone, replies before questions; then nothing."""
+    pairs = tuple(itertools.combinations(groups, 2))
+    return (*pairs, *((group,) for group in groups), ())
 
 
 def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], float] | None:
@@ -64,14 +63,14 @@ def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], 
     for role, most in SIZES:
         size = stage.type(role)
         w = steady((words,), tuple(span(columns) for columns in (10.8, 10, 9)), size, stage)
-        foot = parts.signed(line, w, stage)
+        foot = parts.signed(line, w, stage, SIGNED)
         h = tall((words,), w, size, stage)
         if count((words,), w, size, stage) <= most and max(8.0 + h + 16.0 + foot, MARK) <= area.h:
             glyph = Area(LEFT, area.y - 6.0, column(1) - LEFT - 4.0, 0.0)
             marks = (
                 *parts.mark(glyph, stage.type("bigmark")),
                 box(Area(x, area.y + 8.0, w, h), words, size, tag="BlockQuote"),
-                *parts.sign(line, Area(x, area.y + 8.0 + h + 15.0, w, foot), stage),
+                *parts.sign(line, Area(x, area.y + 8.0 + h + 15.0, w, foot), stage, SIGNED),
             )
             return marks, area.y + max(8.0 + h + 15.0 + foot, MARK)
     return None
@@ -152,8 +151,8 @@ def _pad(stage: Stage) -> float:
     return 14.0 if stage.cards else 9.0
 
 
-def _group(slide: Slide, kind: str) -> LineGroup | None:
-    return next((group for group in slide.groups if group.kind == kind and group.lines), None)
+def _groups(slide: Slide, kind: str) -> tuple[LineGroup, ...]:
+    return tuple(group for group in slide.groups if group.kind == kind and group.lines)
 
 
 def _left_out(slide: Slide, groups: list[LineGroup]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from briefpack.layout.slides import stack, strip, tables
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.layout.slides.text import box, count, plain, tall
+from briefpack.layout.slides.text import box, count, line_width, plain, tall
 from briefpack.model import Cited, Slide
 
 INDENT = 42.0
@@ -98,13 +98,16 @@ def _need(source: Cited, area: Area, strips: float, stage: Stage) -> float:
     return max(text.y + text.h for text in _left(source, row, stage)) + 1.0 + (strips + 6.0 if strips else 0.0) + 7.0
 
 
-def _width(role: str, area: Area, stage: Stage) -> float:
+def _width(source: Cited, role: str, area: Area, stage: Stage) -> float:
     """Title and byline leave room for kind and counts beside them; the note under those has the whole row."""
-    return area.w - INDENT - (0.0 if role == "source" else _beside(stage))
+    return area.w - INDENT - (0.0 if role == "source" else _beside(source, stage))
 
 
-def _beside(stage: Stage) -> float:
-    return SIDE if stage.cards else WIDE_SIDE
+def _beside(source: Cited, stage: Stage) -> float:
+    """Room for kind and counts on one line each, and the gap before them; not more than the look gives them."""
+    rows = ((_kind(source, stage), "label"), (" · ".join(_counts(source, stage)), "source"))
+    wide = max(line_width(plain(text, bold=role == "label"), stage.type(role), stage) for text, role in rows)
+    return min(wide / stage.families.margin + 28.0, SIDE if stage.cards else WIDE_SIDE)
 
 
 def _row(source: Cited, row: Area, strips: float, stage: Stage) -> list[Mark]:
@@ -134,7 +137,7 @@ def _left(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
     aside = max(text.y + text.h for text in _side(source, row, stage)) + 1.0
     for paragraph, role in _texts(source, stage):
         y = max(y, aside) if role == "source" else y
-        w = _width(role, row, stage)
+        w = _width(source, role, row, stage)
         h = tall((paragraph,), w, stage.type(role), stage)
         placed.append(box(Area(row.x + INDENT, y, w, h), paragraph, stage.type(role)))
         y += h + 1.0
@@ -150,7 +153,8 @@ def _badge(source: Cited, x: float, y: float, stage: Stage) -> tuple[Mark, ...]:
 
 def _side(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
     """What kind of text it is, and how much of it is used."""
-    x, w = row.right - _beside(stage) + 8.0, _beside(stage) - 8.0
+    w = _beside(source, stage) - 18.0
+    x = row.right - w
     label, small = stage.type("label"), stage.type("source")
     kind = _kind(source, stage)
     counts = plain(" · ".join(_counts(source, stage)), "muted", align="right")

@@ -32,6 +32,8 @@ class Plan:
     """No row is taller than this, unless its text needs it."""
     bands: bool = False
     """Tint every second row."""
+    pad_y: float = PAD_Y
+    """Over and under the text of a cell."""
 
 
 def heads(keys: Sequence[str], size: Type, stage: Stage) -> tuple[Texts, ...]:
@@ -73,14 +75,14 @@ def place(plan: Plan, part: range, area: Area, stage: Stage) -> tuple[Mark, ...]
         cells.append(tuple(Cell(texts, fill) for texts in row))
     table = Table(
         area.x, area.y, plan.widths, (top, *heights), tuple(cells), plan.size.size, plan.size.pitch,
-        PAD_X, PAD_Y, plan.alt, plan.name,
+        PAD_X, plan.pad_y, plan.alt, plan.name,
     )  # fmt: skip
     return (table, *_rules(area, top, heights, plan))
 
 
 def _need(row: Sequence[Texts], plan: Plan, stage: Stage) -> float:
     return max(
-        tall(texts, w - 2 * PAD_X, plan.size, stage) + 2 * PAD_Y for texts, w in zip(row, plan.widths, strict=True)
+        tall(texts, w - 2 * PAD_X, plan.size, stage) + 2 * plan.pad_y for texts, w in zip(row, plan.widths, strict=True)
     )
 
 

@@ -46,6 +46,11 @@ def count(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage)
     return len(fit.wrap(paragraphs, w, size.size, stage.families))
 
 
+def line_width(paragraph: Paragraph, size: Type, stage: Stage) -> float:
+    """How wide a text is on one line."""
+    return sum(fit.run_width(run, stage.families, size.size) for run in paragraph.runs)
+
+
 def tall(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> float:
     """Height of a box that holds the paragraphs at a width."""
     lines = fit.wrap(paragraphs, w, size.size, stage.families)
@@ -65,6 +70,21 @@ def orphaned(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Sta
 def steady(paragraphs: tuple[Paragraph, ...], widths: tuple[float, ...], size: Type, stage: Stage) -> float:
     """The first width that leaves no orphan; the first of all where each does."""
     return next((w for w in widths if not orphaned(paragraphs, w, size, stage)), widths[0])
+
+
+def settled(paragraph: Paragraph, widths: tuple[float, ...], size: Type, stage: Stage, most: int) -> float | None:
+    """The width that holds a text in the fewest lines, at most so many; None where none does.
+
+    Of those one in which it takes as many lines where a program breaks late, so that what follows stands
+    close under it in every viewer, and one without an orphan; then the first.
+    """
+    ranks = []
+    for place, w in enumerate(widths):
+        lines = count((paragraph,), w, size, stage)
+        late = count((paragraph,), w / stage.families.margin, size, stage)
+        ranks.append((lines, late < lines, orphaned((paragraph,), w, size, stage), place))
+    best = min(ranks)
+    return widths[best[3]] if best[0] <= most else None
 
 
 def box(

@@ -10,7 +10,7 @@ from briefpack.layout.marks import Mark, Paragraph, Rule, Run, Sheet
 from briefpack.layout.slides import chrome, strip
 from briefpack.layout.slides.grid import FOOT, HIGH, LEFT, RIGHT, WIDE, Area
 from briefpack.layout.slides.stage import Stage
-from briefpack.layout.slides.text import box, count, plain, steady, tall
+from briefpack.layout.slides.text import box, count, plain, settled, steady, tall
 from briefpack.model import Cited, Line, Slide, Type
 
 
@@ -32,7 +32,7 @@ class Tones:
     """The highest place of the subtitle."""
     font_sub: str
     floor: float
-    """Where the last bar ends."""
+    """Where the last bar ends, at the lowest."""
     pitch: float
     """Bar to bar."""
 
@@ -71,10 +71,11 @@ def sheet(slide: Slide, stage: Stage) -> Sheet:
 def _head(slide: Slide, tones: Tones, stage: Stage) -> tuple[list[Mark], float]:
     """Title and kicker, in reading order, and where the title ends."""
     paragraph = plain(" ".join(slide.title.text.split()), tones.title, bold=True, font="head")
-    for role, most, w in (("display", 3, tones.w_title), ("question", 3, 860.0), ("title", 4, 864.0)):
+    widths = (tones.w_title, tones.w_title - 60.0, tones.w_title + 60.0, 864.0)
+    for role, most, ways in (("display", 3, widths), ("question", 3, (860.0, 800.0)), ("title", 4, (864.0, 800.0))):
         size = stage.type(role)
-        lines = count((paragraph,), w, size, stage)
-        if lines <= most:
+        w = settled(paragraph, ways, size, stage, most)
+        if w is not None:
             h = tall((paragraph,), w, size, stage)
             placed = box(Area(LEFT, tones.y_title, w, h), paragraph, size, tag="H1")
             words = chrome.one_line(plain(slide.kicker.upper(), tones.kicker, bold=True), 740.0, _kicker(stage), stage)
@@ -124,6 +125,8 @@ def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
     pitch = min(tones.pitch if named else CROWD, (tones.floor - top) / len(sources))
     bar = min(BAR, pitch - above - 2.0) if named else min(9.0, pitch * 0.62)
     start = tones.floor - bar - pitch * (len(sources) - 1)
+    if named and not stage.cards:
+        start = min(start, top + above + 4.0)
     bars: list[Mark] = []
     labels: list[Mark] = []
     for at, source in enumerate(sources):
