@@ -20,7 +20,7 @@ SILENT = ("–", "muted")
 ACROSS = 4
 """Sources (or, turned round, issues) in columns, at most."""
 MOST_ROWS = 6
-FIRST = 222.0
+FIRST = 204.0
 """Width of the first column."""
 KEY = 20.0
 GLYPH = 1.5
