@@ -102,9 +102,9 @@ def _side(person: Person, role: str) -> str:
 
 
 def _countries(text: str) -> Iterator[_Spot]:
-    kinds = {token.start: token.kind for token in names.tokens(text)}
-    for found in _country_forms().finditer(text):
-        if kinds.get(found.start()) != "country":
+    starts = {token.start for token in names.tokens(text) if token.kind == "country"}
+    for found in _country_forms().finditer(text) if starts else ():
+        if found.start() not in starts:
             continue
         name = names.countries()[found[0]]
         if found[0] in names.adjectives():

@@ -119,7 +119,9 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
         return
     yield from _short_forms(text)
     for signs, form in _FORMS:
-        for found in _compiled(form).finditer(text) if any(sign in text for sign in signs) else ():
+        if not any(sign in text for sign in signs):
+            continue
+        for found in _compiled(form).finditer(text):
             meaning, term = clause(found["meaning"]), found["term"]
             if len(meaning) > 2 and _names_thing(found) and _is_label(found) and _may_be_term(term):
                 yield _whole(term, text[: found.start("term")]), meaning

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpack.analysis import _interviews
 from briefpack.model import Passage, Source
@@ -48,6 +49,7 @@ def places(source: Source) -> tuple[Place, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def unquoted(text: str) -> str:
     """The text without what stands between quotation marks."""
     if "“" not in text and "”" not in text and '"' not in text:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefpack.analysis._actors import ADJECTIVE, NOUN
 from briefpack.text import clauses, entries, lists
+from briefpack.text.sieves import Sieve
 
 
 class Deed(NamedTuple):
@@ -140,14 +141,14 @@ def _object(tail: str) -> re.Pattern[str]:
 
 
 @cache
-def _noun_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _noun_forms() -> tuple[tuple[str, Sieve], ...]:
     return tuple(_noun_form(*(part.strip() for part in row.split("|"))) for row in lists.load("relations-nouns-en"))
 
 
-def _noun_form(kind: str, nouns: str, before: str) -> tuple[str, re.Pattern[str]]:
+def _noun_form(kind: str, nouns: str, before: str) -> tuple[str, Sieve]:
     deed = phrase(nouns.split())
     owner = rf"(?:(?P<owner>{NOUN})[’']s?|(?P<side>{ADJECTIVE}))"
-    return kind, re.compile(rf"{owner} {deed} (?:{before.replace(' ', '|')}) {OTHER}")
+    return kind, Sieve(nouns.replace("-", " "), rf"{owner} {deed} (?:{before.replace(' ', '|')}) {OTHER}")
 
 
 WORDS = 3

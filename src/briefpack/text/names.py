@@ -90,6 +90,7 @@ def short(name: str) -> str:
     return " ".join(parts[start:])
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A form in which spellings of one name meet: 'Andrei' and 'Andrey', 'Orlovsky' and 'Orlovskiy'."""
     bare = unicodedata.normalize("NFD", name.lower())
