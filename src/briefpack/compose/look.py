@@ -8,6 +8,7 @@ from typing import Any
 from briefpack import settings
 from briefpack.errors import TemplateError, UsageError
 from briefpack.model import Audience, Font, Look, Pace, Type
+from briefpack.model.colour import contrast
 
 _AUDIENCE: settings.Known = {
     "name": str,
@@ -75,12 +76,6 @@ def look(text: str, *, file: str) -> Look:
     return made
 
 
-def contrast(one: str, other: str) -> float:
-    """Ratio of two colours (six hex digits), 1 to 21, as WCAG computes it."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _read(text: str, file: str, known: settings.Known) -> dict[str, Any]:
     try:
         found = settings.read(text, file=file, known=known)
@@ -107,8 +102,3 @@ def _readable(made: Look, file: str) -> None:
             problem = f"'{ink}' on '{ground}' has a contrast of {ratio:.1f}, under {LEAST_CONTRAST}"
             raise TemplateError(f"{file}: {problem}; make one of the two darker or lighter")
 
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -35,6 +35,7 @@ from briefpack.model.product import (
 )
 from briefpack.model.ref import Ref
 from briefpack.model.source import Dropped, Passage, Source
+from briefpack.model.template import Hosting, Room, Shade, Spot, Template
 from briefpack.model.verdict import Sign, Verdict
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "Figure",
     "Font",
     "Group",
+    "Hosting",
     "Item",
     "Line",
     "LineGroup",
@@ -66,12 +68,16 @@ __all__ = [
     "Quote",
     "Ref",
     "Relation",
+    "Room",
     "Section",
+    "Shade",
     "Side",
     "Sign",
     "Slide",
     "Source",
+    "Spot",
     "Summary",
+    "Template",
     "Tension",
     "Term",
     "Type",

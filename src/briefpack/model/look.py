@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefpack.model.template import Template
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
@@ -38,6 +40,8 @@ class Look:
     """'head', 'body', 'quote'."""
     radius: float
     """Of cards, in points; 0 for square ones."""
+    template: Template | None = None
+    """Somebody else's presentation that the deck is built in; its colours and fonts are then this look's."""
 
     def colour(self, role: str) -> str:
         """Hex digits of a role; a KeyError names a role that the look lacks."""

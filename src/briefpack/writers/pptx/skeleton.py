@@ -14,15 +14,16 @@ def filled(file: str, /, **holes: object) -> bytes:
 
 def scripts() -> str:
     """The theme's fonts for other scripts."""
-    lines = _text("scripts.txt").splitlines()
+    lines = text("scripts.txt").splitlines()
     pairs = (line.split(" ", 1) for line in lines if not line.startswith("#"))
     return "".join(f'<a:font script="{script}" typeface="{font}"/>' for script, font in pairs)
 
 
 @cache
 def _template(name: str) -> Template:
-    return Template(_text(name))
+    return Template(text(name))
 
 
-def _text(name: str) -> str:
+def text(name: str) -> str:
+    """A file of the writer's own data."""
     return (files("briefpack.writers.pptx") / "data" / name).read_text(encoding="utf-8")

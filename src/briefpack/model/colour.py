@@ -1,0 +1,35 @@
+"""Colours as six hex digits: how far apart two are, and what makes one lighter or darker."""
+
+from __future__ import annotations
+
+from colorsys import hls_to_rgb, rgb_to_hls
+
+
+def contrast(one: str, other: str) -> float:
+    """Ratio of two colours, 1 to 21, as WCAG computes it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def shaded(colour: str, mod: int, off: int) -> str:
+    """The colour with so many per cent of its lightness kept and so many added, as office programs do it."""
+    hue, light, strength = rgb_to_hls(*_rgb(colour))
+    made = hls_to_rgb(hue, min(max(light * mod / 100 + off / 100, 0.0), 1.0), strength)
+    return "".join(f"{round(part * 255):02X}" for part in made)
+
+
+def hue(colour: str) -> tuple[float, float]:
+    """Hue, 0 to 1 around the wheel, and how strong it is, 0 to 1."""
+    around, _, strength = rgb_to_hls(*_rgb(colour))
+    return around, strength
+
+
+def _rgb(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return red, green, blue

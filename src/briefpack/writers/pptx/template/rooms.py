@@ -1,0 +1,172 @@
+"""Where things stand on a layout of a template, measured from its XML: placeholders, obstacles, free room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefpack.model import Room, Spot
+
+EMU = 12700
+SPACE = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+}
+TITLES = ("title", "ctrTitle")
+FURNITURE = ("ftr", "sldNum", "dt", "hdr")
+CONTENT = ("obj", "body", "tbl", "chart", "pic", "media", "dgm", "clipArt")
+_INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
+"""Points, where nothing is said."""
+_GAP = 8.0
+"""Kept free around an obstacle and under the title."""
+_THIN = 2.0
+"""Points: a line this thin is no obstacle where it would cost much room."""
+_COVER = 0.6
+"""Share of a room that something behind it covers, from which it is its ground."""
+
+
+def placeholders(layout: Any) -> list[tuple[str, Any]]:
+    """Type and shape of a layout's placeholders, in their order; a placeholder without a type is an object."""
+    return [(kind_of(shape._element), shape) for shape in layout.placeholders]
+
+
+def kind_of(element: Any) -> str:
+    """The type of a placeholder; empty for a shape that is none."""
+    found = element.xpath("./p:nvSpPr/p:nvPr/p:ph | ./p:nvPicPr/p:nvPr/p:ph")
+    return str(found[0].get("type", "obj")) if found else ""
+
+
+def frame(shape: Any) -> Room | None:
+    """Where a shape stands; None where neither it nor what it inherits from says."""
+    sides = (shape.left, shape.top, shape.width, shape.height)
+    return None if None in sides else Room(*(side / EMU for side in sides))
+
+
+def spot(shape: Any, layout: Any, fonts: tuple[str, str]) -> Spot | None:
+    """A placeholder as a place to write in; None where it stands nowhere, or has no room."""
+    room = frame(shape)
+    if room is None or room.w < 12 or room.h < 8:
+        return None
+    kind, chain = kind_of(shape._element), [shape._element, *_parents(shape, layout)]
+    left, top, right, bottom = (_inset(chain, side) for side in _INSETS)
+    inner = Room(room.x + left, room.y + top, room.w - left - right, room.h - top - bottom)
+    size, font = _style(chain, kind, layout.slide_master, fonts)
+    found = shape._element.xpath("./p:nvSpPr/p:nvPr/p:ph | ./p:nvPicPr/p:nvPr/p:ph")[0]
+    attributes = " ".join(f'{name}="{found.get(name)}"' for name in ("type", "orient", "sz", "idx") if found.get(name))
+    return Spot(attributes, room, inner, size, font)
+
+
+def body(layout: Any, title: Room, w: float, h: float) -> tuple[Room, bool]:
+    """The free room beside the title, and whether it stands on a picture."""
+    low = [place for kind, shape in placeholders(layout) if kind in FURNITURE and (place := frame(shape))]
+    floor = min((place.y for place in low if place.y > h / 2), default=h * 0.94) - _GAP / 2
+    side = min(max(title.x, 0.03 * w), max(w - title.right, 0.03 * w)) if title.w > 0.55 * w else 0.05 * w
+    left, right = max(side, 0.0), w - max(side, 0.0)
+    below = Room(left, title.bottom + _GAP, right - left, floor - title.bottom - _GAP)
+    above = Room(left, 0.05 * h, right - left, title.y - _GAP - 0.05 * h)
+    room = below if below.area >= above.area else above
+    return clear(room, list(obstacles(layout)))
+
+
+def content(layout: Any) -> Any | None:
+    """The largest placeholder for content, if it is the only large one."""
+    sized = [(place.area, shape) for kind, shape in placeholders(layout) if kind in CONTENT and (place := frame(shape))]
+    sized.sort(key=lambda one: -one[0])
+    alone = len(sized) == 1 or (len(sized) > 1 and sized[1][0] < 0.25 * sized[0][0])
+    return sized[0][1] if alone else None
+
+
+def clear(room: Room, taken: Iterable[tuple[Room, bool]]) -> tuple[Room, bool]:
+    """A room without what stands in its way, and whether something lies behind the whole of it."""
+    grounds = False
+    for other, _ in taken:
+        across = min(room.right, other.right) - max(room.x, other.x)
+        down = min(room.bottom, other.bottom) - max(room.y, other.y)
+        if across <= 1 or down <= 1:
+            continue
+        if across * down > _COVER * room.area:
+            grounds = True
+            continue
+        best = max(_cuts(room, other), key=lambda cut: cut.area)
+        if min(other.w, other.h) <= _THIN and best.area < 0.8 * room.area:
+            continue
+        room = best
+    return room, grounds
+
+
+def obstacles(layout: Any) -> Iterator[tuple[Room, bool]]:
+    """Pictures, filled shapes, groups and fixed texts of a layout and its master; True for pictures."""
+    trees = [layout]
+    if layout._element.get("showMasterSp", "1") not in ("0", "false"):
+        trees.append(layout.slide_master)
+    for shape in (shape for tree in trees for shape in tree.shapes):
+        room = frame(shape)
+        element = shape._element
+        if room is None or kind_of(element) or not _seen(element):
+            continue
+        yield room, element.tag.endswith("}pic") or bool(element.xpath("./p:spPr/a:blipFill"))
+
+
+def widened(spot: Spot, layout: Any, left: float, right: float) -> Spot:
+    """A footer with the free room beside it: the date that a deck of ours does not print stands there."""
+    row = Room(left, spot.frame.y, right - left, spot.frame.h)
+    numbers = [frame(shape) for kind, shape in placeholders(layout) if kind == "sldNum"]
+    for other in [*(room for room, _ in obstacles(layout)), *(room for room in numbers if room)]:
+        if min(row.bottom, other.bottom) - max(row.y, other.y) <= 1 or other.w > 0.9 * row.w > 0:
+            continue
+        if other.right <= spot.frame.x + 1:
+            row = Room(max(row.x, other.right + 4), row.y, row.right - max(row.x, other.right + 4), row.h)
+        elif other.x >= spot.frame.right - 1:
+            row = Room(row.x, row.y, min(row.right, other.x - 4) - row.x, row.h)
+    row = Room(min(row.x, spot.frame.x), row.y, max(row.right, spot.frame.right) - min(row.x, spot.frame.x), row.h)
+    if row.w < spot.frame.w + 12:
+        return spot
+    inner = spot.inner
+    added = Room(row.x + inner.x - spot.frame.x, inner.y, row.w - (spot.frame.w - inner.w), inner.h)
+    return replace(spot, frame=row, inner=added, moved=True)
+
+
+def _cuts(room: Room, other: Room) -> tuple[Room, ...]:
+    left, top = other.right + _GAP, other.bottom + _GAP
+    return (
+        Room(left, room.y, room.right - left, room.h),
+        Room(room.x, room.y, other.x - _GAP - room.x, room.h),
+        Room(room.x, top, room.w, room.bottom - top),
+        Room(room.x, room.y, room.w, other.y - _GAP - room.y),
+    )
+
+
+def _seen(element: Any) -> bool:
+    """Whether a shape draws anything: a picture, a fill, a line or words."""
+    if not element.tag.endswith("}sp"):
+        return True
+    filled = element.xpath("./p:spPr/a:solidFill | ./p:spPr/a:gradFill | ./p:spPr/a:blipFill | ./p:spPr/a:pattFill")
+    styled = element.xpath("./p:style") and not element.xpath("./p:spPr/a:noFill")
+    return bool(filled or styled or "".join(element.xpath(".//a:t/text()")).strip())
+
+
+def _parents(shape: Any, layout: Any) -> list[Any]:
+    """The placeholder of the master that one of a layout inherits from."""
+    kind = kind_of(shape._element)
+    wanted = {"ctrTitle": "title", "subTitle": "body", **dict.fromkeys(("obj", "tbl", "chart", "pic"), "body")}
+    return [one._element for one in layout.slide_master.placeholders if kind_of(one._element) == wanted.get(kind, kind)]
+
+
+def _inset(chain: list[Any], side: str) -> float:
+    for element in chain:
+        for value in element.xpath(f"./p:txBody/a:bodyPr/@{side}"):
+            return float(value) / EMU
+    return _INSETS[side]
+
+
+def _style(chain: list[Any], kind: str, master: Any, fonts: tuple[str, str]) -> tuple[float, str]:
+    """Size and family of the first level of a placeholder's text."""
+    list_ = "titleStyle" if kind in TITLES else "otherStyle" if kind in FURNITURE else "bodyStyle"
+    styles = [style for element in chain for style in element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")]
+    styles += master._element.xpath(f"./p:txStyles/p:{list_}/a:lvl1pPr/a:defRPr")
+    sizes = [float(style.get("sz")) / 100 for style in styles if style.get("sz")]
+    faces = [str(face) for style in styles for face in style.xpath("./a:latin/@typeface") if face]
+    slots = {"+mj-lt": fonts[0], "+mn-lt": fonts[1]}
+    usual = fonts[0] if kind in TITLES else fonts[1]
+    return (sizes or [18.0])[0], slots.get(faces[0], faces[0]) if faces else usual
