@@ -39,8 +39,9 @@ class Families:
 
     @classmethod
     def of_deck(cls, look: Look) -> Families:
-        """The Office fonts that a deck asks for."""
-        return cls(tuple((slot, font.deck) for slot, font in look.fonts), _DECK, viewed=True)
+        """The fonts that a deck asks for; those of a stranger's template by the nearest table of widths."""
+        known = metrics.stand_in if look.template else str
+        return cls(tuple((slot, known(font.deck)) for slot, font in look.fonts), _DECK, viewed=True)
 
     @classmethod
     def of_page(cls, look: Look) -> Families:

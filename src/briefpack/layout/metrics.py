@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from briefpack.errors import FitError
@@ -24,6 +25,9 @@ _SCRIPTS = (
 """First and last character of a block, and the advance that its letters keep under in the fonts that office programs
 fall back to (Arial, Times New Roman, Nirmala UI, Leelawadee, Nyala), in thousandths of the size."""
 
+_WIDER = " +"
+"""Between a family and the per cent by which its widths are taken wider, in the name of a stand-in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -38,8 +42,24 @@ class Face:
 def face(family: str, bold: bool = False, italic: bool = False) -> Face:
     """The table of one style; FitError names a family that has none."""
     style = {(0, 0): "Regular", (1, 0): "Bold", (0, 1): "Italic", (1, 1): "BoldItalic"}[bold, italic]
-    table = _tables(family)[style]
-    return Face(table["ascent"], table["descent"], table["widths"])
+    name, _, wider = family.partition(_WIDER)
+    table = _tables(name)[style]
+    share = 1 + int(wider or 0) / 100
+    widths = {character: round(width * share) for character, width in table["widths"].items()} if wider else None
+    return Face(table["ascent"], table["descent"], widths or table["widths"])
+
+
+@cache
+def stand_in(family: str) -> str:
+    """A family whose widths can stand for this one's: itself, or 'Arial +12', the nearest table with room to spare."""
+    if family and _path(family).is_file():
+        return family
+    for line in (files("briefpack.layout") / "data" / "kin.txt").read_text(encoding="utf-8").splitlines():
+        name, equals, base = line.partition(" = ")
+        if equals and (name == "*" or family.lower().startswith(name.lower())):
+            table, _, share = base.rpartition(" ")
+            return f"{table}{_WIDER}{share}"
+    raise FitError(f"no table of widths can stand for the font {family!r}: add a line '*' to layout/data/kin.txt")
 
 
 def width(text: str, family: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -72,8 +92,11 @@ def _foreign(character: str) -> int:
 
 @cache
 def _tables(family: str) -> dict[str, Any]:
-    name = family.lower().replace(" ", "-") + ".json"
-    path = files("briefpack.layout") / "data" / name
+    path = _path(family)
     if not path.is_file():
         raise FitError(f"no table of widths for the font {family!r}: add it to tools/metrics.py and run that")
     return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def _path(family: str) -> Traversable:
+    return files("briefpack.layout") / "data" / (family.lower().replace(" ", "-") + ".json")

@@ -18,6 +18,7 @@ from briefpack.layout.slides import (
     columns,
     discussion,
     heading,
+    hosted,
     links,
     matrix,
     number,
@@ -65,8 +66,7 @@ def place(deck: Deck, look: Look) -> Sheets:
 
     FitError names a slide that holds a text too long for it even when split.
     """
-    stage = Stage(deck, look, Families.of_deck(look))
-    deck = replace(deck, slides=tuple(_bare(slide, stage) for slide in deck.slides))
+    deck, stage = _staged(deck, look)
     placed = _bodies(deck, stage)
     totals = Counter[str]()
     for one in placed:
@@ -79,10 +79,15 @@ def place(deck: Deck, look: Look) -> Sheets:
 
 def spans(deck: Deck, look: Look) -> tuple[int, ...]:
     """How many sheets each slide takes; FitError as `place`."""
-    stage = Stage(deck, look, Families.of_deck(look))
-    deck = replace(deck, slides=tuple(_bare(slide, stage) for slide in deck.slides))
+    deck, stage = _staged(deck, look)
     bodies = iter(_bodies(deck, stage))
     return tuple(1 if slide.kind == "title" else len(next(bodies).parts) for slide in deck.slides)
+
+
+def _staged(deck: Deck, look: Look) -> tuple[Deck, Stage]:
+    stage = Stage(deck, look, Families.of_deck(look))
+    deck = replace(deck, slides=tuple(_bare(slide, stage) for slide in deck.slides))
+    return deck, hosted.prepared(replace(stage, deck=deck))
 
 
 def _bodies(deck: Deck, stage: Stage) -> list[_Placed]:
@@ -100,17 +105,23 @@ def _bare(slide: Slide, stage: Stage) -> Slide:
 
 
 def _heading(slide: Slide, stage: Stage, suffix: str = "") -> Heading:
-    return heading.place(slide, stage, suffix)
+    return hosted.head(slide, stage, suffix) if stage.look.template else heading.place(slide, stage, suffix)
 
 
 def _body(slide: Slide, stage: Stage, titles: Counter[str]) -> _Placed:
     """The parts of a slide, laid out again under the longer title where there are several."""
     bare = _heading(slide, stage)
-    make = PLACE.get(slide.kind, points.place)
-    parts = make(slide, bare, stage)
+    parts = _parts(slide, bare, stage)
     if len(parts) > 1 or titles[bare.text] > 1:
-        parts = make(slide, _heading(slide, stage, _suffix(88, 88, stage)), stage)
+        parts = _parts(slide, _heading(slide, stage, _suffix(88, 88, stage)), stage)
     return _Placed(slide, bare, parts)
+
+
+def _parts(slide: Slide, head: Heading, stage: Stage) -> tuple[Part, ...]:
+    """The body by its kind; in a template as typed points where the layout has a place for them."""
+    inner = hosted.staged(stage, slide.kind)
+    typed = hosted.listed(slide, head, inner) if stage.look.template else None
+    return typed or PLACE.get(slide.kind, points.place)(slide, head, inner)
 
 
 def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: Stage) -> list[Sheet]:
@@ -119,7 +130,7 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
     bodies = iter(placed)
     for slide, (section, sections) in zip(deck.slides, chrome.positions(deck.slides), strict=True):
         if slide.kind == "title":
-            sheets.append(title.sheet(slide, stage))
+            sheets.append(hosted.opening(slide, stage) if stage.look.template else title.sheet(slide, stage))
             continue
         one = next(bodies)
         for part in one.parts:
@@ -129,7 +140,11 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
             if total > 1:
                 head = _heading(slide, stage, _suffix(done[one.heading.text], total, stage))
             position = chrome.Position(len(sheets) + 1, section, sections)
-            sheets.append(chrome.sheet(slide, head, part, position, stage))
+            sheets.append(
+                hosted.sheet(slide, head, part, position.number, stage)
+                if stage.look.template
+                else chrome.sheet(slide, head, part, position, stage)
+            )
     return sheets
 
 

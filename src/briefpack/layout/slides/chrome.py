@@ -86,8 +86,15 @@ def number(of: int, stage: Stage, colour: str = "muted") -> TextBox:
     return replace(placed, role="number", name="Slide number")
 
 
-def sources(lines: Iterable[Line], stage: Stage) -> str:
-    """The sources that these lines cite, in at most two lines of the foot: in full, shorter, or as numbers."""
+def sources(
+    lines: Iterable[Line],
+    stage: Stage,
+    w: float = 792.0,
+    h: float = 34.0,
+    size: Type | None = None,
+    font: str = "body",
+) -> str:
+    """The sources that these lines cite, in what the foot holds, two lines: in full, shorter, or as numbers."""
     keys = {ref.source for line in lines for ref in line.refs}
     cited = sorted((source for source in stage.deck.sources if source.key in keys), key=lambda source: source.number)
     if not cited:
@@ -95,7 +102,7 @@ def sources(lines: Iterable[Line], stage: Stage) -> str:
     start = stage.word("source" if len(cited) == 1 else "sources")
     for form in (_long, _short, _name):
         text = start + " · ".join(_glued(f"[{source.number}] {form(source, stage)}") for source in cited)
-        if tall((plain(text),), 792.0, stage.type("source"), stage) <= 34.0:
+        if tall((plain(text, font=font),), w, size or stage.type("source"), stage) <= h:
             return text
     return start + stage.word("listed").format(numbers=_numbers([source.number for source in cited]))
 

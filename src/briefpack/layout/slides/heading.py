@@ -13,7 +13,7 @@ from briefpack.layout.slides.stage import Stage
 from briefpack.layout.slides.text import box, orphaned, plain, statement, tall
 from briefpack.model import Line, Slide, Type
 
-_WHOLE = ("question", "discussion", "bottomline")
+WHOLE = ("question", "discussion", "bottomline")
 """Kinds whose title is a text with its full stop."""
 _KEPT = {"etc", "al", "vs", "jr", "sr", "inc", "ltd", "corp"}
 """A full stop after these belongs to the word."""
@@ -60,13 +60,13 @@ def place(slide: Slide, stage: Stage, suffix: str = "") -> Heading:
     """
     style = _style(slide.kind, stage)
     for role, most in style.roles:
-        for inside, aside in _variants(slide.title, stage, stage.type(role), asked=slide.kind in _WHOLE):
+        for inside, aside in variants(slide.title, stage, stage.type(role), asked=slide.kind in WHOLE):
             if aside and not _beside(slide.kicker, aside, stage):
                 continue
             found = _set(inside, suffix, role, most, style, stage)
             if found:
                 text = "".join(run.text for run in inside if not run.refs)
-                return Heading(_joined(text, suffix), (found[0],), _top(slide, found, stage), aside)
+                return Heading(joined(text, suffix), (found[0],), _top(slide, found, stage), aside)
     return _topic(slide, stage, suffix)
 
 
@@ -95,7 +95,7 @@ def _style(kind: str, stage: Stage) -> Style:
     return Style(48.0, (("title", 2), ("lead", 2)), tuple(grid.span(columns) for columns in (11, 10, 9, 12)))
 
 
-def _variants(
+def variants(
     line: Line, stage: Stage, size: Type, *, asked: bool
 ) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
     """What stands in the title and what beside the kicker, best first."""
@@ -167,9 +167,9 @@ def _topic(slide: Slide, stage: Stage, suffix: str) -> Heading:
             h = tall((lead,), grid.span(12), stage.type(role), stage)
             if start + h <= 260.0:
                 under = box(grid.Area(grid.LEFT, start, grid.span(12), h), lead, stage.type(role))
-                return Heading(_joined(topic, suffix), (found[0], under), start + h + 14.0)
+                return Heading(joined(topic, suffix), (found[0], under), start + h + 14.0)
     if found and not slide.title.text.strip():
-        return Heading(_joined(topic, suffix), (found[0],), _top(slide, found, stage))
+        return Heading(joined(topic, suffix), (found[0],), _top(slide, found, stage))
     raise FitError(
         f"slide {topic!r}: its title is too long for a slide ({len(slide.title.text.split())} words: "
         f"{slide.title.text[:60]!r} …); shorten it on deck.md"
@@ -183,5 +183,6 @@ def _beside(kicker: str, aside: tuple[Run, ...], stage: Stage) -> bool:
     return first[0].width + wide + 30.0 < 690.0
 
 
-def _joined(text: str, suffix: str) -> str:
+def joined(text: str, suffix: str) -> str:
+    """A title with its '(1 of 2)', where it has one."""
     return f"{text} {suffix}" if suffix else text

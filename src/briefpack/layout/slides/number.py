@@ -103,7 +103,7 @@ def _follows(group: LineGroup, w: float, stage: Stage) -> tuple[tuple[tuple[Para
 def _card(ask: LineGroup, card: Area, stage: Stage) -> tuple[Mark, ...] | None:
     """The questions with their answers, in rows of a card; None where they are too long."""
     inner = card.inset(parts.margin(stage), 15.0)
-    label = Type(14, 18) if stage.cards else stage.type("small")
+    label = stage.type("call")
     head = plain(ask.heading or stage.word("asks"), bold=True, font="head")
     size = stage.type("answer")
     heads = tall((head,), inner.w, stage.type("head"), stage) + 4.0

@@ -21,6 +21,8 @@ CARDS = {
     "cell": Type(14, 17.5),
     "name": Type(16, 20),
     "role": Type(14, 17.5),
+    "event": Type(14, 18),
+    "call": Type(14, 18),
 }
 HAIRLINES = {
     "head": Type(18, 24),
@@ -39,6 +41,8 @@ HAIRLINES = {
     "cell": Type(13, 16),
     "name": Type(15, 19),
     "role": Type(13, 16),
+    "event": Type(13, 17),
+    "call": Type(14, 18),
 }
 
 

@@ -18,6 +18,8 @@ class Stage:
     deck: Deck
     look: Look
     families: Families
+    titles: tuple[tuple[str, Type], ...] = ()
+    """In somebody else's template: the size of the titles on each of its layouts."""
 
     @property
     def cards(self) -> bool:

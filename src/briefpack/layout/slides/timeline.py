@@ -8,7 +8,7 @@ from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain
-from briefpack.model import Line, Slide, Type
+from briefpack.model import Line, Slide
 
 KEY = 18.0
 """Height of the key under the axis."""
@@ -31,9 +31,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 
 
 def _style(stage: Stage) -> timeline.Style:
-    label = stage.type("label")
-    card = label if stage.cards else Type(13, 17)
-    return timeline.Style(card, stage.type("source"), language=stage.deck.language)
+    return timeline.Style(stage.type("event"), stage.type("source"), language=stage.deck.language)
 
 
 def _sentence(text: str) -> str:

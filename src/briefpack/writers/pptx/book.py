@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
@@ -16,10 +18,13 @@ from pptx.opc.packuri import PackURI
 from pptx.util import Pt
 
 from briefpack.layout.marks import Sheet, Sheets
-from briefpack.model import Deck, Look
+from briefpack.model import Deck, Look, Template
 from briefpack.writers import zipped
 from briefpack.writers.pptx import layouts, master, notes, skeleton, slides
+from briefpack.writers.pptx.layouts import Layout
 from briefpack.writers.pptx.pen import Pen, pen
+from briefpack.writers.pptx.template import guest
+from briefpack.writers.pptx.template.guest import Host
 from briefpack.writers.pptx.text import region
 
 _WHEN = datetime(2020, 1, 1)
@@ -29,6 +34,11 @@ _WIDTH, _HEIGHT = 960, 540
 _FIRST_SLIDE = 256
 """Smallest id that a slide may have."""
 
+_NUMBERED = re.compile(r"/([A-Za-z]+)(\d+)\.xml$")
+_LISTS = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz")
+_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 _SPARE = (RT.PRINTER_SETTINGS, RT.SLIDE_MASTER, RT.THEME)
 """What python-pptx's own template brings along and a deck of ours does not need."""
 
@@ -36,11 +46,15 @@ _SPARE = (RT.PRINTER_SETTINGS, RT.SLIDE_MASTER, RT.THEME)
 class Book:
     """A package being filled: hands out part names by counting, never by searching."""
 
-    def __init__(self, sheets: Sheets, look: Look) -> None:
-        self.presentation = Presentation()
-        self.package = self.presentation.part.package
-        self.pen: Pen = pen(look, sheets.language)
-        self.layouts = layouts.plan(sheets.sheets, look)
+    def __init__(self, presentation: Any, look: Look, language: str) -> None:
+        self.presentation = presentation
+        self.package = presentation.part.package
+        self.pen: Pen = pen(look, language)
+        self.layouts: dict[str, Layout | Host] = {}
+        """By kind of slide."""
+        self.parts: dict[str, Any] = {}
+        """The layouts in the package, by kind of slide."""
+        self.notes_master: Any = None
         self._counts: dict[str, int] = {}
 
     def part(self, kind: str, folder: str, content_type: str, blob: bytes = b"") -> Any:
@@ -48,15 +62,49 @@ class Book:
         number = self._counts[kind] = self._counts.get(kind, 0) + 1
         return Part(PackURI(f"/ppt/{folder}/{kind}{number}.xml"), content_type, self.package, blob)
 
+    def skip(self, names: Iterable[str]) -> None:
+        """Count on from part names that are taken."""
+        for kind, number in (found.groups() for name in names if (found := _NUMBERED.search(name))):
+            self._counts[kind] = max(self._counts.get(kind, 0), int(number))
+
 
 def bound(sheets: Sheets, look: Look, deck: Deck) -> bytes:
     """The finished file."""
-    book = Book(sheets, look)
-    _strip(book)
-    placed = _add_master(book, look)
-    notes_master = _add_notes_master(book, look)
+    book = _hosted(sheets, look, look.template) if look.template else _own(sheets, sheets, look)
     for number, sheet in enumerate(sheets.sheets):
-        _add_slide(book, number, sheet, placed[sheet.kind], notes_master, deck)
+        _add_slide(book, number, sheet, deck)
+    return _saved(book, sheets, deck)
+
+
+def blank(specimen: Sheets, look: Look) -> bytes:
+    """The look's master as a deck without slides; its layouts stand where those of the specimen do."""
+    bare = replace(specimen, title=look.name, sheets=())
+    return _saved(_own(bare, specimen, look), bare, Deck(look.name, "", specimen.language, (), ()))
+
+
+def _own(sheets: Sheets, like: Sheets, look: Look) -> Book:
+    """A new package with the look's master, whose layouts stand where the sheets of another run do."""
+    book = Book(Presentation(), look, sheets.language)
+    planned = layouts.plan(like.sheets, look)
+    book.layouts.update(planned)
+    _strip(book)
+    book.parts = _add_master(book, planned, look)
+    book.notes_master = _add_notes_master(book, look)
+    return book
+
+
+def _hosted(sheets: Sheets, look: Look, template: Template) -> Book:
+    """Somebody else's package without its slides; what it lacks for notes is added."""
+    book = Book(guest.opened(template), look, sheets.language)
+    book.skip(str(part.partname) for part in book.package.iter_parts())
+    for kind, (host, part) in guest.hosts(book.presentation, template, {sheet.kind for sheet in sheets.sheets}).items():
+        book.layouts[kind], book.parts[kind] = host, part
+    masters = (rel.target_part for rel in book.presentation.part.rels.values() if rel.reltype == RT.NOTES_MASTER)
+    book.notes_master = next(masters, None) or _add_notes_master(book, look)
+    return book
+
+
+def _saved(book: Book, sheets: Sheets, deck: Deck) -> bytes:
     _describe(book, sheets, deck)
     saved = BytesIO()
     book.presentation.save(saved)
@@ -75,12 +123,12 @@ def _strip(book: Book) -> None:
     root.sldSz.attrib.pop("type", None)
 
 
-def _add_master(book: Book, look: Look) -> dict[str, Any]:
+def _add_master(book: Book, planned: dict[str, Layout], look: Look) -> dict[str, Any]:
     """The master with all layouts; returns the layout parts by name."""
     main = book.part("slideMaster", "slideMasters", CT.PML_SLIDE_MASTER)
     theme = book.part("theme", "theme", CT.OFC_THEME, master.theme(look))
     placed, links = {}, []
-    for name, layout in book.layouts.items():
+    for name, layout in planned.items():
         part = book.part("slideLayout", "slideLayouts", CT.PML_SLIDE_LAYOUT, master.layout(layout, look, book.pen))
         part.relate_to(main, RT.SLIDE_MASTER)
         links.append(main.relate_to(part, RT.SLIDE_LAYOUT))
@@ -99,14 +147,14 @@ def _add_notes_master(book: Book, look: Look) -> Any:
     return main
 
 
-def _add_slide(book: Book, number: int, sheet: Sheet, layout: Any, notes_master: Any, deck: Deck) -> None:
+def _add_slide(book: Book, number: int, sheet: Sheet, deck: Deck) -> None:
     part = book.part("slide", "slides", CT.PML_SLIDE)
-    part.relate_to(layout, RT.SLIDE_LAYOUT)
+    part.relate_to(book.parts[sheet.kind], RT.SLIDE_LAYOUT)
     part.blob = slides.slide(sheet, book.layouts[sheet.kind], _linking(book.pen, part))
     if sheet.notes:
         said = book.part("notesSlide", "notesSlides", CT.PML_NOTES_SLIDE)
         said.blob = notes.page(sheet.notes, deck.sources, _linking(book.pen, said))
-        said.relate_to(notes_master, RT.NOTES_MASTER)
+        said.relate_to(book.notes_master, RT.NOTES_MASTER)
         said.relate_to(part, RT.SLIDE)
         part.relate_to(said, RT.NOTES_SLIDE)
     _list(book, "sldIdLst", "sldId", part, RT.SLIDE, number=_FIRST_SLIDE + number)
@@ -125,17 +173,17 @@ def _linking(pen: Pen, part: Any) -> Pen:
 
 
 def _list(book: Book, name: str, entry: str, part: Any, reltype: str, number: int = 0) -> None:
-    """Enter a part into one of the presentation's lists, which stand at its head in this order."""
+    """Enter a part into one of the presentation's lists, which stand at its head in a fixed order."""
     root = book.presentation.element
-    spaces = root.nsmap
-    found = root.find(f"p:{name}", spaces)
+    found = root.find(f"{{{_P}}}{name}")
     if found is None:
-        found = etree.Element(f"{{{spaces['p']}}}{name}")
-        root.sldSz.addprevious(found)
-    item = etree.SubElement(found, f"{{{spaces['p']}}}{entry}")
+        found = etree.Element(f"{{{_P}}}{name}")
+        later = (root.find(f"{{{_P}}}{other}") for other in _LISTS[_LISTS.index(name) + 1 :])
+        next(one for one in later if one is not None).addprevious(found)
+    item = etree.SubElement(found, f"{{{_P}}}{entry}")
     if number:
         item.set("id", str(number))
-    item.set(f"{{{spaces['r']}}}id", book.presentation.part.relate_to(part, reltype))
+    item.set(f"{{{_R}}}id", book.presentation.part.relate_to(part, reltype))
 
 
 def _describe(book: Book, sheets: Sheets, deck: Deck) -> None:
@@ -148,5 +196,8 @@ def _describe(book: Book, sheets: Sheets, deck: Deck) -> None:
     core.last_modified_by, core.revision = "briefpack", 1
     core.created = core.modified = _WHEN
     noted = sum(1 for sheet in sheets.sheets if sheet.notes)
-    app = book.package.part_related_by(RT.EXTENDED_PROPERTIES)
+    app = next((rel.target_part for rel in book.package.iter_rels() if rel.reltype == RT.EXTENDED_PROPERTIES), None)
+    if app is None:
+        app = Part(PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, book.package, b"")
+        book.package.relate_to(app, RT.EXTENDED_PROPERTIES)
     app.blob = skeleton.filled("app.xml", slides=len(sheets.sheets), notes=noted)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, Sheet, TextBox
 from briefpack.model import Look
 from briefpack.writers.pptx import spots
-from briefpack.writers.pptx.spots import FRAME, Place
+from briefpack.writers.pptx.spots import FRAME, Place, Slot
 
 _ENOUGH = 4
 """Numbered slides needed to tell what is furniture from what is the slide's own."""
@@ -27,10 +27,14 @@ class Layout:
     furniture: tuple[Mark, ...]
     """Decoration that its slides need not repeat."""
 
+    colours: str = "<a:masterClrMapping/>"
+    """Which of the theme's colours its slides call by which name."""
+
     @property
-    def roles(self) -> frozenset[str]:
+    def slots(self) -> dict[str, Slot]:
         """Roles of text that it has a placeholder for."""
-        return frozenset(place.text.role for place in self.places if 'type="tbl"' not in place.placeholder)
+        texts = (place.text.role for place in self.places if 'type="tbl"' not in place.placeholder)
+        return {role: Slot(FRAME[role]) for role in texts}
 
 
 def plan(sheets: tuple[Sheet, ...], look: Look) -> dict[str, Layout]:

@@ -34,7 +34,7 @@ def theme(look: Look) -> bytes:
 
 def master(layout: Layout, look: Look, pen: Pen, links: Iterable[str]) -> bytes:
     """The master: the places of a plain layout, and the styles of what people add by hand."""
-    canvas = Canvas(pen, set())
+    canvas = Canvas(pen, {})
     places = {place.text.role: place for place in layout.places}
     shapes = [_place(replace(places[role], placeholder=ph), look, canvas) for role, ph in _MASTER_ROLES.items()]
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + at}" r:id="{link}"/>' for at, link in enumerate(links))
@@ -50,7 +50,7 @@ def master(layout: Layout, look: Look, pen: Pen, links: Iterable[str]) -> bytes:
 
 def layout(layout: Layout, look: Look, pen: Pen) -> bytes:
     """A layout with its placeholders and furniture."""
-    canvas = Canvas(pen, set())
+    canvas = Canvas(pen, {})
     furniture = draw(layout.furniture, canvas)
     prompted = [replace(place, placeholder=f'{place.placeholder} hasCustomPrompt="1"') for place in layout.places]
     places = "".join(_place(place, look, canvas) for place in prompted)

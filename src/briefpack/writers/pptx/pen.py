@@ -7,7 +7,7 @@ from colorsys import rgb_to_hls
 from dataclasses import dataclass
 
 from briefpack.errors import WriteError
-from briefpack.model import Look
+from briefpack.model import Look, Shade
 
 SLOTS = (
     ("paper", "bg1"),
@@ -60,7 +60,9 @@ class Pen:
 
 
 def pen(look: Look, language: str) -> Pen:
-    """The pen of a look."""
+    """The pen of a look, or of the template that it is built in."""
+    if look.template:
+        return Pen({role: _shade(shade) for role, shade in look.template.shades}, _typefaces(look), language)
     return Pen({role: _colour(role, look) for role, _ in look.colours}, _typefaces(look), language)
 
 
@@ -86,6 +88,13 @@ def _colour(role: str, look: Look) -> str:
         return _slot(same[0])
     shift = _shift(look.colour(kin), look.colour(role)) if kin else ""
     return _slot(slots[kin], shift) if shift else f'<a:srgbClr val="{look.colour(role)}"/>'
+
+
+def _shade(shade: Shade) -> str:
+    if not shade.slot:
+        return f'<a:srgbClr val="{shade.colour}"/>'
+    changes = (("lumMod", shade.mod, 100), ("lumOff", shade.off, 0))
+    return _slot(shade.slot, "".join(f'<a:{name} val="{share * 1000}"/>' for name, share, no in changes if share != no))
 
 
 def _slot(name: str, shift: str = "") -> str:

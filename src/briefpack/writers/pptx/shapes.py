@@ -8,9 +8,10 @@ from typing import Any
 
 from briefpack.errors import WriteError
 from briefpack.layout.marks import Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
+from briefpack.model import Spot
 from briefpack.writers.pptx import table
 from briefpack.writers.pptx.pen import Pen, emu
-from briefpack.writers.pptx.spots import FRAME
+from briefpack.writers.pptx.spots import Slot
 from briefpack.writers.pptx.text import Setting, escape, paragraphs
 
 _NAMES = {
@@ -34,8 +35,8 @@ class Canvas:
     """One slide being drawn: its pen, the ids and names given out, the placeholders still free."""
 
     pen: Pen
-    free: set[str]
-    """Roles of the layout's placeholders that no text has filled yet."""
+    free: dict[str, Slot]
+    """The layout's placeholders that no text has filled yet, by role."""
     depth: int = 0
     """How many groups stand around the present mark: a placeholder cannot be in one."""
     edges: dict[Table, table.Edges] = field(default_factory=dict)
@@ -95,19 +96,30 @@ def bounds(marks: Collection[Mark]) -> tuple[float, float, float, float]:
 
 
 def _text_box(box: TextBox, canvas: Canvas) -> str:
-    filled = box.role if box.role in canvas.free and not canvas.depth else ""
-    canvas.free.discard(filled)
+    slot = canvas.free.pop(box.role, None) if not canvas.depth else None
     name = box.name or _NAMES.get(box.role, "Text")
-    head = canvas.properties(name, decorative=box.tag == "Artifact" and not filled)
-    locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if filled else '<p:cNvSpPr txBox="1"/>'
-    role = f"<p:nvPr><p:ph {FRAME[filled]}/></p:nvPr>" if filled else "<p:nvPr/>"
-    setting = Setting(box.size, box.pitch, box.tracking)
+    head = canvas.properties(name, decorative=box.tag == "Artifact" and not slot)
+    locks = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if slot else '<p:cNvSpPr txBox="1"/>'
+    role = f"<p:nvPr><p:ph {slot.placeholder}/></p:nvPr>" if slot else "<p:nvPr/>"
+    host = slot.host if slot else None
+    setting = Setting(box.size, box.pitch, box.tracking, inherits=host is not None)
     text = paragraphs(box.paragraphs, setting, canvas.pen, number=box.role == "number")
+    place, body = _hosted(host) if host else (_free(box), body_properties(box.anchor))
     return (
         f"<p:sp><p:nvSpPr>{head}{locks}{role}</p:nvSpPr>"
-        f"<p:spPr>{position(box.x, box.y, box.w, box.h)}{_geometry('rect')}<a:noFill/></p:spPr>"
-        f"<p:txBody>{body_properties(box.anchor)}<a:lstStyle/>{text}</p:txBody></p:sp>"
+        f"<p:spPr>{place}</p:spPr><p:txBody>{body}<a:lstStyle/>{text}</p:txBody></p:sp>"
     )
+
+
+def _free(box: TextBox) -> str:
+    return f"{position(box.x, box.y, box.w, box.h)}{_geometry('rect')}<a:noFill/>"
+
+
+def _hosted(host: Spot) -> tuple[str, str]:
+    """Where a placeholder of somebody else's layout leaves its text: in its own place and insets, unless moved."""
+    frame = host.frame
+    place = position(frame.x, frame.y, frame.w, frame.h) if host.moved else ""
+    return place, "<a:bodyPr><a:noAutofit/></a:bodyPr>"
 
 
 def _rect(rect: Rect, canvas: Canvas) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefpack.layout.marks import Paragraph, Run, TextBox
-from briefpack.model import Look, Type
+from briefpack.model import Look, Spot, Type
 
 LEFT, WIDTH, BOTTOM = 48.0, 864.0, 477.0
 _HALF, _RIGHT = 423.0, 489.0
@@ -39,6 +39,16 @@ class Place:
     """Type and index, as attributes."""
     fill: str = ""
     """Colour role of the card that it is; empty for text on the ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder that a text of a slide fills."""
+
+    placeholder: str
+    """Type and index, as attributes."""
+    host: Spot | None = None
+    """In somebody else's template: the placeholder there, whose colours, face and place the text takes."""
 
 
 _PLAIN = Run("")

@@ -59,6 +59,8 @@ class Setting:
     pitch: float
     """Points from line to line."""
     tracking: float = 0.0
+    inherits: bool = False
+    """Whether colour, face, bullets and alignment are those of the placeholder that the text fills."""
 
 
 def escape(text: str) -> str:
@@ -86,6 +88,8 @@ def run_properties(run: Run, setting: Setting, pen: Pen, *, tag: str = "rPr") ->
     language = spoken(language_of(run.text, pen.language), pen) if tag != "defRPr" else ""
     leads = link(run.link, pen)
     plain_line = ' u="none"' if leads else ""
+    if setting.inherits:
+        return f'<a:{tag}{language} sz="{size}"{plain_line}>{leads}</a:{tag}>'
     face = f'<a:latin typeface="{escape(pen.fonts[run.font])}"/>'
     switches = f'b="{int(run.bold)}" i="{int(run.italic)}"{plain_line}'
     return f'<a:{tag}{language} sz="{size}" {switches}{spacing}>{pen.fill(run.colour)}{face}{leads}</a:{tag}>'
@@ -147,11 +151,13 @@ def _properties(text: Paragraph, setting: Setting, *, first: bool) -> str:
     hang = round(text.indent * 12700)
     before = 0 if first else round(text.before * 100)
     direction = ' rtl="1"' if backwards else ""
+    place = f' marL="{hang}" indent="{-hang if text.bullet else 0}" algn="{_ALIGN[align]}"'
+    bullet = "" if setting.inherits else _bullet(text)
     return (
-        f'<a:pPr marL="{hang}" indent="{-hang if text.bullet else 0}" algn="{_ALIGN[align]}"{direction}>'
+        f"<a:pPr{'' if setting.inherits else place}{direction}>"
         f'<a:lnSpc><a:spcPts val="{round(setting.pitch * 100)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
-        f"{_bullet(text)}</a:pPr>"
+        f"{bullet}</a:pPr>"
     )
 
 

@@ -17,9 +17,11 @@ LEAST_BODY = 300.0, 150.0
 """Width and height in points under which no slide of ours can be read."""
 _LEAST_TITLE = 150.0, 22.0
 _LEAST_FOOT = 100.0, 14.5
+_TWO_LINES = 31.0
+"""Points of height that a source line wants."""
 _TYPES = {"title": ("title",), "drawing": ("titleOnly",), "text": ("obj", "tx")}
 _SIDEWAYS = ("vertTx", "vertTitleAndTx", "vertTitleAndTxOverChart")
-_ROLES = {"title": "title", "points": "text"}
+_ROLES = {"title": "title", "points": "text", "close": "text"}
 """Kinds whose words are typed into placeholders; all others are drawings under a title."""
 
 
@@ -49,16 +51,18 @@ def template(package: bytes, name: str) -> Template:
     shades = palette.roles(theme)
     lacks = [f"its theme leaves {pair}, under {palette.LEAST}" for pair in palette.weak(shades)]
     if len(masters) > 1:
-        lacks.append(f"has {len(masters)} masters; the slides are made from {masters[best][0].name or 'the best one'!r}")
+        lacks.append(f"has {len(masters)} masters: the slides are made from the one whose layouts fit best")
     if len(deck.slides):
         lacks.append(f"its {len(deck.slides)} own slides are left out")
     fonts = (theme.fonts[0], theme.fonts[1])
     return Template(name, w, h, hostings, missing, tuple(shades.items()), fonts, tuple(lacks), package)
 
 
-def _worth(mapped: tuple[tuple[Hosting, ...], tuple[str, ...]]) -> tuple[int, int]:
-    """How many kinds find a place, and how many of them by name or type."""
-    return len(mapped[0]), sum(one.why != "geometry" for one in mapped[0])
+def _worth(mapped: tuple[tuple[Hosting, ...], tuple[str, ...]]) -> tuple[float, ...]:
+    """How many kinds find a place, how many of them by name or type, how many on plain paper, and their room."""
+    found = mapped[0]
+    named = sum(one.why != "geometry" for one in found)
+    return len(found), named, sum(not one.panel for one in found), sum(one.body.area for one in found)
 
 
 def _mapped(master: Any, theme: palette.Theme, w: float, h: float) -> tuple[tuple[Hosting, ...], tuple[str, ...]]:
@@ -141,6 +145,9 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
     if role != "title" and (room.w < LEAST_BODY[0] or room.h < LEAST_BODY[1]):
         return f"leaves only {max(room.w, 0):.0f} x {max(room.h, 0):.0f} points for the body"
     footer = _spot(places, ("ftr",), layout, fonts, _LEAST_FOOT)
+    if footer:
+        footer = rooms.taller(rooms.widened(footer, layout, room.x, room.right), layout, _TWO_LINES)
+        room = replace(room, h=min(room.bottom, footer.frame.y - 2.0) - room.y) if footer.frame.y > room.y else room
     made = Hosting(
         kind="",
         layout=layout.name,
@@ -149,8 +156,8 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
         title=title,
         body=room,
         subtitle=_spot(places, ("subTitle", "body"), layout, fonts, _LEAST_TITLE) if role == "title" else None,
-        text=text if role == "text" else None,
-        footer=rooms.widened(footer, layout, room.x, room.right) if footer else None,
+        text=rooms.above(text, footer) if role == "text" and text else None,
+        footer=footer,
         number=_spot(places, ("sldNum",), layout, fonts, (12.0, 10.0)),
         panel=role != "title" and (grounds or not ground.plain(layout, theme)),
     )

@@ -34,7 +34,8 @@ _HARMFUL = (
 )
 """What gives itself away in the name or type of a part, or in the type of a relationship."""
 _LINKS = ("/control", "/oleObject", "/package", "/vbaProject", "/attachedTemplate")
-_SAFE_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
+_SAFE_LINK = re.compile(r"(https?|mailto):|[^:\\\\/][^:\\\\]*$", re.IGNORECASE)
+"""A page, an address, or a file beside the deck, such as our own 'sources.html#globe-7.2'."""
 _BROKEN = (BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, EOFError, OSError, RuntimeError)
 """What zipfile raises on a broken archive; NotImplementedError is its word for a packing it does not know."""
 

@@ -18,6 +18,8 @@ FURNITURE = ("ftr", "sldNum", "dt", "hdr")
 CONTENT = ("obj", "body", "tbl", "chart", "pic", "media", "dgm", "clipArt")
 _INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 """Points, where nothing is said."""
+_TITLE, _TEXT = 36.0, 18.0
+"""Sizes of a title and of other text, where nothing is said."""
 _GAP = 8.0
 """Kept free around an obstacle and under the title."""
 _THIN = 2.0
@@ -127,6 +129,32 @@ def widened(spot: Spot, layout: Any, left: float, right: float) -> Spot:
     return replace(spot, frame=row, inner=added, moved=True)
 
 
+def taller(spot: Spot, layout: Any, least: float) -> Spot:
+    """A footer with room for so many points of text, where nothing stands right above it."""
+    more = least - spot.inner.h
+    frame, inner = spot.frame, spot.inner
+    added = Room(frame.x, frame.y - more, frame.w, more)
+    blocked = any(_meets(added, room) and room.area < 0.5 * added.w * frame.y for room, _ in obstacles(layout))
+    if more <= 0 or blocked:
+        return spot
+    grown = Room(frame.x, frame.y - more, frame.w, frame.h + more)
+    return replace(spot, frame=grown, inner=Room(inner.x, inner.y - more, inner.w, least), moved=True)
+
+
+def above(spot: Spot, footer: Spot | None) -> Spot:
+    """A placeholder that ends where the footer begins."""
+    less = spot.frame.bottom - footer.frame.y if footer and footer.frame.y > spot.frame.y else 0.0
+    if less <= 0:
+        return spot
+    frame, inner = spot.frame, spot.inner
+    return replace(spot, frame=replace(frame, h=frame.h - less), inner=replace(inner, h=inner.h - less), moved=True)
+
+
+def _meets(one: Room, other: Room) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    return across > 1 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.2
+
+
 def _cuts(room: Room, other: Room) -> tuple[Room, ...]:
     left, top = other.right + _GAP, other.bottom + _GAP
     return (
@@ -165,8 +193,9 @@ def _style(chain: list[Any], kind: str, master: Any, fonts: tuple[str, str]) -> 
     list_ = "titleStyle" if kind in TITLES else "otherStyle" if kind in FURNITURE else "bodyStyle"
     styles = [style for element in chain for style in element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")]
     styles += master._element.xpath(f"./p:txStyles/p:{list_}/a:lvl1pPr/a:defRPr")
+    styles += [style for element in chain for style in element.xpath("(./p:txBody/a:p/a:r/a:rPr)[1]")]
     sizes = [float(style.get("sz")) / 100 for style in styles if style.get("sz")]
     faces = [str(face) for style in styles for face in style.xpath("./a:latin/@typeface") if face]
     slots = {"+mj-lt": fonts[0], "+mn-lt": fonts[1]}
     usual = fonts[0] if kind in TITLES else fonts[1]
-    return (sizes or [18.0])[0], slots.get(faces[0], faces[0]) if faces else usual
+    return (sizes or [_TITLE if kind in TITLES else _TEXT])[0], slots.get(faces[0], faces[0]) if faces else usual
