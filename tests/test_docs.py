@@ -13,16 +13,28 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 CLI = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+def every(group, before=""):
+    """Each command by its whole name: 'look check' too."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from every(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
+
+
+COMMANDS = dict(every(main))
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_has_its_row_and_every_option_is_named(name):
     assert f"`briefpack {name} " in CLI
-    for option in main.commands[name].params:
+    for option in COMMANDS[name].params:
         if isinstance(option, click.Option):
             assert f"`{max(option.opts, key=len)}" in CLI
 
 
 def test_every_option_in_the_docs_exists():
-    known = {opt for command in main.commands.values() for p in command.params for opt in p.opts} | {"--help"}
+    known = {opt for command in COMMANDS.values() for p in command.params for opt in p.opts} | {"--help"}
 
     assert set(re.findall(r"`(--[a-z-]+)", CLI)) <= known
 

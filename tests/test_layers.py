@@ -25,7 +25,9 @@ MAY_IMPORT = {
     "check": {"errors", "model", "text", "layout", "questions"},
     "pack": {"errors", "model", "text", "settings", "page", "readers", "analysis", "brief", "questions", "compose"}
     | {"layout", "writers", "check"},
-    "cli": {"errors", "model", "pack"},
+    "cli_spoken": {"errors"},
+    "cli_look": {"cli_spoken", "pack"},
+    "cli": {"errors", "model", "pack", "cli_look", "cli_spoken"},
     "__main__": {"cli"},
 }
 OWN_FILES_ONLY = {"text", "layout", "brief"}

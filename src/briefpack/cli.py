@@ -2,96 +2,39 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Callable, Iterable
-from functools import wraps
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from briefpack import __version__
-from briefpack.errors import BriefpackError
+from briefpack.cli_look import look
+from briefpack.cli_spoken import Group, spoken, watched, wipe
 
 if TYPE_CHECKING:
     from briefpack.model import Notice, Passage, Source, Verdict
     from briefpack.pack import Built, Job
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 _MOST_NOTICES = 8
 _WIDEST = 160
 """Notices that the closing table shows; report.json has all of them."""
 
 
-def _spoken(command: Callable[P, R]) -> Callable[P, R]:
-    """Turn a BriefpackError into one line on the error stream and its exit code."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except BriefpackError as problem:
-            _fail(str(problem), problem.exit_code)
-
-    return run
-
-
-def _fail(problem: str, exit_code: int) -> NoReturn:
-    """Every line of a problem after the program's name, and out."""
-    _wipe()
-    for line in problem.split("\n"):
-        shown = (one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in line)
-        click.echo(f"briefpack: {''.join(shown)}", err=True)
-    sys.exit(exit_code)
-
-
-class _Group(click.Group):
-    """Commands whose wrong use ends in one line, and whose words come out on any terminal."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, TextIOWrapper):
-                stream.reconfigure(errors="backslashreplace")
-        return super().main(*args, **kwargs)
-
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        return _plainly(super().make_context, *args, **kwargs)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return _plainly(super().invoke, ctx)
-        except OSError as problem:  # a place that no command watches, such as a full disk under standard output
-            if problem.errno == errno.EPIPE:
-                raise
-            _fail(f"{problem.filename or 'standard output'}: {problem.strerror}: make room, or name another place", 4)
-
-
-def _plainly(step: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    try:
-        return step(*args, **kwargs)
-    except click.UsageError as error:
-        if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
-            raise
-        at = error.ctx.command_path if error.ctx else "briefpack"
-        where = at.removeprefix("briefpack").removeprefix("main").strip()
-        what = f"{where}: {error.format_message()}" if where else error.format_message()
-        _fail(f"{what.rstrip('.')} (see 'briefpack {f'{where} ' if where else ''}--help')", 2)
-
-
 _INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefpack")
 def main() -> None:
     """Turn a handful of documents into slides, a one-page summary, discussion questions and handouts.
 
     Every statement leads back to the passage it came from. Nothing leaves this computer.
     """
+
+
+main.add_command(look)
 
 
 @main.command()
@@ -114,8 +57,15 @@ def main() -> None:
 @click.option("--question", default="", help="The question that the pack asks.")
 @click.option("--slides", type=int, metavar="N", help="Most slides of a deck: the least weighty are left out.")
 @click.option("--minutes", type=int, metavar="N", help="Length of the lesson or meeting; a deck keeps to it.")
+@click.option(
+    "--look",
+    "worn",
+    default="",
+    metavar="NAME|FILE",
+    help="A look by name, or your own .pptx or .potx that the deck is built in. Default: each audience's own look.",
+)
 @click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
-@_spoken
+@spoken
 def build(
     inputs: tuple[Path, ...],
     audiences: tuple[str, ...],
@@ -125,6 +75,7 @@ def build(
     question: str,
     slides: int | None,
     minutes: int | None,
+    worn: str,
     nlp: bool,
 ) -> None:
     """Build everything from a pack folder or from loose documents.
@@ -143,13 +94,14 @@ def build(
         question=question,
         nlp=nlp,
         budget=pack.Budget(_between(slides, pack.SLIDES, "--slides"), _between(minutes, pack.MINUTES, "--minutes")),
+        look=worn,
     )
     _table(pack.build(asked, _progress()))
 
 
 @main.command()
 @_INPUTS
-@_spoken
+@spoken
 def sources(inputs: tuple[Path, ...]) -> None:
     """Show what was kept of each document, and what was taken out and why."""
     from briefpack import pack
@@ -163,7 +115,7 @@ def sources(inputs: tuple[Path, ...]) -> None:
 @main.command()
 @click.argument("arguments", nargs=-1, required=True, metavar="PACK|DECK WORDS")
 @click.option("--slide", type=int, metavar="N", help="With a DECK: only its slide N, counted from 1.")
-@_spoken
+@spoken
 def trace(arguments: tuple[str, ...], slide: int | None) -> None:
     """Show where a statement comes from: file, paragraph, sentence, the words.
 
@@ -192,7 +144,7 @@ def trace(arguments: tuple[str, ...], slide: int | None) -> None:
 
 @main.command()
 @click.argument("arguments", nargs=-1, required=True, metavar="PACK WORDS")
-@_spoken
+@spoken
 def why(arguments: tuple[str, ...]) -> None:
     """Show why a statement was chosen, or why not: what was weighed, and what else it was used for.
 
@@ -219,7 +171,7 @@ def why(arguments: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER")
-@_spoken
+@spoken
 def check(paths: tuple[Path, ...]) -> None:
     """List what falls short in finished files; exit 1 if a hard gate is broken."""
     from briefpack import pack
@@ -279,23 +231,13 @@ def _between(given: int | None, bounds: tuple[int, int], option: str) -> int:
 
 def _progress() -> Callable[[str], None]:
     """Says on a terminal what is going on, in one line that is wiped in the end; silent elsewhere."""
-    if not _watched():
+    if not watched():
         return lambda _: None
     return lambda step: click.echo(f"\r\033[K{step} …", err=True, nl=False)
 
 
-def _watched() -> bool:
-    """Whether a person sees the error stream; it may also be closed."""
-    return sys.stderr is not None and sys.stderr.isatty()
-
-
-def _wipe() -> None:
-    if _watched():
-        click.echo("\r\033[K", err=True, nl=False)
-
-
 def _table(built: Built) -> None:
-    _wipe()
+    wipe()
     click.echo(f"{built.out}")
     wide = max(len(row.name) for row in built.rows)
     for row in built.rows:

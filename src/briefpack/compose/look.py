@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from briefpack import settings
@@ -27,7 +29,10 @@ COLOURS = tuple("paper ink muted accent accent2 mark rule tint tint2 panel onacc
 TYPES = tuple("display question hero number title lead body small label source".split())
 FONTS = ("head", "body", "quote")
 _LOOK: settings.Known = {
-    "name": str,
+    "name": settings.Like(
+        "a word such as 'my-course'", lambda name: bool(re.fullmatch("[a-z0-9][a-z0-9-]*", name)), True
+    ),
+    "extends": str,
     "colours": dict.fromkeys(COLOURS, str),
     "types": {role: {"size": float, "pitch": float} for role in TYPES},
     "fonts": {slot: {"deck": str, "page": str} for slot in FONTS},
@@ -36,6 +41,8 @@ _LOOK: settings.Known = {
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _GROUNDS = ("paper", "tint", "tint2")
 _INKS = ("ink", "muted", "accent", "accent2")
+LEAST_SIZE = 12.0
+"""Points: nothing on a slide is smaller."""
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, level AA, for text."""
 
@@ -59,30 +66,75 @@ def audience(text: str, *, file: str) -> Audience:
     )
 
 
-def look(text: str, *, file: str) -> Look:
-    """Read a look; TemplateError names a role that is missing, or a pair of colours too close to read."""
-    found = _read(text, file, _LOOK)
-    made = Look(
-        name=found["name"],
-        colours=tuple((role, found["colours"][role].upper()) for role in COLOURS),
-        types=tuple((role, Type(**found["types"][role])) for role in TYPES),
-        fonts=tuple((slot, Font(**found["fonts"][slot])) for slot in FONTS),
-        radius=found["radius"],
-    )
+def look(text: str, *, file: str, pages: Collection[str] = (), base: Callable[[str], Look] | None = None) -> Look:
+    """Read a look; TemplateError names a role that is missing, or a pair of colours too close to read.
+
+    One that extends another (`base` finds it) needs only what is different. `pages` are the families
+    that pages can embed, where the caller knows them.
+    """
+    found = _settings(text, file, _LOOK)
+    own = base(found["extends"]) if base and "extends" in found else None
+    if own is None:
+        _complete(found, {key: asked for key, asked in _LOOK.items() if key != "extends"}, file, "")
+    made = _made(found, own)
+    where = _Where(text, file)
     for role, colour in made.colours:
         if not _HEX.fullmatch(colour):
-            raise TemplateError(f"{file}: colour '{role}' must be six hex digits in quotation marks, found '{colour}'")
-    _readable(made, file)
+            what = f"colour '{role}' must be six hex digits in quotation marks, found '{colour}'"
+            raise TemplateError(f"{where.of(role)}: {what}")
+    _readable(made, where)
+    _large(made, where)
+    for slot, font in made.fonts:
+        if pages and font.page not in pages:
+            what = f"'page' of '{slot}' cannot be '{font.page}', {settings.nearest(font.page, pages)}"
+            raise TemplateError(f"{where.of(slot)}: {what}")
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """A look's file, to name the line of a role."""
+
+    text: str
+    file: str
+
+    def of(self, role: str) -> str:
+        """'looks/own/look.yaml:7'; the file alone where the role does not stand in it."""
+        key = re.compile(rf"\s*{re.escape(role)}\s*:")
+        lines = (number for number, line in enumerate(self.text.splitlines(), 1) if key.match(line))
+        number = next(lines, 0)
+        return f"{self.file}:{number}" if number else self.file
+
+
+def _made(found: dict[str, Any], base: Look | None) -> Look:
+    """The values of a file over those of the look that it extends."""
+    colours = {**dict(base.colours if base else ()), **found.get("colours", {})}
+    types = {role: asdict(size) for role, size in (base.types if base else ())}
+    fonts = {slot: asdict(font) for slot, font in (base.fonts if base else ())}
+    for role, given in found.get("types", {}).items():
+        types[role] = {**types.get(role, {}), **given}
+    for slot, given in found.get("fonts", {}).items():
+        fonts[slot] = {**fonts.get(slot, {}), **given}
+    return Look(
+        name=found["name"],
+        colours=tuple((role, colours[role].upper()) for role in COLOURS),
+        types=tuple((role, Type(**types[role])) for role in TYPES),
+        fonts=tuple((slot, Font(**fonts[slot])) for slot in FONTS),
+        radius=found.get("radius", base.radius if base else 0.0),
+    )
+
+
 def _read(text: str, file: str, known: settings.Known) -> dict[str, Any]:
-    try:
-        found = settings.read(text, file=file, known=known)
-    except UsageError as error:
-        raise TemplateError(str(error)) from None
+    found = _settings(text, file, known)
     _complete(found, known, file, "")
     return found
+
+
+def _settings(text: str, file: str, known: settings.Known) -> dict[str, Any]:
+    try:
+        return settings.read(text, file=file, known=known)
+    except UsageError as error:
+        raise TemplateError(str(error)) from None
 
 
 def _complete(found: dict[str, Any], known: settings.Known, file: str, under: str) -> None:
@@ -93,12 +145,18 @@ def _complete(found: dict[str, Any], known: settings.Known, file: str, under: st
             _complete(found[key], asked, file, f"{under}{key}: ")
 
 
-def _readable(made: Look, file: str) -> None:
+def _large(made: Look, where: _Where) -> None:
+    for role, size in made.types:
+        if size.size < LEAST_SIZE or size.pitch < size.size:
+            what = f"'{role}' must be {LEAST_SIZE:g} points or more, and its pitch no less than its size"
+            raise TemplateError(f"{where.of(role)}: {what}, found {size.size:g} and {size.pitch:g}")
+
+
+def _readable(made: Look, where: _Where) -> None:
     pairs = [(ink, ground) for ink in _INKS for ground in _GROUNDS]
     pairs += [("mark", "accent2"), ("onaccent", "accent"), ("onaccent2", "accent2")]
     for ink, ground in pairs:
         ratio = contrast(made.colour(ink), made.colour(ground))
         if round(ratio, 1) < LEAST_CONTRAST:
             problem = f"'{ink}' on '{ground}' has a contrast of {ratio:.1f}, under {LEAST_CONTRAST}"
-            raise TemplateError(f"{file}: {problem}; make one of the two darker or lighter")
-
+            raise TemplateError(f"{where.of(ink)}: {problem}; make one of the two darker or lighter")

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefpack import analysis, brief, check
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Budget, Notice, Source
-from briefpack.pack import deck_trace, edited, intake
+from briefpack.pack import deck_trace, edited, intake, looks
 from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
 from briefpack.pack.deck_trace import Backed
@@ -18,7 +18,7 @@ from briefpack.pack.why import why as _reasons
 
 __all__ = [
     "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Job", "Trace", "Why", "build", "checked",
-    "job", "sources", "traced", "traced_deck", "why",
+    "job", "looks", "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md")

@@ -11,7 +11,7 @@ from briefpack import analysis, brief, check, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.layout import marks, pages
 from briefpack.model import Audience, Brief, Deck, Look, Notice, Source
-from briefpack.pack import budgeting, edited, fitting, intake, outputs, shipped
+from briefpack.pack import budgeting, edited, fitting, intake, looks, outputs, shipped
 from briefpack.pack.drawable import drawable
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.writers import html, json_quiz, pdf, pptx
@@ -48,6 +48,7 @@ class _Bench:
 
     job: Job
     known: Mapping[str, str]
+    worn: looks.Asked
     files: dict[str, bytes] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -62,11 +63,12 @@ class _Bench:
 def build(job: Job, progress: Progress) -> Built:
     """Build every product of a job and write them; BriefpackError leaves the last good output whole."""
     progress("reading")
+    worn = looks.asked(job)
     sources, notices = intake.read(job.documents)
     if not sources:
         raise ReadError("no document is left to build from")
     with outputs.locked(job.home, job.out):
-        bench = _Bench(job, outputs.record(job.out), notices=list(notices))
+        bench = _Bench(job, outputs.record(job.out), worn, notices=[*notices, *worn.notices()])
         progress("analysing")
         found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details, nlp=job.nlp)
         bench.notices += analysis.slips.find(sources)
@@ -109,11 +111,11 @@ def _timed(audience: Audience, job: Job) -> Audience:
 
 def _audience(bench: _Bench, told: Brief, audience: Audience, progress: Progress) -> None:
     """Everything that one audience gets."""
-    look = shipped.look(audience.look)
+    look = bench.worn.of(audience.look)
     progress(f"writing for {audience.name}")
     made = compose.pages(told, audience, shipped.template)
     bench.notices += made.notices
-    text, dropped = budgeting.kept(made.deck, told, audience, look, bench.job.budget)
+    text, dropped = budgeting.kept(made.deck, told, audience, bench.worn.deck(look), bench.job.budget)
     texts = {"deck": text, "summary": made.summary, "questions": made.questions}
     deck = _page(bench, audience, "deck", texts)
     _dropped(bench, f"{audience.name}/deck", dropped)
@@ -148,21 +150,24 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
         made = compose.deck(edited.parsed(text, path), told, audience)
     deck, refused = check.sifted(made, told)
     by_hand = f"{audience.name}/deck.md" not in bench.files
-    deck, placed, unfit = fitting.placed(compose.quoted(deck, told), look, path, by_hand=by_hand)
-    bench.notices += (*refused, *unfit, *check.deck(deck, placed, look))
-    bench.notices += budgeting.overrun(deck, look, audience, bench.job.budget, f"{audience.name}/deck.pptx")
+    worn = bench.worn.deck(look)
+    deck, placed, unfit = fitting.placed(compose.quoted(deck, told), worn, path, by_hand=by_hand)
+    bench.notices += (*refused, *unfit, *check.deck(deck, placed, worn))
+    bench.notices += budgeting.overrun(deck, worn, audience, bench.job.budget, f"{audience.name}/deck.pptx")
     _cut(bench, f"{audience.name}/deck.pptx", placed)
-    bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, look, deck), page_count(placed, "slide"))
+    bench.add(f"{audience.name}/deck.pptx", pptx.write(placed, worn, deck), page_count(placed, "slide"))
     _handout(bench, deck, placed, look, path)
 
 
 def _handout(bench: _Bench, deck: Deck, placed: marks.Sheets, look: Look, path: Path) -> None:
     """The slides on pages, without what the fonts of pages cannot draw: a viewer of the deck has fonts of its own."""
     shown, undrawn = drawable(deck)
+    worn = bench.worn.deck(look)
     if undrawn:
-        shown, placed, _ = fitting.placed(shown, look, path, by_hand=False)
+        shown, placed, _ = fitting.placed(shown, worn, path, by_hand=False)
     bench.notices += undrawn
-    _pdf(bench, f"{deck.audience}/handout.pdf", pages.handout(shown, placed, look, bench.job.paper), look)
+    sheets = pages.handout(shown, placed, look, bench.job.paper, drawn=worn.name)
+    _pdf(bench, f"{deck.audience}/handout.pdf", sheets, look, worn)
 
 
 def _summary(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str) -> None:
@@ -193,9 +198,11 @@ def _questions(bench: _Bench, told: Brief, audience: Audience, look: Look, text:
     bench.add(f"{audience.name}/questions.json", json_quiz.write(asked), f"{count} question{'' if count == 1 else 's'}")
 
 
-def _pdf(bench: _Bench, name: str, sheets: marks.Sheets, look: Look) -> None:
+def _pdf(bench: _Bench, name: str, sheets: marks.Sheets, look: Look, *others: Look) -> None:
+    """Pages in their look; the slides on a handout may have another."""
     _cut(bench, name, sheets)
-    bench.add(name, pdf.write(sheets, {look.name: look}, look=look.name), page_count(sheets))
+    known = {one.name: one for one in (look, *others)}
+    bench.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
 
 
 def _cut(bench: _Bench, name: str, sheets: marks.Sheets) -> None:

@@ -78,6 +78,9 @@ _KNOWN: Mapping[str, object] = {
     "nlp": bool,
     "slides": _between(*SLIDES),
     "minutes": _between(*MINUTES),
+    "look": settings.Like(
+        "the name of a look, or a .pptx or .potx beside it", lambda look: bool(look.strip()) and look.isprintable()
+    ),
     "sources": (_SOURCE["file"], _SOURCE),
 }
 
@@ -110,6 +113,8 @@ class Job:
     """Whether spaCy is to help with names: never unless asked for, so that every machine gives the same bytes."""
     budget: Budget = FREE
     """What each deck is kept to."""
+    look: str = ""
+    """A look by name, or the file of somebody else's template; empty for each audience's own."""
 
 
 def job(
@@ -122,6 +127,7 @@ def job(
     question: str = "",
     nlp: bool = False,
     budget: Budget = FREE,
+    look: str = "",
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
     folder = _pack_folder(inputs)
@@ -144,6 +150,7 @@ def job(
         found.details,
         nlp or found.nlp,
         Budget(budget.slides or found.budget.slides, budget.minutes or found.budget.minutes),
+        look or found.look,
     )
 
 
@@ -188,6 +195,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         details=tuple((key, _clean(found[key])) for key in _DETAILS if found.get(key)),
         nlp=found.get("nlp", False),
         budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
+        look=_look(folder, found.get("look", "")),
     )
 
 
@@ -200,6 +208,11 @@ def _document(folder: Path, entry: str | Mapping[str, Any]) -> Document:
         if key not in ("file", "key")
     )
     return Document(folder / entry["file"], facts, entry.get("key", ""))
+
+
+def _look(folder: Path, given: str) -> str:
+    """A name as it is, a file as its place."""
+    return str(folder / given) if Path(given).suffix else given
 
 
 def _refuse_own(found: Job) -> None:

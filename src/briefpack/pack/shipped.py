@@ -38,6 +38,11 @@ def look(name: str) -> Look:
     return compose.look(_need(file), file=file)
 
 
+def looks() -> tuple[str, ...]:
+    """Names of the looks that ship."""
+    return tuple(sorted(path.parent.name for path in (folder() / "looks").glob("*/look.yaml")))
+
+
 def _need(file: str) -> str:
     try:
         return template(file)

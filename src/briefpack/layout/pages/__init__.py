@@ -25,6 +25,6 @@ def key(set: QuestionSet, look: Look, paper: str) -> Sheets:
     return _key.place(set, look, paper)
 
 
-def handout(deck: Deck, slides: Sheets, look: Look, paper: str) -> Sheets:
+def handout(deck: Deck, slides: Sheets, look: Look, paper: str, drawn: str = "") -> Sheets:
     """Three slides a page with a prompt and lines for notes."""
-    return _handout.place(deck, slides, look, paper)
+    return _handout.place(deck, slides, look, paper, drawn)

@@ -18,8 +18,10 @@ _LEFT_OUT = ("title", "sources")
 """Slides that nobody takes notes on: a block of ink, and what stands in the foot anyway."""
 
 
-def place(deck: Deck, slides: Sheets, look: Look, paper_name: str) -> Sheets:
+def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = "") -> Sheets:
     """The slides that say something, as they are and with their numbers; the prompt is the first question of its notes.
+
+    `drawn` names the slides' own look, where it is not the page's.
 
     A deck of nothing but title and sources is printed whole.
     """
@@ -34,14 +36,14 @@ def place(deck: Deck, slides: Sheets, look: Look, paper_name: str) -> Sheets:
     for number, group in enumerate(groups, 1):
         marks: list[Mark] = list(heads.worksheet(page, setting, KICKER, deck.title, first=number == 1)[1])
         for place, (count, slide) in enumerate(group):
-            marks += moved(_slide(count, slide, page, setting, pitch), MARGIN, top + place * pitch)
+            marks += moved(_slide(count, slide, page, setting, pitch, drawn or look.name), MARGIN, top + place * pitch)
         marks += foot(page, _sources(setting, deck.title), number, len(groups))
         title = f"{KICKER}: {deck.title}" + (f" ({number} of {len(groups)})" if number > 1 else "")
         sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="handout"))
     return Sheets(f"{KICKER}: {deck.title}", deck.language, tuple(sheets))
 
 
-def _slide(number: int, slide: Sheet, page: Paper, setting: Setting, pitch: float) -> tuple[Mark, ...]:
+def _slide(number: int, slide: Sheet, page: Paper, setting: Setting, pitch: float, drawn: str) -> tuple[Mark, ...]:
     """A slide with its frame, the prompt under it, the lines beside it."""
     asked = next((line.text for line in slide.notes if line.label == "ask"), "")
     said = f" {asked}" if asked else ""
@@ -52,7 +54,7 @@ def _slide(number: int, slide: Sheet, page: Paper, setting: Setting, pitch: floa
     words = _fitting(prompt, number, wide, setting)
     under = setting.text((words,), wide, _PROMPT)
     alt = f"Slide {number}: {slide.title}"
-    inset = Inset(0, 0, wide, tall, slide, look=setting.look.name, alt=alt)
+    inset = Inset(0, 0, wide, tall, slide, look=drawn, alt=alt)
     frame = Rect(0, 0, wide, tall, line="muted", line_width=0.75)
     x = wide + _GAP
     count = int((pitch - 30) // LINE)

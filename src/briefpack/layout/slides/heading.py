@@ -95,9 +95,7 @@ def _style(kind: str, stage: Stage) -> Style:
     return Style(48.0, (("title", 2), ("lead", 2)), tuple(grid.span(columns) for columns in (11, 10, 9, 12)))
 
 
-def variants(
-    line: Line, stage: Stage, size: Type, *, asked: bool
-) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
+def variants(line: Line, stage: Stage, size: Type, *, asked: bool) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
     """What stands in the title and what beside the kicker, best first."""
     text = " ".join(line.text.split()) if asked else title(line.text)
     if not text:

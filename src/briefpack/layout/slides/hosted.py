@@ -30,8 +30,10 @@ _LOW = 0.72
 """A body lower than this share of that is scaled down rather than laid out lower still."""
 _PAD = 10.0
 """Points between the edge of a panel and what stands on it."""
-_FOOT = 34.0
+FOOT = 34.0
 """Points for a source line at the foot of the body, where the layout has no footer."""
+_SPARE = 1.8
+"""Points by which a full box may grow for safety without touching its neighbour."""
 _SMALLEST = 12.0
 _SHRUNK = 0.9
 """A size may shrink to this share on a smaller page."""
@@ -41,6 +43,8 @@ _TITLES = (44, 40, 36, 34, 32, 30, 28, 26, 25, 24, 23, 22, 21, 20)
 _DISPLAY = (54, 48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18)
 _LEADS = (28, 26, 24, 22, 20, 18, 16, 15, 14)
 _MOST_LINES = 3
+_NARROW = 0.96
+"""Share of a title's width that is counted on: its face, weight and case are the template's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Plot:
 def plot(hosting: Hosting) -> Plot:
     """The plot of a layout, inside its panel and above its source line where it has these."""
     pad = _PAD if hosting.panel else 0.0
-    low = 0.0 if hosting.footer else _FOOT
+    low = 0.0 if hosting.footer else FOOT
     body = hosting.body
     room = Room(body.x + pad, body.y + pad, body.w - 2 * pad, body.h - 2 * pad - low)
     scale = min(room.w / (grid.RIGHT - grid.LEFT), room.h / (TALL * _LOW))
@@ -84,13 +88,15 @@ def staged(stage: Stage, kind: str) -> Stage:
 
 
 def prepared(stage: Stage) -> Stage:
-    """The stage with one size for the titles of each layout, the largest up to the template's in which they fit."""
+    """The stage with one size for all titles: the largest, up to the template's own, in which they fit."""
     template = stage.look.template
-    parts: dict[str, list[Slide]] = {}
-    for slide in stage.deck.slides if template else ():
-        if template and slide.kind != "title":
-            parts.setdefault(template.hosting(slide.kind).part, []).append(slide)
-    return replace(stage, titles=tuple((part, _title_size(slides, stage)) for part, slides in parts.items()))
+    if template is None:
+        return stage
+    slides = [slide for slide in stage.deck.slides if slide.kind != "title"]
+    most = min((template.hosting(slide.kind).title.size for slide in slides), default=_TITLES[0])
+    ladder = _sizes(_TITLES, most)
+    fitting = (size for size in ladder if all(_holds(slide, size, stage) for slide in slides))
+    return replace(stage, heads=next(fitting, ladder[-1]))
 
 
 @lru_cache(maxsize=64)
@@ -115,7 +121,7 @@ def head(slide: Slide, stage: Stage, suffix: str = "") -> Heading:
     """The title in the layout's placeholder; one too long becomes a lead in the body under a topic title."""
     hosting = _template(stage).hosting(slide.kind)
     bottom = plot(hosting).bottom
-    size = _title_type(hosting, stage)
+    size = stage.heads
     for inside, aside in heading.variants(slide.title, stage, size, asked=slide.kind in heading.WHOLE):
         placed = _title(inside, suffix, hosting.title, size, stage)
         if placed:
@@ -130,7 +136,7 @@ def sheet(slide: Slide, heading: Heading, part: Part, number: int, stage: Stage)
     template = _template(stage)
     hosting, on = template.hosting(slide.kind), plot(template.hosting(slide.kind))
     scaled = moved.all((*heading.marks[1:], *part.marks), on.scale, on.x, on.y)
-    drawn = tuple(_roomy(mark, hosting.body, stage) if isinstance(mark, TextBox) else mark for mark in scaled)
+    drawn = tuple(_roomy(mark, on.room, stage) if isinstance(mark, TextBox) else mark for mark in scaled)
     marks = (
         *heading.marks[:1],
         *_panel(hosting),
@@ -214,16 +220,6 @@ def _sizes(ladder: Iterable[int], most: float) -> tuple[Type, ...]:
     return tuple(Type(size, round(1.18 * size, 1)) for size in ladder if size <= most) or (Type(most, 1.18 * most),)
 
 
-def _title_type(hosting: Hosting, stage: Stage) -> Type:
-    return dict(stage.titles).get(hosting.part) or _sizes(_TITLES, hosting.title.size)[-1]
-
-
-def _title_size(slides: list[Slide], stage: Stage) -> Type:
-    spot = _template(stage).hosting(slides[0].kind).title
-    ladder = _sizes(_TITLES, spot.size)
-    return next((size for size in ladder if all(_holds(slide, spot, size, stage) for slide in slides)), ladder[-1])
-
-
 def _title(inside: tuple[Run, ...], suffix: str, spot: Spot, size: Type, stage: Stage) -> TextBox | None:
     runs = tuple(run if run.refs else replace(run, bold=True, font="title") for run in inside)
     if suffix:
@@ -231,7 +227,8 @@ def _title(inside: tuple[Run, ...], suffix: str, spot: Spot, size: Type, stage: 
     return _written((Paragraph(runs),), spot, size, "title", "Title", stage)
 
 
-def _holds(slide: Slide, spot: Spot, size: Type, stage: Stage) -> bool:
+def _holds(slide: Slide, size: Type, stage: Stage) -> bool:
+    spot = _template(stage).hosting(slide.kind).title
     forms = heading.variants(slide.title, stage, size, asked=slide.kind in heading.WHOLE)
     return any(_title(inside, "", spot, size, stage) for inside, _ in forms)
 
@@ -241,7 +238,7 @@ def _written(
 ) -> TextBox | None:
     """A text in a placeholder; None where it needs more lines or height than that has."""
     room = spot.inner
-    lines = fit.wrap(texts, room.w, size.size, stage.families)
+    lines = fit.wrap(texts, room.w * (_NARROW if role == "title" else 1.0), size.size, stage.families)
     if fit.height(lines, size.pitch) > room.h + 1.0 or (role == "title" and len(lines) > _MOST_LINES):
         return None
     high = max(room.h, fit.height(lines, size.pitch))
@@ -261,7 +258,7 @@ def _topic(slide: Slide, stage: Stage, suffix: str, bottom: float) -> Heading:
     """The topic as title, the statement as a lead at the head of the body."""
     hosting, inner = _template(stage).hosting(slide.kind), staged(stage, slide.kind)
     topic = slide.kicker or stage.topic(slide.kind)
-    size = _title_type(hosting, stage)
+    size = stage.heads
     smaller = _sizes(_TITLES, size.size)
     placed = next((one for each in smaller if (one := _title((Run(topic),), suffix, hosting.title, each, stage))), None)
     lead = statement(replace(slide.title, text=" ".join(slide.title.text.split())), inner)
@@ -278,18 +275,22 @@ def _aside(aside: tuple[Run, ...], stage: Stage) -> tuple[tuple[Mark, ...], floa
     if not aside:
         return (), TOP
     size = stage.type("label")
-    words = Paragraph(tuple(replace(run, text=run.text.strip() if not at else run.text) for at, run in enumerate(aside)))
+    words = Paragraph(
+        tuple(replace(run, text=run.text.strip() if not at else run.text) for at, run in enumerate(aside))
+    )
     h = tall((words,), grid.span(12), size, stage)
     return (replace(box(Area(grid.LEFT, TOP, grid.span(12), h), words, size), name="Voice"),), TOP + h + 8.0
 
 
 def _roomy(mark: TextBox, body: Room, stage: Stage) -> TextBox:
-    """A box as tall as its text, inside the body: the low ones of the grid, such as a key, are for one small line."""
-    over = fit.overflow(mark, stage.families)
-    if over <= 0 or mark.anchor != "top":
+    """A box a little taller than its text, inside the body: the low ones of the grid are made for one small line."""
+    tall = fit.height(fit.box_lines(mark, stage.families), mark.pitch)
+    more = max(tall + 0.1 - mark.h, min(1.04 * tall - mark.h, _SPARE))
+    if more <= 0 or mark.anchor == "middle":
         return mark
-    h = mark.h + over + 0.1
-    return replace(mark, y=min(mark.y, max(body.bottom - h, body.y)), h=h)
+    if mark.anchor == "bottom":
+        return replace(mark, y=mark.y - more, h=mark.h + more)
+    return replace(mark, y=min(mark.y, max(body.bottom - mark.h - more, body.y)), h=mark.h + more)
 
 
 def _panel(hosting: Hosting) -> tuple[Mark, ...]:
@@ -311,7 +312,7 @@ def _source_line(slide: Slide, part: Part, hosting: Hosting, stage: Stage) -> tu
 
 def _foot(hosting: Hosting) -> Spot:
     body, pad = hosting.body, _PAD if hosting.panel else 0.0
-    room = Room(body.x + pad, body.bottom - _FOOT + 2.0, body.w - 2 * pad, _FOOT - 2.0)
+    room = Room(body.x + pad, body.bottom - FOOT + 2.0, body.w - 2 * pad, FOOT - 2.0)
     return Spot("", room, room, _SMALLEST, "")
 
 

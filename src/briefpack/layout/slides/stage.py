@@ -10,6 +10,8 @@ from briefpack.layout.marks import Mark, Run
 from briefpack.layout.slides import sizes, words
 from briefpack.model import Deck, Line, Look, Ref, Type
 
+_NONE = Type(0.0, 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -18,8 +20,8 @@ class Stage:
     deck: Deck
     look: Look
     families: Families
-    titles: tuple[tuple[str, Type], ...] = ()
-    """In somebody else's template: the size of the titles on each of its layouts."""
+    heads: Type = _NONE
+    """In somebody else's template: the size of all titles."""
 
     @property
     def cards(self) -> bool:

@@ -9,8 +9,9 @@ from briefpack.errors import WriteError
 from briefpack.layout.marks import Sheets
 from briefpack.model import Look
 from briefpack.writers.pdf import archive, drawing, fonts
+from briefpack.writers.pdf.fonts import FAMILIES
 
-__all__ = ["lacking", "write"]
+__all__ = ["FAMILIES", "lacking", "write"]
 
 
 def write(sheets: Sheets, looks: Mapping[str, Look], *, look: str) -> bytes:

@@ -18,3 +18,10 @@ def write(sheets: Sheets, look: Look, deck: Deck) -> bytes:
     from briefpack.writers.pptx import book
 
     return book.bound(sheets, look, deck)
+
+
+def blank(specimen: Sheets, look: Look) -> bytes:
+    """The look's master as a deck without slides; its layouts stand where those of the specimen do."""
+    from briefpack.writers.pptx import book
+
+    return book.blank(specimen, look)

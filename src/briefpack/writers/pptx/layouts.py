@@ -43,7 +43,7 @@ def plan(sheets: tuple[Sheet, ...], look: Look) -> dict[str, Layout]:
     for sheet in sheets:
         seen.setdefault(sheet.kind, sheet)
     common = furniture([sheet for sheet in sheets if "number" in _texts(sheet)])
-    names = [*spots.KINDS, *(kind for kind in seen if kind not in spots.KINDS)]
+    names = [*spots.KINDS, *(kind for kind in seen if kind not in spots.KINDS), spots.PICTURE]
     return {name: _layout(name, seen.get(name), common, look) for name in names}
 
 
@@ -67,9 +67,16 @@ def _layout(name: str, sheet: Sheet | None, common: tuple[Mark, ...], look: Look
     texts = _texts(sheet)
     rooms = {place.text.role: place.text for place in reversed(grid)}
     own = {role: Place(_prompt(box, rooms.get(role)), FRAME[role]) for role, box in texts.items()}
+    if {"title", "subtitle"} <= own.keys():
+        own["title"] = _ending(own["title"], own["subtitle"].text.y)
     bodies = tuple(place for place in grid if place.text.role == "body")
     rest = bodies[1:] if "body" in own else bodies
     return Layout(name, sheet.ground, (*own.values(), *rest), tuple(mark for mark in common if mark in sheet.marks))
+
+
+def _ending(place: Place, y: float) -> Place:
+    """A place that ends where the next one begins."""
+    return replace(place, text=replace(place.text, h=min(place.text.h, y - place.text.y)))
 
 
 def _texts(sheet: Sheet) -> dict[str, TextBox]:

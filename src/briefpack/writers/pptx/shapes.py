@@ -116,10 +116,13 @@ def _free(box: TextBox) -> str:
 
 
 def _hosted(host: Spot) -> tuple[str, str]:
-    """Where a placeholder of somebody else's layout leaves its text: in its own place and insets, unless moved."""
-    frame = host.frame
+    """A text in a placeholder of somebody else's layout: in its place unless moved, its insets written out."""
+    frame, inner = host.frame, host.inner
     place = position(frame.x, frame.y, frame.w, frame.h) if host.moved else ""
-    return place, "<a:bodyPr><a:noAutofit/></a:bodyPr>"
+    sides = (inner.x - frame.x, inner.y - frame.y, frame.right - inner.right, frame.bottom - inner.bottom)
+    names = zip(("lIns", "tIns", "rIns", "bIns"), sides, strict=True)
+    insets = " ".join(f'{name}="{emu(max(side, 0.0))}"' for name, side in names)
+    return place, f'<a:bodyPr wrap="square" {insets}><a:noAutofit/></a:bodyPr>'
 
 
 def _rect(rect: Rect, canvas: Canvas) -> str:

@@ -6,9 +6,9 @@ from briefpack.errors import WriteError
 from briefpack.layout.marks import Sheet, TextBox
 from briefpack.writers.pptx import skeleton
 from briefpack.writers.pptx.layouts import Layout
-from briefpack.writers.pptx.template.guest import Host
 from briefpack.writers.pptx.pen import Pen
 from briefpack.writers.pptx.shapes import Canvas, draw
+from briefpack.writers.pptx.template.guest import Host
 
 
 def slide(sheet: Sheet, layout: Layout | Host, pen: Pen) -> bytes:

@@ -16,6 +16,9 @@ KINDS = (
 )  # fmt: skip
 """Names of the layouts, in the order in which PowerPoint offers them."""
 
+PICTURE = "picture"
+"""A layout for a lecturer's own pictures: no slide of a build has one."""
+
 PROMPTS = {
     "title": "One claim, in one sentence",
     "subtitle": "What it rests on, in one or two lines",
@@ -25,6 +28,7 @@ PROMPTS = {
     "body": "What the sources say",
 }
 
+_OPENING = "title"
 _LARGE = ("question", "discussion")
 """Kinds whose title is a question, set large."""
 
@@ -109,13 +113,18 @@ def places(kind: str, look: Look) -> tuple[Place, ...]:
 
 
 def _frame(kind: str, look: Look) -> tuple[Place, ...]:
-    title, small = look.type("question" if kind in _LARGE else "title"), look.type("source")
+    role = "display" if kind == _OPENING else "question" if kind in _LARGE else "title"
+    title, small = look.type(role), look.type("source")
     boxes = [
         _box("title", (LEFT, 48, 790.5, 2 * title.pitch + 1), title, Run("", bold=True, font="head")),
         _box("kicker", (LEFT, 25.5, 570, 16.5), Type(12, 15), Run("", bold=True, colour="accent"), tracking=0.9),
         _box("footer", (LEFT, 498, 792, 32), small, Run("", colour="muted")),
         _box("number", (858, 498, 54, 17), small, Run("", bold=True, colour="muted"), align="right"),
     ]
+    if kind == _OPENING:
+        lead = look.type("lead")
+        area = (LEFT, 48 + 2 * title.pitch + 50, 660.0, 2 * lead.pitch + 3)
+        boxes.insert(1, _box("subtitle", area, lead, Run("")))
     return tuple(Place(box, FRAME[box.role]) for box in boxes)
 
 
@@ -135,12 +144,23 @@ def _body(kind: str, look: Look) -> tuple[Place, ...]:
     if kind in _TABLES:
         text = _box("body", (LEFT, top, WIDTH, BOTTOM - top), look.type("body"), Run(""), prompt="The comparison")
         return (Place(text, 'type="tbl" idx="13"'),)
+    if kind == PICTURE:
+        return _picture(top, look)
     found = []
     for at, spot in enumerate(_BODIES.get(kind, ())):
         area = (spot.x, top + spot.down, spot.w, min(spot.h, BOTTOM - top - spot.down))
         text = _box("body", area, look.type(spot.role), spot.style, prompt=spot.prompt)
         found.append(Place(text, f'type="body" sz="half" idx="{13 + at}"', spot.fill))
     return tuple(found)
+
+
+def _picture(top: float, look: Look) -> tuple[Place, ...]:
+    """A picture left, what it shows right."""
+    left = _box("body", (LEFT, top, 560, BOTTOM - top), look.type("body"), Run(""), prompt="A picture")
+    right = _box(
+        "body", (626, top, 286, BOTTOM - top), look.type("body"), Run(""), prompt="What it shows, and whose it is"
+    )
+    return Place(left, 'type="pic" idx="13"'), Place(right, 'type="body" sz="half" idx="14"')
 
 
 def _box(

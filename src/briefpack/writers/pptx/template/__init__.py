@@ -16,8 +16,8 @@ def read(data: bytes, name: str) -> Template:
     return mapping.template(opened.package(data, name), name)
 
 
-def picture(template: Template) -> bytes:
+def drawn(template: Template) -> bytes:
     """How each kind of slide will stand in it, as a PNG."""
-    from briefpack.writers.pptx.template import picture as drawing
+    from briefpack.writers.pptx.template import picture
 
-    return drawing.png(template)
+    return picture.png(template)

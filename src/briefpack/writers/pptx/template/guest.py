@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
 
 from briefpack.layout.marks import Mark
 from briefpack.model import Hosting, Template
@@ -17,6 +18,8 @@ from briefpack.writers.pptx.spots import Slot
 
 _SPARE = (RT.SLIDE, RT.PRINTER_SETTINGS, RT.COMMENT_AUTHORS, RT.TAGS)
 """What belongs to the slides that go, or to the machine that it was made on."""
+_NEEDED = (RT.PRES_PROPS, RT.VIEW_PROPS, RT.TABLE_STYLES)
+"""Parts without which PowerPoint offers to repair the file; Impress writes none of them."""
 _LISTS = ("sldIdLst", "custShowLst")
 _SECTIONS = "sectionLst"
 
@@ -50,6 +53,7 @@ def opened(template: Template) -> Any:
         part.package.drop_rel(rel.rId)
     for gone in list(_entries(root)):
         gone.getparent().remove(gone)
+    _complete(deck)
     return deck
 
 
@@ -62,6 +66,15 @@ def hosts(deck: Any, template: Template, kinds: set[str]) -> dict[str, tuple[Hos
         layout = parts[hosting.part]
         found[kind] = (Host(hosting, _mapping(layout)), layout.part)
     return found
+
+
+def _complete(deck: Any) -> None:
+    """Parts that every presentation has, taken from an empty one."""
+    known = {rel.reltype for rel in deck.part.rels.values()}
+    for rel in Presentation().part.rels.values():
+        if rel.reltype in _NEEDED and rel.reltype not in known:
+            part = rel.target_part
+            deck.part.relate_to(Part(part.partname, part.content_type, deck.part.package, part.blob), rel.reltype)
 
 
 def _entries(root: Any) -> Iterator[Any]:
@@ -79,4 +92,4 @@ def _mapping(layout: Any) -> str:
     own = layout._element.xpath("./p:clrMapOvr/a:overrideClrMapping")
     if not own:
         return "<a:masterClrMapping/>"
-    return "<a:overrideClrMapping {}/>".format(" ".join(f'{name}="{own[0].get(name)}"' for name in own[0].keys()))
+    return "<a:overrideClrMapping {}/>".format(" ".join(f'{name}="{own[0].get(name)}"' for name in own[0].attrib))

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from briefpack.errors import ReadError
+from briefpack.layout.slides.hosted import FOOT
 from briefpack.model import Hosting, Room, Spot, Template
 from briefpack.writers.pptx import skeleton, spots
 from briefpack.writers.pptx.template import ground, palette, rooms
@@ -66,25 +67,27 @@ def _worth(mapped: tuple[tuple[Hosting, ...], tuple[str, ...]]) -> tuple[float, 
 
 
 def _mapped(master: Any, theme: palette.Theme, w: float, h: float) -> tuple[tuple[Hosting, ...], tuple[str, ...]]:
+    """Every kind, and the kind '' for those that nobody knows yet; and what cannot be mapped."""
+    level = [layout for layout in master.slide_layouts if layout._element.get("type") not in _SIDEWAYS]
+    roles = {role: _tries(role, list(_ranked(role, level, w, h)), theme, w, h) for role in _TYPES}
     found: list[Hosting] = []
     missing: list[str] = []
-    roles: dict[str, Hosting | str] = {}
     for kind in (*spots.KINDS, ""):
         role = _ROLES.get(kind, "drawing")
-        if role not in roles:
-            roles[role] = _hosting(role, master, theme, w, h)
-        hosting = roles[role]
-        if isinstance(hosting, str):
-            missing += [f"{kind}: {hosting}"] if kind else []
-        else:
+        own = [_Found(layout, "name") for layout in level if kind and layout.name == kind]
+        made = _tries(role, own, theme, w, h) if own else roles[role]
+        hosting = made if isinstance(made, Hosting) else roles[role]
+        if isinstance(hosting, Hosting):
             found.append(replace(hosting, kind=kind))
+        elif kind:
+            missing.append(f"{kind}: {hosting}")
     return tuple(found), tuple(missing)
 
 
-def _hosting(role: str, master: Any, theme: palette.Theme, w: float, h: float) -> Hosting | str:
+def _tries(role: str, candidates: list[_Found], theme: palette.Theme, w: float, h: float) -> Hosting | str:
     """The first layout that serves, best first; else why none does."""
     reasons: list[str] = []
-    for found in _candidates(role, master):
+    for found in candidates:
         made = _tried(role, found, theme, w, h)
         if isinstance(made, Hosting):
             return made
@@ -92,9 +95,8 @@ def _hosting(role: str, master: Any, theme: palette.Theme, w: float, h: float) -
     return reasons[0] if reasons else "no layout has a place for a title"
 
 
-def _candidates(role: str, master: Any) -> Iterator[_Found]:
+def _ranked(role: str, level: list[Any], w: float, h: float) -> Iterator[_Found]:
     """Layouts in the order in which they serve a role, each once."""
-    level = [layout for layout in master.slide_layouts if layout._element.get("type") not in _SIDEWAYS]
     tests: tuple[tuple[str, Callable[[Any], bool]], ...] = (
         ("name", lambda layout: _plain(layout.name) in _names()[role]),
         ("type", lambda layout: layout._element.get("type") in _TYPES[role]),
@@ -105,7 +107,7 @@ def _candidates(role: str, master: Any) -> Iterator[_Found]:
     for why, serves in tests:
         chosen = [layout for layout in level if layout.part.partname not in seen and serves(layout)]
         if why == "geometry":
-            chosen.sort(key=lambda layout: -_room_of(role, layout))
+            chosen.sort(key=lambda layout: -_room_of(role, layout, w, h))
         for layout in chosen:
             seen.add(layout.part.partname)
             yield _Found(layout, why)
@@ -118,25 +120,26 @@ def _shaped(role: str, layout: Any) -> bool:
         return "ctrTitle" in kinds or {"title", "subTitle"} <= kinds
     if role == "text":
         return "title" in kinds and rooms.content(layout) is not None
-    return "title" in kinds and not kinds & {*rooms.CONTENT, "subTitle"}
+    large = (shape for kind, shape in rooms.placeholders(layout) if kind in rooms.CONTENT and not rooms.small(shape))
+    return "title" in kinds and "subTitle" not in kinds and not any(large)
 
 
 def _kinds(layout: Any) -> set[str]:
     return {kind for kind, _ in rooms.placeholders(layout)}
 
 
-def _room_of(role: str, layout: Any) -> float:
+def _room_of(role: str, layout: Any, w: float, h: float) -> float:
     """How much room the layout has for what the role needs: a large title, or a large body."""
-    for kind, shape in rooms.placeholders(layout):
-        place = rooms.frame(shape)
-        if kind in rooms.TITLES and place:
-            return place.area if role == "title" else -place.area
-    return 0.0
+    titles = (rooms.frame(shape) for kind, shape in rooms.placeholders(layout) if kind in rooms.TITLES)
+    place = next((one for one in titles if one), None)
+    if place is None:
+        return 0.0
+    return place.area if role == "title" else rooms.body(layout, place, w, h)[0].area
 
 
 def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -> Hosting | str:
     layout, fonts = found.layout, (theme.fonts[0], theme.fonts[1])
-    places = {kind: shape for kind, shape in reversed(rooms.placeholders(layout))}
+    places = dict(reversed(rooms.placeholders(layout)))  # the first of a kind wins
     title = _spot(places, rooms.TITLES, layout, fonts, _LEAST_TITLE)
     if title is None:
         return "has no placeholder for a title, or one too small"
@@ -156,7 +159,7 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
         title=title,
         body=room,
         subtitle=_spot(places, ("subTitle", "body"), layout, fonts, _LEAST_TITLE) if role == "title" else None,
-        text=rooms.above(text, footer) if role == "text" and text else None,
+        text=rooms.above(text, footer.frame.y if footer else room.bottom - FOOT) if role == "text" and text else None,
         footer=footer,
         number=_spot(places, ("sldNum",), layout, fonts, (12.0, 10.0)),
         panel=role != "title" and (grounds or not ground.plain(layout, theme)),

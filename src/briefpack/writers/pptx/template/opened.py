@@ -107,7 +107,7 @@ def _inside(relation: Any, name: str) -> None:
 def _parsed(blob: bytes, part: str, name: str) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(blob, parser)
+        root: Any = etree.fromstring(blob, parser)
     except (etree.XMLSyntaxError, ValueError):
         _refuse(name, f"its part {part[:60]!r} is broken", "save it again from PowerPoint or Impress")
     if root.getroottree().docinfo.doctype or any(_entities(root)):

@@ -1,7 +1,7 @@
 """The theme of a template as colour roles: each a slot, made lighter or darker until it can be read.
 
 A theme has no red for 'look here' and no ink that is sure to stand on its tints; so each role takes the first
-of a few candidates whose contrast is measured and enough. What is written are slots, so a change of the theme recolours.
+of a few candidates whose contrast is measured and enough. What is written are slots: a change of the theme recolours.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Theme:
     """The twelve colours of a theme by the names that a master gives them: 'bg1', 'tx1', 'accent1'."""
 
     def __init__(self, master: Any) -> None:
-        root = next(
+        root: Any = next(
             etree.fromstring(link.target_part.blob)
             for link in master.part.rels.values()
             if link.reltype.endswith("/theme")
@@ -58,7 +58,7 @@ def roles(theme: Theme) -> Shades:
     tint = _first((theme.shade("bg1", *step) for step in _TINTS[dark]), (ink,), then=paper)
     made: Shades = {"paper": paper, "ink": ink, "tint": tint, "panel": paper, "onaccent": paper, "onaccent2": paper}
     made["tint2"] = _first(_second_tints(theme, dark), (ink,), then=tint)
-    grounds = (paper, tint, made["tint2"])
+    grounds: tuple[Shade, ...] = (paper, tint, made["tint2"])
     if not all(_reads(one, grounds) for one in (ink, _structure(theme, dark, grounds, ink))):
         made["tint2"], grounds = tint, (paper, tint)
     made["muted"] = _first((theme.shade(ink.slot, *step) for step in _MUTED[dark] if ink.slot), grounds, then=ink)
@@ -87,20 +87,24 @@ def _inks(theme: Theme) -> Iterator[Shade]:
 
 
 def _second_tints(theme: Theme, dark: bool) -> Iterator[Shade]:
-    for mod, off in (((50, 0), (35, 0)) if dark else ((20, 80), (15, 85), (10, 90))):
+    for mod, off in ((50, 0), (35, 0)) if dark else ((20, 80), (15, 85), (10, 90)):
         yield theme.shade("accent1", mod, off)
     yield theme.shade("bg1", *((75, 25) if dark else (90, 0)))
 
 
 def _structure(theme: Theme, dark: bool, grounds: tuple[Shade, ...], ink: Shade) -> Shade:
-    """The theme's first accent, for heads and references."""
-    return _first((theme.shade("accent1", *step) for step in _STEPS[dark]), grounds, then=ink)
+    """The theme's first accent, or the one that repeats its dark text colour, for heads and references."""
+    slot = next((one for one in _ACCENTS if theme.colours[one] == theme.colours["tx2"]), "accent1")
+    return _first((theme.shade(slot, *step) for step in _STEPS[dark]), grounds, then=ink)
 
 
 def _other(theme: Theme, dark: bool, grounds: tuple[Shade, ...], structure: Shade) -> Shade:
-    """An accent whose hue can be told from the first one's; lightness serves where no hue does."""
-    slots = [slot for slot in _ACCENTS[1:] if _distinct(theme.colours[slot], theme.colours["accent1"])]
-    for slot in slots or list(_ACCENTS[1:]):
+    """An accent whose hue can be told from the other's; lightness serves where no hue does."""
+    others = [slot for slot in (*_ACCENTS[1:], _ACCENTS[0]) if slot != structure.slot]
+    if structure.slot != _ACCENTS[0]:
+        others.sort()
+    slots = [slot for slot in others if _distinct(theme.colours[slot], structure.colour)]
+    for slot in slots or others:
         for step in _STEPS[dark]:
             shade = theme.shade(slot, *step)
             if _reads(shade, grounds):

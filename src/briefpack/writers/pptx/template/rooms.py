@@ -24,6 +24,8 @@ _GAP = 8.0
 """Kept free around an obstacle and under the title."""
 _THIN = 2.0
 """Points: a line this thin is no obstacle where it would cost much room."""
+_LINE = 45.0
+"""Points of height below which a placeholder is no body."""
 _COVER = 0.6
 """Share of a room that something behind it covers, from which it is its ground."""
 
@@ -77,6 +79,12 @@ def content(layout: Any) -> Any | None:
     sized.sort(key=lambda one: -one[0])
     alone = len(sized) == 1 or (len(sized) > 1 and sized[1][0] < 0.25 * sized[0][0])
     return sized[0][1] if alone else None
+
+
+def small(shape: Any) -> bool:
+    """Whether a placeholder holds a line or two, such as a kicker, rather than a body."""
+    place = frame(shape)
+    return place is None or place.h < _LINE
 
 
 def clear(room: Room, taken: Iterable[tuple[Room, bool]]) -> tuple[Room, bool]:
@@ -141,11 +149,9 @@ def taller(spot: Spot, layout: Any, least: float) -> Spot:
     return replace(spot, frame=grown, inner=Room(inner.x, inner.y - more, inner.w, least), moved=True)
 
 
-def above(spot: Spot, footer: Spot | None) -> Spot:
-    """A placeholder that ends where the footer begins."""
-    less = spot.frame.bottom - footer.frame.y if footer and footer.frame.y > spot.frame.y else 0.0
-    if less <= 0:
-        return spot
+def above(spot: Spot, y: float) -> Spot:
+    """A placeholder that ends there at the latest; its place is written on the slide, as checkers mix up bodies."""
+    less = max(spot.frame.bottom - y, 0.0) if y > spot.frame.y else 0.0
     frame, inner = spot.frame, spot.inner
     return replace(spot, frame=replace(frame, h=frame.h - less), inner=replace(inner, h=inner.h - less), moved=True)
 
