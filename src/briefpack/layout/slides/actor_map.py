@@ -70,6 +70,11 @@ class _Plan:
         """Width of the paper between two columns."""
         return (self.area.w - 3 * _W) / 2
 
+    @property
+    def keyed(self) -> float:
+        """Height of the key with its air: taller where its words need a second line."""
+        return max(_KEY, arrows.key_height(_W, self.stage) + 2.0)
+
 
 def place(groups: tuple[LineGroup, ...], area: Area, stage: Stage) -> Part | None:
     """The map; people who have no room are left out. None where no line can be drawn, or too many sides."""
@@ -173,11 +178,11 @@ def _lay(plan: _Plan, extra: float = 0.0) -> float:
         core = max(core, 2 * (label + 8.0))
         plan.core_y = area.y + core / 2
     low = area.y + core + (_drop(plan) if any(name in plan.slots for name in _LOW) else 0.0)
-    keyed = _KEY if _kinds(plan) else 0.0
+    keyed = plan.keyed if _kinds(plan) else 0.0
     under = area.y + core + _GAP if not middle else area.y + middle + _GAP
     under = (plan.core_y + label + 8.0 if middle and passing else under) + keyed
     centre = max(low, under)
-    plan.key_y = centre - _KEY
+    plan.key_y = centre - plan.keyed
     ends = {name: (centre if name == "low centre" else low) + plan.need(name) for name in _LOW if name in plan.slots}
     over = max([*ends.values(), area.y + core, under if keyed else 0.0]) - area.bottom
     _frames(plan, {"left": core, "centre": middle, "right": core}, (low, centre), ends, min(-over, _SPARE))
@@ -297,7 +302,7 @@ def _key(plan: _Plan) -> tuple[Mark, ...]:
     if not kinds:
         return ()
     x = _middle(plan) + (_W / 4 if len(set(kinds)) == 1 else 0.0)
-    return arrows.key(kinds, Area(x, plan.key_y, _W, _KEY - 2.0), plan.stage)
+    return arrows.key(kinds, Area(x, plan.key_y, _W, plan.keyed - 2.0), plan.stage)
 
 
 def _middle(plan: _Plan) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefpack.layout import fit
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.stage import Stage
@@ -79,6 +80,13 @@ def height(texts: tuple[Paragraph, ...], w: float, stage: Stage) -> float:
 def text(texts: tuple[Paragraph, ...], area: Area, stage: Stage, anchor: str = "top") -> Mark:
     """A label in its place."""
     return box(area, texts, stage.type("label"), anchor=anchor)
+
+
+def key_height(w: float, stage: Stage) -> float:
+    """Of the words of the key, side by side at a width."""
+    size, room = stage.type("label"), w / 2 - _SAMPLE - 8
+    words = (Paragraph((Run(stage.word(kind)),)) for kind in (REACHES, PRESSURES))
+    return max(fit.height(fit.wrap((word,), room, size.size, stage.families), size.pitch) for word in words)
 
 
 def key(kinds: tuple[str, ...], area: Area, stage: Stage) -> tuple[Mark, ...]:

@@ -57,8 +57,3 @@ def column(number: float) -> float:
 def span(columns: float) -> float:
     """Width of so many columns with the gutters between them."""
     return 73.5 * columns - GAP
-
-
-def body(top: float) -> Area:
-    """The body of a slide from here down, over all columns."""
-    return Area(LEFT, top, RIGHT - LEFT, BOTTOM - top)

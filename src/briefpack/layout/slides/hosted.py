@@ -286,10 +286,10 @@ def _roomy(mark: TextBox, body: Room, stage: Stage) -> TextBox:
     """A box a little taller than its text, inside the body: the low ones of the grid are made for one small line."""
     tall = fit.height(fit.box_lines(mark, stage.families), mark.pitch)
     more = max(tall + 0.1 - mark.h, min(1.04 * tall - mark.h, _SPARE))
-    if more <= 0 or mark.anchor == "middle":
+    if more <= 0 or (mark.anchor == "middle" and tall <= mark.h):
         return mark
-    if mark.anchor == "bottom":
-        return replace(mark, y=mark.y - more, h=mark.h + more)
+    if mark.anchor != "top":
+        return replace(mark, y=mark.y - more * (0.5 if mark.anchor == "middle" else 1.0), h=mark.h + more)
     return replace(mark, y=min(mark.y, max(body.bottom - mark.h - more, body.y)), h=mark.h + more)
 
 

@@ -23,7 +23,7 @@ SPARED = 3
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """A map where relations bind the sides, else panels, up to six; a table where there are too many for that."""
-    area = grid.body(heading.top)
+    area = heading.body
     found = tuple(replace(group, lines=tuple(line for line in group.lines if line.label)) for group in slide.groups)
     bare = tuple(replace(group, lines=panels.without_deeds(group.lines)) for group in found)
     one = actor_map.place(bare, area, stage) or _told(found, area, stage)
