@@ -242,6 +242,56 @@ def actors() -> tuple[LineGroup, ...]:
     )  # fmt: skip
 
 
+def compared() -> Slide:
+    """Numbers of one unit out of one sentence."""
+    bars = LineGroup(
+        (
+            line("at least 104", "agency 6.1", label="China"),
+            line("20", "agency 6.1", label="the European Union"),
+            line("7.5", "agency 6.1", label="Norway"),
+        ),
+        kind="bars",
+    )
+    said = line(
+        "Duties came to at least 104 per cent on China, 20 per cent on the European Union and 7.5 per cent on Norway.",
+        "agency 6.1",
+    )
+    note = LineGroup((said,), "Per cent. European Environment Agency, 11 February 2025", "note")
+    return Slide(
+        "chart", Line("China, the European Union and Norway: duties compared"), (bars, note), "Numbers compared"
+    )
+
+
+def counted() -> Slide:
+    """How often each source names a theme."""
+    counts = {"agency": (5, 1, 0), "steel": (10, 4, 3), "review": (8, 9, 4)}
+    themes = ("Steel", "Customs", "Re-routing")
+    rows = tuple(
+        LineGroup(tuple(line(str(times), label=theme) for theme, times in zip(themes, found, strict=True)), key, "bars")
+        for key, found in counts.items()
+    )
+    note = LineGroup((Line("Counted by briefpack in the cleaned text."),), "Times each theme is named", "note")
+    return Slide("chart", Line("How often each source names the themes"), (*rows, note), "Themes counted")
+
+
+def sectioned(name: str) -> Deck:
+    """A long deck with section slides and charts."""
+    deck = students() if name == "students" else policy()
+    first, *rest = deck.slides
+    parts = (
+        ("The question", rest[:1]),
+        ("Who and when", rest[1:5]),
+        ("What the sources say", rest[5:11]),
+        ("Your turn", rest[11:]),
+    )
+    slides = [first]
+    for at, (heading, held) in enumerate(parts):
+        lead = LineGroup((Line("Claims, a number, a chart and a voice; then all sources side by side"),))
+        slides += [Slide("section", Line(heading), (lead,)), *held, *((compared(), counted()) if at == 2 else ())]
+    # the samples of the charts cite the sources of the briefing
+    return Deck(deck.title, deck.audience, "en", tuple(slides), (*deck.sources, *(LEVY if name == "students" else ())))
+
+
 def _people() -> tuple[LineGroup, ...]:
     return (
         LineGroup((line("Head teacher", "herald 11.1", "agency 11.1", label="Anne Moreau"), line("Minister of Education", "herald 6.1", "agency 6.1", label="Viktor Salas")), "Schools and state"),

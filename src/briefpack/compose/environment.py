@@ -74,6 +74,7 @@ def _environment() -> Callable[[Load], Any]:
             "inwords": wording.number,
             "listed": wording.listed,
             "refs": refs,
+            "slides": slides,
         }
         return environment
 
@@ -100,6 +101,11 @@ def setting(text: str) -> Written:
 def refs(statements: Iterable[Mapping[str, Any]]) -> list[str]:
     """The references of several statements, each once, in order."""
     return list(dict.fromkeys(ref for statement in statements if statement for ref in statement["refs"]))
+
+
+def slides(written: str) -> int:
+    """How many slides a piece of a page holds: its headings of the second level."""
+    return sum(row.startswith("## ") for row in written.splitlines())
 
 
 def _joined(parts: Iterable[str]) -> Written:

@@ -36,6 +36,8 @@ SLIDES = {
     "quote": Shape("quote", "quote", ("reply", "ask", "quote")),
     "matrix": Shape(groups=("",), labelled=("",)),
     "terms": Shape(labelled=("",)),
+    "chart": Shape("bars", groups=("bars", "note"), labelled=("bars",)),
+    "section": Shape(),
     "views": Shape(groups=("view",)),
     "discussion": Shape("evidence", groups=("starter", "evidence")),
     "sources": Shape(labelled=("",)),

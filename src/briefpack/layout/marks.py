@@ -150,6 +150,39 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """What one row of bars shows."""
+
+    name: str
+    values: tuple[float | None, ...]
+    """One for each category; None where there is no number."""
+    labels: tuple[str, ...]
+    """What stands at each bar: 'at least 104'."""
+    fills: tuple[str, ...]
+    """Colour role of each bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A real chart with its numbers: bars from zero, labelled directly, no axis of values, no legend."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    size: float
+    """Of its labels, points."""
+    across: bool
+    """Bars that lie; else columns that stand."""
+    side: float = 0.0
+    """Width left of lying bars, for the names of the categories."""
+    alt: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MarkGroup:
     """Marks that belong together under one name and one alternative text."""
 
@@ -172,7 +205,7 @@ class Inset:
     alt: str = ""
 
 
-Mark = TextBox | Rect | Oval | Rule | Table | MarkGroup | Inset
+Mark = TextBox | Rect | Oval | Rule | Table | Chart | MarkGroup | Inset
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefpack.compose.select import claims, dates, figures, frame, matrix, people, quotes, summary, tensions, terms
+from briefpack.compose.select import (
+    charts,
+    claims,
+    dates,
+    figures,
+    frame,
+    matrix,
+    people,
+    quotes,
+    summary,
+    tensions,
+    terms,
+)
 from briefpack.compose.select.stock import Stock
 from briefpack.model import Audience, Brief, Notice, Question
 
@@ -44,6 +56,7 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["people"] = people.people(stock)
     found["relations"] = people.relations(stock, found["people"])
     found["number"] = figures.number(stock)
+    found["chart"] = charts.chart(stock)
     found["matrix"] = matrix.matrix(stock)
     found["views"] = tensions.views(found["tensions"], found["matrix"]["rows"] if found["matrix"] else [])
     found["terms"] = terms.terms(stock)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Sheet, Sheets
 from briefpack.layout.slides import (
+    chart,
     chrome,
     claim,
     columns,
@@ -25,6 +26,7 @@ from briefpack.layout.slides import (
     people,
     points,
     quote,
+    section,
     sources,
     terms,
     timeline,
@@ -44,13 +46,16 @@ PLACE: dict[str, Callable[[Slide, Heading, Stage], tuple[Part, ...]]] = {
     "quote": quote.place,
     "matrix": matrix.place,
     "terms": terms.place,
+    "chart": chart.place,
     "views": columns.views,
     "discussion": discussion.place,
     "sources": sources.place,
     "close": points.close,
     "points": points.place,
 }
-"""Body of each kind; a kind that is not here is set as points. The title slide has no body."""
+"""Body of each kind; a kind that is not here is set as points."""
+_WHOLE = ("title", "section")
+"""Kinds that are drawn as a whole, without the furniture of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def spans(deck: Deck, look: Look) -> tuple[int, ...]:
     """How many sheets each slide takes; FitError as `place`."""
     deck, stage = _staged(deck, look)
     bodies = iter(_bodies(deck, stage))
-    return tuple(1 if slide.kind == "title" else len(next(bodies).parts) for slide in deck.slides)
+    return tuple(1 if slide.kind in _WHOLE else len(next(bodies).parts) for slide in deck.slides)
 
 
 def _staged(deck: Deck, look: Look) -> tuple[Deck, Stage]:
@@ -91,13 +96,15 @@ def _staged(deck: Deck, look: Look) -> tuple[Deck, Stage]:
 
 
 def _bodies(deck: Deck, stage: Stage) -> list[_Placed]:
-    shown = [slide for slide in deck.slides if slide.kind != "title"]
+    shown = [slide for slide in deck.slides if slide.kind not in _WHOLE]
     titles = Counter(_heading(slide, stage).text for slide in shown)
     return [_body(slide, stage, titles) for slide in shown]
 
 
 def _bare(slide: Slide, stage: Stage) -> Slide:
-    """A claim with nothing under it is set large on its own, under its topic."""
+    """A claim with nothing under it is set large on its own, under its topic; a template has no place for sections."""
+    if slide.kind == "section" and stage.look.template:
+        return replace(slide, kind="points")
     if slide.kind != "claim" or any(group.lines for group in slide.groups) or not slide.title.text.strip():
         return slide
     topic = Line(slide.kicker or stage.topic("claim"))
@@ -128,9 +135,13 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
     sheets: list[Sheet] = []
     done = Counter[str]()
     bodies = iter(placed)
-    for slide, (section, sections) in zip(deck.slides, chrome.positions(deck.slides), strict=True):
+    numbers = _numbers(deck.slides, placed)
+    for at, (slide, where) in enumerate(zip(deck.slides, chrome.positions(deck.slides), strict=True)):
         if slide.kind == "title":
             sheets.append(hosted.opening(slide, stage) if stage.look.template else title.sheet(slide, stage))
+            continue
+        if slide.kind == "section":
+            sheets.append(section.sheet(slide, section.plan(deck.slides, numbers, at), stage))
             continue
         one = next(bodies)
         for part in one.parts:
@@ -139,13 +150,20 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
             head = one.heading
             if total > 1:
                 head = _heading(slide, stage, _suffix(done[one.heading.text], total, stage))
-            position = chrome.Position(len(sheets) + 1, section, sections)
+            position = chrome.Position(len(sheets) + 1, *where)
             sheets.append(
                 hosted.sheet(slide, head, part, position.number, stage)
                 if stage.look.template
                 else chrome.sheet(slide, head, part, position, stage)
             )
     return sheets
+
+
+def _numbers(slides: Sequence[Slide], placed: Sequence[_Placed]) -> tuple[int, ...]:
+    """The number of each slide's first sheet."""
+    bodies = iter(placed)
+    spans = [1 if slide.kind in _WHOLE else len(next(bodies).parts) for slide in slides]
+    return tuple(1 + sum(spans[:at]) for at in range(len(spans)))
 
 
 def _suffix(number: int, total: int, stage: Stage) -> str:

@@ -16,7 +16,7 @@ from briefpack.model import Cited, Line, Slide, Type
 SECTIONS = {
     **dict.fromkeys(("title", "question", "bottomline"), 0),
     **dict.fromkeys(("timeline", "people", "terms"), 1),
-    **dict.fromkeys(("claim", "number", "quote", "matrix", "points", "views"), 2),
+    **dict.fromkeys(("claim", "number", "chart", "quote", "matrix", "points", "views"), 2),
     **dict.fromkeys(("discussion", "close", "sources"), 3),
 }
 """Which part of the deck a kind belongs to; the bars show how far it has come."""
@@ -35,7 +35,10 @@ class Position:
 
 
 def positions(slides: Sequence[Slide]) -> tuple[tuple[int, int], ...]:
-    """For each slide its section, from 0 and never falling, and how many there are."""
+    """For each slide its section, from 0 and never falling, and how many there are; section slides open their own."""
+    opens = [at for at, slide in enumerate(slides) if slide.kind == "section"]
+    if opens:
+        return tuple((max(sum(at <= place for at in opens) - 1, 0), len(opens)) for place in range(len(slides)))
     found: list[int] = []
     for slide in slides:
         found.append(max(SECTIONS.get(slide.kind, 2), found[-1] if found else 0))

@@ -10,7 +10,7 @@ from briefpack.layout.marks import Mark
 
 _ACROSS = frozenset({"x", "x1", "x2"})
 _DOWN = frozenset({"y", "y1", "y2"})
-_LENGTHS = frozenset("w h size pitch radius pad_x pad_y tracking before indent widths heights".split())
+_LENGTHS = frozenset("w h size pitch radius pad_x pad_y side tracking before indent widths heights".split())
 Held = TypeVar("Held")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefpack.model import Look, Type
 
 CARDS = {
+    "divider": Type(150, 150),
     "head": Type(22, 28),
     "numeral": Type(28, 32),
     "quote": Type(26, 37),
@@ -25,6 +26,7 @@ CARDS = {
     "call": Type(14, 18),
 }
 HAIRLINES = {
+    "divider": Type(150, 150),
     "head": Type(18, 24),
     "numeral": Type(20, 25),
     "quote": Type(25, 35),

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefpack.layout import charting
 from briefpack.layout.fit import Families, TextLine, box_lines, height, wrap
-from briefpack.layout.marks import Inset, Mark, MarkGroup, Oval, Rect, Rule, Sheet, Sheets, Table, TextBox
+from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Sheet, Sheets, Table, TextBox
 from briefpack.model import Look
 from briefpack.writers.pdf import fonts, words
 from briefpack.writers.pdf.structure import Content, Element, Tree
@@ -111,6 +112,11 @@ class Pen:
         """A figure where it has an alternative text."""
         with self.figure(group.alt, (0, 0, 0, 0) if not group.alt else _bounds(group)):
             self.all(group.marks)
+
+    def chart(self, chart: Chart) -> None:
+        """A figure drawn as vectors."""
+        with self.figure(chart.alt, (chart.x, chart.y, chart.x + chart.w, chart.y + chart.h)):
+            self.all(charting.marks(chart))
 
     def inset(self, inset: Inset) -> None:
         """A sheet drawn small, its lines broken as on the slide."""
@@ -243,6 +249,7 @@ def _colour(hexes: str) -> Any:
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {
     TextBox: Pen.text,
     Table: Pen.table,
+    Chart: Pen.chart,
     MarkGroup: Pen.group,
     Inset: Pen.inset,
     Rect: Pen.rect,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
-from briefpack.layout import metrics
-from briefpack.layout.marks import Inset, Mark, MarkGroup, Paragraph, Sheets, Table, TextBox
+from briefpack.layout import charting, metrics
+from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Paragraph, Sheets, Table, TextBox
 
 FAMILIES = ("Lato", "PT Serif")
 
@@ -97,6 +97,8 @@ def _texts(marks: Iterable[Mark]) -> Iterator[str]:
             for row in mark.rows:
                 for cell in row:
                     yield from _words(cell.paragraphs)
+        elif isinstance(mark, Chart):
+            yield from _texts(charting.marks(mark))
         elif isinstance(mark, MarkGroup):
             yield from _texts(mark.marks)
         elif isinstance(mark, Inset):

@@ -17,10 +17,10 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.util import Pt
 
-from briefpack.layout.marks import Sheet, Sheets
+from briefpack.layout.marks import Chart, Sheet, Sheets
 from briefpack.model import Deck, Look, Template
 from briefpack.writers import zipped
-from briefpack.writers.pptx import layouts, master, notes, skeleton, slides
+from briefpack.writers.pptx import chart, layouts, master, notes, skeleton, slides
 from briefpack.writers.pptx.layouts import Layout
 from briefpack.writers.pptx.pen import Pen, pen
 from briefpack.writers.pptx.template import guest
@@ -57,10 +57,10 @@ class Book:
         self.notes_master: Any = None
         self._counts: dict[str, int] = {}
 
-    def part(self, kind: str, folder: str, content_type: str, blob: bytes = b"") -> Any:
+    def part(self, kind: str, folder: str, content_type: str, blob: bytes = b"", ending: str = "xml") -> Any:
         """A new part, '/ppt/slides/slide7.xml'."""
         number = self._counts[kind] = self._counts.get(kind, 0) + 1
-        return Part(PackURI(f"/ppt/{folder}/{kind}{number}.xml"), content_type, self.package, blob)
+        return Part(PackURI(f"/ppt/{folder}/{kind}{number}.{ending}"), content_type, self.package, blob)
 
     def skip(self, names: Iterable[str]) -> None:
         """Count on from part names that are taken."""
@@ -150,7 +150,7 @@ def _add_notes_master(book: Book, look: Look) -> Any:
 def _add_slide(book: Book, number: int, sheet: Sheet, deck: Deck) -> None:
     part = book.part("slide", "slides", CT.PML_SLIDE)
     part.relate_to(book.parts[sheet.kind], RT.SLIDE_LAYOUT)
-    part.blob = slides.slide(sheet, book.layouts[sheet.kind], _linking(book.pen, part))
+    part.blob = slides.slide(sheet, book.layouts[sheet.kind], _embedding(book, part))
     if sheet.notes:
         said = book.part("notesSlide", "notesSlides", CT.PML_NOTES_SLIDE)
         said.blob = notes.page(sheet.notes, deck.sources, _linking(book.pen, said))
@@ -170,6 +170,19 @@ def _linking(pen: Pen, part: Any) -> Pen:
         return entered[target]
 
     return replace(pen, enter=enter)
+
+
+def _embedding(book: Book, slide: Any) -> Pen:
+    """The pen for one slide: a chart becomes a part with its workbook inside."""
+
+    def embed(mark: Chart) -> str:
+        made = book.part("chart", "charts", CT.DML_CHART)
+        numbers = book.part("Microsoft_Excel_Sheet", "embeddings", CT.SML_SHEET, chart.workbook(mark), "xlsx")
+        made.blob = chart.part(mark, made.relate_to(numbers, RT.PACKAGE), book.pen)
+        link: str = slide.relate_to(made, RT.CHART)
+        return link
+
+    return replace(_linking(book.pen, slide), embed=embed)
 
 
 def _list(book: Book, name: str, entry: str, part: Any, reltype: str, number: int = 0) -> None:

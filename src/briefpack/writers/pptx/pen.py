@@ -7,6 +7,7 @@ from colorsys import rgb_to_hls
 from dataclasses import dataclass
 
 from briefpack.errors import WriteError
+from briefpack.layout.marks import Chart
 from briefpack.model import Look, Shade
 
 SLOTS = (
@@ -28,6 +29,10 @@ _KIN = {"panel": "paper", "onaccent": "paper", "onaccent2": "paper", "bar": "acc
 _EMU = 12700
 
 
+def _never(chart: Chart) -> str:
+    raise WriteError(f"the chart {chart.name!r} stands where none can be: only slides hold charts")
+
+
 def _nowhere(target: str) -> str:
     raise WriteError(f"a link to {target} stands where none can be: only slides and notes hold links")
 
@@ -44,6 +49,8 @@ class Pen:
     """Two-letter code of the deck."""
     enter: Callable[[str], str] = _nowhere
     """Enters a link's target among the relationships of the part that is drawn; returns its id."""
+    embed: Callable[[Chart], str] = _never
+    """Makes a chart a part of its own with its workbook, beside the slide that is drawn; returns its id."""
 
     def fill(self, role: str) -> str:
         """The fill of a shape; none where the role is empty."""

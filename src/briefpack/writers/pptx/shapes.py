@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefpack.errors import WriteError
-from briefpack.layout.marks import Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
+from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
 from briefpack.model import Spot
-from briefpack.writers.pptx import table
+from briefpack.writers.pptx import chart, table
 from briefpack.writers.pptx.pen import Pen, emu
 from briefpack.writers.pptx.spots import Slot
 from briefpack.writers.pptx.text import Setting, escape, paragraphs
@@ -22,6 +22,7 @@ _NAMES = {
     "number": "Slide number",
     "body": "Body",
 }
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -198,6 +199,17 @@ def _table(mark: Table, canvas: Canvas) -> str:
     )
 
 
+def _chart(mark: Chart, canvas: Canvas) -> str:
+    head = canvas.properties(mark.name or "Chart", alt=mark.alt)
+    link = canvas.pen.embed(mark)
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr>{head}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{position(mark.x, mark.y, mark.w, mark.h, tag='p:xfrm')}"
+        f'<a:graphic><a:graphicData uri="{chart.URI}"><c:chart xmlns:c="{chart.URI}" xmlns:r="{_LINKS}" '
+        f'r:id="{link}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+
+
 def _inset(_mark: Inset, _canvas: Canvas) -> str:
     raise WriteError("a slide cannot hold another slide: insets are for pages")
 
@@ -228,6 +240,7 @@ _DRAW: dict[type, Callable[[Any, Canvas], str]] = {
     Oval: _oval,
     Rule: _rule,
     Table: _table,
+    Chart: _chart,
     MarkGroup: _group,
     Inset: _inset,
 }

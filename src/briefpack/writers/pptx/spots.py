@@ -12,7 +12,7 @@ _HALF, _RIGHT = 423.0, 489.0
 
 KINDS = (
     "title", "question", "bottomline", "claim", "timeline", "people", "number", "quote", "matrix", "terms",
-    "views", "discussion", "sources", "close", "points",
+    "chart", "views", "discussion", "section", "sources", "close", "points",
 )  # fmt: skip
 """Names of the layouts, in the order in which PowerPoint offers them."""
 
