@@ -132,7 +132,7 @@ def test_the_shipped_audiences_name_a_look_that_is_shipped(name):
 def test_a_look_that_cannot_be_read_is_refused():
     text = (TEMPLATES / "looks/classroom/look.yaml").read_text(encoding="utf-8").replace("665B4F", "B5A999")
 
-    with pytest.raises(TemplateError, match=r"look.yaml: 'muted' on 'paper' has a contrast of 2.1, under 4.5"):
+    with pytest.raises(TemplateError, match=r"look.yaml:6: 'muted' on 'paper' has a contrast of 2.1, under 4.5"):
         compose.look(text, file="look.yaml")
 
 

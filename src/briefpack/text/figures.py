@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from briefpack.text import lists, words
+from briefpack.text import _spelled, lists, words
 from briefpack.text.sieves import Sieve, words_of
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
@@ -35,6 +35,12 @@ _BIG = (
     r"(?:eleven|twelve|fifteen|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?=\s[a-z]{3,})(?!-)"
 )
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
+_SCALED = (
+    rf"(?:(?:{_WORDS}|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?i:one))(?:\sand\sa\shalf)?\s{_SCALE}"
+    rf"|(?i:an?)\shundred(?=\s(?:thousand|million)\b))(?:\s(?:thousand|million))?(?:\sand\s{_WORDS}\b)?(?=\s|[,.;:])"
+)
+"""'Twenty-five thousand', 'one hundred and twenty', 'a hundred thousand', 'three and a half million'."""
 _PARTS = (
     rf"(?:one|two|three|four|seven|nine)[- ](?:thirds?|quarters?|fifths?|eighths?|tenths?)(?= of\b|\b[-,. ])"
     rf"|(?:(?i:one|two|three|four|five|six|seven|eight|nine)|\d+) (?:in|out of)(?: every)? (?:{_WORDS}"
@@ -54,8 +60,8 @@ _TIMED = re.compile(
 _DIGIT = re.compile(r"\d")
 _SPELLED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter fifth sixth eighth"
-    " tenth".split()
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half third quarter fifth sixth"
+    " eighth tenth".split()
 )
 """A number without digits has one of these words."""
 _LONGEST = 7
@@ -121,7 +127,7 @@ class Number:
     kind: str
     """'money', 'share', 'measure', 'count', 'ordinal' or 'span'."""
     amount: float
-    """Its size, for ranking; 0 where it is spelled out."""
+    """Its size, for ranking; 0 where it cannot be told."""
     counts: str
     """'homes', 'injuries and deaths'; empty where the text does not say it right after."""
     unit: str
@@ -277,7 +283,7 @@ def _unit(value: str, kind: str) -> str:
 def _amount(value: str) -> float:
     found = re.search(_PLAIN, value)
     if not found:
-        return 0.0
+        return _spelled.amount(value)
     digits = re.sub(r"[,\u00a0\u202f](?=\d{3})", "", found[0]).replace(",", ".")
     rest = re.sub(r"^[^a-z]*(?:st|nd|rd|th|to [\d.,]+)?[\s-]*", "", value[found.end() :].lower())
     scale = next((size for name, size in _SCALES if rest.startswith(name)), 1.0)
@@ -314,7 +320,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"\b(?:(?:{_PARTS})\b|{_WORDS}\sper\s?cent\b)(?P<share>)",
         rf"(?:(?:\d+(?!-percent)|{_WORDS}|one)-(?:{units})\b(?!-old)|{_WORDS}\s(?:{units})s\b)(?P<span>)",
         r"\d+(?:st|nd|rd|th)\b(?!-)(?P<ordinal>)",
-        rf"(?:{_BIG}\b|{_WORDS}\s(?:million|billion|trillion|thousand|hundred|dozen)\b)(?P<count>)",
+        rf"(?:{_SCALED}|{_BIG}\b)(?P<count>)",
         rf"(?P<sign>{_MONEY}\s?)?{spread}(?(sign){scale}?(?P<money_>)|(?:{_SHARE}(?P<share_>)"
         rf"|\s?°[CF](?P<count__>)|{scale}?(?:(?:\s{_CURRENCY}\b|\s?[€£]\B)(?P<money__>){measured}|(?P<count_>))))",
     )

@@ -39,8 +39,12 @@ def number(stock: Stock) -> dict[str, Any] | None:
 
 
 def _title(stock: Stock, figure: Figure) -> Statement | None:
-    """The figure's sentence where it makes a title that does not lean, in a form that still holds the number."""
-    found = None if dangles(figure.text) else fitting(figure.text, figure.refs, stock.audience.title_words)
+    """The figure's sentence where it makes a title that does not lean, holds the number, and is on no other slide."""
+    found = (
+        None
+        if dangles(figure.text) or set(figure.refs) & stock.shown
+        else fitting(figure.text, figure.refs, stock.audience.title_words)
+    )
     if not found or figure.value not in found[0] or len(found[0]) > _LETTERS * stock.audience.title_words:
         return None
     return statement(*found, "" if figure.whose else stock.voice(figure.refs[0].source))
@@ -61,7 +65,7 @@ def line(figure: Figure, *, whole: bool = True) -> Statement:
 
 def _counted(figure: Figure) -> str:
     """'“at least”: boats and crews': the hedge as the text has it, then what is counted."""
-    return f"“{figure.hedge}”: {figure.counts}" if figure.hedge else figure.counts
+    return f"“{figure.hedge.lower()}”: {figure.counts}" if figure.hedge else figure.counts
 
 
 def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:

@@ -59,8 +59,8 @@ def title(brief: Brief) -> str:
 
 
 def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
-    """The central question, with the two views of a quarrel; what merely differs is nothing to vote on."""
-    tensions = [each for each in tensions if each["quarrel"]]
+    """The central question, with the first two views that pull apart; what merely differs is nothing to vote on."""
+    tensions = [each for each in tensions if each["opposed"]]
     if given := stock.brief.question:
         shares = [(stock.related(given, _sides(tension)), -place) for place, tension in enumerate(tensions)]
         best = max(shares, default=(0.0, 0))

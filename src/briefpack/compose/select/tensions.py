@@ -80,7 +80,8 @@ def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
     return {
         "text": tension.text,
         "kind": tension.kind,
-        "quarrel": tension.kind in QUARRELS,
+        "quarrel": tension.kind in QUARRELS or not tension.kind,  # without a kind it is an editor's
+        "opposed": tension.kind != "emphasis",
         "sides": _told_apart(sides, tension.kind),
         "sources": len({side.source for side in tension.sides}),
         "refs": [ref.citation for ref in tension.refs],
