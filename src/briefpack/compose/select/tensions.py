@@ -21,6 +21,8 @@ _HEADINGS = {
     "numbers": ("One number", "Another number"),
 }
 _SO = re.compile(r"\b(?:say|says|said|do|does|did|done) so\b")
+_BESIDE = ("emphasis", "voices")
+"""Kinds in which two speak of one matter, and nothing says that they pull apart."""
 _GROUND = 26
 """Words of what a side rests on."""
 _ROOM = 35
@@ -44,9 +46,12 @@ def tensions(stock: Stock) -> list[dict[str, Any]]:
 
 
 def views(tensions: list[dict[str, Any]], shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The tensions that no row of a table shows already: by their subject, or by both of their sides."""
+    """The tensions that no row of a table shows already: by their subject, or by both of their sides.
+
+    What merely stands side by side is shown once at most, and only where nothing pulls apart.
+    """
     rows = [(row["heading"], {ref for line in row["lines"] for ref in line["refs"]}) for row in shown]
-    return [
+    found = [
         each
         for each in tensions
         if not any(
@@ -54,6 +59,7 @@ def views(tensions: list[dict[str, Any]], shown: list[dict[str, Any]]) -> list[d
             for heading, refs in rows
         )
     ]
+    return [each for each in found if each["opposed"]] or found[:1]
 
 
 def _within(tension: Tension) -> bool:
@@ -81,7 +87,7 @@ def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
         "text": tension.text,
         "kind": tension.kind,
         "quarrel": tension.kind in QUARRELS or not tension.kind,  # without a kind it is an editor's
-        "opposed": tension.kind != "emphasis",
+        "opposed": tension.kind not in _BESIDE,
         "sides": _told_apart(sides, tension.kind),
         "sources": len({side.source for side in tension.sides}),
         "refs": [ref.citation for ref in tension.refs],
