@@ -30,8 +30,10 @@ from briefpack.writers import pptx  # noqa: E402
 PAGES = ROOT / "bench" / "contact_sheets"
 TEMPLATES = ROOT / "templates"
 LOOKS = ("classroom", "briefing")
-KINDS = {"actors": "people", "watch": "close"}
+KINDS = {"actors": "people", "divider": "section"}
 """Where the design has another name for a kind."""
+SECTION = "What the sources say"
+"""Of several dividers the one that the design shows."""
 WIDE, GAP = 470, 10
 ROWS = 5
 """Pairs on a sheet."""
@@ -93,7 +95,7 @@ def source(key: str, title: str, publisher: str, published: str, genre: str, par
 
 
 def pictures(name: str, folder: Path) -> dict[str, Image.Image]:
-    """Kind to the picture of its first slide, as LibreOffice draws it."""
+    """Kind to the picture of its first slide (of that section), as LibreOffice draws it."""
     deck, made = sample(name)
     placed = slides.place(deck, made)
     file = folder / "deck.pptx"
@@ -105,7 +107,8 @@ def pictures(name: str, folder: Path) -> dict[str, Image.Image]:
     found: dict[str, Image.Image] = {}
     for sheet, path in zip(placed.sheets, sorted(folder.glob("slide-*.png")), strict=True):
         with Image.open(path) as image:
-            found.setdefault(sheet.kind, image.convert("RGB"))
+            if sheet.kind != "section" or sheet.title == SECTION:
+                found.setdefault(sheet.kind, image.convert("RGB"))
     return found
 
 
