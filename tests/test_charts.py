@@ -32,6 +32,12 @@ def test_numbers_of_one_unit_said_of_several_things_in_one_breath_are_compared()
     assert [(bar.name, bar.number) for bar in bars] == [("Norway", "20"), ("Chile", "35"), ("China", "104")]
 
 
+def test_what_stands_in_brackets_and_a_missing_space_do_not_part_a_number_from_its_thing() -> None:
+    text = "Duties are 20 per cent on Norway and 104per cent (on top of older ones) on China."
+
+    assert [bar.name for bar in charts.compared(figures(text, "20 per cent", "104per cent"))] == ["Norway", "China"]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
