@@ -27,7 +27,9 @@ def first(deck, has):
 
 
 def table(deck):
-    """A table of our own on a slide, as tall as its rows say."""
+    """A table of our own on a slide, as tall as its rows say, in the place of what stood there."""
+    for shape in [one for one in deck.slides[2].shapes if one.top > Pt(150) and not one.is_placeholder]:
+        shape._element.getparent().remove(shape._element)
     frame = deck.slides[2].shapes.add_table(6, 2, Pt(40), Pt(200), Pt(400), Pt(200))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", "what each side says")
     return frame.table

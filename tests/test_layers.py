@@ -27,7 +27,8 @@ MAY_IMPORT = {
     | {"layout", "writers", "check"},
     "cli_spoken": {"errors"},
     "cli_look": {"cli_spoken", "pack"},
-    "cli": {"errors", "model", "pack", "cli_look", "cli_spoken"},
+    "findings": {"model", "pack"},
+    "cli": {"errors", "model", "pack", "findings", "cli_look", "cli_spoken"},
     "__main__": {"cli"},
 }
 OWN_FILES_ONLY = {"text", "layout", "brief"}

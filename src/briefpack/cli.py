@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from briefpack import __version__
+from briefpack import __version__, findings
 from briefpack.cli_look import look
 from briefpack.cli_spoken import Group, spoken, watched, wipe
 
@@ -171,21 +171,21 @@ def why(arguments: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER")
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option("--fix", is_flag=True, help="Mend a deck where that is safe, into a copy.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Where --fix writes. Default: DECK.fixed.pptx."
+)
 @spoken
-def check(paths: tuple[Path, ...]) -> None:
-    """List what falls short in finished files; exit 1 if a hard gate is broken."""
+def check(paths: tuple[Path, ...], as_json: bool, fix: bool, out: Path | None) -> None:
+    """List what falls short in finished files, or in any deck; exit 1 if a hard gate is broken."""
     from briefpack import pack
 
-    notices = [notice for path in paths for notice in pack.checked(path)]
-    hard = [notice for notice in notices if notice.hard]
-    for notice in sorted(notices, key=lambda one: not one.hard):
-        click.echo(f"{'FAILS' if notice.hard else 'look '} {notice.gate or '-':3} {notice}")
-    click.echo(
-        f"{len(hard)} hard gates broken, {len(notices) - len(hard)} things to look at"
-        if notices
-        else "nothing falls short"
-    )
-    sys.exit(1 if hard else 0)
+    if out and (not fix or len(paths) > 1):
+        raise click.UsageError("--out goes with --fix and one deck")
+    results = [pack.mended(path, out) for path in paths] if fix else [c for path in paths for c in pack.checked(path)]
+    click.echo(findings.as_json(results) if as_json else findings.as_text(results))
+    sys.exit(1 if any(notice.hard for result in results for notice in result.notices) else 0)
 
 
 def _trace_deck(arguments: tuple[str, ...], slide: int | None) -> NoReturn:

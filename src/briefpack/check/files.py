@@ -7,12 +7,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefpack.check.statements import furniture
 from briefpack.errors import ReadError
 from briefpack.model import Notice
 from briefpack.text.plain import plain
+
+if TYPE_CHECKING:
+    from briefpack.check.presentation.mend import Mended
 
 _POINTER = re.compile(r"(\d+) ?¶(\d+)(?:[–-](\d+))?")
 
@@ -40,13 +43,25 @@ class Known:
         return cls(counts, dropped, passages)
 
 
-def file(data: bytes, name: str, brief_json: bytes | None) -> tuple[Notice, ...]:
-    """What falls short in a file; ReadError if it cannot be opened or is of no kind that can be checked."""
+def file(
+    data: bytes, name: str, brief_json: bytes | None, stands: Callable[[str], bool] = lambda _: True
+) -> tuple[Notice, ...]:
+    """What falls short in a file; ReadError if it cannot be opened or is of no kind that can be checked.
+
+    `stands` tells whether a file that a link names, relative to this one, is there.
+    """
     suffix = PurePath(name).suffix.lower()
-    if suffix not in _CHECKS:
-        raise ReadError(f"{name}: cannot be checked: name a {', '.join(_CHECKS)} file, or the folder of a build")
-    found = _CHECKS[suffix](data, name, Known.read(brief_json))
-    return tuple(replace(notice, where=f"{name}, {notice.where}".rstrip(", ")) for notice in found)
+    if suffix not in FILES:
+        raise ReadError(f"{name}: cannot be checked: name a {', '.join(FILES)} file, or the folder of a build")
+    known = Known.read(brief_json)
+    return tuple(_deck(data, name, known, stands) if suffix in DECKS else _CHECKS[suffix](data, name, known))
+
+
+def mend(data: bytes, name: str, stands: Callable[[str], bool] = lambda _: True) -> Mended:
+    """A deck with all mended that can be mended safely; ReadError if it is none."""
+    from briefpack.check.presentation import mend as mending
+
+    return mending.mend(data, name, stands)
 
 
 def text_problems(text: str, where: str, known: Known | None) -> Iterator[Notice]:
@@ -63,16 +78,14 @@ def text_problems(text: str, where: str, known: Known | None) -> Iterator[Notice
             yield Notice(f"holds a line that is not part of an article: {line[:60]}", where, gate="P3", hard=True)
 
 
-def _deck(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
-    from briefpack.check import deck_file
+def _deck(data: bytes, name: str, known: Known | None, stands: Callable[[str], bool]) -> Iterator[Notice]:
+    from briefpack.check import presentation
 
-    slides = deck_file.slides(data, name)
-    if not slides:
-        yield Notice("holds no slide", gate="S1", hard=True)
-    for slide in slides:
-        yield from deck_file.problems(slide)
-        yield from text_problems(slide.text, slide.where, known)
-    yield from deck_file.title_problems(slides)
+    read = presentation.read(data, name, stands)
+    yield from presentation.problems(read)
+    for slide in read.slides:
+        for notice in text_problems(presentation.texts(slide), f"slide {slide.number}", known):
+            yield replace(notice, slide=slide.number)
 
 
 def _pdf(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
@@ -116,8 +129,8 @@ def _paragraph(ref: str) -> int:
 
 
 _CHECKS: Mapping[str, Callable[[bytes, str, Known | None], Iterator[Notice]]] = {
-    ".pptx": _deck,
     ".pdf": _pdf,
     ".json": _json,
 }
-FILES = tuple(_CHECKS)
+DECKS = (".pptx", ".potx", ".ppsx", ".pptm")
+FILES = (*DECKS, *_CHECKS)

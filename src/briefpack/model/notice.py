@@ -21,6 +21,12 @@ class Notice:
     """The rubric's number ('S2', 'Q7') where a check found it."""
     hard: bool = False
     """True where a hard gate of the rubrics is broken: check then exits with 1."""
+    rule: str = ""
+    """Name of the rule of a deck that is broken: 'overflow' (docs/how-to/check.md lists them)."""
+    slide: int = 0
+    """Counted from 1; 0 where it is about the whole file."""
+    shape: str = ""
+    """Name in the selection pane; empty where it is about the whole slide."""
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefpack import analysis, brief, check
-from briefpack.errors import ReadError, UsageError
+from briefpack import analysis, brief
 from briefpack.model import Budget, Notice, Source
 from briefpack.pack import deck_trace, edited, intake, looks
 from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
+from briefpack.pack.checking import Checked, checked, mended
 from briefpack.pack.deck_trace import Backed
 from briefpack.pack.folder import AUDIENCES, BRIEF, MINUTES, PAPERS, SLIDES, Job, job
 from briefpack.pack.trace import Trace
@@ -17,8 +17,8 @@ from briefpack.pack.why import Why
 from briefpack.pack.why import why as _reasons
 
 __all__ = [
-    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Job", "Trace", "Why", "build", "checked",
-    "job", "looks", "sources", "traced", "traced_deck", "why",
+    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Trace", "Why", "build",
+    "checked", "job", "looks", "mended", "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md")
@@ -55,32 +55,6 @@ def why(asked: Job, words: str) -> Why:
     found = analysis.analyse(read, title=asked.title, question=asked.question, nlp=asked.nlp)
     backing = traced(asked, words)
     return _reasons(words, read, analysis.verdicts(read, found), backing)
-
-
-def checked(path: Path) -> tuple[Notice, ...]:
-    """What falls short in a finished file, or in all files of a folder that a build wrote."""
-    if path.is_dir():
-        files = sorted(p for p in path.rglob("*") if p.suffix.lower() in check.FILES and _ours(p, path))
-        if not files:
-            raise UsageError(f"{path}: holds nothing that can be checked: build it first")
-    elif path.is_file():
-        files = [path]
-    else:
-        raise ReadError(f"{path}: there is no such file or folder: build it first")
-    return tuple(notice for file in files for notice in _checked(file))
-
-
-def _ours(file: Path, folder: Path) -> bool:
-    """No hidden file, and not the lock that PowerPoint lays beside an open deck, '~$deck.pptx'."""
-    return file.is_file() and not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
-
-
-def _checked(file: Path) -> tuple[Notice, ...]:
-    """The notices of one file, with the brief it was built from where that lies beside it or one folder up."""
-    folders = file.absolute().parents[:2]
-    near = next((folder / "brief.json" for folder in folders if (folder / "brief.json").is_file()), None)
-    known = intake.bytes_of(near) if near and near.name != file.name else None
-    return check.file(intake.bytes_of(file), str(file), known)
 
 
 def _built_pages(asked: Job) -> list[tuple[str, str]]:

@@ -52,14 +52,14 @@ def shown(name: object) -> str:
     return "".join(one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in str(name))
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
     """What a file holds; ReadError where it is none, too large, or may not be read."""
     where = shown(path)
     try:
         if not path.is_file() and path.exists():
             raise ReadError(f"{where}: is no file that can be read: name a document")
-        if path.stat().st_size > MOST_BYTES:
-            raise ReadError(f"{where}: is larger than {MOST_BYTES // 1_000_000} MB: split it, or save its text alone")
+        if path.stat().st_size > most:
+            raise ReadError(f"{where}: is larger than {most // 1_000_000} MB: split it, or save its text alone")
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError(f"{where}: there is no such file{_nearest(path)}: check the name and the folder") from None
