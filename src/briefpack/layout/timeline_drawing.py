@@ -47,8 +47,9 @@ class _Drawing:
         return self.y - self.leader if card.above else self.y + self.h + self.leader
 
     def band(self) -> list[Mark]:
-        """The cells, and their names where these have room."""
+        """The cells, then their names where these have room: a name may reach over cells that have none."""
         marks: list[Mark] = []
+        names: list[Mark] = []
         cells = self.plan.axis.cells
         form = next((form for form in (0, 1, 2) if self._all_fit(form)), 2)
         for place, cell in enumerate(cells):
@@ -58,8 +59,8 @@ class _Drawing:
             marks.append(Rect(x, self.y, w if last else max(w - 0.75, 0.5), self.h, fill=tint))
             text = cell.labels[form]
             if text and self._width(text) <= self._room(place, form):
-                marks.append(self._name(text, x, self._room(place, form)))
-        return marks
+                names.append(self._name(text, x, self._room(place, form)))
+        return marks + names
 
     def _all_fit(self, form: int) -> bool:
         cells = self.plan.axis.cells

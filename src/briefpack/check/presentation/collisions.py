@@ -17,6 +17,7 @@ _TOUCH = 2.0
 """Points by which two texts may touch."""
 _LINE_SLACK = 0.18
 """Share of a text's height above and below its letters."""
+_STRIPS = 24
 _OBJECTS = ("picture", "table", "chart", "diagram", "object")
 
 
@@ -65,12 +66,21 @@ def _covered(slide: Slide, words: list[_Words], order: dict[Shape, int]) -> Iter
     """Texts that a later shape hides, or that stick out of the card they stand on."""
     own = [area for area in slide.areas if area.shape in order and area.shape.kind != "table"]
     for one in words:
+        under = [area for area in own if area.opaque and order[area.shape] < one.order]
+        carried = all(any(area.box.holds(spot, _TOUCH) for area in under) for spot in _strips(one.box))
         for area in own:
             if area.shape is one.shape or area.box.holds(slide.sheet, 1.0):
                 continue
             across, down = one.box.shared(area.box)
-            if across > _TOUCH and down > _TOUCH:
-                yield from _pair(slide, one, area, order[area.shape] > one.order, (across, down))
+            later = order[area.shape] > one.order
+            if across > _TOUCH and down > _TOUCH and (later or not carried):
+                yield from _pair(slide, one, area, later, (across, down))
+
+
+def _strips(box: Box) -> Iterator[Box]:
+    """A text in narrow strips: where each is carried by something, cells side by side do it together."""
+    wide = box.w / _STRIPS
+    return (Box(box.x + wide * at, box.y, wide, box.h).shrunk(wide / 2, 0) for at in range(_STRIPS))
 
 
 def _pair(slide: Slide, one: _Words, area: Painted, later: bool, shared: tuple[float, float]) -> Iterator[Notice]:

@@ -21,6 +21,9 @@ _SERIFS = ("times", "serif", "georgia", "garamond", "roman", "book", "palatino",
 _PITCH = {"Arial": 1.15, "Cambria": 1.172, "Calibri": 1.2207, "Lato": 1.2, "PT Serif": 1.325}
 """Line height of a family as a share of the size, from its own tables."""
 
+_TIGHT = 0.97
+"""Share of the width at which a program that sets a little wider breaks its lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -59,7 +62,7 @@ def ink(text: Text, box: Box) -> Ink:
     room = max(1.0, (box.w - left - right) / text.columns)
     lines = tuple(_lines(text, room if text.wrapped else 0.0, 1.0))
     tall = sum(line.tall for line in lines) / text.columns
-    tighter = sum(line.tall for line in _lines(text, room, fit.MARGIN)) / text.columns if text.wrapped else tall
+    tighter = sum(line.tall for line in _lines(text, room, _TIGHT)) / text.columns if text.wrapped else tall
     wide = max((line.wide for line in lines), default=0.0)
     inner = box.h - top - low
     at = _at(text, box, tall)
@@ -106,13 +109,13 @@ def _broken(paragraph: Paragraph, room: float) -> Iterator[tuple[float, float]]:
         yield from ((0.0, paragraph.size) for _ in range(paragraph.words.count("\n") + 1))
         return
     names = {piece.font for piece in paragraph.pieces}
-    families = fit.Families(tuple((name, family(name)[0]) for name in sorted(names)))
+    families = fit.Families(tuple((name, family(name)[0]) for name in sorted(names)), margin=1.0)
     runs = tuple(
         marks.Run(piece.text, piece.bold, piece.italic, font=piece.font, scale=piece.size / size)
         for piece in paragraph.pieces
     )
     whole = marks.Paragraph(runs, indent=max(0.0, paragraph.left))
-    for line in fit.wrap((whole,), room / fit.MARGIN, size, families, tracking=tracking):
+    for line in fit.wrap((whole,), room, size, families, tracking=tracking):
         yield line.width, max((run.scale for run in line.runs), default=1.0) * size
 
 
