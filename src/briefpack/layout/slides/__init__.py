@@ -120,7 +120,8 @@ def _body(slide: Slide, stage: Stage, titles: Counter[str]) -> _Placed:
     bare = _heading(slide, stage)
     parts = _parts(slide, bare, stage)
     if len(parts) > 1 or titles[bare.text] > 1:
-        parts = _parts(slide, _heading(slide, stage, _suffix(88, 88, stage)), stage)
+        numbered = (_heading(slide, stage, _suffix(at, of, stage)) for at, of in ((8, 8), (8, 88), (88, 88)))
+        parts = _parts(slide, max(numbered, key=lambda head: head.top), stage)
     return _Placed(slide, bare, parts)
 
 
