@@ -13,7 +13,7 @@ from briefpack.model import Notice
 from briefpack.text.language import detect
 
 _MOST_LINES = 2
-_WORDLESS = frozenset({"title", "sources"})
+_WORDLESS = frozenset({"title", "sources", "section", "divider", "secHead"})
 """Layouts, by name or type, whose slides need no notes and no source line."""
 _ROOMY = frozenset({"title", "bottomline"})
 """Layouts, by name or type, whose title is the slide."""
