@@ -19,7 +19,7 @@ from briefpack.text.sentences import split
 _MOST = 6
 _LONG = 50
 """Words of a passage that its card holds."""
-_VALUE = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?(?P<unit>%)| ?(?P<words>[a-z][a-z ]*))")
+_VALUE = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:(?P<unit>%)|(?P<words>[a-z][a-z ]*))")
 _NAME = r"(?:[A-Z][\w’'-]*)(?: (?:(?:of|and the|the) )?[A-Z][\w’'-]*){0,3}"
 _THING = re.compile(rf" (?:\([^()]*\) )?(?P<tie>in|on|for|among) (?:the )?(?P<name>{_NAME})(?=[,;.]| and\b|$)")
 """' on the European Union', ' (on top of older duties) on Chile': what the number is said of."""
