@@ -283,6 +283,28 @@ def test_a_long_deck_never_searches_for_a_free_part_name(monkeypatch: pytest.Mon
     assert len(opened(pptx.write(many, CLASSROOM, deck())).slides) == 120
 
 
+def test_a_slide_costs_the_same_however_long_the_deck_is() -> None:
+    def calls(slides: int) -> int:
+        many = replace(DECK, sheets=tuple(repeat(DECK.sheets[1], slides)))
+        counted = 0
+
+        def count(_frame: object, event: str, _what: object) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            pptx.write(many, CLASSROOM, deck())
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    counts = [calls(slides) for slides in (40, 80, 160, 320)]
+
+    each = [(more - less) / slides for less, more, slides in zip(counts, counts[1:], (40, 80, 160), strict=False)]
+    assert max(each) < 1.05 * min(each)
+
+
 def test_nothing_but_references_points_outside_the_file() -> None:
     with ZipFile(BytesIO(write())) as archive:
         links = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".rels")).decode()

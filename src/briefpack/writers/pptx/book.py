@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TARGET_MODE as RTM
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
+from pptx.opc.package import Part, _Relationship
 from pptx.opc.packuri import PackURI
 from pptx.util import Pt
 
@@ -196,7 +198,15 @@ def _list(book: Book, name: str, entry: str, part: Any, reltype: str, number: in
     item = etree.SubElement(found, f"{{{_P}}}{entry}")
     if number:
         item.set("id", str(number))
-    item.set(f"{{{_R}}}id", book.presentation.part.relate_to(part, reltype))
+    item.set(f"{{{_R}}}id", _related(book.presentation.part, part, reltype))
+
+
+def _related(owner: Any, part: Any, reltype: str) -> str:
+    """Relate a part that is not related yet: python-pptx would look through all relationships before each new one."""
+    rels = owner.rels
+    name = next(free for number in count(len(rels) + 1) if (free := f"rId{number}") not in rels)
+    rels._rels[name] = _Relationship(rels._base_uri, name, reltype, RTM.INTERNAL, part)
+    return name
 
 
 def _describe(book: Book, sheets: Sheets, deck: Deck) -> None:
