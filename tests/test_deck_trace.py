@@ -53,6 +53,18 @@ def test_every_reference_of_every_slide_is_answered(out: Path) -> None:
             assert ("[@" in said) >= bool(re.search(r"\[\d+.¶", texts))
 
 
+def test_every_slide_has_notes_that_can_be_said_in_its_time(out: Path) -> None:
+    for audience in ("students", "policy"):
+        for slide in Presentation(str(out / audience / "deck.pptx")).slides:
+            head, *lines = slide.notes_slide.notes_text_frame.text.split("\n")
+            minutes = 0.5 if head == "About half a minute" else float(head.split()[1])
+            kept = " ".join(lines).split("Evidence")
+            spoken = len(kept[0].split())
+
+            assert 15 <= spoken <= 130 * minutes, slide.slide_layout.name
+            assert lines[0] == "Say" and lines[1][-1] in ".?"
+
+
 def test_words_are_looked_for_on_all_slides(alone: Path) -> None:
     found = run("trace", alone, "junior partner")
 

@@ -6,9 +6,9 @@
 from briefpack.compose import budget
 from briefpack.compose.deck import deck
 from briefpack.compose.look import audience, look
-from briefpack.compose.notes import quoted
+from briefpack.compose.notes import completed
 from briefpack.compose.pages import Pages, pages
 from briefpack.compose.question_set import question_set
 from briefpack.compose.summary import summary
 
-__all__ = ["Pages", "audience", "budget", "deck", "look", "pages", "question_set", "quoted", "summary"]
+__all__ = ["Pages", "audience", "budget", "completed", "deck", "look", "pages", "question_set", "summary"]

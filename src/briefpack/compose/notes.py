@@ -1,4 +1,4 @@
-"""What stands in the notes of a slide whatever its page says: each passage that it cites, word for word."""
+"""What stands in the notes of a slide whatever its page says: its time, and word for word each passage it cites."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefpack.compose import cited
-from briefpack.model import Brief, Deck, Line, Ref, Slide
+from briefpack.model import Audience, Brief, Deck, Line, Ref, Slide
 
 
-def quoted(deck: Deck, brief: Brief) -> Deck:
-    """The deck with the passages that its notes lacked."""
+def completed(deck: Deck, brief: Brief, audience: Audience) -> Deck:
+    """The deck with the passages that its notes lacked, and how long each slide is meant to be shown."""
     passages = {passage.ref: passage.text for source in brief.sources for passage in source.passages}
-    return replace(deck, slides=tuple(_quoted(slide, passages) for slide in deck.slides))
+    return replace(deck, slides=tuple(_timed(_quoted(slide, passages), audience) for slide in deck.slides))
+
+
+def _timed(slide: Slide, audience: Audience) -> Slide:
+    minutes = slide.minutes or audience.pace(slide.kind).minutes
+    said = "half a minute" if minutes == 0.5 else f"{minutes:g} minute{'' if minutes == 1 else 's'}"
+    return replace(slide, notes=(Line(f"About {said}"), *slide.notes))
 
 
 def _quoted(slide: Slide, passages: Mapping[Ref, str]) -> Slide:

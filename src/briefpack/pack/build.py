@@ -151,7 +151,7 @@ def _deck(bench: _Bench, told: Brief, audience: Audience, look: Look, text: str)
     deck, refused = check.sifted(made, told)
     by_hand = f"{audience.name}/deck.md" not in bench.files
     worn = bench.worn.deck(look)
-    deck, placed, unfit = fitting.placed(compose.quoted(deck, told), worn, path, by_hand=by_hand)
+    deck, placed, unfit = fitting.placed(compose.completed(deck, told, audience), worn, path, by_hand=by_hand)
     bench.notices += (*refused, *unfit, *check.deck(deck, placed, worn))
     bench.notices += budgeting.overrun(deck, worn, audience, bench.job.budget, f"{audience.name}/deck.pptx")
     _cut(bench, f"{audience.name}/deck.pptx", placed)
