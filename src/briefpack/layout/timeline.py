@@ -69,4 +69,5 @@ def alt(lines: tuple[Line, ...], language: str = "en") -> str:
     count = "1 event" if len(shown) == 1 else f"{len(shown)} events"
     coming = sum(line.detail == "planned" for line in shown)
     tail = f", {coming} of them planned" if coming else ""
-    return f"Timeline to scale, {first} to {last}: {count}{tail}."
+    when = first if first == last else f"{first} to {last}"
+    return f"Timeline to scale, {when}: {count}{tail}."

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack.layout import timeline
+from briefpack.layout.marks import Mark
 from briefpack.layout.slides import points
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
@@ -12,22 +15,42 @@ from briefpack.model import Line, Slide
 
 KEY = 18.0
 """Height of the key under the axis."""
+SLIDES = 2
+"""More events than fit on so many slides: the most cited stay."""
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    """The timeline over the whole body, its key below; what has no date or no room is named as cut."""
+    """The timeline over the whole body, its key below; on two slides, each to its own scale, where one is not enough.
+
+    What has no date, or no room on two either, is named as cut.
+    """
     lines = tuple(line for group in slide.groups for line in group.lines if line.text.strip())
     area = heading.body.below(-2.0)
     frame = timeline.Frame(area.x, area.y, area.w, area.h - KEY - 4.0)
-    sources, families = stage.deck.sources, stage.families
-    style = _style(stage)
-    shown = timeline.chosen(lines, sources, frame, style, families)
-    if not shown:
+    halves = _shares(lines, frame, stage)
+    if not halves:
         return points.place(slide, heading, stage)
-    key = plain(_sentence(timeline.legend(shown)), "muted", align="right")
-    marks = timeline.place(shown, sources, frame, style, families)
+    made = tuple(Part(_drawn(half, area, frame, stage), half) for half in halves)
+    shown = tuple(line for half in halves for line in half)
+    return (replace(made[0], cut=_left_out(slide, lines, shown)), *made[1:])
+
+
+def _shares(lines: tuple[Line, ...], frame: timeline.Frame, stage: Stage) -> tuple[tuple[Line, ...], ...]:
+    """The events of one slide if it holds all that are dated, else those of two, the earlier half first."""
+    sources, families, style = stage.deck.sources, stage.families, _style(stage)
+    known = timeline.most_cited(lines, SLIDES * timeline.MOST)
+    whole = timeline.chosen(known, sources, frame, style, families)
+    if len(whole) == len(known) or len(known) < 2:
+        return (whole,) if whole else ()
+    middle = (len(known) + 1) // 2
+    halves = [timeline.chosen(half, sources, frame, style, families) for half in (known[:middle], known[middle:])]
+    return tuple(halves) if all(halves) else (whole,)
+
+
+def _drawn(lines: tuple[Line, ...], area: Area, frame: timeline.Frame, stage: Stage) -> tuple[Mark, ...]:
+    key = plain(_sentence(timeline.legend(lines)), "muted", align="right")
     low = box(Area(area.x, area.bottom - KEY + 2.0, area.w, KEY), key, stage.type("source"))
-    return (Part((*marks, low), shown, _left_out(slide, lines, shown)),)
+    return (*timeline.place(lines, stage.deck.sources, frame, _style(stage), stage.families), low)
 
 
 def _style(stage: Stage) -> timeline.Style:

@@ -1,0 +1,54 @@
+"""Timelines on slides: any number of events, on two slides where one is not enough."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+import slide_decks as decks
+from briefpack.layout import slides
+from briefpack.layout.marks import MarkGroup, Sheets
+from briefpack.model import Deck, Line, LineGroup, Slide
+from test_slides import faults
+
+
+def placed(look: str, number: int, *, apart: int = 13) -> Sheets:
+    """A slide with so many events, so many days apart."""
+    days = [date(2024, 1, 1) + timedelta(days=apart * at) for at in range(number)]
+    events = tuple(
+        decks.line(f"Event number {at} takes place in the town, by the old gate", "herald 3.1", label=day.isoformat())
+        for at, day in enumerate(days)
+    )
+    slide = Slide("timeline", Line("What happened in the town"), (LineGroup(events),), "Timeline")
+    return slides.place(Deck("Events", "students", "en", (slide,), decks.PHONES), decks.look(look))
+
+
+def shown(sheets: Sheets) -> list[str]:
+    return [mark.alt for sheet in sheets.sheets for mark in sheet.marks if isinstance(mark, MarkGroup)]
+
+
+@pytest.mark.parametrize("look", decks.LOOKS)
+@pytest.mark.parametrize("apart", [0, 1, 13, 400])
+@pytest.mark.parametrize("number", [0, 1, 2, 11, 25, 60])
+def test_any_number_of_events_stands_clear_of_one_another(number: int, apart: int, look: str) -> None:
+    assert faults(placed(look, number, apart=apart), decks.look(look)) == []
+
+
+@pytest.mark.parametrize("look", decks.LOOKS)
+def test_more_than_fits_goes_to_a_second_slide(look: str) -> None:
+    sheets = placed(look, 11)
+
+    assert [sheet.title[-8:] for sheet in sheets.sheets] == ["(1 of 2)", "(2 of 2)"]
+    assert [alt.split(": ")[1] for alt in shown(sheets)] == ["6 events.", "5 events."]
+    assert not [cut for cut in sheets.cut if "not on the timeline" in cut]
+
+
+def test_what_two_slides_cannot_hold_is_named() -> None:
+    sheets = placed("classroom", 25)
+
+    assert len(sheets.sheets) == 2 and sum("not on the timeline" in cut for cut in sheets.cut) == 5
+
+
+def test_one_event_is_dated_once() -> None:
+    assert shown(placed("classroom", 1)) == ["Timeline to scale, 1 Jan 2024: 1 event."]
