@@ -36,11 +36,15 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 
 
 def _shares(lines: tuple[Line, ...], frame: timeline.Frame, stage: Stage) -> tuple[tuple[Line, ...], ...]:
-    """The events of one slide if it holds all that are dated, else those of two, the earlier half first."""
+    """The events of one slide if it holds them, else those of two, the earlier half first.
+
+    Of up to ten events a single long one is left out sooner than a second slide is begun for it.
+    """
     sources, families, style = stage.deck.sources, stage.families, _style(stage)
     known = timeline.most_cited(lines, SLIDES * timeline.MOST)
     whole = timeline.chosen(known, sources, frame, style, families)
-    if len(whole) == len(known) or len(known) < 2:
+    few = len(known) - len(whole) < (1 if len(known) > timeline.MOST else 2)
+    if few or len(known) < 2:
         return (whole,) if whole else ()
     middle = (len(known) + 1) // 2
     halves = [timeline.chosen(half, sources, frame, style, families) for half in (known[:middle], known[middle:])]
