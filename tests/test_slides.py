@@ -319,3 +319,34 @@ def test_no_odd_deck_breaks_the_grid(seed: int, look: str) -> None:
     sheets = slides.place(Dice(seed).deck(), decks.look(look))
 
     assert faults(sheets, decks.look(look)) == []
+
+
+SAID = "Towns upstream should agree on one gauge before the next winter."
+
+
+@pytest.mark.parametrize("look", ["classroom", "briefing"])
+def test_what_follows_stands_in_a_band_under_the_pillars(look: str) -> None:
+    sheet = bottom_line(SAID, look).sheets[-1]
+    at = {" ".join(run.text for p in box.paragraphs for run in p.runs): box for box in boxes(sheet)}
+    band = next(box for text, box in at.items() if SAID in text)
+
+    assert any(text == "So what" for text in at)
+    assert band.y > max(box.y for text, box in at.items() if "pillar" in text)
+    assert faults(bottom_line(SAID, look), decks.look(look)) == []
+
+
+def test_a_band_without_room_is_left_out_and_named() -> None:
+    sheets = bottom_line(" ".join([SAID] * 9), "briefing")
+
+    assert not any("So what" in words(sheet) for sheet in sheets.sheets)
+    assert any("left out for want of room" in sentence for sentence in sheets.cut)
+
+
+def bottom_line(said: str, look: str) -> Sheets:
+    groups = tuple(
+        LineGroup((decks.line(f"A pillar of the judgement, number {at}.", "herald 3.1"),), f"Head {at}", "pillar")
+        for at in (1, 2, 3)
+    )
+    band = LineGroup((decks.line(said, "union 5.1"),), "", "sowhat")
+    slide = Slide("bottomline", decks.line("The river will be higher in spring", "herald 2.1"), (*groups, band))
+    return slides.place(Deck("River", "policy", "en", (slide,), decks.PHONES), decks.look(look))

@@ -28,7 +28,7 @@ class Shape:
 SLIDES = {
     "title": Shape(),
     "question": Shape(groups=("view",)),
-    "bottomline": Shape(group="pillar", groups=("pillar",), counted=("pillar",)),
+    "bottomline": Shape(group="pillar", groups=("pillar", "sowhat"), counted=("pillar",)),
     "claim": Shape("evidence", "quote", ("evidence", "quote", "figure"), ("figure",)),
     "timeline": Shape(labelled=("",)),
     "people": Shape(groups=("", "apart", "relation"), labelled=("", "apart", "relation")),

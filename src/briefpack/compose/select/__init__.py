@@ -49,7 +49,8 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     line = frame.bottomline(stock)
     found["claims"] = claims.claims(stock)
     pillars = frame.pillars(stock, line, found["claims"]) if line else []
-    found["bottomline"] = line and {"line": line, "pillars": pillars}
+    follows = summary.follows(stock, [line, *pillars]) if line else None
+    found["bottomline"] = line and {"line": line, "pillars": pillars, "sowhat": follows}
     found["also"] = claims.also(stock, found["claims"], pillars if stock.topped else [])
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)

@@ -20,6 +20,10 @@ _PILLAR = 30
 _PILLARS = 3
 _PROMPT = 24
 """Words of a question on a slide."""
+_TWO_LINES = 88
+"""Characters of a question that stands large on two lines."""
+_TASKS = ("Write ", "Compare ", "Trace ", "Name ")
+"""Openings of a task that is whole without the question after it."""
 _LONG_PROMPT = 32
 """The same where there is none so short."""
 _ASKS = 8
@@ -157,16 +161,18 @@ def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] 
     return min(found, key=_fit, default=None)
 
 
-def _fit(one: dict[str, Any]) -> tuple[bool, bool, bool]:
-    """Short before long, on two sources before one, with two statements to weigh before one."""
+def _fit(one: dict[str, Any]) -> tuple[bool, bool, bool, bool]:
+    """What two lines hold first, short before long, on two sources before one, with two statements before one."""
     sources = {ref.split(",")[0] for ref in one["refs"]}
-    return len(one["prompt"].split()) > _PROMPT, len(sources) < 2, len(one["lines"]) < 2
+    size = len(one["prompt"])
+    return size > _TWO_LINES, len(one["prompt"].split()) > _PROMPT, len(sources) < 2, len(one["lines"]) < 2
 
 
 def _parted(prompt: str) -> tuple[str, str]:
     """The question, and what it asks for besides: 'Explain what each name brings to mind.'"""
     first, *rest = split(prompt)
-    asks = first.endswith("?") and len(first.split()) >= _ASKS
+    asks = first.endswith("?") or first.startswith(_TASKS)
+    asks = asks and len(first.split()) >= _ASKS
     return (first, " ".join(rest)) if asks else (prompt, "")
 
 

@@ -10,18 +10,21 @@ from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
 from briefpack.compose.select.topics import about
 from briefpack.compose.wording import capital
 from briefpack.model import Point
+from briefpack.text import titles
 from briefpack.text.names import short
 
 _JUDGEMENT = 35
 _LEAD = 60
 _SENTENCE = 27
 """Words of a statement in an introduction, so that two or three sources fit."""
+_BAND = 32
+"""Words of what follows, under a bottom line."""
 _QUESTION = 35
 _DIFFER = 75
 _IMPLIED = re.compile(
     r"\b(?:need to|needs to|must|should|ought to|have to|has to|can no longer|implications?|means that|will have to)\b"
 )
-_HEADED = re.compile(r"implication|recommend|what it means|so what|way forward|next", re.I)
+_HEADED = re.compile(r"implication|recommend|what it means|so what|way forward|\bnext\b", re.I)
 
 
 def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
@@ -71,6 +74,15 @@ def _implications(stock: Stock, taken: list[Statement]) -> list[Statement]:
         if line and len(lines) < 4 and not any(alike(line, other) for other in (*taken, *lines)):
             lines.append(line)
     return lines
+
+
+def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
+    """What follows, from a section that says so ('Implications'): its first statement, or a 'should'; None without."""
+    headed = (point for point in stock.brief.points if point.refs and _HEADED.search(point.reason))
+    telling = (each for each in headed if each.reason.startswith("first") or _IMPLIED.search(each.text))
+    lines = (fitted(point, _BAND) for point in telling)
+    fit = (line for line in lines if line and titles.states(line["text"]) and not fleeting(line["text"]))
+    return next((line for line in fit if not any(alike(line, other) for other in taken)), None)
 
 
 def _overview(stock: Stock) -> list[Statement]:

@@ -49,8 +49,16 @@ def views(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 
 
 def bottomline(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    """Up to three pillars under the statement, each with the count of sources that say it."""
-    groups = _groups(slide)
+    """Up to three pillars under the statement, each with the count of sources that say it; a band with what follows."""
+    groups = tuple(group for group in _groups(slide) if group.kind != "sowhat")
+    follows = next((group for group in slide.groups if group.kind == "sowhat" and group.lines), None)
+    if follows and groups:
+        made = _with_band(groups, follows.lines[0], heading.body, stage)
+        if made:
+            return (made,)
+        rest = bottomline(replace(slide, groups=groups), heading, stage)
+        told = f"slide {slide.title.text!r}: left out for want of room: {follows.lines[0].text!r}"
+        return (replace(rest[0], cut=(*rest[0].cut, told)), *rest[1:])
     y = max(heading.top, 225.0) if heading.top > 171.0 else heading.top
     area = heading.body.below(min(y, 250.0) - heading.top if y > heading.top else 0.0)
     for room in (area, heading.body):
@@ -59,6 +67,31 @@ def bottomline(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]
             if marks is not None:
                 return (Part(marks, _lines(groups)),)
     return _as_points(slide, groups, heading.body, stage)
+
+
+def _with_band(groups: tuple[LineGroup, ...], line: Line, area: Area, stage: Stage) -> Part | None:
+    """The pillars, and under them what follows, in a tinted band of at most three lines; None where they do not fit."""
+    size = stage.type("small")
+    indent = 102.0
+    said = statement(line, stage)
+    high = tall((said,), area.w - indent - 15.0, size, stage)
+    frame = Area(area.x, area.bottom - max(high + 18.0, 54.0), area.w, max(high + 18.0, 54.0))
+    room = Area(area.x, area.y, area.w, frame.y - area.y - 12.0)
+    if high > 3 * size.pitch + 3.0:
+        return None
+    for role in SIZES:
+        marks = pillars(groups, room, stage, role)
+        if marks is not None:
+            head = plain(stage.word("so what"), "accent", bold=True)
+            named = Area(frame.x + 18.0, frame.y, indent - 18.0, frame.h)
+            text = Area(frame.x + indent, frame.y + (frame.h - high) / 2, frame.w - indent - 15.0, high)
+            band = (
+                *parts.panel(frame, stage),
+                box(named, head, size, anchor="middle", tag="H3"),
+                box(text, said, size),
+            )
+            return Part((*marks, *band), (*_lines(groups), line))
+    return None
 
 
 def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "body") -> tuple[Mark, ...]:

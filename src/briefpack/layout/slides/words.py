@@ -36,6 +36,7 @@ ENGLISH = {
     "again": "Vote again. Did you move?",
     "both": "Both",
     "vote alt": "Line of seven circles to vote on, from {left} to {right}",
+    "so what": "So what",
     "asks": "Ask this of every number",
     "follows": "What follows",
     "closely": "Read it closely",
