@@ -118,6 +118,7 @@ _CATAPHOR = re.compile(
 """'By pooling their boats, Fiji and Tonga …': the pronoun's owner follows."""
 _BARE = re.compile(
     r"It is (?:that|because|why)\b|There, |(?:Probably|Perhaps|Possibly|Certainly|Maybe|Clearly) (?:not|so)\b"
+    r"|(?:Should|Were|Had) (?:it|they|he|she)\b"
     r"|(?:If|Because|Since|As|When|While|Unless) that (?:is|was|were|happens|happened|fails|failed)\b"
 )
 """'It is that the word appears nowhere', 'Probably not, for most': an answer without its question."""

@@ -63,8 +63,8 @@ def title(brief: Brief) -> str:
 
 
 def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
-    """The central question, with the first two views that pull apart; what merely differs is nothing to vote on."""
-    tensions = [each for each in tensions if each["opposed"]]
+    """The central question, with the first two views of two sources that pull apart; all else is nothing to vote on."""
+    tensions = [each for each in tensions if each["opposed"] and each["sources"] > 1]
     if given := stock.brief.question:
         shares = [(stock.related(given, _sides(tension)), -place) for place, tension in enumerate(tensions)]
         best = max(shares, default=(0.0, 0))
