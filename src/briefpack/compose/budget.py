@@ -19,13 +19,22 @@ def left_out(deck: Deck, spans: Sequence[int], audience: Audience, budget: Budge
     """The places (from 0) of the slides that must go, in the order of the deck; ``spans`` is how many each takes up.
 
     Slides whose kind has no weight (title, question or bottom line, sources) stay, even where they alone are too many.
+    Where a slide that takes two had to go, a smaller one that went before it comes back, the weightiest first.
     """
+
+    def fits(without: set[int]) -> bool:
+        left = [at for at in range(len(deck.slides)) if at not in without]
+        return _within(sum(spans[at] for at in left), minutes(deck, spans, audience, left), budget)
+
+    order = _lightest_first(deck.slides, audience)
     gone: set[int] = set()
-    for place in _lightest_first(deck.slides, audience):
-        left = [at for at in range(len(deck.slides)) if at not in gone]
-        if _within(sum(spans[at] for at in left), minutes(deck, spans, audience, left), budget):
+    for place in order:
+        if fits(gone):
             break
         gone.add(place)
+    for place in reversed(order):
+        if place in gone and fits(gone - {place}):
+            gone.remove(place)
     return tuple(sorted(gone))
 
 
