@@ -322,7 +322,7 @@ def test_a_number_shows_its_hedge_in_the_words_of_the_text():
 
     (slide,) = slides_of(deck, "number")
     said = {line.label: line.text for group in slide.groups for line in group.lines}
-    assert said["Counting what?"] == "“At least”: people in Europe"
+    assert said["Counting what?"] == "People in Europe (“at least”)"
 
 
 def test_a_number_that_nobody_gives_says_so():

@@ -52,6 +52,7 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     follows = summary.follows(stock, [line, *pillars]) if line else None
     found["bottomline"] = line and {"line": line, "pillars": pillars, "sowhat": follows}
     found["also"] = claims.also(stock, found["claims"], pillars if stock.topped else [])
+    found["learnt"] = claims.learnt(found["claims"], found["also"])
     found["timeline"] = dates.timeline(stock)
     found["watch"] = dates.watch(stock)
     found["people"] = people.people(stock)

@@ -92,9 +92,11 @@ def _shown(stock: Stock, bars: tuple[_Bar, ...]) -> dict[str, Any]:
     first = bars[0].figure
     source = next(each for each in stock.brief.sources if each.key == first.refs[0].source)
     printed = f", {dated(source.published)}" if source.published else ""
+    said = ", ".join(first.text[bar.start : bar.end] for bar in bars)
     voice = first.whose or ("" if stock.speaks(first.text) else stock.voice(source.key))
     return {
         "names": [bar.name for bar in bars],
+        "title": statement(capital(said), first.refs[:1]) if len(said.split()) <= stock.audience.title_words else None,
         "bars": [
             statement(f"{bar.figure.hedge} {bar.number}".strip(), bar.figure.refs, label=bar.name) for bar in bars
         ],

@@ -32,11 +32,15 @@ _FULL_QUOTE = 14
 _ALSO = 4
 _ALSO_LINES = 3.5
 """Longest lines of the audience that one slide of points holds."""
+_TWICE = 4
+"""Claims below which the points take two slides: a thin claim is better told among them."""
+_TAKEN = 24
+"""Words of a point that is remembered."""
 _BRIEF, _MORE = 14, 10
 """A first sentence of so few words is shown with the next, in so many words over the audience's line."""
 _HIGH = 5
 """Points of this rank are worth a longer line."""
-_FEW = 5
+_FEW = 3
 """Claims below which one with a single line of evidence is better than none."""
 
 Claim = dict[str, Any]
@@ -134,10 +138,11 @@ def _shows(stock: Stock, claim: Claim) -> set[Ref]:
 
 
 def also(stock: Stock, made: list[Claim], pillars: list[Statement]) -> list[Statement]:
-    """The best points that no slide shows yet, for one slide; events only where there is little else."""
+    """The best points that no slide shows yet, for one slide, two where claims are few; events where little else is."""
     lines: list[Statement] = []
     shown = [*(line for claim in made for line in (claim["title"], *claim["evidence"])), *pillars]
-    room = _ALSO_LINES * stock.audience.line_words
+    slides = 2 if len(made) < _TWICE else 1
+    room = slides * _ALSO_LINES * stock.audience.line_words
     for place, point in enumerate(sorted(stock.brief.points, key=stock.tells_event)):
         line = _told(stock, point, high=place < _HIGH) if point.refs else None
         if not line or stock.shows(line) or not titles.states(line["text"]) or fleeting(line["text"]):
@@ -145,10 +150,15 @@ def also(stock: Stock, made: list[Claim], pillars: list[Statement]) -> list[Stat
         if (stock.tells_event(point) and len(lines) > 1) or any(alike(line, other) for other in (*shown, *lines)):
             continue
         size = len(line["text"].split())
-        if len(lines) < _ALSO and size <= room:
+        if len(lines) < slides * _ALSO and size <= room:
             lines.append(line)
             room -= size
     return lines if len(lines) > 1 or not made else []
+
+
+def learnt(made: list[Claim], more: list[Statement]) -> list[Statement]:
+    """What to take away: the claims, then points that are as short."""
+    return [claim["title"] for claim in made] + [line for line in more if len(line["text"].split()) <= _TAKEN]
 
 
 def _told(stock: Stock, point: Point, *, high: bool) -> Statement | None:

@@ -48,7 +48,7 @@ def figure(stock: Stock, point: Point, used: set[Ref]) -> Statement | None:
     places = {(ref.source, ref.paragraph) for ref in point.refs}
     for each in stock.brief.figures:
         near = any((ref.source, ref.paragraph) in places for ref in each.refs)
-        if near and figures.weighs(each) and not set(each.refs) & (used | stock.shown | set(point.refs)):
+        if near and figures.weighs(each) and not set(each.refs) & (used | stock.shown):
             return figures.line(each)
     return None
 

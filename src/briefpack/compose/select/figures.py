@@ -64,8 +64,8 @@ def line(figure: Figure, *, whole: bool = True) -> Statement:
 
 
 def _counted(figure: Figure) -> str:
-    """'“at least”: boats and crews': the hedge as the text has it, then what is counted."""
-    return f"“{figure.hedge.lower()}”: {figure.counts}" if figure.hedge else figure.counts
+    """'boats and crews (“at least”)': what is counted, then the hedge as the text has it."""
+    return f"{figure.counts} (“{figure.hedge.lower()}”)" if figure.hedge else figure.counts
 
 
 def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:

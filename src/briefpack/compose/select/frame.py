@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting, statement
+from briefpack.compose.select.stock import BESIDE, Statement, Stock, fitted, fleeting, statement
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Point, Question
@@ -151,21 +151,24 @@ def asked(question: Question) -> dict[str, Any]:
 
 
 def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] | None:
-    """A question on two sources that a title holds, with statements of the passages that it rests on; else any."""
+    """A question that a title holds, with statements of the passages that it rests on; one on a tension first."""
     found: list[dict[str, Any]] = []
+    apart = (tension for tension in stock.brief.tensions if tension.kind not in BESIDE)
+    disputed = {ref.citation for tension in apart for ref in tension.refs}
     for one in sorted(questions, key=_talkable):
         title, rest = _parted(one.prompt)
         lines = _evidence(stock, one)
         if lines and len(title.split()) <= _LONG_PROMPT:
             found.append({**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]})
-    return min(found, key=_fit, default=None)
+    return min(found, key=lambda one: _fit(one, disputed), default=None)
 
 
-def _fit(one: dict[str, Any]) -> tuple[bool, bool, bool, bool]:
-    """What two lines hold first, short before long, on two sources before one, with two statements before one."""
+def _fit(one: dict[str, Any], disputed: set[str]) -> tuple[bool, ...]:
+    """What sources differ on first, then what two lines hold, on two sources before one, with two statements."""
     sources = {ref.split(",")[0] for ref in one["refs"]}
+    passing = len({ref.split(",")[0] for ref in disputed.intersection(one["refs"])}) < 2
     size = len(one["prompt"])
-    return size > _TWO_LINES, len(one["prompt"].split()) > _PROMPT, len(sources) < 2, len(one["lines"]) < 2
+    return passing, size > _TWO_LINES, len(one["prompt"].split()) > _PROMPT, len(sources) < 2, len(one["lines"]) < 2
 
 
 def _parted(prompt: str) -> tuple[str, str]:

@@ -33,6 +33,8 @@ _POINTS = re.compile(
 """'According to Ruiz, it has caused …', '…, he said', 'a continuation of that war': known only from before."""
 QUARRELS = ("denied", "doubt", "numbers")
 """Kinds of tension in which a source itself denies, doubts or counts otherwise; others are shown side by side only."""
+BESIDE = ("emphasis", "voices")
+"""Kinds in which two speak of one matter, and nothing says that they pull apart."""
 _LEAST = 6
 """Words of a passage that says something by itself; 'Perhaps it is.' does not."""
 _BACK = re.compile(
@@ -265,4 +267,4 @@ def dangles(text: str) -> bool:
 
 def fleeting(text: str) -> bool:
     """Whether it leans on the day it was printed: 'on Wednesday', 'last month'."""
-    return bool(_WHEN.search(text))
+    return bool(_WHEN.search(text) or _MEANT.search(text))

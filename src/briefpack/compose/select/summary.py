@@ -77,8 +77,12 @@ def _implications(stock: Stock, taken: list[Statement]) -> list[Statement]:
 
 
 def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
-    """What follows, from a section that says so ('Implications'): its first statement, or a 'should'; None without."""
-    headed = (point for point in stock.brief.points if point.refs and _HEADED.search(point.reason))
+    """What follows, from a section that says so ('Implications'): its first statement, or a 'should'; None without.
+
+    What somebody else says in that section ('The minister insists that …') is no conclusion of the source's.
+    """
+    points = (point for point in stock.brief.points if point.refs and not point.voiced)
+    headed = (point for point in points if _HEADED.search(point.reason))
     telling = (each for each in headed if each.reason.startswith("first") or _IMPLIED.search(each.text))
     lines = (fitted(point, _BAND) for point in telling)
     fit = (line for line in lines if line and titles.states(line["text"]) and not fleeting(line["text"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.stock import QUARRELS, Statement, Stock, fitting, fleeting, statement
+from briefpack.compose.select.stock import BESIDE, QUARRELS, Statement, Stock, fitting, fleeting, statement
 from briefpack.compose.select.topics import about
 from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
@@ -21,8 +21,6 @@ _HEADINGS = {
     "numbers": ("One number", "Another number"),
 }
 _SO = re.compile(r"\b(?:say|says|said|do|does|did|done) so\b")
-_BESIDE = ("emphasis", "voices")
-"""Kinds in which two speak of one matter, and nothing says that they pull apart."""
 _GROUND = 26
 """Words of what a side rests on."""
 _ROOM = 35
@@ -87,7 +85,7 @@ def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
         "text": tension.text,
         "kind": tension.kind,
         "quarrel": tension.kind in QUARRELS or not tension.kind,  # without a kind it is an editor's
-        "opposed": tension.kind not in _BESIDE,
+        "opposed": tension.kind not in BESIDE,
         "sides": _told_apart(sides, tension.kind),
         "sources": len({side.source for side in tension.sides}),
         "refs": [ref.citation for ref in tension.refs],
