@@ -4,6 +4,7 @@ Every type is frozen, slotted and holds plain values; sequences are tuples.
 Nothing here reads a file, draws a page or imports another briefpack room.
 """
 
+from briefpack.model.area import Area
 from briefpack.model.audience import Audience, Budget, Pace
 from briefpack.model.brief import (
     Brief,
@@ -35,10 +36,11 @@ from briefpack.model.product import (
 )
 from briefpack.model.ref import Ref
 from briefpack.model.source import Dropped, Passage, Source
-from briefpack.model.template import Hosting, Room, Shade, Spot, Template
+from briefpack.model.template import Hosting, Shade, Spot, Template
 from briefpack.model.verdict import Sign, Verdict
 
 __all__ = [
+    "Area",
     "Audience",
     "Block",
     "Brief",
@@ -68,7 +70,6 @@ __all__ = [
     "Quote",
     "Ref",
     "Relation",
-    "Room",
     "Section",
     "Shade",
     "Side",

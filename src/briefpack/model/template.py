@@ -4,30 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A rectangle on a slide, in points."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        """Its lower edge."""
-        return self.y + self.h
-
-    @property
-    def area(self) -> float:
-        """Square points; 0 where nothing is left."""
-        return max(self.w, 0.0) * max(self.h, 0.0)
+from briefpack.model.area import Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +13,8 @@ class Spot:
 
     placeholder: str
     """Its type and index, as the attributes that a slide repeats."""
-    frame: Room
-    inner: Room
+    frame: Area
+    inner: Area
     """Where its text stands: the frame without its insets."""
     size: float
     """Points of the text that the template sets there."""
@@ -59,7 +36,7 @@ class Hosting:
     why: str
     """What it was found by: 'name', 'type' or 'geometry'."""
     title: Spot
-    body: Room
+    body: Area
     """Where drawings stand."""
     subtitle: Spot | None = None
     text: Spot | None = None

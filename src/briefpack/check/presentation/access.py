@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefpack.check.presentation.rules import found, start
-from briefpack.check.presentation.shapes import Box, Shape
+from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.slide import Slide
 from briefpack.check.presentation.stage import TITLES
 from briefpack.check.presentation.tables import Table
 from briefpack.check.presentation.xml import child, first
-from briefpack.model import Notice
+from briefpack.model import Area, Notice
 
 _NEEDS = {"picture": "picture", "table": "table", "chart": "chart", "diagram": "diagram", "object": "object"}
 _LONGEST = 250
@@ -140,15 +140,15 @@ def _wrong(slide: Slide, one: Shape, other: Shape) -> bool:
     if one.holder in TITLES or one.box is None or other.box is None:
         return False
     if other.holder in TITLES:
-        return one.box.y >= other.box.low - _BESIDE
+        return one.box.y >= other.box.bottom - _BESIDE
     place, room = _place(slide, one), _place(slide, other)
     across, down = place.shared(room)
     return across > _COLUMN * min(place.w, room.w) and down <= _BESIDE and place.y > room.y
 
 
-def _place(slide: Slide, shape: Shape) -> Box:
+def _place(slide: Slide, shape: Shape) -> Area:
     ink = slide.inks.get(shape)
-    return ink.box if ink is not None and ink.box.w else shape.box or Box(0, 0, 0, 0)
+    return ink.box if ink is not None and ink.box.w else shape.box or Area(0, 0, 0, 0)
 
 
 def _table(slide: Slide, table: Table) -> Iterator[Notice]:

@@ -8,10 +8,10 @@ from itertools import combinations
 
 from briefpack.check.presentation.paint import Painted
 from briefpack.check.presentation.rules import found, start
-from briefpack.check.presentation.shapes import Box, Shape
+from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.slide import Slide
 from briefpack.check.presentation.xml import child, first, switched
-from briefpack.model import Notice
+from briefpack.model import Area, Notice
 
 _TOUCH = 2.0
 """Points by which two texts may touch."""
@@ -24,7 +24,7 @@ _OBJECTS = ("picture", "table", "chart", "diagram", "object")
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
     shape: Shape
-    box: Box
+    box: Area
     order: int
 
 
@@ -42,7 +42,7 @@ def findings(slide: Slide) -> Iterator[Notice]:
     yield from _crossed(slide, words)
 
 
-def _letters(box: Box, sure: bool, paragraphs: int) -> Box:
+def _letters(box: Area, sure: bool, paragraphs: int) -> Area:
     """The box of the letters: less the slack of the line, and less still where the font is not known."""
     slack = min(6.0, box.h * _LINE_SLACK / max(1, paragraphs))
     return box.shrunk(0.0 if sure else box.w * 0.06, slack if sure else box.h * 0.15)
@@ -77,10 +77,10 @@ def _covered(slide: Slide, words: list[_Words], order: dict[Shape, int]) -> Iter
                 yield from _pair(slide, one, area, later, (across, down))
 
 
-def _strips(box: Box) -> Iterator[Box]:
+def _strips(box: Area) -> Iterator[Area]:
     """A text in narrow strips: where each is carried by something, cells side by side do it together."""
     wide = box.w / _STRIPS
-    return (Box(box.x + wide * at, box.y, wide, box.h).shrunk(wide / 2, 0) for at in range(_STRIPS))
+    return (Area(box.x + wide * at, box.y, wide, box.h).shrunk(wide / 2, 0) for at in range(_STRIPS))
 
 
 def _pair(slide: Slide, one: _Words, area: Painted, later: bool, shared: tuple[float, float]) -> Iterator[Notice]:
@@ -137,14 +137,14 @@ def _ends(shape: Shape) -> tuple[float, float, float, float] | None:
         return None
     box, place = shape.box, child(first(shape.element, "spPr"), "a:xfrm")
     falls = bool(switched(place, "flipV")) == bool(switched(place, "flipH"))
-    return (box.x, box.y, box.right, box.low) if falls else (box.x, box.low, box.right, box.y)
+    return (box.x, box.y, box.right, box.bottom) if falls else (box.x, box.bottom, box.right, box.y)
 
 
-def _cuts(ends: tuple[float, float, float, float], box: Box) -> bool:
+def _cuts(ends: tuple[float, float, float, float], box: Area) -> bool:
     """Whether a line has a stretch of some length inside a box (after Liang and Barsky)."""
     x1, y1, x2, y2 = ends
     begin, end = 0.0, 1.0
-    for run, low, high in ((x2 - x1, box.x - x1, box.right - x1), (y2 - y1, box.y - y1, box.low - y1)):
+    for run, low, high in ((x2 - x1, box.x - x1, box.right - x1), (y2 - y1, box.y - y1, box.bottom - y1)):
         if abs(run) < 1e-9:
             if low > 0 or high < 0:
                 return False

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefpack.check.presentation.measure import Ink
 from briefpack.check.presentation.rules import found, start
-from briefpack.check.presentation.shapes import Box, Shape
+from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.slide import Slide
-from briefpack.model import Notice
+from briefpack.model import Area, Notice
 
 _LINE = 0.25
 """Share of a line by which text may pass its box: the last line's descenders do."""
@@ -73,7 +73,7 @@ def _leaving(slide: Slide) -> Iterator[Notice]:
         )
 
 
-def _seen(slide: Slide, shape: Shape) -> Box | None:
+def _seen(slide: Slide, shape: Shape) -> Area | None:
     """The box of words or a picture; empty coloured shapes may run over the edge."""
     if shape.kind in ("group", "line") or (shape.kind == "text" and shape not in slide.texts):
         return None
@@ -83,5 +83,5 @@ def _seen(slide: Slide, shape: Shape) -> Box | None:
     return ink.box if not slide.texts[shape].wrapped and ink.sure else shape.box
 
 
-def _beyond(box: Box, sheet: Box) -> float:
-    return max(-box.x, -box.y, box.right - sheet.right, box.low - sheet.low)
+def _beyond(box: Area, sheet: Area) -> float:
+    return max(-box.x, -box.y, box.right - sheet.right, box.bottom - sheet.bottom)

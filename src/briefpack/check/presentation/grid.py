@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from briefpack.check.presentation.rules import found
-from briefpack.check.presentation.shapes import Box, Shape
+from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.slide import Slide
-from briefpack.model import Notice
+from briefpack.model import Area, Notice
 
 _SAME, _NEAR = 0.3, 3.0
 """Points within which edges line up, and below which they look as if they were meant to."""
@@ -31,7 +31,7 @@ def findings(slide: Slide) -> Iterator[Notice]:
     yield from _gaps(slide, [(shape, box) for shape, box in placed if shape in drawn])
 
 
-def _seen(slide: Slide, shape: Shape, box: Box, drawn: bool) -> Box:
+def _seen(slide: Slide, shape: Shape, box: Area, drawn: bool) -> Area:
     """The edges that a person sees: those of a card or a picture, else of the words, from the middle of their first
     line on, since lines of another pitch line up by their letters."""
     ink = slide.inks.get(shape)
@@ -39,7 +39,7 @@ def _seen(slide: Slide, shape: Shape, box: Box, drawn: bool) -> Box:
         return box
     lines = slide.texts[shape].paragraphs
     left = ink.box.x if lines[0].align == "l" else box.x
-    return Box(left, ink.box.y + (lines[0].exact or ink.pitch) / 2, ink.box.w, ink.box.h)
+    return Area(left, ink.box.y + (lines[0].exact or ink.pitch) / 2, ink.box.w, ink.box.h)
 
 
 def _counts(slide: Slide, shape: Shape) -> bool:
@@ -51,13 +51,13 @@ def _counts(slide: Slide, shape: Shape) -> bool:
     )
 
 
-def _column(one: Box, other: Box) -> bool:
+def _column(one: Area, other: Area) -> bool:
     """One above the other."""
     across, down = one.shared(other)
     return across > 0 and down <= 0
 
 
-def _row(one: Box, other: Box) -> bool:
+def _row(one: Area, other: Area) -> bool:
     """One beside the other."""
     across, down = one.shared(other)
     return down > 0 and across <= 0
@@ -65,10 +65,10 @@ def _row(one: Box, other: Box) -> bool:
 
 def _edges(
     slide: Slide,
-    placed: list[tuple[Shape, Box]],
+    placed: list[tuple[Shape, Area]],
     side: str,
-    edge: Callable[[Box], float],
-    meet: Callable[[Box, Box], bool],
+    edge: Callable[[Area], float],
+    meet: Callable[[Area, Area], bool],
 ) -> Iterator[Notice]:
     """The pairs whose edges miss each other by a little, each shape named once."""
     told: set[Shape] = set()
@@ -110,13 +110,13 @@ def _style(slide: Slide, shape: Shape) -> tuple[float, bool]:
     return first.size, first.bold
 
 
-def _gaps(slide: Slide, placed: list[tuple[Shape, Box]]) -> Iterator[Notice]:
+def _gaps(slide: Slide, placed: list[tuple[Shape, Area]]) -> Iterator[Notice]:
     """Rows and columns of at least three shapes of one size whose gaps differ a little."""
     rows: dict[tuple[int, ...], list[tuple[float, float, Shape]]] = defaultdict(list)
     for shape, box in placed:
         size = (round(box.w), round(box.h))
         rows[(0, round(box.y), *size)].append((box.x, box.right, shape))
-        rows[(1, round(box.x), *size)].append((box.y, box.low, shape))
+        rows[(1, round(box.x), *size)].append((box.y, box.bottom, shape))
     for (upright, *_), group in rows.items():
         group.sort(key=lambda one: one[:2])
         gaps = [after[0] - before[1] for before, after in pairwise(group)]

@@ -9,12 +9,12 @@ from typing import Any
 from briefpack.check.presentation import paint
 from briefpack.check.presentation.colour import Colour, contrast
 from briefpack.check.presentation.rules import found, start
-from briefpack.check.presentation.shapes import Box, Shape
+from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.slide import Slide
 from briefpack.check.presentation.tables import Cell
 from briefpack.check.presentation.text import Piece, Text
 from briefpack.check.presentation.xml import C, child, kind, number
-from briefpack.model import Notice
+from briefpack.model import Area, Notice
 
 _SMALLEST = 12.0
 _BODY = 14.0
@@ -133,7 +133,7 @@ def _is_table(area: paint.Painted, shape: Shape) -> bool:
     return area.shape is shape and shape.kind == "table"
 
 
-def _points(box: Box) -> Iterator[tuple[float, float]]:
+def _points(box: Area) -> Iterator[tuple[float, float]]:
     """Nine places inside a box."""
     for across in (0.04, 0.5, 0.96):
         for down in (0.15, 0.5, 0.85):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from briefpack.check.presentation.shapes import Box
 from briefpack.check.presentation.text import Paragraph, Text
 from briefpack.layout import fit, marks, metrics
+from briefpack.model import Area
 
 _TWINS = {
     "carlito": "Calibri", "calibri light": "Calibri", "caladea": "Cambria", "cambria math": "Cambria",
@@ -29,7 +29,7 @@ _TIGHT = 0.97
 class Ink:
     """What a text covers when it is drawn."""
 
-    box: Box
+    box: Area
     over: float
     """Points by which it is taller than the room inside its box; below zero where there is room left."""
     near: float
@@ -55,9 +55,9 @@ def family(name: str) -> tuple[str, bool]:
     return ("Cambria" if any(word in plain for word in _SERIFS) else "Arial"), False
 
 
-def ink(text: Text, box: Box) -> Ink:
+def ink(text: Text, box: Area) -> Ink:
     """Set a text into its box."""
-    box = box if text.upright else Box(box.x, box.y, box.h, box.w)
+    box = box if text.upright else Area(box.x, box.y, box.h, box.w)
     left, top, right, low = text.insets
     room = max(1.0, (box.w - left - right) / text.columns)
     lines = tuple(_lines(text, room if text.wrapped else 0.0, 1.0))
@@ -67,10 +67,10 @@ def ink(text: Text, box: Box) -> Ink:
     inner = box.h - top - low
     at = _at(text, box, tall)
     return Ink(
-        box=_drawn(lines, box, text, at, tall) if text.upright else Box(box.x, box.y, box.h, box.w),
+        box=_drawn(lines, box, text, at, tall) if text.upright else Area(box.x, box.y, box.h, box.w),
         over=tall - inner,
         near=tighter - inner,
-        beyond=max(at + tall - box.low, box.y - at),
+        beyond=max(at + tall - box.bottom, box.y - at),
         wide=max(wide, _longest_word(text) if text.wrapped else 0.0) - room,
         lines=len(lines),
         pitch=lines[-1].pitch if lines else 0.0,
@@ -148,16 +148,16 @@ def _width(word: str, font: str, bold: bool) -> float:
     return metrics.width(word, family(font)[0], 1.0, bold=bold)
 
 
-def _at(text: Text, box: Box, tall: float) -> float:
+def _at(text: Text, box: Area, tall: float) -> float:
     """The upper edge of the first line."""
     _, top, _, low = text.insets
     inner = box.h - top - low
     if text.anchor == "ctr":
         return box.y + top + (inner - tall) / 2
-    return box.low - low - tall if text.anchor == "b" else box.y + top
+    return box.bottom - low - tall if text.anchor == "b" else box.y + top
 
 
-def _drawn(lines: tuple[_Line, ...], box: Box, text: Text, top: float, tall: float) -> Box:
+def _drawn(lines: tuple[_Line, ...], box: Area, text: Text, top: float, tall: float) -> Area:
     """The box around all lines."""
     left, _, right, _ = text.insets
     starts, ends = [], []
@@ -169,5 +169,5 @@ def _drawn(lines: tuple[_Line, ...], box: Box, text: Text, top: float, tall: flo
         starts.append(box.x + left + line.left + shift)
         ends.append(starts[-1] + line.wide)
     if text.columns > 1 or not starts:
-        return Box(box.x, top, box.w, tall)
-    return Box(min(starts), top, max(ends) - min(starts), tall)
+        return Area(box.x, top, box.w, tall)
+    return Area(min(starts), top, max(ends) - min(starts), tall)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefpack.check.presentation.colour import Colour, Palette, contrast
-from briefpack.check.presentation.shapes import Box, Shape, shapes
+from briefpack.check.presentation.shapes import Shape, shapes
 from briefpack.check.presentation.stage import Stage, ground
 from briefpack.check.presentation.xml import child, first, kind, number, parts, switched
+from briefpack.model import Area
 
 Fill = tuple[Colour, ...] | None
 """The colours that a fill shows: one, the stops of a gradient, none where it is empty; None where it is not known."""
@@ -23,7 +24,7 @@ _SOLID = 0.95
 class Painted:
     """An area of colour, and the shape that it belongs to."""
 
-    box: Box
+    box: Area
     fill: Fill
     round: bool
     shape: Shape
@@ -31,7 +32,7 @@ class Painted:
     def covers(self, x: float, y: float) -> bool:
         """Whether a point lies on it."""
         box = self.box
-        if not (box.x <= x <= box.right and box.y <= y <= box.low):
+        if not (box.x <= x <= box.right and box.y <= y <= box.bottom):
             return False
         if not self.round or not box.w or not box.h:
             return True

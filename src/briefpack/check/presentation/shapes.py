@@ -9,43 +9,10 @@ from typing import Any
 
 from briefpack.check.presentation.stage import Stage, place_of
 from briefpack.check.presentation.xml import A, child, first, kind, number, points, switched
+from briefpack.model import Area
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _GRAPHICS = {"table": "table", "chart": "chart", "chartex": "chart", "diagram": "diagram", "ole": "object"}
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in points from the slide's top left corner."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return self.x + self.w
-
-    @property
-    def low(self) -> float:
-        """Its lower edge."""
-        return self.y + self.h
-
-    def shared(self, other: Box) -> tuple[float, float]:
-        """How far two boxes overlap, across and down; below zero how far they are apart."""
-        return min(self.right, other.right) - max(self.x, other.x), min(self.low, other.low) - max(self.y, other.y)
-
-    def holds(self, other: Box, room: float = 0.0) -> bool:
-        """Whether the other stands inside, or sticks out by no more than the room."""
-        edges = (other.x - self.x, other.y - self.y, self.right - other.right, self.low - other.low)
-        return min(edges) >= -room
-
-    def shrunk(self, across: float, down: float) -> Box:
-        """With so many points taken off each side, but never inside out."""
-        across, down = min(across, self.w / 2), min(down, self.h / 2)
-        return Box(self.x + across, self.y + down, self.w - 2 * across, self.h - 2 * down)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +25,7 @@ class Shape:
     name: str
     alt: str
     decorative: bool
-    box: Box | None
+    box: Area | None
     """None where neither the slide nor its layout says where it stands. Turned shapes: the box around them."""
     turn: float
     """Degrees, 0 to 360."""
@@ -84,8 +51,8 @@ class _Frame:
     across: float = 1.0
     down: float = 1.0
 
-    def box(self, inner: Box) -> Box:
-        return Box(
+    def box(self, inner: Area) -> Area:
+        return Area(
             self.x + inner.x * self.across,
             self.y + inner.y * self.down,
             inner.w * self.across,
@@ -161,7 +128,7 @@ def _kind(element: Any) -> str:
     return {"sp": "text", "pic": "picture", "cxnSp": "line", "grpSp": "group"}.get(name, "object")
 
 
-def _place(chain: tuple[Any, ...], frame: _Frame) -> tuple[Box | None, float]:
+def _place(chain: tuple[Any, ...], frame: _Frame) -> tuple[Area | None, float]:
     for element in chain:
         place = first(element, "xfrm") if kind(element) == "graphicFrame" else _xfrm(element)
         if child(place, "a:off") is not None and child(place, "a:ext") is not None:
@@ -173,19 +140,19 @@ def _xfrm(element: Any) -> Any:
     return child(first(element, "spPr", "grpSpPr"), "a:xfrm")
 
 
-def _box(place: Any, at: str, size: str) -> Box:
+def _box(place: Any, at: str, size: str) -> Area:
     off, ext = child(place, at), child(place, size)
-    return Box(points(off, "x"), points(off, "y"), max(0.0, points(ext, "cx")), max(0.0, points(ext, "cy")))
+    return Area(points(off, "x"), points(off, "y"), max(0.0, points(ext, "cx")), max(0.0, points(ext, "cy")))
 
 
-def _turned(box: Box, turn: float) -> tuple[Box, float]:
+def _turned(box: Area, turn: float) -> tuple[Area, float]:
     """The box around a turned shape."""
     if turn % 180 == 0:
         return box, turn
     angle = math.radians(turn)
     sine, cosine = abs(math.sin(angle)), abs(math.cos(angle))
     wide, tall = box.w * cosine + box.h * sine, box.w * sine + box.h * cosine
-    return Box(box.x + (box.w - wide) / 2, box.y + (box.h - tall) / 2, wide, tall), turn
+    return Area(box.x + (box.w - wide) / 2, box.y + (box.h - tall) / 2, wide, tall), turn
 
 
 def _inner(element: Any, frame: _Frame) -> _Frame:

@@ -10,11 +10,12 @@ from typing import Any
 from briefpack.check.presentation import paint
 from briefpack.check.presentation.measure import Ink, ink
 from briefpack.check.presentation.package import Package, reachable, relation_id
-from briefpack.check.presentation.shapes import Box, Shape, shapes, words_of
+from briefpack.check.presentation.shapes import Shape, shapes, words_of
 from briefpack.check.presentation.stage import FURNITURE, TITLES, Stage, Stages, place_of
 from briefpack.check.presentation.tables import Table, table
 from briefpack.check.presentation.text import Text, text
 from briefpack.check.presentation.xml import EMU, child, kind, number, parts
+from briefpack.model import Area
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +26,7 @@ class Slide:
     part: str
     root: Any
     stage: Stage
-    sheet: Box
+    sheet: Area
     """The slide itself, from 0, 0."""
     shapes: tuple[Shape, ...]
     notes: str
@@ -81,7 +82,7 @@ class Deck:
 
     package: Package
     slides: tuple[Slide, ...]
-    sheet: Box
+    sheet: Area
     stands: Callable[[str], bool]
     """Whether a file that a link names stands beside the deck."""
 
@@ -103,7 +104,7 @@ def read(data: bytes, name: str, stands: Callable[[str], bool] = lambda _: True)
     package = Package(data, name)
     main = package.root(package.main)
     size = child(main, "p:sldSz")
-    sheet = Box(0.0, 0.0, number(size, "cx", 9144000) / EMU, number(size, "cy", 6858000) / EMU)
+    sheet = Area(0.0, 0.0, number(size, "cx", 9144000) / EMU, number(size, "cy", 6858000) / EMU)
     stages, styles = Stages(package), _table_styles(package)
     found: list[Slide] = []
     for item in parts(child(main, "p:sldIdLst")):
@@ -113,7 +114,7 @@ def read(data: bytes, name: str, stands: Callable[[str], bool] = lambda _: True)
     return Deck(package, tuple(found), sheet, stands)
 
 
-def _slide(package: Package, part: str, place: int, sheet: Box, stages: Stages, styles: Mapping[str, Any]) -> Slide:
+def _slide(package: Package, part: str, place: int, sheet: Area, stages: Stages, styles: Mapping[str, Any]) -> Slide:
     root = package.root(part)
     stage = stages.of(part).mapped(child(root, "p:clrMapOvr", "a:overrideClrMapping"))
     tree = child(root, "p:cSld", "p:spTree")

@@ -9,10 +9,11 @@ from typing import Any
 from briefpack.check.presentation import paint
 from briefpack.check.presentation.colour import Colour, Palette
 from briefpack.check.presentation.measure import ink
-from briefpack.check.presentation.shapes import Box, Shape
+from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.stage import Stage
 from briefpack.check.presentation.text import Text, cell_text
 from briefpack.check.presentation.xml import child, first, number, parts, points, switched
+from briefpack.model import Area
 
 _BARE = ("{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}")
 """'No Style', without and with a grid: no fills, dark text."""
@@ -31,7 +32,7 @@ class Cell:
 
     row: int
     column: int
-    box: Box
+    box: Area
     text: Text
     fill: paint.Fill
     """Empty where the slide shows through."""
@@ -53,7 +54,7 @@ class Table:
     """Cells in each row, as the file has them."""
     header: bool
     merged: int
-    box: Box
+    box: Area
     """As tall as its texts make it."""
 
 
@@ -80,7 +81,7 @@ def table(shape: Shape, stage: Stage, styles: Mapping[str, Any]) -> Table | None
         rows=tuple(len(row.findall(_CELL)) for row in rows),
         header=look.first,
         merged=sum(1 for one in element.iter(_CELL) if number(one, "gridSpan", 1) > 1 or number(one, "rowSpan", 1) > 1),
-        box=Box(shape.box.x, shape.box.y, max(shape.box.w, sum(widths)), max(y - shape.box.y, 0.0)),
+        box=Area(shape.box.x, shape.box.y, max(shape.box.w, sum(widths)), max(y - shape.box.y, 0.0)),
     )
 
 
@@ -147,7 +148,7 @@ def _row(row: Any, at: int, y: float, x: float, widths: list[float], stage: Stag
         if switched(element, "hMerge") or switched(element, "vMerge"):
             continue
         across = int(number(element, "gridSpan", 1))
-        box = Box(x + sum(widths[:column]), y, sum(widths[column : column + across]), points(row, "h"))
+        box = Area(x + sum(widths[:column]), y, sum(widths[column : column + across]), points(row, "h"))
         own = paint.cell_fill(child(element, "a:tcPr"), stage.palette)
         filled = styled if isinstance(own, str) else own
         yield Cell(at, column, box, cell_text(element, stage), filled, colour, not isinstance(own, str))

@@ -98,7 +98,7 @@ def cards(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "
     """One card or ruled column for each group, over the whole area."""
     pad = _pad(stage)
     marks: list[Mark] = []
-    for at, (group, frame) in enumerate(zip(groups, area.columns(len(groups)), strict=True)):
+    for at, (group, frame) in enumerate(zip(groups, area.columns(len(groups), grid.GAP), strict=True)):
         fill, colour = TONES[at % 2]
         if stage.cards:
             marks.extend(parts.panel(frame, stage, fill))
@@ -114,7 +114,7 @@ def pillars(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str) 
     """Ruled columns, each with head, boxes and text."""
     if not groups:
         return ()
-    frames = area.columns(max(len(groups), 2))
+    frames = area.columns(max(len(groups), 2), grid.GAP)
     heads = max(_tall_head(group, frames[0].w, stage) for group in groups)
     counted = any(line.detail for group in groups for line in group.lines)
     above = 9.0 + heads + (27.0 if counted else 4.0)
@@ -194,7 +194,7 @@ def _group(group: LineGroup, area: Area, colour: str, role: str, stage: Stage) -
 
 def _tallest(groups: tuple[LineGroup, ...], area: Area, stage: Stage, role: str = "body") -> float:
     """Least height at which every group fits its card."""
-    w = area.columns(len(groups))[0].w - 2 * _pad(stage)
+    w = area.columns(len(groups), grid.GAP)[0].w - 2 * _pad(stage)
     return max(_need(group, w, role, stage) for group in groups)
 
 

@@ -42,7 +42,7 @@ def _evidence(lines: tuple[Line, ...], area: Area, stage: Stage) -> tuple[tuple[
     """Cards or columns side by side, else rows; and where they end."""
     if not lines:
         return (), area.y
-    frames = area.columns(len(lines) if len(lines) > 1 else 1)
+    frames = area.columns(len(lines) if len(lines) > 1 else 1, grid.GAP)
     pad = 21.0 if stage.cards else 0.0
     for role in ("body",) if stage.cards else ("lead", "head", "body"):
         need = max(_need(at, line, frames[at].w - 2 * pad, role, stage) for at, line in enumerate(lines))

@@ -16,11 +16,10 @@ from briefpack.errors import FitError
 from briefpack.layout import fit
 from briefpack.layout.marks import Mark, Paragraph, Rect, Run, Sheet, TextBox
 from briefpack.layout.slides import chrome, grid, heading, moved, points, sizes, stack
-from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain, statement, tall
-from briefpack.model import Hosting, Line, Look, Room, Slide, Spot, Template, Type
+from briefpack.model import Area, Hosting, Line, Look, Slide, Spot, Template, Type
 
 TOP = 111.0
 """Where a body begins on the grid."""
@@ -51,7 +50,7 @@ _NARROW = 0.96
 class Plot:
     """Where on a slide the grid's body goes: points of the slide are points of the grid times the scale."""
 
-    room: Room
+    room: Area
     scale: float
 
     @property
@@ -76,7 +75,7 @@ def plot(hosting: Hosting) -> Plot:
     pad = _PAD if hosting.panel else 0.0
     low = 0.0 if hosting.footer else FOOT
     body = hosting.body
-    room = Room(body.x + pad, body.y + pad, body.w - 2 * pad, body.h - 2 * pad - low)
+    room = Area(body.x + pad, body.y + pad, body.w - 2 * pad, body.h - 2 * pad - low)
     scale = min(room.w / (grid.RIGHT - grid.LEFT), room.h / (TALL * _LOW))
     return Plot(room, scale)
 
@@ -282,7 +281,7 @@ def _aside(aside: tuple[Run, ...], stage: Stage) -> tuple[tuple[Mark, ...], floa
     return (replace(box(Area(grid.LEFT, TOP, grid.span(12), h), words, size), name="Voice"),), TOP + h + 8.0
 
 
-def _roomy(mark: TextBox, body: Room, stage: Stage) -> TextBox:
+def _roomy(mark: TextBox, body: Area, stage: Stage) -> TextBox:
     """A box a little taller than its text, inside the body: the low ones of the grid are made for one small line."""
     tall = fit.height(fit.box_lines(mark, stage.families), mark.pitch)
     more = max(tall + 0.1 - mark.h, min(1.04 * tall - mark.h, _SPARE))
@@ -312,7 +311,7 @@ def _source_line(slide: Slide, part: Part, hosting: Hosting, stage: Stage) -> tu
 
 def _foot(hosting: Hosting) -> Spot:
     body, pad = hosting.body, _PAD if hosting.panel else 0.0
-    room = Room(body.x + pad, body.bottom - FOOT + 2.0, body.w - 2 * pad, FOOT - 2.0)
+    room = Area(body.x + pad, body.bottom - FOOT + 2.0, body.w - 2 * pad, FOOT - 2.0)
     return Spot("", room, room, _SMALLEST, "")
 
 

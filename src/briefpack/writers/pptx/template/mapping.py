@@ -10,7 +10,7 @@ from typing import Any
 
 from briefpack.errors import ReadError
 from briefpack.layout.slides.hosted import FOOT
-from briefpack.model import Hosting, Room, Spot, Template
+from briefpack.model import Area, Hosting, Spot, Template
 from briefpack.writers.pptx import skeleton, spots
 from briefpack.writers.pptx.template import ground, palette, rooms
 
@@ -63,7 +63,7 @@ def _worth(mapped: tuple[tuple[Hosting, ...], tuple[str, ...]]) -> tuple[float, 
     """How many kinds find a place, how many of them by name or type, how many on plain paper, and their room."""
     found = mapped[0]
     named = sum(one.why != "geometry" for one in found)
-    return len(found), named, sum(not one.panel for one in found), sum(one.body.area for one in found)
+    return len(found), named, sum(not one.panel for one in found), sum(one.body.size for one in found)
 
 
 def _mapped(master: Any, theme: palette.Theme, w: float, h: float) -> tuple[tuple[Hosting, ...], tuple[str, ...]]:
@@ -134,7 +134,7 @@ def _room_of(role: str, layout: Any, w: float, h: float) -> float:
     place = next((one for one in titles if one), None)
     if place is None:
         return 0.0
-    return place.area if role == "title" else rooms.body(layout, place, w, h)[0].area
+    return place.size if role == "title" else rooms.body(layout, place, w, h)[0].size
 
 
 def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -> Hosting | str:
@@ -167,7 +167,7 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
     return replace(made, lacks=tuple(_lacks(role, made, found.why)))
 
 
-def _body(layout: Any, title: Spot, w: float, h: float) -> tuple[Room, bool]:
+def _body(layout: Any, title: Spot, w: float, h: float) -> tuple[Area, bool]:
     """The room of the layout's own content, else of the master's, else what the title and the foot leave."""
     free, grounds = rooms.body(layout, title.frame, w, h)
     own = rooms.content(layout)
@@ -177,7 +177,7 @@ def _body(layout: Any, title: Spot, w: float, h: float) -> tuple[Room, bool]:
         if place is None or place.y < title.frame.bottom - 2 or place.bottom > h or place.right > w or place.x < 0:
             continue
         cleared, behind = rooms.clear(place, list(rooms.obstacles(layout)))
-        if cleared.area > 0.6 * free.area:
+        if cleared.size > 0.6 * free.size:
             return cleared, behind
     return free, grounds
 

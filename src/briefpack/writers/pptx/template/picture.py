@@ -7,7 +7,7 @@ from importlib.resources import as_file, files
 from io import BytesIO
 from typing import Any
 
-from briefpack.model import Hosting, Room, Template
+from briefpack.model import Area, Hosting, Template
 from briefpack.model.colour import contrast
 
 _WIDE = 420
@@ -53,7 +53,7 @@ def _page(pen: Any, hosting: Hosting, template: Template, left: int, top: int) -
     """A layout with its rooms in the template's colours."""
     shades = {role: f"#{shade.colour}" for role, shade in template.shades}
     scale = _WIDE / template.w
-    whole = Room(0, 0, template.w, template.h)
+    whole = Area(0, 0, template.w, template.h)
     _box(pen, whole, scale, (left, top), "#D1D5DB" if hosting.panel else shades["paper"], _GREY, "")
     named = (
         ("title", hosting.title.frame, "accent2"),
@@ -70,7 +70,7 @@ def _page(pen: Any, hosting: Hosting, template: Template, left: int, top: int) -
 
 
 def _box(
-    pen: Any, room: Room, scale: float, at: tuple[int, int], fill: str, line: str, name: str, ink: str = _DARK
+    pen: Any, room: Area, scale: float, at: tuple[int, int], fill: str, line: str, name: str, ink: str = _DARK
 ) -> None:
     x, y = at[0] + room.x * scale, at[1] + room.y * scale
     pen.rectangle((x, y, x + room.w * scale, y + max(room.h * scale, 1)), fill=fill, outline=line, width=2)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefpack.model import Room, Spot
+from briefpack.model import Area, Spot
 
 EMU = 12700
 SPACE = {
@@ -41,10 +41,10 @@ def kind_of(element: Any) -> str:
     return str(found[0].get("type", "obj")) if found else ""
 
 
-def frame(shape: Any) -> Room | None:
+def frame(shape: Any) -> Area | None:
     """Where a shape stands; None where neither it nor what it inherits from says."""
     sides = (shape.left, shape.top, shape.width, shape.height)
-    return None if None in sides else Room(*(side / EMU for side in sides))
+    return None if None in sides else Area(*(side / EMU for side in sides))
 
 
 def spot(shape: Any, layout: Any, fonts: tuple[str, str]) -> Spot | None:
@@ -54,28 +54,28 @@ def spot(shape: Any, layout: Any, fonts: tuple[str, str]) -> Spot | None:
         return None
     kind, chain = kind_of(shape._element), [shape._element, *_parents(shape, layout)]
     left, top, right, bottom = (_inset(chain, side) for side in _INSETS)
-    inner = Room(room.x + left, room.y + top, room.w - left - right, room.h - top - bottom)
+    inner = Area(room.x + left, room.y + top, room.w - left - right, room.h - top - bottom)
     size, font = _style(chain, kind, layout.slide_master, fonts)
     found = shape._element.xpath("./p:nvSpPr/p:nvPr/p:ph | ./p:nvPicPr/p:nvPr/p:ph")[0]
     attributes = " ".join(f'{name}="{found.get(name)}"' for name in ("type", "orient", "sz", "idx") if found.get(name))
     return Spot(attributes, room, inner, size, font)
 
 
-def body(layout: Any, title: Room, w: float, h: float) -> tuple[Room, bool]:
+def body(layout: Any, title: Area, w: float, h: float) -> tuple[Area, bool]:
     """The free room beside the title, and whether it stands on a picture."""
     low = [place for kind, shape in placeholders(layout) if kind in FURNITURE and (place := frame(shape))]
     floor = min((place.y for place in low if place.y > h / 2), default=h * 0.94) - _GAP / 2
     side = min(max(title.x, 0.03 * w), max(w - title.right, 0.03 * w)) if title.w > 0.55 * w else 0.05 * w
     left, right = max(side, 0.0), w - max(side, 0.0)
-    below = Room(left, title.bottom + _GAP, right - left, floor - title.bottom - _GAP)
-    above = Room(left, 0.05 * h, right - left, title.y - _GAP - 0.05 * h)
-    room = below if below.area >= above.area else above
+    below = Area(left, title.bottom + _GAP, right - left, floor - title.bottom - _GAP)
+    above = Area(left, 0.05 * h, right - left, title.y - _GAP - 0.05 * h)
+    room = below if below.size >= above.size else above
     return clear(room, list(obstacles(layout)))
 
 
 def content(layout: Any) -> Any | None:
     """The largest placeholder for content, if it is the only large one."""
-    sized = [(place.area, shape) for kind, shape in placeholders(layout) if kind in CONTENT and (place := frame(shape))]
+    sized = [(place.size, shape) for kind, shape in placeholders(layout) if kind in CONTENT and (place := frame(shape))]
     sized.sort(key=lambda one: -one[0])
     alone = len(sized) == 1 or (len(sized) > 1 and sized[1][0] < 0.25 * sized[0][0])
     return sized[0][1] if alone else None
@@ -87,7 +87,7 @@ def small(shape: Any) -> bool:
     return place is None or place.h < _LINE
 
 
-def clear(room: Room, taken: Iterable[tuple[Room, bool]]) -> tuple[Room, bool]:
+def clear(room: Area, taken: Iterable[tuple[Area, bool]]) -> tuple[Area, bool]:
     """A room without what stands in its way, and whether something lies behind the whole of it."""
     grounds = False
     for other, _ in taken:
@@ -95,17 +95,17 @@ def clear(room: Room, taken: Iterable[tuple[Room, bool]]) -> tuple[Room, bool]:
         down = min(room.bottom, other.bottom) - max(room.y, other.y)
         if across <= 1 or down <= 1:
             continue
-        if across * down > _COVER * room.area:
+        if across * down > _COVER * room.size:
             grounds = True
             continue
-        best = max(_cuts(room, other), key=lambda cut: cut.area)
-        if min(other.w, other.h) <= _THIN and best.area < 0.8 * room.area:
+        best = max(_cuts(room, other), key=lambda cut: cut.size)
+        if min(other.w, other.h) <= _THIN and best.size < 0.8 * room.size:
             continue
         room = best
     return room, grounds
 
 
-def obstacles(layout: Any) -> Iterator[tuple[Room, bool]]:
+def obstacles(layout: Any) -> Iterator[tuple[Area, bool]]:
     """Pictures, filled shapes, groups and fixed texts of a layout and its master; True for pictures."""
     trees = [layout]
     if layout._element.get("showMasterSp", "1") not in ("0", "false"):
@@ -120,20 +120,20 @@ def obstacles(layout: Any) -> Iterator[tuple[Room, bool]]:
 
 def widened(spot: Spot, layout: Any, left: float, right: float) -> Spot:
     """A footer with the free room beside it: the date that a deck of ours does not print stands there."""
-    row = Room(left, spot.frame.y, right - left, spot.frame.h)
+    row = Area(left, spot.frame.y, right - left, spot.frame.h)
     numbers = [frame(shape) for kind, shape in placeholders(layout) if kind == "sldNum"]
     for other in [*(room for room, _ in obstacles(layout)), *(room for room in numbers if room)]:
         if min(row.bottom, other.bottom) - max(row.y, other.y) <= 1 or other.w > 0.9 * row.w > 0:
             continue
         if other.right <= spot.frame.x + 1:
-            row = Room(max(row.x, other.right + 4), row.y, row.right - max(row.x, other.right + 4), row.h)
+            row = Area(max(row.x, other.right + 4), row.y, row.right - max(row.x, other.right + 4), row.h)
         elif other.x >= spot.frame.right - 1:
-            row = Room(row.x, row.y, min(row.right, other.x - 4) - row.x, row.h)
-    row = Room(min(row.x, spot.frame.x), row.y, max(row.right, spot.frame.right) - min(row.x, spot.frame.x), row.h)
+            row = Area(row.x, row.y, min(row.right, other.x - 4) - row.x, row.h)
+    row = Area(min(row.x, spot.frame.x), row.y, max(row.right, spot.frame.right) - min(row.x, spot.frame.x), row.h)
     if row.w < spot.frame.w + 12:
         return spot
     inner = spot.inner
-    added = Room(row.x + inner.x - spot.frame.x, inner.y, row.w - (spot.frame.w - inner.w), inner.h)
+    added = Area(row.x + inner.x - spot.frame.x, inner.y, row.w - (spot.frame.w - inner.w), inner.h)
     return replace(spot, frame=row, inner=added, moved=True)
 
 
@@ -141,12 +141,12 @@ def taller(spot: Spot, layout: Any, least: float) -> Spot:
     """A footer with room for so many points of text, where nothing stands right above it."""
     more = least - spot.inner.h
     frame, inner = spot.frame, spot.inner
-    added = Room(frame.x, frame.y - more, frame.w, more)
-    blocked = any(_meets(added, room) and room.area < 0.5 * added.w * frame.y for room, _ in obstacles(layout))
+    added = Area(frame.x, frame.y - more, frame.w, more)
+    blocked = any(_meets(added, room) and room.size < 0.5 * added.w * frame.y for room, _ in obstacles(layout))
     if more <= 0 or blocked:
         return spot
-    grown = Room(frame.x, frame.y - more, frame.w, frame.h + more)
-    return replace(spot, frame=grown, inner=Room(inner.x, inner.y - more, inner.w, least), moved=True)
+    grown = Area(frame.x, frame.y - more, frame.w, frame.h + more)
+    return replace(spot, frame=grown, inner=Area(inner.x, inner.y - more, inner.w, least), moved=True)
 
 
 def above(spot: Spot, y: float) -> Spot:
@@ -156,18 +156,18 @@ def above(spot: Spot, y: float) -> Spot:
     return replace(spot, frame=replace(frame, h=frame.h - less), inner=replace(inner, h=inner.h - less), moved=True)
 
 
-def _meets(one: Room, other: Room) -> bool:
+def _meets(one: Area, other: Area) -> bool:
     across = min(one.right, other.right) - max(one.x, other.x)
     return across > 1 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.2
 
 
-def _cuts(room: Room, other: Room) -> tuple[Room, ...]:
+def _cuts(room: Area, other: Area) -> tuple[Area, ...]:
     left, top = other.right + _GAP, other.bottom + _GAP
     return (
-        Room(left, room.y, room.right - left, room.h),
-        Room(room.x, room.y, other.x - _GAP - room.x, room.h),
-        Room(room.x, top, room.w, room.bottom - top),
-        Room(room.x, room.y, room.w, other.y - _GAP - room.y),
+        Area(left, room.y, room.right - left, room.h),
+        Area(room.x, room.y, other.x - _GAP - room.x, room.h),
+        Area(room.x, top, room.w, room.bottom - top),
+        Area(room.x, room.y, room.w, other.y - _GAP - room.y),
     )
 
 
