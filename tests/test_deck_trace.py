@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,13 @@ def test_half_a_deck_is_refused(alone: Path) -> None:
 
 def test_a_deck_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert run("trace", tmp_path / "gone.pptx", "--slide", "1").exit_code == 3
+
+
+def test_a_deck_that_would_unpack_without_end_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "deck.pptx"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ppt/media/zeros.bin", b"\0" * 120_000_000)
+
+    said = run("trace", file, "--slide", "1")
+
+    assert said.exit_code == 3 and "would unpack to 120 MB" in said.output

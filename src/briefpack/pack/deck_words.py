@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from briefpack import archives
 from briefpack.errors import ReadError
 from briefpack.model import Ref
 
@@ -27,10 +26,7 @@ _SPACE = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 _FURNITURE = ("FOOTER", "SLIDE_NUMBER", "DATE")
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError,
-    SyntaxError, EOFError, OSError, RecursionError, RuntimeError,
-)  # fmt: skip
+_BROKEN = (*archives.BROKEN, TypeError, AttributeError, IndexError, SyntaxError)
 """What python-pptx, lxml and zipfile raise on a broken file."""
 
 
@@ -70,6 +66,7 @@ def read(data: bytes, name: str) -> tuple[SlideWords, ...]:
     from pptx import Presentation
     from pptx.exc import PythonPptxError
 
+    archives.opened(data, name).close()
     try:
         deck = Presentation(io.BytesIO(data))
         return tuple(_slide(slide, number) for number, slide in enumerate(deck.slides, start=1))

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
+from briefpack.archives import TYPES
 from briefpack.check.presentation.mending import Edit, edit
-from briefpack.check.presentation.package import TYPES
 from briefpack.check.presentation.parts import orphans as spare_parts
 from briefpack.check.presentation.rules import start
 from briefpack.check.presentation.slide import Deck, Slide

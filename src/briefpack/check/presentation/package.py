@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any, cast
 
 from lxml import etree
 
+from briefpack import archives
 from briefpack.check.presentation.xml import R
 from briefpack.errors import ReadError
 
-TYPES = "[Content_Types].xml"
-_MOST_PARTS = 20_000
-_MOST_BYTES = 500_000_000
-_MOST_RATIO = 200
-_SURELY_HARMLESS = 50_000_000
-"""Bytes unpacked below which no ratio makes a bomb."""
 _MOST_XML = 60_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError, KeyError, ValueError)
-"""What zipfile raises; NotImplementedError and RuntimeError are its words for compressions and passwords."""
-_OLD = b"\xd0\xcf\x11\xe0"
-"""Head of an old .ppt, and of a .pptx that a password protects."""
 _STRICT = b"http://purl.oclc.org/ooxml/presentationml/main"
-_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +34,7 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        self._archive = _opened(data, name)
+        self._archive = archives.opened(data, name)
         self.entries = tuple(self._archive.namelist())
         """Names as they stand in the archive, a name that stands there twice included."""
         self.names = frozenset(entry for entry in self.entries if not entry.endswith("/"))
@@ -59,7 +46,7 @@ class Package:
         """A part as it is; ReadError where it cannot be unpacked."""
         try:
             return self._archive.read(part)
-        except _BROKEN:
+        except archives.BROKEN:
             raise self.refusal(f"its part {part[:80]} is broken: save it again from PowerPoint or Impress") from None
 
     def root(self, part: str) -> Any:
@@ -84,14 +71,8 @@ class Package:
 
     def written(self, changed: Mapping[str, bytes], dropped: frozenset[str]) -> bytes:
         """The archive with some parts changed and some left out: the same bytes for the same parts."""
-        saved = BytesIO()
-        with zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as archive:
-            for entry in dict.fromkeys(one for one in self.entries if one in self.names and one not in dropped):
-                info = zipfile.ZipInfo(entry, _DATE)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                info.create_system, info.external_attr = 3, 0o644 << 16
-                archive.writestr(info, changed.get(entry) or self.blob(entry), compresslevel=6)
-        return saved.getvalue()
+        kept = (entry for entry in self.entries if entry in self.names and entry not in dropped)
+        return archives.zipped({entry: changed.get(entry) or self.blob(entry) for entry in kept})
 
     def refusal(self, why: str) -> ReadError:
         """The error that ends a check."""
@@ -99,7 +80,7 @@ class Package:
 
     def _main(self) -> str:
         part = self.related("", "officeDocument")
-        if not part or TYPES not in self.names:
+        if not part or archives.TYPES not in self.names:
             raise self.refusal("is no .pptx: name a deck that PowerPoint, Impress or Keynote saved")
         if _STRICT in self.blob(part)[:4000]:
             raise self.refusal("is a 'Strict Open XML' file: save it as an ordinary .pptx")
@@ -138,24 +119,6 @@ def reachable(package: Package) -> Iterator[str]:
             if not relation.external and relation.target in package.names and relation.target not in seen:
                 seen.add(relation.target)
                 open_.append(relation.target)
-
-
-def _opened(data: bytes, name: str) -> zipfile.ZipFile:
-    if data.startswith(_OLD):
-        raise ReadError(f"{name}: is protected by a password, or an old .ppt: save it as .pptx without a password")
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-    except _BROKEN:
-        raise ReadError(f"{name}: is no readable .pptx: save it again from PowerPoint or Impress") from None
-    listed = archive.infolist()
-    unpacked = sum(entry.file_size for entry in listed)
-    if any(entry.flag_bits & 1 for entry in listed):
-        raise ReadError(f"{name}: is protected by a password: save it without one")
-    if len(listed) > _MOST_PARTS:
-        raise ReadError(f"{name}: holds {len(listed)} parts: split the deck")
-    if unpacked > _MOST_BYTES or (unpacked > _SURELY_HARMLESS and unpacked > _MOST_RATIO * len(data)):
-        raise ReadError(f"{name}: would unpack to {unpacked // 1_000_000} MB: save it again, without its films")
-    return archive
 
 
 def _relation(item: Any, source: str) -> Relation:

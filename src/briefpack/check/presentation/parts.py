@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefpack.check.presentation.package import TYPES, relation_id
+from briefpack.archives import TYPES
+from briefpack.check.presentation.package import relation_id
 from briefpack.check.presentation.rules import found, start
 from briefpack.check.presentation.shapes import Shape
 from briefpack.check.presentation.slide import Deck, Slide

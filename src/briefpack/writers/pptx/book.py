@@ -19,9 +19,9 @@ from pptx.opc.package import Part, _Relationship
 from pptx.opc.packuri import PackURI
 from pptx.util import Pt
 
+from briefpack import archives
 from briefpack.layout.marks import Chart, Sheet, Sheets
 from briefpack.model import Deck, Look, Template
-from briefpack.writers import zipped
 from briefpack.writers.pptx import chart, layouts, master, notes, skeleton, slides
 from briefpack.writers.pptx.layouts import Layout
 from briefpack.writers.pptx.pen import Pen, pen
@@ -110,7 +110,7 @@ def _saved(book: Book, sheets: Sheets, deck: Deck) -> bytes:
     _describe(book, sheets, deck)
     saved = BytesIO()
     book.presentation.save(saved)
-    return zipped.restamped(saved.getvalue())
+    return archives.restamped(saved.getvalue())
 
 
 def _strip(book: Book) -> None:

@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from briefpack import archives
 from briefpack.layout import charting
 from briefpack.layout.marks import Chart, Series
-from briefpack.writers import zipped
 from briefpack.writers.pptx.pen import Pen
 from briefpack.writers.pptx.text import escape
 
@@ -37,7 +37,7 @@ def workbook(chart: Chart) -> bytes:
     made: Any = CategoryWorkbookWriter(data)  # type: ignore[no-untyped-call]
     with ZipFile(BytesIO(made.xlsx_blob)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    return zipped.zipped({name: _WHEN.sub(rb"\g<1>2020-01-01T00:00:00Z\g<3>", part) for name, part in parts.items()})
+    return archives.zipped({name: _WHEN.sub(rb"\g<1>2020-01-01T00:00:00Z\g<3>", part) for name, part in parts.items()})
 
 
 def part(chart: Chart, book: str, pen: Pen) -> bytes:

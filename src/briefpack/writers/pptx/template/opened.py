@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any, NoReturn
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipInfo
 
 from lxml import etree
 
+from briefpack import archives
 from briefpack.errors import ReadError
-from briefpack.writers import zipped
 
-MOST_BYTES = 200_000_000
+_MOST_BYTES = 200_000_000
 """Unpacked."""
-MOST_PARTS = 5_000
+_MOST_PARTS = 5_000
 _MOST_PACKED = 300
 """How many times smaller than itself a large part may be packed: text does not get past 50, a bomb does."""
 _LARGE = 5_000_000
-_OLD = b"\xd0\xcf\x11\xe0"
-"""How an old .ppt begins, and a .pptx with a password."""
-_TYPES = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 _KINDRED = ("presentationml.template.main+xml", "presentationml.slideshow.main+xml")
 _HARMFUL = (
@@ -36,34 +31,26 @@ _HARMFUL = (
 _LINKS = ("/control", "/oleObject", "/package", "/vbaProject", "/attachedTemplate")
 _SAFE_LINK = re.compile(r"(https?|mailto):|[^:\\\\/][^:\\\\]*$", re.IGNORECASE)
 """A page, an address, or a file beside the deck, such as our own 'sources.html#globe-7.2'."""
-_BROKEN = (BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, EOFError, OSError, RuntimeError)
-"""What zipfile raises on a broken archive; NotImplementedError is its word for a packing it does not know."""
 
 
 def package(data: bytes, name: str) -> bytes:
     """The same presentation, safe to open, as a .pptx; ReadError says what is wrong with it."""
-    if data.startswith(_OLD):
-        _refuse(name, "has a password, or is an old .ppt", "save it as .pptx without a password")
     try:
-        with ZipFile(BytesIO(data)) as archive:
+        with archives.opened(data, name, most_bytes=_MOST_BYTES, most_parts=_MOST_PARTS) as archive:
             entries = archive.infolist()
             _sound(entries, name)
             parts = {entry.filename: archive.read(entry) for entry in entries if not entry.is_dir()}
-    except _BROKEN:
+    except archives.BROKEN:
         _refuse(name, "is no readable .pptx or .potx", "save it again from PowerPoint or Impress")
     for part, blob in parts.items():
         _harmless(part, blob, name)
-    return zipped.zipped({**parts, _TYPES: _types(parts.get(_TYPES, b""), name)})
+    return archives.zipped({**parts, archives.TYPES: _types(parts.get(archives.TYPES, b""), name)})
 
 
 def _sound(entries: list[ZipInfo], name: str) -> None:
-    """No bomb, no password, no part that leads out of the package or stands there twice."""
-    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        _refuse(name, f"unpacks to more than {MOST_BYTES // 1_000_000} MB or {MOST_PARTS} parts", "take its films out")
+    """No part that is a bomb, none that leads out of the package or stands there twice."""
     seen: set[str] = set()
     for entry in entries:
-        if entry.flag_bits & 1:
-            _refuse(name, "has a password", "save it without one")
         if entry.file_size > _LARGE and entry.file_size > _MOST_PACKED * max(entry.compress_size, 1):
             _refuse(name, f"{entry.filename!r} unpacks to far more than it is packed", "save it again from PowerPoint")
         path = entry.filename
@@ -80,7 +67,7 @@ def _harmless(part: str, blob: bytes, name: str) -> None:
     if not part.lower().endswith((".xml", ".rels", ".vml")):
         return
     root = _parsed(blob, part, name)
-    if part == _TYPES:
+    if part == archives.TYPES:
         for entry in root:
             _named(str(entry.get("ContentType", "")), name, str(entry.get("PartName") or entry.get("Extension")))
     if part.endswith(".rels"):
