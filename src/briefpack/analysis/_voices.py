@@ -65,6 +65,12 @@ _OURS = re.compile(
     r"\b[Ww]e (?:think|believe|estimate|expect|judge|would|should|find|hope|fear|suspect|see)\b"
     r"|\b[Ii]n our (?:view|judge?ment|opinion)\b"
 )
+_BELONGS = re.compile(
+    r"\b(?:around|near|behind|under|against|of|to|with|for|from|than|like) (?:the )?"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Prof)\.? |(?:[Ff]ormer )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister"
+    r"|[Ss]enator|[Mm]ayor|[Gg]overnor|[Jj]udge|[Jj]ustice|[Cc]hancellor|[Dd]irector|[Kk]ing|[Qq]ueen|[Cc]hief) )*$"
+)
+"""'Some people around Mr. ', 'a lawyer for ': whose name follows does not speak."""
 _NOBODY = frozenset("who which that whoever I We we".split())
 """Subjects of a clause inside another ('Anyone who claims …'), and the writer."""
 _JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
@@ -157,12 +163,22 @@ def before_verb(text: str) -> str:
 
 
 def named(text: str, found: Brief) -> str:
-    """The brief's name for whoever is named last in a text; a person goes before a body; '' for nobody."""
-    for group in (found.people, found.organisations):
-        places = [(text.rfind(form), item.name) for item in group for form in (item.name, *item.aka) if form in text]
-        if places:
-            return max(places)[1]
-    return ""
+    """The brief's name for whoever is named last in a text; a person goes before a body; '' for nobody.
+
+    'Some people around Mr. Silva' and 'Silva's allies' name people of whom Silva is none.
+    """
+    forms = ((item.name, form) for item in found.people for form in (item.name, *item.aka) if form in text)
+    people = [(text.rfind(form), name) for name, form in forms if not _beside(text, form)]
+    if people:
+        return max(people)[1]
+    groups = ((item.name, form) for item in found.organisations for form in (item.name, *item.aka) if form in text)
+    return max(((text.rfind(form), name) for name, form in groups), default=(0, ""))[1]
+
+
+def _beside(text: str, form: str) -> bool:
+    """Whether a name only says to whom somebody belongs, where it stands last."""
+    start = text.rfind(form)
+    return bool(_BELONGS.search(text[:start])) or text[start + len(form) :].startswith(("'s ", "’s "))
 
 
 def judges(text: str) -> bool:

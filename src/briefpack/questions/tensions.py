@@ -14,6 +14,8 @@ from briefpack.questions.skeleton import Draft, draft
 _ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
 _MILDER = {"two names": _ACROSS[:1], "emphasis": _ACROSS[1:2]}
 """What may be asked where two sources say different things without a quarrel."""
+_OFTEN = 3
+"""Points from which two texts come back to a matter."""
 _OF_KIND = {"denied": "claim and denial", "doubt": "how good is the doubt"}
 
 
@@ -39,10 +41,17 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
         forms += ["voices in one source"] if tension.kind != "denied" else []
     else:
         forms += ["two numbers"] if tension.kind == "numbers" else []
-        forms += _MILDER.get(tension.kind, _ACROSS)
+        forms += _MILDER.get(tension.kind, _ACROSS) if tension.kind != "emphasis" or _told(m, names["matter"]) else ()
         yield from _two_names(m, tension.kind == "two names", first, other)
     refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
     yield from (draft(FORMS[form], names, refs, key, about=(tension.text,)) for form in forms)
+
+
+def _told(m: Material, issue: str) -> bool:
+    """Whether points of two sources come back to it: what two texts mention in passing is nothing to agree on."""
+    words = issue.removeprefix("the ").lower()
+    told = [point.refs[0].source for point in m.brief.points if point.refs and words in point.text.lower()]
+    return len(told) >= _OFTEN and len(set(told)) > 1
 
 
 def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
