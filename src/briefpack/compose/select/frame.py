@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import BESIDE, Statement, Stock, fitted, fleeting, statement
+from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, Statement, Stock, fitted, fleeting, statement
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Point, Question
@@ -192,7 +192,7 @@ def _evidence(stock: Stock, one: Question) -> list[Statement]:
         if line:
             found.append({**line, "label": line["label"] or stock.names[point.refs[0].source]})
     for side in (side for tension in stock.brief.tensions for side in tension.sides):
-        fits = len(side.text.split()) <= stock.audience.line_words and not alone.leans(side.text)
+        fits = len(side.text.split()) <= LONGEST_SIDE and not alone.leans(side.text)
         if fits and anchor & set(side.refs):
             found.append(statement(side.text, side.refs, side.voice or stock.names[side.source]))
     return [line for at, line in enumerate(found) if not any(alike(line, other) for other in found[:at])]

@@ -35,6 +35,8 @@ QUARRELS = ("denied", "doubt", "numbers")
 """Kinds of tension in which a source itself denies, doubts or counts otherwise; others are shown side by side only."""
 BESIDE = ("emphasis", "voices")
 """Kinds in which two speak of one matter, and nothing says that they pull apart."""
+LONGEST_SIDE = 48
+"""Words of a tension's side that is shown whole; of a longer one no sentence may stand for the others."""
 _LEAST = 6
 """Words of a passage that says something by itself; 'Perhaps it is.' does not."""
 _BACK = re.compile(

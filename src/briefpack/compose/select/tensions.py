@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.stock import BESIDE, QUARRELS, Statement, Stock, fitting, fleeting, statement
+from briefpack.compose.select.stock import (
+    BESIDE,
+    LONGEST_SIDE,
+    QUARRELS,
+    Statement,
+    Stock,
+    fitting,
+    fleeting,
+    statement,
+)
 from briefpack.compose.select.topics import about
 from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
@@ -13,8 +22,6 @@ from briefpack.text import alone
 from briefpack.text.names import short
 from briefpack.text.sentences import split
 
-_LONGEST = 48
-"""Words of a side that is shown whole; of a longer one no sentence may stand for the others."""
 _HEADINGS = {
     "denied": ("The claim", "The denial"),
     "doubt": ("The claim", "The doubt"),
@@ -105,7 +112,7 @@ def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 
 def _side(stock: Stock, side: Side, tension: Tension) -> dict[str, Any] | None:
     """A side with its heading: who speaks, else the source."""
-    fits = (side.text, side.refs) if len(side.text.split()) <= _LONGEST else None
+    fits = (side.text, side.refs) if len(side.text.split()) <= LONGEST_SIDE else None
     if not fits or len(split(side.text)) == 1:
         fits = fitting(side.text, side.refs, stock.audience.line_words) or fits
     if not fits:
