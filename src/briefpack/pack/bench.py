@@ -1,0 +1,91 @@
+"""What a build has made so far, and how each product adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefpack.layout import marks
+from briefpack.model import Audience, Brief, Look, Notice
+from briefpack.pack import edited, looks, outputs
+from briefpack.pack.folder import Job
+from briefpack.writers import pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the closing table."""
+
+    name: str
+    size: str
+    """'13 slides', '1 page', '8 questions'."""
+
+
+@dataclass(slots=True)
+class Bench:
+    """What a build has made so far; it is thrown away whole if anything fails."""
+
+    job: Job
+    known: Mapping[str, str]
+    """SHA-256 of each file that the last build wrote."""
+    worn: looks.Asked
+    files: dict[str, bytes] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Product to what it had no room for."""
+
+    def add(self, name: str, data: bytes, size: str) -> None:
+        """A finished file, by its name in OUT, and its line in the closing table."""
+        self.files[name] = data
+        self.rows.append(Row(name, size))
+
+    def add_pdf(self, name: str, sheets: marks.Sheets, look: Look, *others: Look) -> None:
+        """Pages in their look; the slides on a handout may have another."""
+        self.note_cut(name, sheets)
+        known = {one.name: one for one in (look, *others)}
+        self.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
+
+    def note_cut(self, name: str, sheets: marks.Sheets) -> None:
+        """Say what a product had no room for."""
+        if sheets.cut:
+            self.left_out[name] = self.left_out.get(name, ()) + sheets.cut
+            many = "one thing" if len(sheets.cut) == 1 else f"{len(sheets.cut)} things"
+            self.notices.append(Notice(f"had no room for {many}; report.json says which", name))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the products of one audience are made from."""
+
+    brief: Brief
+    audience: Audience
+    look: Look
+    pages: Mapping[str, str]
+    """Fresh text of each page that people may edit, by kind: 'deck', 'summary', 'questions'."""
+
+    def file(self, name: str) -> str:
+        """The name of a product in OUT: 'students/summary.pdf'."""
+        return f"{self.audience.name}/{name}"
+
+    def path(self, bench: Bench, kind: str) -> Path:
+        """Where the page of a kind stands on the disk."""
+        return bench.job.out / self.file(f"{kind}.md")
+
+    def text(self, bench: Bench, kind: str) -> str:
+        """A page as its editor left it in OUT, else the fresh one, which is then written."""
+        name = self.file(f"{kind}.md")
+        fresh = self.pages[kind].encode()
+        if outputs.changed_by_hand(bench.job.out, name, fresh, bench.known):
+            what = "was changed by hand and is used as it stands"
+            bench.notices.append(Notice(what, name, "delete it to get a fresh one"))
+            return edited.text_of(self.path(bench, kind))
+        bench.files[name] = fresh
+        return self.pages[kind]
+
+
+def page_count(sheets: marks.Sheets, noun: str = "page") -> str:
+    """'1 page', '12 slides'."""
+    count = len(sheets.sheets)
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,11 @@
+"""The products of one audience: a literal table, one file each, made in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefpack.pack.bench import Bench, Order
+from briefpack.pack.products import deck, questions, summary
+
+PRODUCTS: tuple[Callable[[Bench, Order], None], ...] = (deck.make, summary.make, questions.make)
+"""Each reads its page and adds its files and notices to the bench."""

@@ -1,0 +1,54 @@
+"""deck.pptx, and the handout of its slides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefpack import check, compose
+from briefpack.layout import marks, pages
+from briefpack.model import Deck
+from briefpack.pack import budgeting, edited, fitting
+from briefpack.pack.bench import Bench, Order, page_count
+from briefpack.pack.drawable import drawable
+from briefpack.writers import pptx
+
+
+def make(bench: Bench, order: Order) -> None:
+    """The slides of a page, within the budget, those that can be placed and pass the gates."""
+    name, path, worn = order.file("deck.pptx"), order.path(bench, "deck"), bench.worn.deck(order.look)
+    text = _within_budget(bench, order)
+    with edited.named(path):
+        made = compose.deck(edited.parsed(text, path), order.brief, order.audience)
+    deck, refused = check.sifted(made, order.brief)
+    by_hand = order.file("deck.md") not in bench.files
+    deck, placed, unfit = fitting.placed(
+        compose.completed(deck, order.brief, order.audience), worn, path, by_hand=by_hand
+    )
+    bench.notices += (*refused, *unfit, *check.deck(deck, placed, worn))
+    bench.notices += budgeting.overrun(deck, worn, order.audience, bench.job.budget, name)
+    bench.note_cut(name, placed)
+    bench.add(name, pptx.write(placed, worn, deck), page_count(placed, "slide"))
+    _handout(bench, order, deck, placed, path)
+
+
+def _within_budget(bench: Bench, order: Order) -> str:
+    """The page, kept to the budget where it is a fresh one; a page that its editor keeps leaves out nothing."""
+    budget, worn = bench.job.budget, bench.worn.deck(order.look)
+    text, dropped = budgeting.kept(order.pages["deck"], order.brief, order.audience, worn, budget)
+    text = replace(order, pages={**order.pages, "deck": text}).text(bench, "deck")
+    if dropped and order.file("deck.md") in bench.files:
+        bench.left_out[order.file("deck.pptx")] = dropped
+        bench.notices += budgeting.told_of(dropped, order.file("deck.pptx"), budget)
+    return text
+
+
+def _handout(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Path) -> None:
+    """The slides on pages, without what the fonts of pages cannot draw: a viewer of the deck has fonts of its own."""
+    shown, undrawn = drawable(deck)
+    worn = bench.worn.deck(order.look)
+    if undrawn:
+        shown, placed, _ = fitting.placed(shown, worn, path, by_hand=False)
+    bench.notices += undrawn
+    sheets = pages.handout(shown, placed, order.look, bench.job.paper, drawn=worn.name)
+    bench.add_pdf(order.file("handout.pdf"), sheets, order.look, worn)

@@ -1,0 +1,21 @@
+"""summary.pdf: exactly one page."""
+
+from __future__ import annotations
+
+from briefpack import check, compose
+from briefpack.layout import pages
+from briefpack.pack import edited
+from briefpack.pack.bench import Bench, Order
+from briefpack.pack.drawable import drawable
+
+
+def make(bench: Bench, order: Order) -> None:
+    """The summary of a page, as much as fits."""
+    text, path = order.text(bench, "summary"), order.path(bench, "summary")
+    with edited.named(path):
+        made = compose.summary(edited.parsed(text, path), order.brief, order.audience)
+    summary, undrawn = drawable(made)
+    with edited.fitted(path):
+        placed = pages.summary(summary, order.look, bench.job.paper)
+    bench.notices += (*undrawn, *check.summary(summary, placed, order.brief))
+    bench.add_pdf(order.file("summary.pdf"), placed, order.look)
