@@ -22,12 +22,12 @@ from pptx.util import Pt
 from briefpack import archives
 from briefpack.layout.marks import Chart, Sheet, Sheets
 from briefpack.model import Deck, Look, Template
+from briefpack.writers.office import region, theme
 from briefpack.writers.pptx import chart, layouts, master, notes, skeleton, slides
 from briefpack.writers.pptx.layouts import Layout
 from briefpack.writers.pptx.pen import Pen, pen
 from briefpack.writers.pptx.template import guest
 from briefpack.writers.pptx.template.guest import Host
-from briefpack.writers.pptx.text import region
 
 _WHEN = datetime(2020, 1, 1)
 """Date of creation in the properties: a build has no clock."""
@@ -128,23 +128,23 @@ def _strip(book: Book) -> None:
 def _add_master(book: Book, planned: dict[str, Layout], look: Look) -> dict[str, Any]:
     """The master with all layouts; returns the layout parts by name."""
     main = book.part("slideMaster", "slideMasters", CT.PML_SLIDE_MASTER)
-    theme = book.part("theme", "theme", CT.OFC_THEME, master.theme(look))
+    colours = book.part("theme", "theme", CT.OFC_THEME, theme(look))
     placed, links = {}, []
     for name, layout in planned.items():
         part = book.part("slideLayout", "slideLayouts", CT.PML_SLIDE_LAYOUT, master.layout(layout, look, book.pen))
         part.relate_to(main, RT.SLIDE_MASTER)
         links.append(main.relate_to(part, RT.SLIDE_LAYOUT))
         placed[name] = part
-    main.relate_to(theme, RT.THEME)
+    main.relate_to(colours, RT.THEME)
     main.blob = master.master(layouts.plain(look), look, book.pen, links)
     _list(book, "sldMasterIdLst", "sldMasterId", main, RT.SLIDE_MASTER, number=2147483648)
-    book.presentation.part.relate_to(theme, RT.THEME)
+    book.presentation.part.relate_to(colours, RT.THEME)
     return placed
 
 
 def _add_notes_master(book: Book, look: Look) -> Any:
     main = book.part("notesMaster", "notesMasters", CT.PML_NOTES_MASTER, skeleton.filled("notes_master.xml"))
-    main.relate_to(book.part("theme", "theme", CT.OFC_THEME, master.theme(look)), RT.THEME)
+    main.relate_to(book.part("theme", "theme", CT.OFC_THEME, theme(look)), RT.THEME)
     _list(book, "notesMasterIdLst", "notesMasterId", main, RT.NOTES_MASTER)
     return main
 

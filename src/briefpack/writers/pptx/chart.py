@@ -10,8 +10,8 @@ from zipfile import ZipFile
 from briefpack import archives
 from briefpack.layout import charting
 from briefpack.layout.marks import Chart, Series
+from briefpack.writers.office import escape
 from briefpack.writers.pptx.pen import Pen
-from briefpack.writers.pptx.text import escape
 
 URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SPACES = (

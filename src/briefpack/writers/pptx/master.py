@@ -1,4 +1,4 @@
-"""The theme, the master and its layouts as XML, made from a look."""
+"""The master and its layouts as XML, made from a look."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from briefpack.layout.marks import TextBox
 from briefpack.model import Look
+from briefpack.writers.office import escape
 from briefpack.writers.pptx import skeleton
 from briefpack.writers.pptx.layouts import Layout
-from briefpack.writers.pptx.pen import SLOTS, Pen
+from briefpack.writers.pptx.pen import Pen
 from briefpack.writers.pptx.shapes import Canvas, body_properties, draw, outline, position
 from briefpack.writers.pptx.spots import Place
-from briefpack.writers.pptx.text import Setting, escape, paragraphs, run_properties
+from briefpack.writers.pptx.text import Setting, paragraphs, run_properties
 
 _MASTER_ROLES = {
     "title": 'type="title"',
@@ -23,13 +24,6 @@ _MASTER_ROLES = {
 
 _CARD_INSET = 18.0
 """Points between the edge of a card and the text typed into it."""
-
-
-def theme(look: Look) -> bytes:
-    """The look's colours and fonts as a theme."""
-    colours = {role: look.colour(role) for role, _ in SLOTS}
-    fonts = {slot: escape(look.font(slot).deck) for slot in ("head", "body")}
-    return skeleton.filled("theme.xml", name=escape(look.name), scripts=skeleton.scripts(), **colours, **fonts)
 
 
 def master(layout: Layout, look: Look, pen: Pen, links: Iterable[str]) -> bytes:

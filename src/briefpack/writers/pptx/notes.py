@@ -9,9 +9,10 @@ from itertools import groupby
 from briefpack.layout import references
 from briefpack.layout.marks import Run
 from briefpack.model import Cited, Line
+from briefpack.writers.office import escape, language_of, right_to_left, stretches
 from briefpack.writers.pptx import skeleton
 from briefpack.writers.pptx.pen import Pen
-from briefpack.writers.pptx.text import escape, language_of, link, right_to_left, spoken, stretches
+from briefpack.writers.pptx.text import link, spoken
 
 _HEADINGS = {"say": "Say", "evidence": "Evidence", "ask": "Ask"}
 

@@ -9,10 +9,11 @@ from typing import Any
 from briefpack.errors import WriteError
 from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
 from briefpack.model import Spot
+from briefpack.writers.office import escape
 from briefpack.writers.pptx import chart, table
 from briefpack.writers.pptx.pen import Pen, emu
 from briefpack.writers.pptx.spots import Slot
-from briefpack.writers.pptx.text import Setting, escape, paragraphs
+from briefpack.writers.pptx.text import Setting, paragraphs
 
 _NAMES = {
     "title": "Title",

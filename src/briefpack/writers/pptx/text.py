@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import groupby
-from xml.sax.saxutils import escape as _escape
 
-from briefpack.errors import WriteError
 from briefpack.layout.marks import Paragraph, Run
+from briefpack.writers.office import escape, language_of, region, right_to_left, stretches
 from briefpack.writers.pptx.pen import Pen
 
-_IMPOSSIBLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 """Any constant GUID will do; this one is the slide number's in PowerPoint's own templates."""
@@ -24,30 +19,6 @@ _OWN_COLOUR = (
     'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
 )
 """A link in the colour of its text and not in the theme's colour for links ([MS-ODRAWXML], hlinkClr)."""
-
-_REGIONS = {
-    "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
-    "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
-    "ja": "ja-JP", "ko": "ko-KR", "nl": "nl-NL", "no": "nb-NO", "pl": "pl-PL", "pt": "pt-PT", "ro": "ro-RO",
-    "ru": "ru-RU", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "ur": "ur-PK", "vi": "vi-VN",
-    "zh": "zh-CN",
-}  # fmt: skip
-"""PowerPoint's spelling checkers want a region."""
-
-_SCRIPTS = (
-    (re.compile("[\u3040-\u30ff]"), ("ja",)),
-    (re.compile("[\uac00-\ud7af]"), ("ko",)),
-    (re.compile("[\u3400-\u9fff]"), ("zh", "ja")),
-    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur")),
-    (re.compile("[\u0590-\u05ff]"), ("he",)),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be", "kk")),
-    (re.compile("[\u0370-\u03ff]{2}"), ("el",)),
-)
-"""A script, and the languages that are written in it: the deck's own if among them, else the first."""
-_FOREIGN = re.compile(
-    "(?P<east>[\u3040-\u30ff\u3400-\u9fff])|(?P<korean>[\uac00-\ud7af])|(?P<arabic>[\u0600-\u06ff\ufb50-\ufdff])"
-    "|(?P<hebrew>[\u0590-\u05ff])|(?P<cyrillic>[\u0400-\u04ff])|(?P<greek>[\u0370-\u03ff])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +32,6 @@ class Setting:
     tracking: float = 0.0
     inherits: bool = False
     """Whether colour, face, bullets and alignment are those of the placeholder that the text fills."""
-
-
-def escape(text: str) -> str:
-    """Text for an element or a quoted attribute; WriteError names characters that XML cannot hold."""
-    found = _IMPOSSIBLE.findall(text)
-    if found:
-        names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
-        raise WriteError(f"{text[:40]!r} holds {names}, which no office file can: take it out of the text")
-    return _escape(text, {'"': "&quot;", "\n": "&#10;"})
 
 
 def paragraphs(texts: Iterable[Paragraph], setting: Setting, pen: Pen, *, number: bool = False) -> str:
@@ -102,47 +64,10 @@ def link(target: str, pen: Pen) -> str:
     return f'<a:hlinkClick xmlns:r="{_RELATIONS}" r:id="{pen.enter(target)}">{_OWN_COLOUR}</a:hlinkClick>'
 
 
-def language_of(text: str, language: str) -> str:
-    """The language tag of a text in a deck of this language: another script speaks for itself."""
-    for script, languages in _SCRIPTS:
-        if script.search(text):
-            return region(language if language in languages else languages[0])
-    return region(language)
-
-
-def stretches(text: str, language: str) -> list[str]:
-    """A text in parts of one language each: a name in another script is spelled and read aloud by its own rules."""
-    if not _FOREIGN.search(text):
-        return [text]
-    parts: list[tuple[str, str]] = []
-    for character in text:
-        found = _FOREIGN.match(character)
-        script = found.lastgroup or "" if found else "own" * character.isalpha()
-        if parts and (not script or parts[-1][0] in ("", script)):
-            parts[-1] = (script or parts[-1][0], parts[-1][1] + character)
-        else:
-            parts.append((script, character))
-    return ["".join(part for _, part in same) for _, same in groupby(parts, lambda one: language_of(one[1], language))]
-
-
 def spoken(language: str, pen: Pen) -> str:
     """The language of a run as its attributes; another than the deck's names the deck's beside it."""
     own = region(pen.language)
     return f' lang="{language}"' + (f' altLang="{own}"' if language != own else "")
-
-
-def region(language: str) -> str:
-    """A language with its region: 'fr' is 'fr-FR'."""
-    return _REGIONS.get(language, language or "en-US")
-
-
-def right_to_left(text: str) -> bool:
-    """Whether the first letter of a text belongs to a script that runs to the left."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
 
 
 def _properties(text: Paragraph, setting: Setting, *, first: bool) -> str:
