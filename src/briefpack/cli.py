@@ -11,6 +11,7 @@ import click
 
 from briefpack import __version__, findings
 from briefpack.cli_look import look
+from briefpack.cli_print import print_pages
 from briefpack.cli_spoken import Group, spoken, watched, wipe
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def main() -> None:
 
 
 main.add_command(look)
+main.add_command(print_pages)
 
 
 @main.command()

@@ -22,6 +22,7 @@ from briefpack.model.brief import (
 )
 from briefpack.model.look import Font, Look, Type
 from briefpack.model.notice import Notice
+from briefpack.model.offer import Offer
 from briefpack.model.page import Entry, Group, Page, Section
 from briefpack.model.product import (
     Block,
@@ -59,6 +60,7 @@ __all__ = [
     "LineGroup",
     "Look",
     "Notice",
+    "Offer",
     "Organisation",
     "Pace",
     "Page",

@@ -126,6 +126,7 @@ def _report(bench: Bench, told: Brief, names: Mapping[str, str]) -> bytes:
     fresh = {name: {"sha256": digest, "size": sizes.get(name, "")} for name, digest in digests.items()}
     return _json(
         {
+            "paper": bench.job.paper,
             "intake": [_intake(source) for source in told.sources],
             "notices": [_notice(notice) for notice in bench.notices],
             "left_out": bench.left_out,
