@@ -184,8 +184,32 @@ def tags(data: bytes) -> list[str]:
 def test_lists_tables_and_figures_are_tagged_as_such() -> None:
     assert {"H1", "H2", "L", "LI", "Lbl", "LBody", "P", "Figure"} <= set(tags(written("policy summary")))
     assert {"Table", "TR", "TH", "TD"} <= set(tags(written("key")))
-    assert tags(written("handout")).count("Figure") == 7
-    assert tags(written("handout")).count("H1") == 1
+
+
+def test_a_slide_on_a_handout_is_text_under_a_heading_and_no_picture() -> None:
+    found = tags(written("handout"))
+
+    assert found.count("H1") == 1
+    assert found.count("Sect") == found.count("H2") == found.count("Table") == 7
+    assert "Figure" not in found
+
+
+def test_a_handout_has_one_bookmark_for_each_slide() -> None:
+    with pikepdf.open(io.BytesIO(written("handout"))) as book, book.open_outline() as outline:
+        assert len(outline.root) == 1
+        assert [entry.title for entry in outline.root[0].children] == [f"Slide {n}: Title {n}" for n in range(1, 8)]
+
+
+def test_a_link_on_a_small_slide_stands_where_its_words_stand() -> None:
+    box = TextBox(480, 270, 300, 60, (Paragraph((Run("the passage", link="../sources.html#basin-3.1"),)),), 20, 26)
+    inset = Inset(100, 200, 240, 135, Sheet(960, 540, (box,), "Title"), "classroom", "Slide 1: Title")
+
+    data = pdf.write(Sheets("A", "en", (Sheet(595, 842, (inset,), "A"),)), LOOKS, look="classroom")
+
+    left, low, right, high = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Annots"][0].get_object()["/Rect"]
+    assert 219 < left < 221 and 240 < right < 250
+    assert 842 - 200 - 74.5 < low < high < 842 - 200 - 67.5
+    assert page_checker.is_pdf_compliant_bytes(data, profile="ua1")
 
 
 @pytest.fixture(scope="module")

@@ -26,21 +26,27 @@ FONTS = {
     "Lato": [LATO / f"Lato-{s}.ttf" for s in STYLES],
     "PT Serif": [PT / f"PT_Serif-Web-{s}.ttf" for s in STYLES],
 }
+DRAWN_AS = {"\u00a0": " ", "\u2011": "-"}
+"""What a program that shows a deck draws where a font lacks a character: a Calibri has no no-break space."""
+FOR_DECKS = ("Calibri", "Cambria", "Arial")
 DATA = Path(__file__).parent.parent / "src" / "briefpack" / "layout" / "data"
 
 
 def main() -> None:
     for family, paths in FONTS.items():
-        table = {style: metrics(Path(str(path))) for style, path in zip(STYLES, paths, strict=True)}
+        alike = DRAWN_AS if family in FOR_DECKS else {}
+        table = {style: metrics(Path(str(path)), alike) for style, path in zip(STYLES, paths, strict=True)}
         name = family.lower().replace(" ", "-")
         (DATA / f"{name}.json").write_text(json.dumps(table, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def metrics(path: Path) -> dict[str, object]:
+def metrics(path: Path, alike: dict[str, str]) -> dict[str, object]:
     """Widths in thousandths of the size, by character, for the scripts below U+2600."""
     font = TTFont(path)
     em, advances, names = font["head"].unitsPerEm, font["hmtx"], font.getBestCmap()
     widths = {chr(code): round(1000 * advances[name][0] / em) for code, name in names.items() if 32 <= code < 0x2600}
+    for other, known in alike.items():
+        widths.setdefault(other, widths[known])
     return {
         "ascent": round(1000 * font["hhea"].ascent / em),
         "descent": round(-1000 * font["hhea"].descent / em),

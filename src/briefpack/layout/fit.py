@@ -18,6 +18,8 @@ from briefpack.model import Look
 
 _DECK, _PAGE = 0.95, 0.97
 """Share of a box's width that lines may fill (DESIGN.md, 3)."""
+_VIEWER = 1.0
+"""The same in the programs that show decks."""
 
 _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
 """A line may break at a space and after a dash before a letter; '7–8' and '2024-05' stay whole."""
@@ -42,6 +44,11 @@ class Families:
         """The fonts that a deck asks for; those of a stranger's template by the nearest table of widths."""
         known = metrics.stand_in if look.template else str
         return cls(tuple((slot, known(font.deck)) for slot, font in look.fonts), _DECK, viewed=True)
+
+    @classmethod
+    def of_picture(cls, look: Look) -> Families:
+        """The fonts of a deck for a picture of it: lines are as long as a viewer has them, not as short as it may."""
+        return replace(cls.of_deck(look), margin=_VIEWER, viewed=False)
 
     @classmethod
     def of_page(cls, look: Look) -> Families:

@@ -60,9 +60,10 @@ class Pen:
         self.quiet = False
         """True inside a figure, whose words stand in its alternative text."""
         self.inside = False
-        """True inside an inset, where links and bookmarks would point to the wrong place."""
+        """True inside an inset, whose lines are set as on the slide and which has one bookmark for all its headings."""
+        self.onto = (0.0, tall, 1.0)
+        """Where its top left corner is on the page, from the bottom left, and at which scale."""
         self.marks = 0
-        self.level = -1
 
     def sheet(self, sheet: Sheet) -> None:
         """The ground, then the marks in their order."""
@@ -81,7 +82,8 @@ class Pen:
         y = box.y + _slack(box.h - height(lines, box.pitch), box.anchor)
         style = words.Style(box.size, box.pitch, box.tracking)
         for paragraph in _by_paragraph(lines):
-            element = None if box.tag == "Artifact" or self.quiet else self.tree.text(box.tag)
+            tag = _UNDER.get(box.tag, box.tag) if self.inside else box.tag
+            element = None if tag == "Artifact" or self.quiet else self.tree.text(tag)
             if element and box.tag[:1] == "H" and not self.inside:
                 self.bookmark(box.tag, "".join(run.text for run in paragraph[0].paragraph.runs), y)
             y = words.draw(self, paragraph, (box.x, y, box.w), style, element, first=paragraph[0] is lines[0])
@@ -106,6 +108,8 @@ class Pen:
                 x += wide
             top += tall
             ends = number in (0, len(table.rows) - 1)
+            if self.inside:
+                continue  # the rules of a slide's table stand beside it
             self.rule(Rule(table.x, top, x, top, "ink" if ends else "rule", 1.0 if ends else 0.6))
 
     def group(self, group: MarkGroup) -> None:
@@ -119,17 +123,26 @@ class Pen:
             self.all(charting.marks(chart))
 
     def inset(self, inset: Inset) -> None:
-        """A sheet drawn small, its lines broken as on the slide."""
-        with self.figure(inset.alt, (inset.x, inset.y, inset.x + inset.w, inset.y + inset.h)):
-            self.canvas.saveState()
-            self.canvas.translate(inset.x, self.tall - inset.y - inset.h)
-            self.canvas.scale(inset.w / inset.sheet.w, inset.h / inset.sheet.h)
-            look = self.looks[inset.look] if inset.look else self.look
-            pen = Pen(self.canvas, self.tree, self.page, inset.sheet.h, look, Families.of_deck(look), self.looks)
-            pen.quiet, pen.inside, pen.marks = self.quiet, True, self.marks
+        """A sheet drawn small, its lines broken as on the slide; its words are text, read where it stands."""
+        if not self.quiet:
+            self.bookmark("H2", inset.alt or inset.sheet.title, inset.y)
+        scale = inset.w / inset.sheet.w
+        self.canvas.saveState()
+        self.canvas.translate(inset.x, self.tall - inset.y - inset.h)
+        self.canvas.scale(scale, inset.h / inset.sheet.h)
+        look = self.looks[inset.look] if inset.look else self.look
+        pen = Pen(self.canvas, self.tree, self.page, inset.sheet.h, look, Families.of_picture(look), self.looks)
+        pen.quiet, pen.inside, pen.marks = self.quiet, True, self.marks
+        pen.onto = (*self.placed(inset.x, inset.y), scale * self.onto[2])
+        with self.tree.part("Sect"):
             pen.sheet(inset.sheet)
-            self.marks = pen.marks
-            self.canvas.restoreState()
+        self.marks = pen.marks
+        self.canvas.restoreState()
+
+    def placed(self, x: float, y: float) -> tuple[float, float]:
+        """A point from this pen's top left corner as one from the page's bottom left."""
+        left, top, scale = self.onto
+        return left + x * scale, top - y * scale
 
     def rect(self, rect: Rect) -> None:
         """A box, round or square, filled or outlined."""
@@ -167,10 +180,10 @@ class Pen:
 
     def bookmark(self, tag: str, text: str, y: float) -> None:
         """An entry of the outline; levels never jump."""
-        self.level = min(int(tag[1]) - 1, self.level + 1)
+        level = self.tree.outlined(int(tag[1]))
         key = f"p{self.page}m{self.marks}"
         self.canvas.bookmarkHorizontal(key, 0, self.tall - y)
-        self.canvas.addOutlineEntry(text.replace("\u00a0", " ").replace("\n", " ").strip(), key, level=self.level)
+        self.canvas.addOutlineEntry(text.replace("\u00a0", " ").replace("\n", " ").strip(), key, level=level)
 
     @contextmanager
     def marked(self, element: Element | None) -> Iterator[None]:
@@ -204,7 +217,8 @@ class Pen:
             yield
             return
         left, top, right, bottom = bounds
-        with self.marked(self.tree.figure(alt, (left, self.tall - bottom, right, self.tall - top))):
+        box = (*self.placed(left, bottom), *self.placed(right, top))
+        with self.marked(self.tree.figure(alt, box)):
             self.quiet = True
             yield
             self.quiet = False
@@ -245,6 +259,9 @@ def _colour(hexes: str) -> Any:
 
     return toColor("#" + hexes)
 
+
+_UNDER = {"H1": "H2"}
+"""Levels of headings inside an inset, which stands under the page's title."""
 
 _DRAW: dict[type, Callable[[Pen, Any], None]] = {
     TextBox: Pen.text,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 
@@ -46,12 +48,32 @@ class Tree:
 
     root: Element = field(default_factory=lambda: Element("Document"))
     _list: Element | None = None
+    _level: int = -1
+    """Of the last entry of the outline, from 0."""
+    _here: Element = field(init=False)
+    """What new elements stand in."""
+
+    def __post_init__(self) -> None:
+        self._here = self.root
+
+    @contextmanager
+    def part(self, tag: str) -> Iterator[None]:
+        """What is added meanwhile belongs together: the text of one slide on a handout."""
+        outer = self._here
+        self._here, self._list = outer.add(Element(tag)), None
+        yield
+        self._here, self._list = outer, None
+
+    def outlined(self, heading: int) -> int:
+        """The level in the outline, from 0, of a heading of a level from 1: none is jumped, over all pages."""
+        self._level = min(heading - 1, self._level + 1)
+        return self._level
 
     def text(self, tag: str) -> Element:
         """The element for one paragraph; neighbouring list items share a list."""
         if tag not in ("LI", "Lbl", "LBody"):
             self._list = None
-            return self.root.add(Element(tag))
+            return self._here.add(Element(tag))
         if tag in ("LI", "Lbl") or self._list is None:
             self._item()
         item = self._last_item()
@@ -63,16 +85,16 @@ class Tree:
     def figure(self, alt: str, box: tuple[float, float, float, float]) -> Element:
         """A drawing that is told in words."""
         self._list = None
-        return self.root.add(Element("Figure", alt=alt, box=box))
+        return self._here.add(Element("Figure", alt=alt, box=box))
 
     def table(self) -> Element:
         """A table, to be filled with rows."""
         self._list = None
-        return self.root.add(Element("Table"))
+        return self._here.add(Element("Table"))
 
     def _item(self) -> None:
         if self._list is None:
-            self._list = self.root.add(Element("L"))
+            self._list = self._here.add(Element("L"))
         self._list.add(Element("LI"))
 
     def _last_item(self) -> Element:

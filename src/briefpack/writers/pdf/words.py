@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefpack.layout import metrics
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 _NEAR = 0.002
 """Widths that differ by less than this share are the same."""
+_BELOW = 0.2
+"""Share of the size under the baseline where a line has an exact pitch, whatever its font (Impress)."""
+_WORD = re.compile(r"\S*\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,13 @@ def _line(pen: Pen, runs: Iterable[Run], x: float, y: float, style: Style, eleme
     for linked, some in _by_link(runs):
         wide = sum(run_width(run, pen.measured, style.size, style.tracking) for run in some)
         owner = element
-        if linked and element is not None and not pen.inside:
+        if linked and element is not None:
             owner = element.add(Element("Link"))
         with pen.marked(owner):
             _out(pen, some, x, y, style)
         if owner is not None and owner is not element:
-            _link(pen, owner, linked, (x, y - style.size * 0.25, x + wide, y + style.size * 0.8))
+            low, high = pen.tall - y + style.size * 0.25, pen.tall - y - style.size * 0.8
+            _link(pen, owner, linked, (*pen.placed(x, low), *pen.placed(x + wide, high)))
         x += wide
 
 
@@ -71,26 +77,36 @@ def _out(pen: Pen, runs: Iterable[Run], x: float, y: float, style: Style) -> Non
     for run in runs:
         family = pen.look.font(run.font).page
         size = style.size * run.scale
-        pieces = fonts.pieces(run.text, family)
-        parts = [(part, fonts.named(by, bold=run.bold, italic=run.italic)) for part, by in pieces]
-        alike = pen.measured[run.font] == family and pieces == ((run.text, family),)
         text.setFillColor(pen.colour(run.colour))
         text.setCharSpace(style.tracking)
-        text.setHorizScale(100 if alike else 100 * _ratio(run_width(run, pen.measured, style.size), parts, size))
-        for part, font in parts:
-            text.setFont(font, size)
-            text.textOut(part)
+        for word in _words(run.text, alike=pen.measured[run.font] == family):
+            pieces = _set(word, family, pen.measured[run.font], run.bold, run.italic)
+            text.setHorizScale(pieces[0])
+            for part, font in pieces[1]:
+                text.setFont(font, size)
+                text.textOut(part)
     pen.canvas.drawText(text)
 
 
-def _ratio(wanted: float, parts: Iterable[tuple[str, str]], size: float) -> float:
-    """How much to stretch text that another font measured than the one that draws it."""
+def _words(text: str, *, alike: bool) -> Iterable[str]:
+    """What is drawn at once: all of it, or each word by itself where another font says how wide it is."""
+    return (text,) if alike else _WORD.findall(text)
+
+
+@lru_cache(maxsize=8192)
+def _set(text: str, family: str, measured: str, bold: bool, italic: bool) -> tuple[float, tuple[tuple[str, str], ...]]:
+    """How much to stretch a text that another font measured, in per cent, and its parts with the font of each."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    actual = sum(stringWidth(part, font, size) for part, font in parts)
+    pieces = fonts.pieces(text, family)
+    parts = tuple((part, fonts.named(by, bold=bold, italic=italic)) for part, by in pieces)
+    if measured == family and pieces == ((text, family),):
+        return 100, parts
+    wanted = metrics.width(text, measured, 1000, bold=bold, italic=italic)
+    actual = sum(stringWidth(part, font, 1000) for part, font in parts)
     if not actual or abs(wanted / actual - 1) < _NEAR:
-        return 1.0
-    return wanted / actual
+        return 100, parts
+    return 100 * wanted / actual, parts
 
 
 def _link(pen: Pen, element: Element, target: str, rect: tuple[float, float, float, float]) -> None:
@@ -133,7 +149,9 @@ def _source(paragraph: Paragraph) -> str:
 
 
 def _baseline(line: TextLine, style: Style, pen: Pen) -> float:
-    """From the line's top down to its baseline (DESIGN.md, 11)."""
+    """From the line's top down to its baseline: in the middle of its pitch (DESIGN.md, 11), or as on a slide."""
+    if pen.inside:
+        return style.pitch - _BELOW * style.size * max((run.scale for run in line.runs), default=1.0)
     first = line.runs[0] if line.runs else Run("")
     face = metrics.face(pen.look.font(first.font).page, first.bold, first.italic)
     ascent, descent = (style.size * value / 1000 for value in (face.ascent, face.descent))
