@@ -1,6 +1,6 @@
 """What an audience gets: a brief through a course template to pages, and pages to typed products.
 
-``pages`` makes the Markdown that people may edit; ``deck``, ``summary`` and ``question_set`` read it.
+``pages`` makes the Markdown that people may edit; ``deck``, ``summary``, ``question_set`` and ``quiz`` read it.
 """
 
 from briefpack.compose import budget
@@ -9,6 +9,7 @@ from briefpack.compose.look import audience, look
 from briefpack.compose.notes import completed
 from briefpack.compose.pages import Pages, pages
 from briefpack.compose.question_set import question_set
+from briefpack.compose.quiz import quiz
 from briefpack.compose.summary import summary
 
-__all__ = ["Pages", "audience", "budget", "completed", "deck", "look", "pages", "question_set", "summary"]
+__all__ = ["Pages", "audience", "budget", "completed", "deck", "look", "pages", "question_set", "quiz", "summary"]

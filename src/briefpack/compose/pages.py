@@ -1,4 +1,4 @@
-"""A brief to the three pages of an audience, through a course template."""
+"""A brief to the pages of an audience, through a course template."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefpack import page, questions, settings
+from briefpack.compose import quiz
 from briefpack.compose.environment import Load, fill
 from briefpack.compose.select import select
 from briefpack.errors import PageError, TemplateError, UsageError
@@ -17,11 +18,13 @@ _DEEPEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The Markdown that people may edit before it becomes a deck, a summary and questions."""
+    """The Markdown that people may edit before it becomes a deck, a summary, questions and a quiz."""
 
     deck: str
     summary: str
     questions: str
+    quiz: str = ""
+    """Empty where there is nothing to ask."""
     notices: tuple[Notice, ...] = ()
 
 
@@ -32,8 +35,10 @@ def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages
     """
     asked = questions.ask(brief, audience)
     data, notices = select(brief, audience, asked.questions)
+    data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
     chain = _chain(audience.template, load)
-    made = {name: _page(name, chain, data, load) for name in ("deck", "summary", "questions")}
+    names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()))
+    made = {name: _page(name, chain, data, load) for name in names}
     return Pages(**made, notices=(*notices, *asked.notices))
 
 

@@ -35,12 +35,21 @@ from briefpack.model.product import (
     Slide,
     Summary,
 )
+from briefpack.model.quiz import CHOICE, CLOZE, GAP, MATCH, ORDER, QUIZ_KINDS, SHORT, TRUE_FALSE, Quiz, QuizItem
 from briefpack.model.ref import Ref
 from briefpack.model.source import Dropped, Passage, Source
 from briefpack.model.template import Hosting, Shade, Spot, Template
 from briefpack.model.verdict import Sign, Verdict
 
 __all__ = [
+    "CHOICE",
+    "CLOZE",
+    "GAP",
+    "MATCH",
+    "ORDER",
+    "QUIZ_KINDS",
+    "SHORT",
+    "TRUE_FALSE",
     "Area",
     "Audience",
     "Block",
@@ -69,6 +78,8 @@ __all__ = [
     "Point",
     "Question",
     "QuestionSet",
+    "Quiz",
+    "QuizItem",
     "Quote",
     "Ref",
     "Relation",

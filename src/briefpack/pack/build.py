@@ -81,7 +81,7 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     progress(f"writing for {audience.name}")
     made = compose.pages(told, audience, shipped.template)
     bench.notices += made.notices
-    texts = {"deck": made.deck, "summary": made.summary, "questions": made.questions}
+    texts = {"deck": made.deck, "summary": made.summary, "questions": made.questions, "quiz": made.quiz}
     order = Order(told, audience, bench.worn.of(audience.look), texts)
     for make in PRODUCTS:
         make(bench, order)

@@ -10,12 +10,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from briefpack.model import Audience, Brief, Notice, Question
-from briefpack.questions import events, figures, judgements, sourcing, stakeholders, tensions, terms, timing, voices
+from briefpack.questions import (
+    events,
+    figures,
+    judgements,
+    quiz,
+    sourcing,
+    stakeholders,
+    tensions,
+    terms,
+    timing,
+    voices,
+)
 from briefpack.questions.lesson import CONTEXT, PHASES, Choice, choose
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import HIGH, POLICY, STUDENTS, Draft
 
-__all__ = ["ASKERS", "Asked", "ask"]
+__all__ = ["ASKERS", "Asked", "ask", "quiz"]
 
 ASKERS: tuple[tuple[str, Callable[[Material], Iterator[Draft]]], ...] = (
     ("tensions", tensions.ask),

@@ -20,7 +20,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 # A comma before one of these opens an addition: what stands before it is said in full.
 # Not 'if', 'unless', 'but', 'though', 'except': "It will hold, but only if …" may not end at the comma.
@@ -143,7 +143,7 @@ def day(iso: str) -> str:
     found = _ISO.fullmatch(iso)
     if not found or not 1 <= int(found[2] or 1) <= 12:
         return ""
-    month = _MONTHS[int(found[2]) - 1] if found[2] else ""
+    month = MONTHS[int(found[2]) - 1] if found[2] else ""
     return " ".join(part for part in (found[3] and str(int(found[3])), month, found[1]) if part)
 
 

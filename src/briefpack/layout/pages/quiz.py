@@ -1,0 +1,235 @@
+"""The quiz to hand out, and its key; an item is never divided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from string import ascii_uppercase
+
+from briefpack.layout.fit import height
+from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, Table
+from briefpack.layout.pages import foundations, heads
+from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
+from briefpack.layout.pages.setting import Setting, glued, runs
+from briefpack.layout.pages.sheets import Part, shared_out
+from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Line, Look, Quiz, QuizItem, Type
+
+KICKER, KEY = "Quiz", "For the teacher only"
+_HEADS = {
+    CHOICE: ("Choose one", "Tick the one right answer."),
+    TRUE_FALSE: ("True or false", "Tick what the text says, whatever you think."),
+    CLOZE: ("Fill the gap", "Write the word or words of the text."),
+    SHORT: ("Answer in a word or a number", "As the text gives it."),
+    MATCH: ("Match", "Write the letter beside the name."),
+    ORDER: ("Put in order", "Number the boxes, the earliest first."),
+}
+_TEXT, _SMALL, _KEY = Type(11.2, 14.6), Type(9.5, 12.5), Type(9.8, 12.6)
+_INDENT, _BOX, _STEP = 20.0, 9.0, 18.0
+_PAD_X, _PAD_Y = 4.0, 4.0
+
+
+def place(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
+    """The items kind by kind, with boxes to tick and lines to write on."""
+    setting, page = Setting(look, quiz.sources, quiz.language), paper(paper_name)
+    top, _ = heads.worksheet(page, setting, KICKER, quiz.title)
+    legend = foundations.legend(page.width, setting)
+    found = shared_out(list(_parts(quiz, page.width, setting)), page.bottom - legend.h - 12 - top)
+    return _sheets(f"{KICKER}: {quiz.title}", quiz, found, page, setting, KICKER)
+
+
+def key(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
+    """The answers, and the passage that settles each."""
+    setting, page = Setting(look, quiz.sources, quiz.language), paper(paper_name)
+    title = f"Quiz key: {quiz.title}"
+    top, _ = heads.worksheet(page, setting, KEY, title, note="do not hand out")
+    legend = foundations.legend(page.width, setting)
+    rows = [_row(number, item, page.width, setting) for number, item in enumerate(_ordered(quiz), 1)]
+    head = _key_head()
+    tall = _KEY.pitch + 2 * _PAD_Y
+    pages = shared_out([Part(h, ()) for h, _ in rows], page.bottom - legend.h - 12 - top - tall)
+    found, first = [], 0
+    for part in pages:
+        shown, first = rows[first : first + len(part)], first + len(part)
+        heights = (tall, *(h for h, _ in shown))
+        cells = (head, *(cells for _, cells in shown))
+        table = Table(
+            0, 0, _widths(page.width), heights, cells, _KEY.size, _KEY.pitch, _PAD_X, _PAD_Y, alt="Answers of the quiz"
+        )
+        found.append([Part(sum(heights), (table,))])
+    return _sheets(title, quiz, found, page, setting, KEY)
+
+
+def _sheets(title: str, quiz: Quiz, found: list[list[Part]], page: Paper, setting: Setting, kicker: str) -> Sheets:
+    """Head, parts, what a reference means, and foot of each page."""
+    legend = foundations.legend(page.width, setting)
+    shown, note = (title, "do not hand out") if kicker == KEY else (quiz.title, "")
+    sheets = []
+    for number, parts in enumerate(found, 1):
+        y, head = heads.worksheet(page, setting, kicker, shown, note=note, first=number == 1)
+        marks: list[Mark] = [*head]
+        for part in parts:
+            marks += moved(part.marks, MARGIN, y)
+            y += part.h
+        below = legend if number == 1 else replace(legend, tag="Artifact")
+        marks += moved((below,), MARGIN, page.bottom - 4 - legend.h)
+        marks += foot(page, (f"Do not hand out · {quiz.title}" if note else title)[:110], number, len(found))
+        name = title if number == 1 else f"{title} ({number} of {len(found)})"
+        sheets.append(Sheet(page.w, page.h, tuple(marks), name, kind="key" if note else "quiz"))
+    return Sheets(title, quiz.language, tuple(sheets))
+
+
+def _ordered(quiz: Quiz) -> Iterator[QuizItem]:
+    """The items as they are printed: kind by kind."""
+    return (item for kind in _HEADS for item in quiz.of(kind))
+
+
+def _parts(quiz: Quiz, w: float, setting: Setting) -> Iterator[Part]:
+    number = 0
+    for kind, (name, told) in _HEADS.items():
+        for place, item in enumerate(quiz.of(kind)):
+            if not place:
+                yield _band(name, told, w, setting)
+            number += 1
+            yield _numbered(number, item, w, setting)
+
+
+def _band(name: str, told: str, w: float, setting: Setting) -> Part:
+    words = (Run(name, bold=True), Run(f"  {told}", colour="muted"))
+    box = setting.text((Paragraph(words),), w - 20, Type(11, 14), tag="H2")
+    return Part(27.0, (Rect(0, 0, w, 19, fill="tint"), *moved((box,), 8, (19 - box.h) / 2)), clings=True)
+
+
+def _numbered(number: int, item: QuizItem, w: float, setting: Setting) -> Part:
+    figure = Paragraph((Run(str(number), bold=True, colour="accent", font="head"),))
+    count = setting.text((figure,), _INDENT, Type(13, 14.6), tag="Lbl")
+    stem = setting.text((Paragraph((Run(glued(item.stem)),)),), w - _INDENT, _TEXT, tag="LBody")
+    below = _BELOW[item.kind](item, w - _INDENT, setting)
+    marks = (count, *moved((stem,), _INDENT, 0), *moved(below.marks, _INDENT, stem.h + 4))
+    return Part(stem.h + 4 + below.h + 12, marks)
+
+
+def _choice(item: QuizItem, w: float, setting: Setting) -> Part:
+    """A box and a letter before each option; two columns where all are short."""
+    wide = (w - 16) / 2
+    lettered = list(zip(ascii_uppercase, item.options, strict=False))
+    narrow = all(_option(letter, o, wide, setting).h <= 1.5 * _TEXT.pitch for letter, o in lettered)
+    if not narrow or len(lettered) > 4:
+        return _stacked(_option(letter, option, w, setting) for letter, option in lettered)
+    half = (len(lettered) + 1) // 2
+    left = _stacked(_option(letter, option, wide, setting) for letter, option in lettered[:half])
+    right = _stacked(_option(letter, option, wide, setting) for letter, option in lettered[half:])
+    return Part(max(left.h, right.h), (*left.marks, *moved(right.marks, wide + 16, 0)))
+
+
+def _option(letter: str, option: Line, w: float, setting: Setting) -> Part:
+    words = (Run(f"{letter}  ", bold=True), Run(glued(option.text)))
+    return _ticked(setting.text((Paragraph(words),), w - 16, _TEXT), 16)
+
+
+def _ticked(box: Mark, indent: float) -> Part:
+    """A square to tick before a text."""
+    tall = getattr(box, "h", _TEXT.pitch)
+    square = Rect(0, 3, _BOX, _BOX, line="muted", line_width=0.8)
+    return Part(tall + 2, (square, *moved((box,), indent, 0)))
+
+
+def _true_false(_: QuizItem, __: float, setting: Setting) -> Part:
+    marks: list[Mark] = []
+    for x, word in ((0, "True"), (80, "False")):
+        box = setting.text((Paragraph((Run(word),)),), 60, _TEXT)
+        marks += moved(_ticked(box, 16).marks, x, 0)
+    return Part(_TEXT.pitch, tuple(marks))
+
+
+def _written(_: QuizItem, w: float, __: Setting) -> Part:
+    return Part(_STEP, (Rule(0, _STEP - 2, w * 0.6, _STEP - 2, "muted", 0.5),))
+
+
+def _matched(item: QuizItem, w: float, setting: Setting) -> Part:
+    """Names with a line on the left, the words with their letters on the right, mixed."""
+    left, right = w * 0.36, w * 0.64 - 16
+    names = _stacked(
+        Part(box.h + 5, (Rule(0, 12, 22, 12, "muted", 0.5), *moved((box,), 30, 0)))
+        for line in item.options
+        if (box := setting.text((Paragraph((Run(line.label, bold=True),)),), left - 30, _TEXT))
+    )
+    said = _stacked(
+        Part(box.h + 5, (box,))
+        for letter, place in zip(ascii_uppercase, item.mixed, strict=False)
+        if (box := _lettered(letter, item.options[place].text, right, setting))
+    )
+    return Part(max(names.h, said.h), (*names.marks, *moved(said.marks, left + 16, 0)))
+
+
+def _lettered(letter: str, text: str, w: float, setting: Setting):  # type: ignore[no-untyped-def]
+    return setting.text((Paragraph((Run(f"{letter}  ", bold=True), Run(glued(text)))),), w, _TEXT)
+
+
+def _to_order(item: QuizItem, w: float, setting: Setting) -> Part:
+    """A larger box for the number before each line, mixed."""
+    parts = []
+    for place in item.mixed:
+        box = setting.text((Paragraph((Run(glued(item.options[place].text)),)),), w - 28, _TEXT)
+        square = Rect(0, 0, 16, 15, line="muted", line_width=0.8)
+        parts.append(Part(max(box.h, 15) + 5, (square, *moved((box,), 28, 0))))
+    return _stacked(parts)
+
+
+def _stacked(parts: Iterable[Part]) -> Part:
+    marks: list[Mark] = []
+    y = 0.0
+    for part in parts:
+        marks += moved(part.marks, 0, y)
+        y += part.h
+    return Part(y, tuple(marks))
+
+
+_BELOW: dict[str, Callable[[QuizItem, float, Setting], Part]] = {
+    CHOICE: _choice,
+    TRUE_FALSE: _true_false,
+    CLOZE: _written,
+    SHORT: _written,
+    MATCH: _matched,
+    ORDER: _to_order,
+}
+
+
+def _widths(w: float) -> tuple[float, float, float]:
+    return 26.0, (w - 26) * 0.34, (w - 26) * 0.66
+
+
+def _key_head() -> tuple[Cell, ...]:
+    return tuple(Cell((Paragraph((Run(word, bold=True, colour="muted"),)),)) for word in ("", "Answer", "Because"))
+
+
+def _row(number: int, item: QuizItem, w: float, setting: Setting) -> tuple[float, tuple[Cell, ...]]:
+    answers = tuple(Paragraph((Run(text, bold=place == 0),)) for place, text in enumerate(_answers(item)))
+    reasons = item.because or tuple(Line(line.text, line.refs, line.label) for line in item.options)
+    because = tuple(
+        runs(Run(f"{line.label}: " if line.label else ""), Run(glued(line.text)), setting.ref(line)) for line in reasons
+    )
+    cells = (
+        Cell((Paragraph((Run(str(number), bold=True, colour="accent", font="head"),)),), anchor="top"),
+        Cell(answers, anchor="top"),
+        Cell(because, anchor="top"),
+    )
+    tall = max(
+        height(setting.lines(cell.paragraphs, wide - 2 * _PAD_X, _KEY.size), _KEY.pitch)
+        for cell, wide in zip(cells, _widths(w), strict=True)
+    )
+    return tall + 2 * _PAD_Y, cells
+
+
+def _answers(item: QuizItem) -> list[str]:
+    """What is right, as the sheet asks for it: 'C  Maria Zakharova', 'True', 'Kim: B', the numbers of the boxes."""
+    if item.kind == CHOICE:
+        lettered = zip(ascii_uppercase, item.options, strict=False)
+        return [f"{letter}  {option.text}" for letter, option in lettered if option.text in item.answers]
+    if item.kind == TRUE_FALSE:
+        return [item.answers[0].capitalize()]
+    if item.kind == MATCH:
+        letters = {place: letter for letter, place in zip(ascii_uppercase, item.mixed, strict=False)}
+        return ["   ".join(f"{line.label}: {letters[place]}" for place, line in enumerate(item.options))]
+    if item.kind == ORDER:
+        return ["Boxes from the top: " + ", ".join(str(place + 1) for place in item.mixed)]
+    return [item.answers[0], *(f"also: {text}" for text in item.answers[1:])]

@@ -1,0 +1,111 @@
+"""Facts with a value: when something happened, and how many there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefpack.model import GAP, Event, Figure
+from briefpack.questions import shapes
+from briefpack.questions.material import Material
+from briefpack.questions.quiz.fact import Fact, alike, lines
+from briefpack.text.plain import plain
+
+_CARDINAL = re.compile(r"[$€£¥]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{3,}(?: [^\W\d_]+)?)?")
+"""'475,000', '20 per cent', '$3 million'; not '80th', 'four-day', '2:1'."""
+_DIGITS = re.compile(r"[$€£¥]?\d[\d,. \u00a0\u202f]*")
+_GAPPED = (8, 32)  # words of a sentence with its number left out
+
+
+def dates(m: Material) -> Iterator[Fact]:
+    """When something happened, where the passage itself names the date; other dates of the same form beside it."""
+    told = [(event, *found) for event in m.brief.events if (found := _dated(m, event))]
+    for event, shown, form in told:
+        refs = m.known(event.refs)[:1]
+        others = [
+            date
+            for other, date, its_form in told
+            if its_form == form and date != shown and not alike(event.text, other.text) and not _near(event, other)
+        ]
+        where, what = m.named[refs[0].source], event.short.rstrip(".")
+        yield Fact(
+            kind="date",
+            asked=f"Which date does {where} give for this: {what}?",
+            claimed=f"{where} gives {{answer}} as the date of this: {what}.",
+            answer=shown,
+            others=tuple(dict.fromkeys(others)),
+            refs=refs,
+            because=lines(m.says(refs, event.text)),
+        )
+
+
+def numbers(m: Material) -> Iterator[Fact]:
+    """Which number belongs into a sentence of a source; numbers of the same unit that stand elsewhere beside it."""
+    told = [figure for figure in m.brief.figures if _gapped(m, figure)]
+    for figure in told:
+        refs = m.known(figure.refs)[:1]
+        others = [
+            other.value
+            for other in told
+            if other.unit == figure.unit
+            and bare(other.value)[:1] != bare(figure.value)[:1]
+            and not alike(other.text, figure.text)
+            and not stands(other.value, m.text(refs))
+        ]
+        where = m.named[refs[0].source]
+        yield Fact(
+            kind="number",
+            asked=f"Which number belongs in the gap, as {where} has it: {shapes.marked(_gapped(m, figure))}",
+            claimed="",
+            answer=figure.value,
+            others=tuple(dict.fromkeys(others)),
+            refs=refs,
+            because=lines(m.says(refs, figure.text)),
+            accepted=bare(figure.value),
+        )
+
+
+def bare(value: str) -> tuple[str, ...]:
+    """A number without the marks inside it, and as it is printed: '475000', '475,000'."""
+    found = _DIGITS.match(value)
+    digits = found[0].strip(" ,.\u00a0\u202f$€£¥") if found else ""
+    return (re.sub(r"[, \u00a0\u202f]", "", digits), digits) if digits else ()
+
+
+def stands(part: str, text: str) -> bool:
+    """Whether a value stands in a text, and not inside a longer one: not '3' in '3.5' or '13'."""
+    return re.search(rf"(?<![\w.,]){re.escape(plain(part))}(?![\w]|[.,]\d)", plain(text)) is not None
+
+
+def _dated(m: Material, event: Event) -> tuple[str, str] | None:
+    """The date as its passage supports it, and its form: ('2 April', 'day month'); none where it must be worked out."""
+    refs = m.known(event.refs)
+    if not refs or event.until or event.planned or not event.short or shapes.dangling(event.short):
+        return None
+    passage = m.texts[refs[0]]
+    *rest, year = shapes.day(event.date).split(" ")
+    kept = [*rest, year] if stands(year, passage) else rest
+    told = rest and _month_stands(rest[-1], passage) and all(stands(part, passage) for part in rest if part.isdigit())
+    if not told or len(kept) < 2 or any(stands(part, event.short) for part in kept):
+        return None
+    return " ".join(kept), " ".join("year" if part == year else "day" if part.isdigit() else "month" for part in kept)
+
+
+def _month_stands(month: str, passage: str) -> bool:
+    """Whether a month stands in a passage, in full or short: 'October', 'Oct.'."""
+    return re.search(rf"\b{month[:3]}(?:{month[3:]}|t)?\b", passage) is not None
+
+
+def _near(one: Event, other: Event) -> bool:
+    """Whether two events share a passage, or the date of one lies within the other's."""
+    return bool(set(one.refs) & set(other.refs)) or one.date.startswith(other.date) or other.date.startswith(one.date)
+
+
+def _gapped(m: Material, figure: Figure) -> str:
+    """The passage with its number left out, where it stands in it once and the sentence says what is counted."""
+    passage = m.text(m.known(figure.refs))
+    fits = _GAPPED[0] <= len(passage.split()) <= _GAPPED[1] and not shapes.dangling(passage)
+    once = passage.count(figure.value) == 1 and stands(figure.value, passage)
+    if not (figure.counts and fits and once and _CARDINAL.fullmatch(figure.value)):
+        return ""
+    return passage.replace(figure.value, GAP)
