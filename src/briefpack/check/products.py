@@ -10,8 +10,9 @@ from briefpack.check import placed as placing
 from briefpack.check.statements import Evidence, evidence, problems
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Sheets
-from briefpack.model import Brief, Deck, Line, Look, Notice, QuestionSet, Slide, Summary
+from briefpack.model import Brief, Deck, Line, Look, Notice, QuestionSet, Quiz, Slide, Summary
 from briefpack.questions import gates
+from briefpack.questions import quiz as quizzing
 
 _PROMPTS = frozenset({"ask", "starter", "view", "follows", ""})
 """Groups whose lines may be plain prompts, without a reference."""
@@ -76,6 +77,18 @@ def questions(asked: QuestionSet, brief: Brief) -> tuple[Notice, ...]:
         for question, reason in refused
         if reason
     )
+
+
+def quiz(asked: Quiz, brief: Brief) -> tuple[Notice, ...]:
+    """Items with a flaw, and feedback that its passage does not bear out; an editor's may have them."""
+    where = f"{asked.audience}/quiz.md"
+    held = evidence(brief)
+    passages = {passage.ref: passage for source in brief.sources for passage in source.passages}
+    flawed = ((item, quizzing.flaw(item, passages)) for item in asked.items)
+    found = [Notice(f"{flaw}: {item.stem[:60]}", where, gate="MC") for item, flaw in flawed if flaw]
+    told = (line for item in asked.items for line in item.because)
+    found += [replace(notice, where=where) for line in told for notice in problems(line, held)]
+    return tuple(found)
 
 
 def _slide(slide: Slide, held: Evidence) -> Iterator[Notice]:

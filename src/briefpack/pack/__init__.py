@@ -21,7 +21,7 @@ __all__ = [
     "checked", "job", "looks", "mended", "printing", "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
-_PAGES = ("deck.md", "summary.md", "questions.md")
+_PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md")
 
 
 def sources(asked: Job) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:

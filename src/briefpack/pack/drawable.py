@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefpack.errors import UsageError
-from briefpack.model import Cited, Deck, Line, LineGroup, Notice, QuestionSet, Slide, Summary
+from briefpack.model import Cited, Deck, Line, LineGroup, Notice, QuestionSet, Quiz, QuizItem, Slide, Summary
 from briefpack.writers import pdf
 
 _MOST_NAMED = 12
-Product = TypeVar("Product", Deck, Summary, QuestionSet)
+Product = TypeVar("Product", Deck, Summary, QuestionSet, Quiz)
 
 
 def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
@@ -68,6 +68,8 @@ def _without(product: Product) -> Product:
     if isinstance(product, Summary):
         blocks = (replace(b, lines=_kept(b.lines), heading=_legible(b.heading)) for b in product.blocks)
         return replace(product, blocks=tuple(b for b in blocks if b.lines), kicker=_legible(product.kicker))
+    if isinstance(product, Quiz):
+        return replace(product, items=tuple(item for item in product.items if all(map(_draws, _asked(item)))))
     questions = (replace(q, look_fors=_kept(q.look_fors)) for q in product.questions if not pdf.lacking(q.prompt))
     return replace(product, questions=tuple(q for q in questions if len(q.look_fors) > 1))
 
@@ -87,13 +89,13 @@ def _draws(line: Line) -> bool:
     return not pdf.lacking(f"{line.label}{line.text}{line.detail}")
 
 
-def _texts(product: Deck | Summary | QuestionSet) -> Iterable[str]:
+def _texts(product: Deck | Summary | QuestionSet | Quiz) -> Iterable[str]:
     yield from _names(product)
     for line in _lines(product):
         yield f"{line.label}{line.text}{line.detail}"
 
 
-def _names(product: Deck | Summary | QuestionSet) -> Iterable[str]:
+def _names(product: Deck | Summary | QuestionSet | Quiz) -> Iterable[str]:
     yield product.title
     if isinstance(product, Deck):
         yield from (slide.kicker for slide in product.slides)
@@ -103,9 +105,12 @@ def _names(product: Deck | Summary | QuestionSet) -> Iterable[str]:
         yield from (source.title, source.name, source.publisher or "", *source.authors, source.note)
 
 
-def _lines(product: Deck | Summary | QuestionSet) -> Iterable[Line]:
+def _lines(product: Deck | Summary | QuestionSet | Quiz) -> Iterable[Line]:
     if isinstance(product, Summary):
         yield from (line for block in product.blocks for line in block.lines)
+    elif isinstance(product, Quiz):
+        for item in product.items:
+            yield from _asked(item)
     elif isinstance(product, QuestionSet):
         for question in product.questions:
             yield Line(question.prompt)
@@ -115,6 +120,10 @@ def _lines(product: Deck | Summary | QuestionSet) -> Iterable[Line]:
             yield slide.title
             yield from (note for note in slide.notes if note.label == "ask")
             yield from (line for group in slide.groups for line in (*group.lines, _heading(group)))
+
+
+def _asked(item: QuizItem) -> tuple[Line, ...]:
+    return (Line(item.stem), *map(Line, item.answers), *item.options, *item.because)
 
 
 def _heading(group: LineGroup) -> Line:

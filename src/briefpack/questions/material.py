@@ -124,9 +124,8 @@ class Material:
         """At most 25 words: the passage in marks, else safely shortened without marks; else cut with '[…]'."""
         if text not in self._statements:
             short = shorten(text, _MOST_WORDS) if len(text.split()) > _MOST_WORDS else None
-            if short and short.count("“") != short.count("”"):  # the first sentence of a longer quotation
-                short = None
-            self._statements[text] = short or shapes.marked(shapes.clip(text))
+            torn = short and short.count("“") != short.count("”")  # a sentence out of a longer quotation
+            self._statements[text] = shapes.marked(shapes.clip(text)) if torn or not short else short
         return self._statements[text]
 
     @cached_property

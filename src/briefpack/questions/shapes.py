@@ -116,8 +116,13 @@ def dangling(text: str) -> bool:
 
 
 def marked(text: str) -> str:
-    """Verbatim words between marks, or bare where they hold marks of their own."""
-    return text if _DOUBLE.search(text) else f"“{text}”"
+    """Verbatim words between marks, or bare where they hold marks of their own.
+
+    A sentence out of a longer quotation has one mark only; it gets both: '“It will hold.' as '“It will hold.”'.
+    """
+    odd = text.count("“") != text.count("”") or text.count('"') % 2 == 1
+    bare = text.strip('“”"') if odd else text
+    return bare if _DOUBLE.search(bare) else f"“{bare}”"
 
 
 def hedge(text: str) -> str:

@@ -6,8 +6,9 @@ from briefpack.layout.marks import Sheets
 from briefpack.layout.pages import handout as _handout
 from briefpack.layout.pages import key as _key
 from briefpack.layout.pages import questions as _questions
+from briefpack.layout.pages import quiz as _quiz
 from briefpack.layout.pages import summary as _summary
-from briefpack.model import Deck, Look, QuestionSet, Summary
+from briefpack.model import Deck, Look, QuestionSet, Quiz, Summary
 
 
 def summary(summary: Summary, look: Look, paper: str) -> Sheets:
@@ -23,6 +24,16 @@ def questions(set: QuestionSet, look: Look, paper: str) -> Sheets:
 def key(set: QuestionSet, look: Look, paper: str) -> Sheets:
     """What good answers hold; for the teacher only."""
     return _key.place(set, look, paper)
+
+
+def quiz(quiz: Quiz, look: Look, paper: str) -> Sheets:
+    """The quiz to hand out, with boxes to tick and lines to write on."""
+    return _quiz.place(quiz, look, paper)
+
+
+def quiz_key(quiz: Quiz, look: Look, paper: str) -> Sheets:
+    """The answers, each with the passage that settles it; for the teacher only."""
+    return _quiz.key(quiz, look, paper)
 
 
 def handout(deck: Deck, slides: Sheets, look: Look, paper: str, drawn: str = "") -> Sheets:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 
 from briefpack.layout.fit import height
-from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, Table
+from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, Table, TextBox
 from briefpack.layout.pages import foundations, heads
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
 from briefpack.layout.pages.setting import Setting, glued, runs
@@ -161,7 +161,7 @@ def _matched(item: QuizItem, w: float, setting: Setting) -> Part:
     return Part(max(names.h, said.h), (*names.marks, *moved(said.marks, left + 16, 0)))
 
 
-def _lettered(letter: str, text: str, w: float, setting: Setting):  # type: ignore[no-untyped-def]
+def _lettered(letter: str, text: str, w: float, setting: Setting) -> TextBox:
     return setting.text((Paragraph((Run(f"{letter}  ", bold=True), Run(glued(text)))),), w, _TEXT)
 
 

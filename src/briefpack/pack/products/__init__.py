@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefpack.pack.bench import Bench, Order
-from briefpack.pack.products import deck, questions, summary
+from briefpack.pack.products import deck, questions, quiz, summary
 
-PRODUCTS: tuple[Callable[[Bench, Order], None], ...] = (deck.make, summary.make, questions.make)
+PRODUCTS: tuple[Callable[[Bench, Order], None], ...] = (deck.make, summary.make, questions.make, quiz.make)
 """Each reads its page and adds its files and notices to the bench."""

@@ -51,9 +51,10 @@ def _several(item: QuizItem) -> str:
     texts, labels = [line.text for line in item.options], [line.label for line in item.options]
     if len(texts) < 3:
         return "needs at least three lines"
-    if len(set(texts)) < len(texts) or len(set(labels)) < len(labels):
-        return "two of its lines are the same"
-    return "" if all(labels) else "a line has no label: who says it, or when it was"
+    if not all(labels):
+        return "a line has no label: who says it, or when it was"
+    same = len(set(texts)) < len(texts) or len(set(labels)) < len(labels)
+    return "two of its lines are the same" if same else ""
 
 
 _FORMS: Mapping[str, Callable[[QuizItem], str]] = {

@@ -52,7 +52,7 @@ def _gapped(m: Material, term: Term, ref: Ref) -> QuizItem | None:
     given = _is_short_for(term.term, passage)
     if given or not (fits and once and whole.search(passage) and _LETTERS.search(term.term)):
         return None
-    stem = f"Fill the gap, as {m.named[ref.source]} has it: {shapes.marked(whole.sub(GAP, passage))}"
+    stem = f"In {m.named[ref.source]}: {shapes.marked(whole.sub(GAP, passage))}"
     answers = tuple(dict.fromkeys((term.term, term.term.lower())))
     return QuizItem(CLOZE, stem, (ref,), (), answers, lines(m.says((ref,), passage)), "remember")
 
