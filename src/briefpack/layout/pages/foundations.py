@@ -39,7 +39,7 @@ def sources(block: Block, w: float, setting: Setting) -> Piece:
         return Piece(block.kind, box.h, 0, lambda _air, _h: (box,))
     parts = [heading(setting, block.heading or "Sources", w)]
     for source in setting.sources:
-        line = setting.text((_full(source, setting),), w, type)
+        line = setting.text((full(source, setting.language),), w, type)
         parts.append((line.h + 1, (line,)))
     return stack(block.kind, parts, w)
 
@@ -48,6 +48,20 @@ def brief(source: Cited, language: str) -> str:
     """A source by name and date: 'The Valley Herald, 18 Mar 2024'."""
     date = dates.printed(source.published, language) if source.published else "no date"
     return f"{source.name}, {date}"
+
+
+def full(source: Cited, language: str) -> Paragraph:
+    """Authors, title, outlet, date; what is not known is not said. What was worked out is marked, no more."""
+    some = [Run(f"[{source.number}] ", bold=True)]
+    if source.authors:
+        some.append(Run(", ".join(source.authors) + ", "))
+    title = f"{source.title} (its first statement)" if source.title_derived else f"“{source.title}”"
+    some.append(Run(title + ", "))
+    if source.publisher:
+        some += [Run(source.publisher, bold=True), Run(", ")]
+    date = dates.printed(source.published, language) if source.published else "no date"
+    some.append(Run(f"{date} (worked out)." if _WORKED_OUT in source.note else f"{date}."))
+    return Paragraph(tuple(some))
 
 
 def legend(w: float, setting: Setting) -> TextBox:
@@ -66,18 +80,4 @@ def _run_on(setting: Setting) -> Paragraph:
         some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
     some.append(Run("[1\u00a0¶1] means source 1, paragraph 1.", colour="muted"))
-    return Paragraph(tuple(some))
-
-
-def _full(source: Cited, setting: Setting) -> Paragraph:
-    """Authors, title, outlet, date; what is not known is not said. What was worked out is marked, no more."""
-    some = [Run(f"[{source.number}] ", bold=True)]
-    if source.authors:
-        some.append(Run(", ".join(source.authors) + ", "))
-    title = f"{source.title} (its first statement)" if source.title_derived else f"“{source.title}”"
-    some.append(Run(title + ", "))
-    if source.publisher:
-        some += [Run(source.publisher, bold=True), Run(", ")]
-    date = dates.printed(source.published, setting.language) if source.published else "no date"
-    some.append(Run(f"{date} (worked out)." if _WORKED_OUT in source.note else f"{date}."))
     return Paragraph(tuple(some))

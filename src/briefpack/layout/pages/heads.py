@@ -16,13 +16,13 @@ def brief(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[floa
     kind = setting.type("kicker")
     flag = (Rect(MARGIN, 0, 30, 7.5, fill="accent"), Rule(MARGIN, 0.55, paper.right, 0.55, "accent", 1.1))
     label = _kicker(setting, kicker, kind, paper.width * 0.5, "accent")
-    reach = _right(_reach(setting), Type(kind.size, kind.pitch), paper.width * 0.5)
+    right = _right(reach(setting.sources, setting.language), Type(kind.size, kind.pitch), paper.width * 0.5)
     box = _title(setting, title, paper.width, "accent2", (21, 18, 15))
     marks = (
         *flag,
         *moved((box,), MARGIN, 35),
         *moved((label,), MARGIN, 20),
-        *moved((reach,), MARGIN + paper.width * 0.5, 20),
+        *moved((right,), MARGIN + paper.width * 0.5, 20),
     )
     return 35 + box.h + 5, marks
 
@@ -98,12 +98,11 @@ def _furniture(box: TextBox) -> TextBox:
     return replace(box, tag="Artifact")
 
 
-def _reach(setting: Setting) -> str:
+def reach(sources: tuple[Cited, ...], language: str) -> str:
     """'Evidence up to 6 May 2025 · 3 sources'."""
-    count = len(setting.sources)
-    words = "1 source" if count == 1 else f"{count} sources"
-    last = _latest(setting.sources)
-    return f"Evidence up to {dates.printed(last, setting.language)} · {words}" if last else words
+    words = "1 source" if len(sources) == 1 else f"{len(sources)} sources"
+    last = _latest(sources)
+    return f"Evidence up to {dates.printed(last, language)} · {words}" if last else words
 
 
 def _latest(sources: tuple[Cited, ...]) -> str:

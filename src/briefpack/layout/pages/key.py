@@ -56,6 +56,12 @@ def place(questions: QuestionSet, look: Look, paper_name: str) -> Sheets:
     return Sheets(title, questions.language, tuple(sheets))
 
 
+def marking(sources: int) -> tuple[tuple[str, str], ...]:
+    """Points, and what an answer must do for them, where there are so many sources."""
+    word = "passage" if sources == 1 else "source"
+    return tuple((points, words.format(place=word, places=f"{word}s")) for points, words in _MARKS)
+
+
 def _lesson(questions: QuestionSet, w: float, setting: Setting) -> Part:
     """One bar as long as the lesson: a stretch for each phase, to scale, with its questions under it."""
     phases = [(phase, list(group)) for phase, group in groupby(questions.questions, key=lambda q: q.phase)]
@@ -172,15 +178,15 @@ def _marking(w: float, setting: Setting) -> Part:
     box = setting.text((title,), w, Type(11.5, 15), tag="H2")
     marks: list[Mark] = [*moved((box,), 0, 14), Rule(0, 31, w, 31, "ink", 1)]
     half = (w - 12) / 2
-    place_word = "passage" if len(setting.sources) == 1 else "source"
+    steps = marking(len(setting.sources))
     y = 36.0
-    for first in range(0, len(_MARKS), 2):
+    for first in range(0, len(steps), 2):
         tallest = 0.0
-        for place, (points, words) in enumerate(_MARKS[first : first + 2]):
+        for place, (points, words) in enumerate(steps[first : first + 2]):
             x = place * (half + 12)
             figure = Paragraph((Run(points, bold=True, colour="accent", font="head"),))
             says = setting.text(
-                (Paragraph((Run(words.format(place=place_word, places=place_word + "s")),)),),
+                (Paragraph((Run(words),)),),
                 half - 16,
                 Type(9.8, 14.6),
                 tag="LBody",

@@ -1,0 +1,16 @@
+"""What ends a text: its sources, and how to read a reference."""
+
+from __future__ import annotations
+
+from briefpack.layout.flow.parts import Heading, Part, Text
+from briefpack.layout.marks import Run
+from briefpack.layout.pages import foundations
+from briefpack.model import Cited
+
+
+def sources(cited: tuple[Cited, ...], language: str, heading: str = "Sources") -> tuple[Part, ...]:
+    """Each source in full under its number, then how to read a reference; nothing where there is none."""
+    if not cited:
+        return ()
+    listed = (Text(foundations.full(source, language).runs, "note") for source in cited)
+    return (Heading(heading), *listed, Text((Run("[1\u00a0¶1] means source 1, paragraph 1."),), "note"))

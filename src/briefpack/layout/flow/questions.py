@@ -1,0 +1,94 @@
+"""The questions of a lesson: those to hand out with room to write, and the key, which is the teacher's."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from briefpack.layout.flow import foot
+from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, Text, Words
+from briefpack.layout.flow.words import kept, labelled, pointed, where
+from briefpack.layout.marks import Run
+from briefpack.layout.pages import levels
+from briefpack.layout.pages.key import KICKER as FOR_TEACHERS
+from briefpack.layout.pages.key import marking
+from briefpack.layout.pages.questions import KICKER
+from briefpack.model import Line, Question, QuestionSet
+
+
+def questions(set: QuestionSet) -> Flow:
+    """Every prompt with its level, where to look, and lines; nothing of the key."""
+    parts: list[Part] = []
+    number = 0
+    for phase, group in groupby(set.questions, key=lambda question: question.phase):
+        members = list(group)
+        parts.append(Heading(_phase(phase, sum(question.minutes for question in members))))
+        for question in members:
+            number += 1
+            step = levels.step(question.level)
+            parts.append(Item((Run(question.prompt),), number, keep=True))
+            parts.append(Text(_aside(question, set), "aside", keep=True))
+            parts.append(Room(step.lines))
+    parts += foot.sources(set.sources, set.language)
+    return Flow(set.title, set.language, set.audience, KICKER, tuple(parts), named=True)
+
+
+def key(set: QuestionSet) -> Flow:
+    """The lesson, then each question with what a good answer says, then how to mark one that argues."""
+    note = f"{set.minutes} minutes · do not hand out"
+    parts: list[Part] = [*_lesson(set)]
+    number = 0
+    for phase, group in groupby(set.questions, key=lambda question: question.phase):
+        parts.append(Heading(levels.PHASES.get(phase, phase.capitalize())))
+        for question in group:
+            number += 1
+            parts.append(Item((Run(question.prompt, bold=True),), number, keep=True))
+            parts.append(Text((Run(_kind(question), colour="muted"),), "aside", keep=True))
+            parts += [
+                Item(kept(*labelled(line), *pointed(line, set.sources)), inner=True) for line in question.look_fors
+            ]
+    parts += _marking(set)
+    parts += foot.sources(set.sources, set.language)
+    title, foot_line = f"Answer key: {set.title}", f"Do not hand out · {set.title}"
+    return Flow(title, set.language, set.audience, FOR_TEACHERS, tuple(parts), note, foot=foot_line)
+
+
+def _phase(phase: str, minutes: int) -> str:
+    name = levels.PHASES.get(phase, phase.capitalize())
+    return f"{name} · {minutes} minutes" if minutes else name
+
+
+def _aside(question: Question, set: QuestionSet) -> Words:
+    """'Weigh it · look in [1 ¶4]'."""
+    places = where(Line(question.prompt, question.refs), set.sources, most=3)
+    name = levels.step(question.level).name
+    return (Run(f"{name} · look in ", colour="muted"), *places) if places else (Run(name, colour="muted"),)
+
+
+def _kind(question: Question) -> str:
+    return f"{levels.step(question.level).name} · {question.skill} · {question.minutes} min"
+
+
+def _lesson(set: QuestionSet) -> tuple[Part, ...]:
+    """The phases with their minutes and questions."""
+    rows: list[tuple[Words, ...]] = []
+    first = 1
+    for phase, group in groupby(set.questions, key=lambda question: question.phase):
+        members = list(group)
+        last = first + len(members) - 1
+        asked = str(first) if last == first else f"{first}–{last}"
+        minutes = sum(question.minutes for question in members)
+        cells = (levels.PHASES.get(phase, phase.capitalize()), f"{minutes} min", asked)
+        rows.append(tuple((Run(cell),) for cell in cells))
+        first = last + 1
+    if not any(question.minutes for question in set.questions):
+        return ()
+    header = ("Part of the lesson", "Time", "Questions")
+    return Heading("The lesson"), Table(
+        header, tuple(rows), (0.5, 0.25, 0.25), "The parts of the lesson and their time"
+    )
+
+
+def _marking(set: QuestionSet) -> tuple[Part, ...]:
+    rows = tuple(((Run(points, bold=True),), (Run(words),)) for points, words in marking(len(set.sources)))
+    table = Table(("Points", "The answer …"), rows, (0.15, 0.85), "Points for an answer that takes a side")
+    return Heading("How to mark an answer that argues"), table

@@ -1,0 +1,147 @@
+"""The summary: each kind of block as headings, statements, items and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefpack.layout import dates
+from briefpack.layout.flow import foot
+from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Table, Text, Words
+from briefpack.layout.flow.words import kept, labelled, pointed, said, where
+from briefpack.layout.marks import Run
+from briefpack.layout.pages import heads
+from briefpack.layout.pages.lists import sides
+from briefpack.layout.pages.setting import few
+from briefpack.model import Block, Line, Summary
+
+_FOR_THE_HAND = ("question", "think")
+"""Kinds of blocks that ask: a page with one of them is written on, and carries a name."""
+
+
+def summary(summary: Summary) -> Flow:
+    """The blocks in their order, how to read it and the sources last."""
+    named = any(block.kind in _FOR_THE_HAND for block in summary.blocks)
+    told = [block for block in summary.blocks if block.lines and block.kind not in ("sources", "reading")]
+    parts = [part for block in told for part in _KINDS.get(block.kind, _items)(block, summary)]
+    parts += [part for block in summary.blocks if block.kind == "reading" for part in _reading(block, summary)]
+    heading = next((block.heading for block in summary.blocks if block.kind == "sources" and block.heading), "Sources")
+    parts += foot.sources(summary.sources, summary.language, heading)
+    note = "" if named else heads.reach(summary.sources, summary.language)
+    return Flow(
+        summary.title, summary.language, summary.audience, summary.kicker, tuple(parts), note, named, dense=True
+    )
+
+
+def _headed(block: Block, *parts: Part) -> tuple[Part, ...]:
+    return (Heading(block.heading), *parts) if block.heading else parts
+
+
+def _lead(block: Block, summary: Summary) -> tuple[Part, ...]:
+    return _headed(block, *(Text(said(line, summary.sources, own=True), "lead") for line in block.lines))
+
+
+def _question(block: Block, summary: Summary) -> tuple[Part, ...]:
+    return _headed(block, *(Text(said(line, summary.sources), "question") for line in block.lines))
+
+
+def _think(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """Numbered; each names at most three places to look."""
+    return _headed(
+        block,
+        *(
+            Item(said(Line(line.text, few(line.refs), line.label), summary.sources), number)
+            for number, line in enumerate(block.lines, 1)
+        ),
+    )
+
+
+def _judgements(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """A numbered table: the judgement, how many sources say so, where."""
+    counted = any(line.detail for line in block.lines)
+    rows = []
+    for line in block.lines:
+        support = ((Run(line.detail),),) if counted else ()
+        place = where(line, summary.sources) or pointed(line, summary.sources, own=True)
+        rows.append((labelled(line), *support, place))
+    header = ("Judgement", "Support", "Where") if counted else ("Judgement", "Where")
+    shares = (0.68, 0.17, 0.15) if counted else (0.82, 0.18)
+    says = f"{block.heading}: {len(rows)} judgements with their support and their places in the sources"
+    return _headed(block, Table(header, tuple(rows), shares, says, counted=True))
+
+
+def _tensions(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """What is at issue, and under it each side; the references stand after the last."""
+    parts: list[Part] = []
+    for line in block.lines:
+        told = sides(line.text)
+        if not told:
+            parts.append(Item(said(line, summary.sources)))
+            continue
+        if line.label:
+            parts.append(Text((Run(line.label, bold=True),), keep=True))
+        for place, (who, says) in enumerate(told, 1):
+            tail = pointed(line, summary.sources) if place == len(told) else ()
+            voice = Run(f"{who}: " if who else "", bold=True)
+            parts.append(Item(kept(voice, Run(says), *tail), keep=place < len(told)))
+    return _headed(block, *parts)
+
+
+def _dated(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """A table of dates where there are any, else a list."""
+    if not any(line.label for line in block.lines):
+        return _items(block, summary)
+    rows = []
+    for line in block.lines:
+        date = Run(dates.printed(line.label, summary.language), bold=True)
+        detail = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
+        rows.append((kept(date), (Run(line.text), *detail), where(line, summary.sources)))
+    header = ("Date", "What", "Where")
+    says = f"{block.heading}: {len(rows)} dates, each with what happens and its place in the sources"
+    return _headed(block, Table(header, tuple(rows), (0.2, 0.65, 0.15), says))
+
+
+def _views(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """Each voice once, what it says under it."""
+    parts: list[Part] = []
+    voice = ""
+    for line in block.lines:
+        if line.label and line.label != voice:
+            voice = line.label
+            parts.append(Text((Run(voice, bold=True),), keep=True))
+        parts.append(Item(said(Line(line.text, line.refs, "", line.detail), summary.sources)))
+    return _headed(block, *parts)
+
+
+def _items(block: Block, summary: Summary) -> tuple[Part, ...]:
+    own = block.kind == "implications"
+    return _headed(block, *(Item(said(line, summary.sources, own=own)) for line in block.lines))
+
+
+def _names(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """Words with their meaning, people with their role; a word that nobody explains is left out."""
+    told = (line for line in block.lines if line.text or block.kind != "terms")
+    return _headed(block, *(Item(_named(line, summary)) for line in told))
+
+
+def _named(line: Line, summary: Summary) -> Words:
+    name = Run(f"{line.label}: " if line.label and line.text else line.label, bold=True)
+    return kept(name, Run(line.text), *pointed(line, summary.sources))
+
+
+def _reading(block: Block, summary: Summary) -> tuple[Part, ...]:
+    return _headed(block, *(Text(said(line, summary.sources), "note") for line in block.lines))
+
+
+_KINDS: dict[str, Callable[[Block, Summary], tuple[Part, ...]]] = {
+    "lead": _lead,
+    "question": _question,
+    "think": _think,
+    "judgements": _judgements,
+    "tensions": _tensions,
+    "timeline": _dated,
+    "watch": _dated,
+    "terms": _names,
+    "people": _names,
+    "views": _views,
+}
+"""What reads otherwise than as a list of statements."""
