@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefpack.layout import marks
+from briefpack.layout.flow import Flow
 from briefpack.model import Audience, Brief, Look, Notice
 from briefpack.pack import edited, looks, outputs
 from briefpack.pack.folder import Job
-from briefpack.writers import pdf
+from briefpack.writers import docx, pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class Bench:
         self.note_cut(name, sheets)
         known = {one.name: one for one in (look, *others)}
         self.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
+
+    def add_word(self, name: str, text: Flow, look: Look) -> None:
+        """A page as a Word file, with whoever teaches as its author."""
+        details = dict(self.job.details)
+        author = details.get("teacher") or details.get("institution") or ""
+        self.add(name, docx.write(text, look, self.job.paper, author=author), "to edit in Word")
 
     def note_cut(self, name: str, sheets: marks.Sheets) -> None:
         """Say what a product had no room for."""

@@ -16,6 +16,11 @@ def summary(summary: Summary, look: Look, paper: str) -> Sheets:
     return _summary.place(summary, look, paper)
 
 
+def kept(summary: Summary, look: Look, paper: str) -> Summary:
+    """The summary with what has room on its page: its editions in Word and in large print hold the same."""
+    return _summary.kept(summary, look, paper)
+
+
 def questions(set: QuestionSet, look: Look, paper: str) -> Sheets:
     """The questions to hand out, with lines to write on."""
     return _questions.place(set, look, paper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from briefpack.errors import FitError
 from briefpack.layout import timeline
@@ -53,11 +54,21 @@ def place(summary: Summary, look: Look, paper_name: str) -> Sheets:
 
     FitError where the title and the sources alone are more than a page.
     """
-    setting = Setting(look, summary.sources, summary.language)
-    page = _Page(summary, paper(paper_name), setting)
-    blocks, setting = page.fitted()
+    page, blocks, setting = _fitted(summary, look, paper_name)
     sheet = Sheet(page.paper.w, page.paper.h, page.drawn(blocks, setting), summary.title, kind="summary")
     return Sheets(summary.title, summary.language, (sheet,), cutting.lost(summary, blocks))
+
+
+def kept(summary: Summary, look: Look, paper_name: str) -> Summary:
+    """The summary with what has room on its page, for its other editions; FitError as for the page."""
+    return replace(summary, blocks=_fitted(summary, look, paper_name)[1])
+
+
+@lru_cache(maxsize=4)
+def _fitted(summary: Summary, look: Look, paper_name: str) -> tuple[_Page, tuple[Block, ...], Setting]:
+    """The page, the blocks that stay and the size they are set in; other editions of a page ask again."""
+    page = _Page(summary, paper(paper_name), Setting(look, summary.sources, summary.language))
+    return page, *page.fitted()
 
 
 class _Page:

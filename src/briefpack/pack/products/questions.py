@@ -1,9 +1,9 @@
-"""questions.pdf to hand out, key.pdf for the teacher, questions.json for other programs."""
+"""questions.pdf to hand out, key.pdf for the teacher, both to edit as .docx, questions.json for other programs."""
 
 from __future__ import annotations
 
 from briefpack import check, compose
-from briefpack.layout import pages
+from briefpack.layout import flow, pages
 from briefpack.model import Notice
 from briefpack.pack import edited
 from briefpack.pack.bench import Bench, Order
@@ -25,5 +25,7 @@ def make(bench: Bench, order: Order) -> None:
     bench.notices += check.questions(asked, order.brief)
     bench.add_pdf(order.file("questions.pdf"), pages.questions(asked, order.look, bench.job.paper), order.look)
     bench.add_pdf(order.file("key.pdf"), pages.key(asked, order.look, bench.job.paper), order.look)
+    bench.add_word(order.file("questions.docx"), flow.questions(made), order.look)
+    bench.add_word(order.file("key.docx"), flow.key(made), order.look)
     count = len(asked.questions)
     bench.add(order.file("questions.json"), json_quiz.write(asked), f"{count} question{'' if count == 1 else 's'}")

@@ -1,9 +1,9 @@
-"""summary.pdf: exactly one page."""
+"""summary.pdf, exactly one page, and the same to edit as summary.docx."""
 
 from __future__ import annotations
 
 from briefpack import check, compose
-from briefpack.layout import pages
+from briefpack.layout import flow, pages
 from briefpack.pack import edited
 from briefpack.pack.bench import Bench, Order
 from briefpack.pack.drawable import drawable
@@ -17,5 +17,7 @@ def make(bench: Bench, order: Order) -> None:
     summary, undrawn = drawable(made)
     with edited.fitted(path):
         placed = pages.summary(summary, order.look, bench.job.paper)
+        held = pages.kept(made, order.look, bench.job.paper)
     bench.notices += (*undrawn, *check.summary(summary, placed, order.brief))
     bench.add_pdf(order.file("summary.pdf"), placed, order.look)
+    bench.add_word(order.file("summary.docx"), flow.summary(held), order.look)

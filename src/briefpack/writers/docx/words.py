@@ -25,7 +25,11 @@ def runs(text: str, language: str, style: str = "") -> str:
 
 def _linked(run: Run, language: str, enter: Enter) -> str:
     drawn = runs(run.text, language, _style(run))
-    return f'<w:hyperlink r:id="{enter(run.link)}" w:history="1">{drawn}</w:hyperlink>' if run.link else drawn
+    if not run.link:
+        return drawn
+    file, _, place = run.link.partition("#")
+    anchor = f' w:anchor="{escape(place)}"' if place else ""
+    return f'<w:hyperlink r:id="{enter(file)}"{anchor} w:history="1">{drawn}</w:hyperlink>'
 
 
 def _style(run: Run) -> str:
