@@ -6,14 +6,16 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import pypdf
 import pytest
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from briefpack.layout import slides
+from briefpack.layout import printing, slides
 from briefpack.layout.marks import Inset, Sheet, Sheets
 from briefpack.writers import pdf, pptx
 from slide_decks import look, sectioned
@@ -36,6 +38,8 @@ class Pair:
     ours: list[tuple[str, float, float]]
     """Word, left edge, and how far down its box reaches, in points."""
     theirs: list[tuple[str, float, float]]
+    pictures: list[Image.Image]
+    """Both, in grey, a dot for each five points."""
     bases: list[list[float]]
     """The baselines of both, in points from the top."""
 
@@ -62,21 +66,22 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> list[Pair]:
     placed, drawn = [], []
     for number, (name, dress) in enumerate(PAIRS):
         deck = sectioned(name)
-        sheets = unlinked(slides.place(deck, look(dress)))
-        (folder / f"{name}{number}.pptx").write_bytes(pptx.write(sheets, look(dress), deck))
+        worn = printing.palette(look(dress))
+        sheets = unlinked(slides.place(deck, worn))
+        sheets = replace(sheets, sheets=tuple(map(printing.sheet, sheets.sheets)))
+        (folder / f"{name}{number}.pptx").write_bytes(pptx.write(sheets, worn, deck))
         full = tuple(Sheet(s.w, s.h, (Inset(0, 0, s.w, s.h, s, dress, s.title),), s.title) for s in sheets.sheets)
-        (folder / f"ours{number}.pdf").write_bytes(
-            pdf.write(Sheets("Deck", "en", full), {dress: look(dress)}, look=dress)
-        )
+        (folder / f"ours{number}.pdf").write_bytes(pdf.write(Sheets("Deck", "en", full), {dress: worn}, look=dress))
         placed.append(sheets)
         drawn.append(folder / f"{name}{number}.pptx")
     (folder / "seen").mkdir()
     seen = pictured(drawn, folder / "seen")
     return [
-        Pair(sheet.kind, ours, theirs, lines)
+        Pair(sheet.kind, ours, theirs, list(shown), lines)
         for number, sheets in enumerate(placed)
-        for sheet, ours, theirs, *lines in zip(
+        for sheet, shown, ours, theirs, *lines in zip(
             sheets.sheets,
+            zip(*(drawings(file) for file in (folder / f"ours{number}.pdf", seen[number])), strict=True),
             *(words(file) for file in (folder / f"ours{number}.pdf", seen[number])),
             *(baselines(file) for file in (folder / f"ours{number}.pdf", seen[number])),
             strict=True,
@@ -103,6 +108,14 @@ def words(file: Path) -> list[list[tuple[str, float, float]]]:
         found = [(m[5], float(m[1]), float(m[4])) for m in WORD.finditer(page)]
         pages.append([one for one in found if any(letter.isalnum() for letter in one[0])])
     return pages
+
+
+def drawings(file: Path) -> list[Image.Image]:
+    """Each page in grey; small, as two fonts of one width differ in every letter but not in their grey."""
+    command = ["pdftoppm", "-r", "72", "-gray", str(file), str(file.with_suffix(""))]
+    subprocess.run(command, capture_output=True, check=True)
+    found = sorted(file.parent.glob(f"{file.stem}-*.pgm"))
+    return [Image.open(one).resize((192, 108), Image.Resampling.BOX) for one in found]
 
 
 def baselines(file: Path) -> list[list[float]]:
@@ -151,3 +164,18 @@ def test_lines_break_where_they_break_in_the_deck(pairs: list[Pair]) -> None:
     elsewhere = [one for one in moved if abs(one[2]) > LINE]
 
     assert len(elsewhere) < len(moved) / 100, elsewhere
+
+
+def test_the_drawing_is_that_of_the_deck(pairs: list[Pair]) -> None:
+    """Bars, cards, rules and words give the same grey in the same place; another slide does not."""
+    for pair, other in pairwise(pairs):
+        mean, far = unlike(*pair.pictures)
+
+        assert (pair.kind, mean < 2.2, far < 0.02) == (pair.kind, True, True), (mean, far)
+        assert unlike(pair.pictures[0], other.pictures[1])[0] > mean + 1
+
+
+def unlike(one: Image.Image, other: Image.Image) -> tuple[float, float]:
+    """How far two pictures differ in the mean, of 255, and the share of dots that differ by more than 40."""
+    off = ImageChops.difference(*(picture.filter(ImageFilter.BoxBlur(1)) for picture in (one, other)))
+    return ImageStat.Stat(off).mean[0], sum(off.histogram()[40:]) / (off.width * off.height)

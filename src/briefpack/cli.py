@@ -60,6 +60,12 @@ main.add_command(print_pages)
 @click.option("--slides", type=int, metavar="N", help="Most slides of a deck: the least weighty are left out.")
 @click.option("--minutes", type=int, metavar="N", help="Length of the lesson or meeting; a deck keeps to it.")
 @click.option(
+    "--handout",
+    default="",
+    metavar="KINDS",
+    help="Slides a page, with commas: 1, 2, 3 (with lines), 4, 6, 9; or none. Default: 3.",
+)
+@click.option(
     "--look",
     "worn",
     default="",
@@ -77,6 +83,7 @@ def build(
     question: str,
     slides: int | None,
     minutes: int | None,
+    handout: str,
     worn: str,
     nlp: bool,
 ) -> None:
@@ -96,6 +103,7 @@ def build(
         question=question,
         nlp=nlp,
         budget=pack.Budget(_between(slides, pack.SLIDES, "--slides"), _between(minutes, pack.MINUTES, "--minutes")),
+        handout=handout,
         look=worn,
     )
     _table(pack.build(asked, _progress()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from briefpack import settings
@@ -34,6 +34,7 @@ _LOOK: settings.Known = {
     ),
     "extends": str,
     "colours": dict.fromkeys(COLOURS, str),
+    "print": dict.fromkeys(COLOURS, str),
     "types": {role: {"size": float, "pitch": float} for role in TYPES},
     "fonts": {slot: {"deck": str, "page": str} for slot in FONTS},
     "radius": float,
@@ -75,14 +76,15 @@ def look(text: str, *, file: str, pages: Collection[str] = (), base: Callable[[s
     found = _settings(text, file, _LOOK)
     own = base(found["extends"]) if base and "extends" in found else None
     if own is None:
-        _complete(found, {key: asked for key, asked in _LOOK.items() if key != "extends"}, file, "")
+        _complete(found, {key: asked for key, asked in _LOOK.items() if key not in ("extends", "print")}, file, "")
     made = _made(found, own)
     where = _Where(text, file)
-    for role, colour in made.colours:
+    for role, colour in (*made.colours, *made.print):
         if not _HEX.fullmatch(colour):
             what = f"colour '{role}' must be six hex digits in quotation marks, found '{colour}'"
             raise TemplateError(f"{where.of(role)}: {what}")
     _readable(made, where)
+    _readable(replace(made, colours=tuple({**dict(made.colours), **dict(made.print)}.items())), where)
     _large(made, where)
     for slot, font in made.fonts:
         if pages and font.page not in pages:
@@ -121,7 +123,12 @@ def _made(found: dict[str, Any], base: Look | None) -> Look:
         types=tuple((role, Type(**types[role])) for role in TYPES),
         fonts=tuple((slot, Font(**fonts[slot])) for slot in FONTS),
         radius=found.get("radius", base.radius if base else 0.0),
+        print=tuple({**dict(base.print if base else ()), **_capitals(found.get("print", {}))}.items()),
     )
+
+
+def _capitals(colours: dict[str, str]) -> dict[str, str]:
+    return {role: colour.upper() for role, colour in colours.items()}
 
 
 def _read(text: str, file: str, known: settings.Known) -> dict[str, Any]:

@@ -40,6 +40,8 @@ class Look:
     """'head', 'body', 'quote'."""
     radius: float
     """Of cards, in points; 0 for square ones."""
+    print: tuple[tuple[str, str], ...] = ()
+    """Roles that have another colour on paper."""
     template: Template | None = None
     """Somebody else's presentation that the deck is built in; its colours and fonts are then this look's."""
 

@@ -13,6 +13,7 @@ from typing import Any
 from briefpack import settings
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Budget
+from briefpack.pack import handout_kinds
 from briefpack.text.plain import clean_text, fold
 
 PACK_FILE = "pack.yaml"
@@ -78,6 +79,7 @@ _KNOWN: Mapping[str, object] = {
     "nlp": bool,
     "slides": _between(*SLIDES),
     "minutes": _between(*MINUTES),
+    "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
     "look": settings.Like(
         "the name of a look, or a .pptx or .potx beside it", lambda look: bool(look.strip()) and look.isprintable()
     ),
@@ -113,6 +115,8 @@ class Job:
     """Whether spaCy is to help with names: never unless asked for, so that every machine gives the same bytes."""
     budget: Budget = FREE
     """What each deck is kept to."""
+    handouts: tuple[str, ...] = handout_kinds.USUAL
+    """Which handouts of each deck: '3', '6' … slides a page."""
     look: str = ""
     """A look by name, or the file of somebody else's template; empty for each audience's own."""
 
@@ -127,6 +131,7 @@ def job(
     question: str = "",
     nlp: bool = False,
     budget: Budget = FREE,
+    handout: str = "",
     look: str = "",
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
@@ -150,6 +155,7 @@ def job(
         found.details,
         nlp or found.nlp,
         Budget(budget.slides or found.budget.slides, budget.minutes or found.budget.minutes),
+        handout_kinds.asked(handout, "--handout") if handout else found.handouts,
         look or found.look,
     )
 
@@ -195,6 +201,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         details=tuple((key, _clean(found[key])) for key in _DETAILS if found.get(key)),
         nlp=found.get("nlp", False),
         budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
+        handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), where),
         look=_look(folder, found.get("look", "")),
     )
 

@@ -8,9 +8,11 @@ from pathlib import PurePosixPath
 from briefpack.model import Offer
 from briefpack.pack.folder import AUDIENCES
 
+_A_PAGE = {"1": "one", "2": "two", "4": "four", "6": "six", "9": "nine"}
 TITLES: Mapping[str, str] = {
     "deck": "Slides",
     "handout": "Handout of the slides",
+    **{f"handout-{count}": f"Slides, {word} a page" for count, word in _A_PAGE.items()},
     "summary": "One-page summary",
     "questions": "Discussion questions",
     "key": "Answer key",

@@ -41,6 +41,8 @@ def quiz_key(quiz: Quiz, look: Look, paper: str) -> Sheets:
     return _quiz.key(quiz, look, paper)
 
 
-def handout(deck: Deck, slides: Sheets, look: Look, paper: str, drawn: str = "") -> Sheets:
-    """Three slides a page with a prompt and lines for notes."""
-    return _handout.place(deck, slides, look, paper, drawn)
+def handout(
+    deck: Deck, slides: Sheets, look: Look, paper: str, drawn: str = "", a_page: int = _handout.USUAL
+) -> Sheets:
+    """The slides on paper, so many a page, with prompts and lines for notes; ``drawn`` names their own look."""
+    return _handout.place(deck, slides, look, paper, drawn, a_page)

@@ -10,6 +10,9 @@ from briefpack.layout.pages.paper import MARGIN, Paper, moved
 from briefpack.layout.pages.setting import Setting
 from briefpack.model import Cited, Type
 
+_SLIM = Type(13.0, 16.0)
+"""Of a title that stands beside its kicker."""
+
 
 def brief(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[float, tuple[Mark, ...]]:
     """A flag, the kicker, how far the evidence reaches, the title; and the y below."""
@@ -56,6 +59,26 @@ def worksheet(
         right = _right(note, kind, paper.width * 0.5)
         said = moved((right if first else _furniture(right),), MARGIN + paper.width * 0.5, 39)
     return 53 + box.h + 10, (bar, *moved((box,), MARGIN, 53), *moved((label,), MARGIN, 39), *said)
+
+
+def slim(
+    paper: Paper, setting: Setting, kicker: str, title: str, *, first: bool = True
+) -> tuple[float, tuple[Mark, ...]]:
+    """The head of a worksheet on one line, for paper that is held across; a title too long for it is set as ever."""
+    kind = setting.type("kicker")
+    label = _kicker(setting, kicker, kind, paper.width * 0.5, "accent")
+    said = setting.lines(label.paragraphs, label.w, kind.size)[0]
+    left = said.width + 0.8 * len(kicker) + 14
+    words = (Paragraph((Run(title, bold=True, colour="ink", font="head"),)),)
+    room = paper.width - left - 240
+    if len(setting.lines(words, room, _SLIM.size)) > 1:
+        return worksheet(paper, setting, kicker, title, first=first)
+    box = replace(setting.text(words, room, _SLIM, tag="H1"), role="title")
+    bar = Rect(MARGIN, 30, paper.width, 2.25, fill="accent2")
+    if not first:
+        label, box = _furniture(label), _furniture(box)
+    placed = (*moved((box,), MARGIN + left, 37), *moved((label,), MARGIN, 39.5), *_name(paper, setting, 39))
+    return 37 + box.h + 8, (bar, *placed)
 
 
 def _kicker(setting: Setting, text: str, type: Type, w: float, colour: str) -> TextBox:

@@ -30,6 +30,11 @@ class Paper:
         return self.w - MARGIN
 
     @property
+    def turned(self) -> Paper:
+        """The same paper held the other way."""
+        return Paper(self.h, self.w)
+
+    @property
     def bottom(self) -> float:
         """Where the foot's rule stands."""
         return self.h - 31

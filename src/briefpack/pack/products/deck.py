@@ -1,16 +1,13 @@
-"""deck.pptx, and the handout of its slides."""
+"""deck.pptx, and the handouts of its slides."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from briefpack import check, compose
-from briefpack.layout import marks, pages
-from briefpack.model import Deck
 from briefpack.pack import budgeting, edited, fitting
 from briefpack.pack.bench import Bench, Order, page_count
-from briefpack.pack.drawable import drawable
+from briefpack.pack.products import handouts
 from briefpack.writers import pptx
 
 
@@ -29,7 +26,7 @@ def make(bench: Bench, order: Order) -> None:
     bench.notices += budgeting.overrun(deck, worn, order.audience, bench.job.budget, name)
     bench.note_cut(name, placed)
     bench.add(name, pptx.write(placed, worn, deck), page_count(placed, "slide"))
-    _handout(bench, order, deck, placed, path)
+    handouts.make(bench, order, deck, placed, path)
 
 
 def _within_budget(bench: Bench, order: Order) -> str:
@@ -41,14 +38,3 @@ def _within_budget(bench: Bench, order: Order) -> str:
         bench.left_out[order.file("deck.pptx")] = dropped
         bench.notices += budgeting.told_of(dropped, order.file("deck.pptx"), budget)
     return text
-
-
-def _handout(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Path) -> None:
-    """The slides on pages, without what the fonts of pages cannot draw: a viewer of the deck has fonts of its own."""
-    shown, undrawn = drawable(deck)
-    worn = bench.worn.deck(order.look)
-    if undrawn:
-        shown, placed, _ = fitting.placed(shown, worn, path, by_hand=False)
-    bench.notices += undrawn
-    sheets = pages.handout(shown, placed, order.look, bench.job.paper, drawn=worn.name)
-    bench.add_pdf(order.file("handout.pdf"), sheets, order.look, worn)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from briefpack.errors import WriteError
+from briefpack.layout import printing
 from briefpack.layout.marks import Sheets
 from briefpack.model import Look
 from briefpack.writers.pdf import archive, drawing, fonts
@@ -22,19 +22,14 @@ def write(sheets: Sheets, looks: Mapping[str, Look], *, look: str) -> bytes:
     missing = lacking("".join(fonts.texts(sheets)))
     if missing:
         raise WriteError(f"no embedded font has {_named(missing)}: leave the lines out, or write them in Latin letters")
-    drawn = drawing.drawn(sheets, looks, _on_white(looks[look]))
+    printed = {name: printing.palette(one) for name, one in looks.items()}
+    drawn = drawing.drawn(sheets, printed, printed[look])
     return archive.finished(drawn, title=sheets.title, language=sheets.language)
 
 
 def lacking(text: str) -> str:
     """The characters that no embedded font can draw, each once, in order of appearance."""
     return "".join(character for character in dict.fromkeys(text) if not fonts.drawable(character))
-
-
-def _on_white(look: Look) -> Look:
-    """The look as it is printed: paper and panels are white."""
-    white = ("paper", "panel")
-    return replace(look, colours=tuple((role, "FFFFFF" if role in white else hexes) for role, hexes in look.colours))
 
 
 def _named(characters: str) -> str:

@@ -1,0 +1,98 @@
+"""Handouts of a deck: its slides small on paper, one to nine a page, with prompts and lines where there is room."""
+
+from __future__ import annotations
+
+from briefpack.layout import printing
+from briefpack.layout.marks import Inset, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, TextBox
+from briefpack.layout.pages import foundations, heads
+from briefpack.layout.pages.handout import plan as plans
+from briefpack.layout.pages.handout.plan import Cell, Plan
+from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
+from briefpack.layout.pages.setting import Setting
+from briefpack.model import Deck, Look
+
+KICKER = "Slide notes"
+AT_A_GLANCE = "Slides"
+"""What a handout without lines is called."""
+USUAL = 3
+"""Slides a page, where nothing else is asked for."""
+COUNTS = tuple(plans.FORMS)
+_ANSWERED = ("title", "section", "sources")
+"""Slides that nobody takes notes on: they are left out where there are lines."""
+
+
+def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = "", a_page: int = USUAL) -> Sheets:
+    """The slides as they are, in light colours and with their numbers; the prompt is the first question of the notes.
+
+    `drawn` names the slides' own look, where it is not the page's. A handout with lines leaves out title, sections
+    and sources, unless there is nothing else.
+    """
+    setting = Setting(look, deck.sources, deck.language)
+    shown = [(number, printing.sheet(slide)) for number, slide in enumerate(slides.sheets, 1)]
+    if plans.FORMS[a_page].lines:
+        shown = [(number, slide) for number, slide in shown if slide.kind not in _ANSWERED] or shown
+    shape = shown[0][1].w / shown[0][1].h
+    page, top, how = _page(deck, setting, paper(paper_name), a_page, shape)
+    kicker = _kicker(how)
+    groups = [shown[first : first + a_page] for first in range(0, len(shown), a_page)]
+    sheets = []
+    for number, group in enumerate(groups, 1):
+        marks: list[Mark] = list(_head(page, setting, how, deck.title, first=number == 1)[1])
+        for cell, (count, slide) in zip(how.cells(MARGIN, top), group, strict=False):
+            marks += moved(_slide(count, slide, cell, how, setting, drawn or look.name), cell.x, cell.y)
+        marks += foot(page, _sources(setting, deck.title, page), number, len(groups))
+        title = f"{kicker}: {deck.title}" + (f" ({number} of {len(groups)})" if number > 1 else "")
+        sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="handout"))
+    return Sheets(f"{kicker}: {deck.title}", deck.language, tuple(sheets))
+
+
+def _page(deck: Deck, setting: Setting, upright: Paper, a_page: int, shape: float) -> tuple[Paper, float, Plan]:
+    """The way to hold the paper in which the slides are larger, where the slides begin, and how they are shared out."""
+    found = []
+    for page in (upright, upright.turned):
+        for how in plans.plans(a_page, page, shape):
+            top, _ = _head(page, setting, how, deck.title, first=True)
+            found.append((page, top, how.fitted(page.bottom - 6 - top)))
+    return max(found, key=lambda one: round(one[2].w))
+
+
+def _head(page: Paper, setting: Setting, how: Plan, title: str, *, first: bool) -> tuple[float, tuple[Mark, ...]]:
+    head = heads.slim if page.w > page.h else heads.worksheet
+    return head(page, setting, _kicker(how), title, first=first)
+
+
+def _kicker(how: Plan) -> str:
+    return KICKER if how.form.lines else AT_A_GLANCE
+
+
+def _slide(number: int, slide: Sheet, cell: Cell, how: Plan, setting: Setting, drawn: str) -> tuple[Mark, ...]:
+    """A slide with its frame, the prompt under it, the lines under that or beside it."""
+    inset = Inset(0, 0, how.w, how.h, slide, look=drawn, alt=f"Slide {number}: {slide.title}")
+    frame = Rect(0, 0, how.w, how.h, line="muted", line_width=0.75)
+    asked = next((line.text for line in slide.notes if line.label == "ask"), "")
+    under = _prompt(number, asked, how, setting)
+    return (inset, frame, *moved((under,), 0, how.h + plans.ABOVE), *_lines(cell, how, how.h + plans.ABOVE + under.h))
+
+
+def _prompt(number: int, asked: str, how: Plan, setting: Setting) -> TextBox:
+    """'Slide 3 What is left out?', or only the slide's number where the question needs too many lines."""
+    said = Run(f"Slide {number}", bold=True, colour="accent")
+    prompt = Paragraph((said, Run(f"  {asked}"))) if asked else Paragraph((said,))
+    if len(setting.lines((prompt,), how.w, how.type.size)) > how.form.prompt:
+        prompt = Paragraph((said,))
+    return setting.text((prompt,), how.w, how.type)
+
+
+def _lines(cell: Cell, how: Plan, below: float) -> tuple[Rule, ...]:
+    """Lines to write on, as many as there is room for; one alone is none."""
+    x, wide, y = (how.w + plans.BESIDE, cell.w, 18.0) if how.form.beside else (0.0, how.w, below + plans.LINE - 4)
+    count = int((cell.h - how.form.air - y) // plans.LINE) + 1 if how.form.lines else 0
+    rules = (y + number * plans.LINE for number in range(count if count > 1 else 0))
+    return tuple(Rule(x, line, wide, line, "muted", 0.5) for line in rules)
+
+
+def _sources(setting: Setting, title: str, page: Paper) -> str:
+    """The sources by name where the foot holds them all, else the title."""
+    named = "  ".join(f"[{s.number}] {foundations.brief(s, setting.language)}" for s in setting.sources)
+    most = int(page.width / 4.7)
+    return named if len(named) <= most else title[:most]
