@@ -40,9 +40,10 @@ MAY_IMPORT = {
     | {"layout", "writers", "check"},
     "cli_spoken": {"errors"},
     "cli_look": {"cli_spoken", "pack"},
+    "cli_export": {"cli_spoken", "pack"},
     "cli_print": {"cli_spoken", "pack"},
     "findings": {"model", "pack"},
-    "cli": {"errors", "model", "pack", "findings", "cli_look", "cli_print", "cli_spoken"},
+    "cli": {"errors", "model", "pack", "findings", "cli_export", "cli_look", "cli_print", "cli_spoken"},
     "__main__": {"cli"},
 }
 OWN_FILES_ONLY = {"text", "layout", "brief"}
