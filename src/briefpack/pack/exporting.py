@@ -51,9 +51,9 @@ def export(job: Job, names: tuple[str, ...], audience: str = "") -> tuple[Export
     if not found:
         raise ReadError(f"{job.out}: holds no quiz.md and no questions.md: build the pack first")
     made = {f"{name}/{FOLDER}/{one.file}": (one, exam) for name, exam in found for one in chosen}
-    names = _written(job, {name: one.write(exam) for name, (one, exam) in made.items()})
+    placed = _written(job, {name: one.write(exam) for name, (one, exam) in made.items()})
     return tuple(
-        Exported(job.out / names[name], one.label, len(exam.quiz.items) + len(exam.essays), one.loses(exam))
+        Exported(job.out / placed[name], one.label, len(exam.quiz.items) + len(exam.essays), one.loses(exam))
         for name, (one, exam) in made.items()
     )
 

@@ -54,5 +54,5 @@ def _comment(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Text in which no mark has a meaning."""
-    return text.translate(_SPECIAL)
+    """Text in which no mark has a meaning; an arrow, which cannot be escaped, becomes one of a single mark."""
+    return text.translate(_SPECIAL).replace("->", "→")
