@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpack.errors import WriteError
-from briefpack.layout import pages
+from briefpack.layout import pages, typefaces
 from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, Sheets, Table, TextBox
 from briefpack.model import Block, Line
 from briefpack.writers import pdf
-from briefpack.writers.pdf import archive
+from briefpack.writers.pdf import objects
 from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
 from workshop import put, run
 
@@ -112,7 +113,7 @@ def test_words_come_out_with_their_spaces() -> None:
 
 @given(st.binary(max_size=40).map(lambda some: some + b"\n"))
 def test_no_stream_ends_in_a_line_break(data: bytes) -> None:
-    written, packed = archive.packed_well(data)
+    written, packed = objects.packed_well(data)
 
     assert written[-1:] not in (b"\n", b"\r")
     assert (zlib.decompress(written) if packed else written).rstrip(b" ") == data.rstrip(b" ")
@@ -148,10 +149,26 @@ def test_a_character_that_one_family_lacks_is_drawn_by_the_other() -> None:
     assert "α → β in a serif head" in text_of(pdf.write(sheets, LOOKS, look="classroom"))
 
 
-def test_what_no_font_has_is_named_before_anything_is_written() -> None:
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Without the fonts of the extras."""
+    monkeypatch.setattr(typefaces, "installed", lambda name: not name.startswith("Noto"))
+    typefaces.drawn.cache_clear()
+    yield
+    typefaces.drawn.cache_clear()
+
+
+def test_what_no_font_has_is_named_before_anything_is_written(bare: None) -> None:
     assert pdf.lacking("Wang Yi (王毅), 王") == "王毅"
     with pytest.raises(WriteError, match=r"'王' \(U\+738B\), '毅'"):
         pdf.write(one_box("Wang Yi (王毅)"), LOOKS, look="classroom")
+
+
+def test_the_package_that_has_a_missing_character_is_named(bare: None) -> None:
+    assert pdf.remedy("王") == "pip install manimgx-fonts-cjk, then build again"
+    assert pdf.remedy("ש") == "pip install manimgx-fonts, then build again"
+    assert pdf.remedy("ก") == "leave the lines out, or write them in Latin letters"
+    assert pdf.remedy("王ก") == "pip install manimgx-fonts-cjk, then build again, and write the others in Latin letters"
 
 
 def test_markup_in_a_text_stays_text() -> None:

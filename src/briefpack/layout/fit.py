@@ -26,7 +26,15 @@ _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
 _INSIDE = re.compile(r"[-–—/][^\W\d]")
 _SPACE = re.compile(r"(\n|[ \u2002\u2003\u200b])")
 _SPACES = ("\n", " ", "\u2002", "\u2003", "\u200b")
-_IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_EAST = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
+_ENDS = (
+    "、。，．：；！？）］｝」』】〉》〕〗〙〟…‥％ーゝゞヽヾ々・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    ",.:;!?)\\]}%”’»"
+)
+_BEGINS = "（［｛「『【〈《〔〖〘〝“‘«(\\[{"
+_IDEOGRAPH = re.compile(f"(?<=[^\\s{_BEGINS}])(?=[^\\s{_ENDS}])(?:(?<=[{_EAST}])|(?=[{_EAST}]))")
+"""Between two characters of the East a line may break, but none begins with what ends a word or ends with what begins
+one (JIS X 4051; 'kinsoku')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,7 @@ def _words(
     """Unbreakable stretches, each with the space that follows it; a forced break stands alone."""
     word: list[_Piece] = []
     for number, run in enumerate(runs):
-        for text in breaks.split(_IDEOGRAPH.sub("\\1\u200b", run.text)):
+        for text in breaks.split(_IDEOGRAPH.sub("\u200b", run.text)):
             if text and text not in _SPACES:
                 word.append((number, text, _width(run, text, size, families, tracking)))
                 continue

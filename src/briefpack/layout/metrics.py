@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from briefpack.errors import FitError
+from briefpack.layout import shaping, typefaces
 
 _SCRIPTS = (
     ("\u0590", "\u05ff", 680),  # Hebrew
@@ -73,9 +74,11 @@ def has(character: str, family: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _advance(text: str, family: str, bold: bool, italic: bool) -> int:
-    """Width in thousandths of the size."""
+def _advance(text: str, family: str, bold: bool, italic: bool) -> float:
+    """Width in thousandths of the size; on a page, what the family lacks is measured in the font that draws it."""
     widths = face(family, bold, italic).widths
+    if family in typefaces.OWN and not all(map(widths.__contains__, text)):
+        return shaping.width(text, family, bold, italic)
     return sum(_foreign(c) if (advance := widths.get(c)) is None else advance for c in text)
 
 

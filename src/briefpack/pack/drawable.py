@@ -19,7 +19,7 @@ def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
 
     UsageError where nothing of its title can be drawn.
     """
-    missing = sorted(set(pdf.lacking("".join(_texts(product)))))
+    missing = sorted(set(pdf.lacking("\n".join(_texts(product)))))
     if not missing:
         return product, ()
     named = " ".join(missing[:_MOST_NAMED]) + (f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED))
@@ -27,7 +27,7 @@ def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
     kept = replace(
         _without(product), title=_title(product.title), sources=tuple(_source(source) for source in product.sources)
     )
-    return kept, (Notice(what, product.audience, "write them in Latin letters in brief.md"),)
+    return kept, (Notice(what, product.audience, pdf.remedy("".join(missing))),)
 
 
 def _title(text: str) -> str:

@@ -10,11 +10,12 @@ from zipfile import BadZipFile, ZipFile
 
 from briefpack import compose, settings
 from briefpack.errors import ReadError, TemplateError, WriteError
+from briefpack.layout import typefaces
 from briefpack.layout.slides import hosted, specimen
 from briefpack.model import Hosting, Look, Notice, Template
 from briefpack.pack import outputs, shipped
 from briefpack.pack.folder import Job
-from briefpack.writers import pdf, pptx
+from briefpack.writers import pptx
 from briefpack.writers.pptx import template as templates
 
 ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pot")
@@ -119,7 +120,7 @@ def _read(path: Path) -> Look:
         text = _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TemplateError(f"{path}: is not UTF-8 text: save it as UTF-8") from None
-    return compose.look(text, file=str(path), pages=pdf.FAMILIES, base=_base(path))
+    return compose.look(text, file=str(path), pages=typefaces.OWN, base=_base(path))
 
 
 def _base(path: Path) -> Callable[[str], Look]:

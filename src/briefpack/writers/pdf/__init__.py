@@ -7,29 +7,33 @@ from collections.abc import Mapping
 from briefpack.errors import WriteError
 from briefpack.layout import printing
 from briefpack.layout.marks import Sheets
+from briefpack.layout.typefaces import lacking, package_for
 from briefpack.model import Look
-from briefpack.writers.pdf import archive, drawing, fonts
-from briefpack.writers.pdf.fonts import FAMILIES
+from briefpack.writers.pdf import archive, drawing, texts
 
-__all__ = ["FAMILIES", "lacking", "write"]
+__all__ = ["lacking", "remedy", "write"]
 
 
 def write(sheets: Sheets, looks: Mapping[str, Look], *, look: str) -> bytes:
-    """Return the sheets as a PDF; WriteError names characters that no embedded font has.
+    """Return the sheets as a PDF; WriteError names characters that no font of the pages has.
 
     ``look`` is the pages' own; insets may name another one of ``looks``.
     """
-    missing = lacking("".join(fonts.texts(sheets)))
+    missing = lacking("".join(texts.of(sheets)))
     if missing:
-        raise WriteError(f"no embedded font has {_named(missing)}: leave the lines out, or write them in Latin letters")
+        raise WriteError(f"no font of the pages has {_named(missing)}: {remedy(missing)}")
     printed = {name: printing.palette(one) for name, one in looks.items()}
     drawn = drawing.drawn(sheets, printed, printed[look])
     return archive.finished(drawn, title=sheets.title, language=sheets.language)
 
 
-def lacking(text: str) -> str:
-    """The characters that no embedded font can draw, each once, in order of appearance."""
-    return "".join(character for character in dict.fromkeys(text) if not fonts.drawable(character))
+def remedy(missing: str) -> str:
+    """What to do about characters that no font of the pages has: 'pip install manimgx-fonts-cjk, then build again'."""
+    packages = dict.fromkeys(package for one in missing if (package := package_for(one)))
+    if not packages:
+        return "leave the lines out, or write them in Latin letters"
+    rest = ", and write the others in Latin letters" if not all(map(package_for, missing)) else ""
+    return f"pip install {' '.join(packages)}, then build again{rest}"
 
 
 def _named(characters: str) -> str:

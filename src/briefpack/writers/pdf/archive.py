@@ -1,186 +1,129 @@
-"""Tags, language, title and colour profile into a drawn PDF: PDF/UA-1 and PDF/A-2a."""
+"""A file from drawn pages: tags, links, outline, language, title and colour profile (PDF/UA-1 and PDF/A-2a)."""
 
 from __future__ import annotations
 
-import io
-import re
-import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from briefpack.writers.pdf.drawing import Drawn
-from briefpack.writers.pdf.structure import Annotation, Content, Element
+from briefpack.writers.pdf.drawing import Drawn, Entry, Link, Page
+from briefpack.writers.pdf.objects import Book, Name, Ref
+from briefpack.writers.pdf.tagging import Tagging
 
 _PRODUCER = "briefpack"
-_NO_CHARACTER = re.compile(rb"<(0000|FEFF|FFFE)>$")
 
 
 def finished(drawn: Drawn, *, title: str, language: str) -> bytes:
-    """The PDF with all that makes it accessible and fit to keep; no date is written, so that bytes never change."""
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(drawn.data)) as pdf:
-        _Tagging(pdf).tag(drawn.root)
-        _describe(pdf, title, language)
-        _profile(pdf)
-        _mend_fonts(pdf)
-        _compress(pdf)
-        out = io.BytesIO()
-        plain = pikepdf.ObjectStreamMode.disable
-        pdf.save(out, deterministic_id=True, min_version="1.7", object_stream_mode=plain, compress_streams=False)
-    return out.getvalue()
-
-
-class _Tagging:
-    """Builds the structure tree of one PDF."""
-
-    def __init__(self, pdf: Any) -> None:
-        from pikepdf import Dictionary, Name
-
-        self.pdf = pdf
-        self.tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        self.owners: dict[int, dict[int, Any]] = {}
-        """Page and number of a marked stretch to the element that holds it."""
-        self.links: list[Any] = []
-
-    def tag(self, root: Element) -> None:
-        """Write the tree, and the way back from each marked stretch to its element."""
-        from pikepdf import Array, Dictionary, Name
-
-        self.tree.K = self._built(root, self.tree)
-        back = Array()
-        for number, page in enumerate(self.pdf.pages):
-            page.obj.StructParents = number
-            page.obj.Tabs = Name.S
-            marks = self.owners.get(number, {})
-            back.append(number)
-            back.append(self.pdf.make_indirect(Array([marks[mark] for mark in sorted(marks)])))
-        for place, owner in enumerate(self.links, len(self.pdf.pages)):
-            back.append(place)
-            back.append(owner)
-        self.tree.ParentTree = self.pdf.make_indirect(Dictionary(Nums=back))
-        self.tree.ParentTreeNextKey = len(self.pdf.pages) + len(self.links)
-        self.pdf.Root.StructTreeRoot = self.tree
-        self.pdf.Root.MarkInfo = Dictionary(Marked=True)
-
-    def _built(self, element: Element, parent: Any) -> Any:
-        from pikepdf import Array, Dictionary, Name, String
-
-        made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent))
-        if element.alt:
-            made.Alt = String(element.alt)
-        if element.scope:
-            made.A = Dictionary(O=Name.Table, Scope=Name("/" + element.scope))
-        if element.box:
-            made.A = Dictionary(O=Name.Layout, BBox=Array([round(side, 2) for side in element.box]))
-            made.A.Placement = Name.Block
-        made.K = Array([self._kid(kid, made) for kid in element.kids])
-        return made
-
-    def _kid(self, kid: Element | Content | Annotation, owner: Any) -> Any:
-        from pikepdf import Dictionary, Name, String
-
-        if isinstance(kid, Element):
-            return self._built(kid, owner)
-        page = self.pdf.pages[kid.page].obj
-        if isinstance(kid, Content):
-            self.owners.setdefault(kid.page, {})[kid.number] = owner
-            return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
-        link = page.Annots[kid.number]
-        link.Contents = String(kid.says)
-        link.F = 4
-        link.StructParent = len(self.pdf.pages) + len(self.links)
-        self.links.append(owner)
-        return Dictionary(Type=Name.OBJR, Obj=link, Pg=page)
+    """The file with all that makes it accessible and fit to keep; no date is written, so that bytes never change."""
+    book = Book()
+    root, whole = book.reserve(), book.reserve()
+    pages = [book.reserve() for _ in drawn.pages]
+    links = [[book.reserve() for _ in page.links] for page in drawn.pages]
+    tagging = Tagging(book, pages, links)
+    tree = tagging.put(drawn.tree.root)
+    fonts = drawn.fonts.put(book)
+    for number, page in enumerate(drawn.pages):
+        for link, ref in zip(page.links, links[number], strict=True):
+            book.put(_link(link, tagging.keys[ref]), ref)
+        book.put(_page(book, page, number, fonts, whole, links[number]), pages[number])
+    book.put({"Type": Name("Pages"), "Kids": pages, "Count": len(pages)}, whole)
+    entries: dict[str, object] = {
+        "Type": Name("Catalog"),
+        "Pages": whole,
+        "Lang": language,
+        "MarkInfo": {"Marked": True},
+        "StructTreeRoot": tree,
+        "ViewerPreferences": {"DisplayDocTitle": True},
+        "Metadata": _metadata(book, title, language),
+        "OutputIntents": [_profile(book)],
+    }
+    if drawn.outline:
+        entries["Outlines"] = _outline(book, drawn.outline, pages)
+    book.put(entries, root)
+    return book.finished(root, book.put({"Title": title, "Creator": _PRODUCER, "Producer": _PRODUCER}))
 
 
-def _describe(pdf: Any, title: str, language: str) -> None:
-    from pikepdf import Dictionary, Name, String
+def _page(book: Book, page: Page, number: int, fonts: dict[str, Ref], whole: Ref, links: list[Ref]) -> object:
+    entries: dict[str, object] = {
+        "Type": Name("Page"),
+        "Parent": whole,
+        "MediaBox": [0, 0, page.w, page.h],
+        "Resources": {"Font": {name: fonts[name] for name in page.canvas.fonts}},
+        "Contents": book.stream(page.canvas.data(), {}),
+        "StructParents": number,
+        "Tabs": Name("S"),
+    }
+    if links:
+        entries["Annots"] = links
+    return entries
 
-    pdf.Root.Lang = String(language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    if "/ID" in pdf.trailer:
-        del pdf.trailer["/ID"]  # reportlab's follows SOURCE_DATE_EPOCH; the one written last follows the content
-    for key in list(pdf.docinfo.keys()):
-        del pdf.docinfo[key]
-    pdf.docinfo["/Title"] = title
-    pdf.docinfo["/Creator"] = pdf.docinfo["/Producer"] = _PRODUCER
-    pattern = (files("briefpack.writers.pdf") / "data" / "metadata.xmp").read_text(encoding="utf-8")
+
+def _link(link: Link, key: int) -> object:
+    return {
+        "Type": Name("Annot"),
+        "Subtype": Name("Link"),
+        "Rect": [round(side, 2) for side in link.box],
+        "Border": [0, 0, 0],
+        "F": 4,
+        "Contents": link.says,
+        "StructParent": key,
+        "A": {"Type": Name("Action"), "S": Name("URI"), "URI": quote(link.target, safe="%/:#?&=+,;@!$'()*~[]")},
+    }
+
+
+def _outline(book: Book, entries: Sequence[Entry], pages: Sequence[Ref]) -> Ref:
+    """The entries as a tree: each knows its parent, its neighbours, its first and its last child."""
+    root = book.reserve()
+    refs = [book.reserve() for _ in entries]
+    kids: dict[Ref, list[Ref]] = {ref: [] for ref in (root, *refs)}
+    parents = _parents(entries, refs, root)
+    for ref, parent in zip(refs, parents, strict=True):
+        kids[parent].append(ref)
+    book.put({"Type": Name("Outlines"), **_ends(kids[root]), "Count": len(kids[root])}, root)
+    for ref, parent, entry in zip(refs, parents, entries, strict=True):
+        beside = kids[parent]
+        at = beside.index(ref)
+        held = {"Title": entry.text, "Parent": parent, **_ends(kids[ref]), "Count": -len(kids[ref])}
+        held |= {"Prev": beside[at - 1]} if at else {}
+        held |= {"Next": beside[at + 1]} if at + 1 < len(beside) else {}
+        book.put({**held, "Dest": [pages[entry.page], Name("XYZ"), None, round(entry.y, 1), None]}, ref)
+    return root
+
+
+def _ends(kids: Sequence[Ref]) -> dict[str, object]:
+    return {"First": kids[0], "Last": kids[-1]} if kids else {}
+
+
+def _parents(entries: Sequence[Entry], refs: Sequence[Ref], root: Ref) -> list[Ref]:
+    """For each entry the one before it on a lower level, or the root."""
+    above: list[tuple[int, Ref]] = []
+    found: list[Ref] = []
+    for entry, ref in zip(entries, refs, strict=True):
+        while above and above[-1][0] >= entry.level:
+            above.pop()
+        found.append(above[-1][1] if above else root)
+        above.append((entry.level, ref))
+    return found
+
+
+def _metadata(book: Book, title: str, language: str) -> Ref:
+    pattern = _data("metadata.xmp").decode()
     packet = pattern.format(title=escape(title), language=escape(language), producer=_PRODUCER)
-    pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    return book.stream(packet.encode(), {"Type": Name("Metadata"), "Subtype": Name("XML")}, packed=False)
 
 
-def _profile(pdf: Any) -> None:
-    from pikepdf import Array, Dictionary, Name, String
-
-    profile = pdf.make_stream(_srgb())
-    profile.N = 3
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String("sRGB"),
-        Info=String("sRGB"),
-        DestOutputProfile=profile,
-    )
-    pdf.Root.OutputIntents = Array([intent])
+def _profile(book: Book) -> object:
+    return {
+        "Type": Name("OutputIntent"),
+        "S": Name("GTS_PDFA1"),
+        "OutputConditionIdentifier": "sRGB",
+        "Info": "sRGB",
+        "DestOutputProfile": book.stream(_data("srgb.icc"), {"N": 3}),
+    }
 
 
 @cache
-def _srgb() -> bytes:
-    return (files("briefpack.writers.pdf") / "data" / "srgb.icc").read_bytes()
-
-
-def _mend_fonts(pdf: Any) -> None:
-    """Take what PDF/A forbids out of reportlab's font maps: codes without a character, lists over a hundred."""
-    import pikepdf
-
-    for thing in pdf.objects:
-        if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
-            stream = thing.ToUnicode
-            stream.write(_mended(stream.read_bytes()))
-
-
-def _compress(pdf: Any) -> None:
-    """Every stream compressed, and none to bytes that end in a line break.
-
-    qpdf writes 'endstream' right after such a byte, which then counts as the line's end and not as
-    the stream's: PDF/A forbids it. The metadata stays readable, as PDF/A asks.
-    """
-    import pikepdf
-
-    for thing in pdf.objects:
-        if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") != "/XML":
-            data, packed = packed_well(thing.read_bytes())
-            if packed:
-                thing.write(data, filter=pikepdf.Name.FlateDecode)
-            else:
-                thing.write(data)
-
-
-def packed_well(data: bytes) -> tuple[bytes, bool]:
-    """The bytes to write, and whether they are compressed; they never end in a line break.
-
-    The last byte of compressed data is that of its checksum, whatever the level: where it is a
-    line break, the data stays as it is, or takes a space at its end where it ends in one itself.
-    """
-    for some, packed in ((zlib.compress(data, 9), True), (data, False)):
-        if some[-1:] not in (b"\n", b"\r"):
-            return some, packed
-    return zlib.compress(data + b" ", 9), True
-
-
-def _mended(cmap: bytes) -> bytes:
-    head, _, rest = cmap.partition(b" beginbfchar")
-    body, _, tail = rest.rpartition(b"endbfchar")
-    start = head.rsplit(None, 1)[0] + b"\n"
-    pairs = [line for line in body.strip().split(b"\n") if not _NO_CHARACTER.search(line.strip())]
-    return start + b"".join(_lists(pairs)) + tail
-
-
-def _lists(pairs: list[bytes]) -> Iterable[bytes]:
-    for first in range(0, len(pairs), 100):
-        some = pairs[first : first + 100]
-        yield b"%d beginbfchar\n%s\nendbfchar\n" % (len(some), b"\n".join(some))
+def _data(name: str) -> bytes:
+    return (files("briefpack.writers.pdf") / "data" / name).read_bytes()

@@ -1,57 +1,105 @@
-"""Marks onto a canvas: nothing is placed or broken here, only drawn."""
+"""Marks onto pages: nothing is placed or broken here, only drawn."""
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefpack.layout import charting
-from briefpack.layout.fit import Families, TextLine, box_lines, height, wrap
+from briefpack.layout.fit import Families, box_lines, height, wrap
 from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Sheet, Sheets, Table, TextBox
 from briefpack.model import Look
-from briefpack.writers.pdf import fonts, words
-from briefpack.writers.pdf.structure import Content, Element, Tree
+from briefpack.writers.pdf import words
+from briefpack.writers.pdf.canvas import Canvas
+from briefpack.writers.pdf.embedding import Fonts
+from briefpack.writers.pdf.structure import Annotation, Box, Content, Element, Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """The bare PDF, and the tags that belong into it."""
+class Link:
+    """A place on a page that leads somewhere."""
 
-    data: bytes
-    root: Element
+    box: Box
+    target: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the outline."""
+
+    level: int
+    """From 0; levels never jump."""
+    text: str
+    page: int
+    y: float
+    """From the page's bottom."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as it is drawn."""
+
+    w: float
+    h: float
+    canvas: Canvas = field(default_factory=Canvas)
+    links: list[Link] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Everything that goes into a file."""
+
+    pages: list[Page] = field(default_factory=list)
+    tree: Tree = field(default_factory=Tree)
+    outline: list[Entry] = field(default_factory=list)
+    fonts: Fonts = field(default_factory=Fonts)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a sheet stands on its page: what is added to its places, and how much it is scaled before."""
+
+    x: float = 0.0
+    y: float = 0.0
+    across: float = 1.0
+    up: float = 1.0
+
+    def box(self, box: Box) -> Box:
+        """A box of the sheet as a box of the page."""
+        left, bottom, right, top = box
+        return (
+            self.x + left * self.across,
+            self.y + bottom * self.up,
+            self.x + right * self.across,
+            self.y + top * self.up,
+        )
 
 
 def drawn(sheets: Sheets, looks: Mapping[str, Look], look: Look) -> Drawn:
-    """Draw every sheet on a page of its own; streams are compressed once, when the PDF is finished."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    first = fonts.named(look.font("body").page, bold=False, italic=False)
-    file = io.BytesIO()
-    canvas = Canvas(file, initialFontName=first, invariant=1, pageCompression=0)  # type: ignore[arg-type]  # stub errs
-    tree = Tree()
-    for page, sheet in enumerate(sheets.sheets):
-        canvas.setPageSize((sheet.w, sheet.h))
-        pen = Pen(canvas, tree, page, sheet.h, look, Families.of_page(look), looks)
-        pen.sheet(sheet)
-        canvas.showPage()
-    canvas.save()
-    return Drawn(file.getvalue(), tree.root)
+    """Draw every sheet on a page of its own."""
+    book = Drawn()
+    for sheet in sheets.sheets:
+        book.pages.append(Page(sheet.w, sheet.h))
+        Pen(book, sheets.language, sheet.h, look, Families.of_page(look), looks).sheet(sheet)
+    book.tree.close()
+    return book
 
 
 class Pen:
-    """One page's canvas in points from its top left, in the colours and fonts of a look."""
+    """One page in points from its top left, in the colours and fonts of a look."""
 
     def __init__(
-        self, canvas: Any, tree: Tree, page: int, tall: float, look: Look, measured: Families, looks: Mapping[str, Look]
+        self, book: Drawn, language: str, tall: float, look: Look, measured: Families, looks: Mapping[str, Look]
     ) -> None:
-        self.canvas = canvas
-        self.tree = tree
-        self.page = page
+        self.book = book
+        self.tree = book.tree
+        self.fonts = book.fonts
+        self.canvas = book.pages[-1].canvas
+        self.language = language
         self.tall = tall
         self.look = look
         self.measured = measured
@@ -61,9 +109,12 @@ class Pen:
         """True inside a figure, whose words stand in its alternative text."""
         self.inside = False
         """True inside an inset, whose lines are set as on the slide and which has one bookmark for all its headings."""
-        self.onto = (0.0, tall, 1.0)
-        """Where its top left corner is on the page, from the bottom left, and at which scale."""
-        self.marks = 0
+        self.frame = Frame()
+        self._families = {slot: font.page for slot, font in look.fonts}
+
+    def family(self, slot: str) -> str:
+        """The family that draws a slot."""
+        return self._families[slot]
 
     def sheet(self, sheet: Sheet) -> None:
         """The ground, then the marks in their order."""
@@ -77,16 +128,14 @@ class Pen:
             _DRAW[type(mark)](self, mark)
 
     def text(self, box: TextBox) -> None:
-        """A text box: its paragraphs are elements of their own."""
+        """A text box: its paragraphs are elements of their own, unless it is furniture."""
         lines = box_lines(box, self.measured)
         y = box.y + _slack(box.h - height(lines, box.pitch), box.anchor)
-        style = words.Style(box.size, box.pitch, box.tracking)
-        for paragraph in _by_paragraph(lines):
-            tag = _UNDER.get(box.tag, box.tag) if self.inside else box.tag
-            element = None if tag == "Artifact" or self.quiet else self.tree.text(tag)
-            if element and box.tag[:1] == "H" and not self.inside:
-                self.bookmark(box.tag, "".join(run.text for run in paragraph[0].paragraph.runs), y)
-            y = words.draw(self, paragraph, (box.x, y, box.w), style, element, first=paragraph[0] is lines[0])
+        tag = _UNDER.get(box.tag, box.tag) if self.inside else box.tag
+        elements = [] if tag == "Artifact" or self.quiet else self.tree.text(tag, box.paragraphs)
+        if elements and tag[:1] == "H" and not self.inside:
+            self.bookmark(int(tag[1]), "".join(run.text for run in box.paragraphs[0].runs), y)
+        words.draw(self, lines, (box.x, y, box.w), words.Style(box.size, box.pitch, box.tracking), elements)
 
     def table(self, table: Table) -> None:
         """Rows with hairlines, the first one as header."""
@@ -98,18 +147,17 @@ class Pen:
             for cell, wide in zip(row, table.widths, strict=True):
                 if cell.fill:
                     self.rect(Rect(x, top, wide, tall, fill=cell.fill))
-                head = Element("TH", scope="Column") if number == 0 else Element("TD")
-                element = line.add(head) if line else None
+                elements = self.tree.cell(line, cell.paragraphs, head=number == 0) if line else []
                 lines = wrap(cell.paragraphs, wide - 2 * table.pad_x, table.size, self.measured)
                 room = tall - 2 * table.pad_y - height(lines, table.pitch)
                 y = top + table.pad_y + _slack(room, cell.anchor)
                 style = words.Style(table.size, table.pitch)
-                words.draw(self, lines, (x + table.pad_x, y, wide - 2 * table.pad_x), style, element, first=True)
+                words.draw(self, lines, (x + table.pad_x, y, wide - 2 * table.pad_x), style, elements)
                 x += wide
             top += tall
-            ends = number in (0, len(table.rows) - 1)
             if self.inside:
                 continue  # the rules of a slide's table stand beside it
+            ends = number in (0, len(table.rows) - 1)
             self.rule(Rule(table.x, top, x, top, "ink" if ends else "rule", 1.0 if ends else 0.6))
 
     def group(self, group: MarkGroup) -> None:
@@ -123,67 +171,57 @@ class Pen:
             self.all(charting.marks(chart))
 
     def inset(self, inset: Inset) -> None:
-        """A sheet drawn small, its lines broken as on the slide; its words are text, read where it stands."""
-        if not self.quiet:
-            self.bookmark("H2", inset.alt or inset.sheet.title, inset.y)
-        scale = inset.w / inset.sheet.w
-        self.canvas.saveState()
-        self.canvas.translate(inset.x, self.tall - inset.y - inset.h)
-        self.canvas.scale(scale, inset.h / inset.sheet.h)
+        """A sheet drawn small, its lines broken as on the slide; its words are read like any others."""
+        across, up = inset.w / inset.sheet.w, inset.h / inset.sheet.h
+        x, y = inset.x, self.tall - inset.y - inset.h
         look = self.looks[inset.look] if inset.look else self.look
-        pen = Pen(self.canvas, self.tree, self.page, inset.sheet.h, look, Families.of_picture(look), self.looks)
-        pen.quiet, pen.inside, pen.marks = self.quiet, True, self.marks
-        pen.onto = (*self.placed(inset.x, inset.y), scale * self.onto[2])
-        with self.tree.part("Sect"):
+        if not self.quiet:
+            self.bookmark(2, inset.alt or inset.sheet.title, inset.y)
+        with self.canvas.placed(x, y, across, up), self.tree.part("Sect"):
+            pen = Pen(self.book, self.language, inset.sheet.h, look, Families.of_picture(look), self.looks)
+            pen.quiet, pen.inside, pen.frame = self.quiet, True, Frame(x, y, across, up)
             pen.sheet(inset.sheet)
-        self.marks = pen.marks
-        self.canvas.restoreState()
-
-    def placed(self, x: float, y: float) -> tuple[float, float]:
-        """A point from this pen's top left corner as one from the page's bottom left."""
-        left, top, scale = self.onto
-        return left + x * scale, top - y * scale
 
     def rect(self, rect: Rect) -> None:
         """A box, round or square, filled or outlined."""
         with self.shape(rect, (rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)):
-            fill, stroke = self._paint(rect.fill, rect.line, rect.line_width, rect.dash)
-            y = self.tall - rect.y - rect.h
-            if rect.radius:
-                radius = min(rect.radius, rect.w / 2, rect.h / 2)
-                self.canvas.roundRect(rect.x, y, rect.w, rect.h, radius, stroke=stroke, fill=fill)
-            else:
-                self.canvas.rect(rect.x, y, rect.w, rect.h, stroke=stroke, fill=fill)
+            self._paint(rect.fill, rect.line, rect.line_width, dash=rect.dash)
+            radius = min(rect.radius, rect.w / 2, rect.h / 2)
+            self.canvas.rect(rect.x, self.tall - rect.y - rect.h, rect.w, rect.h, radius)
+            self.canvas.done(fill=bool(rect.fill), line=bool(rect.line))
 
     def oval(self, oval: Oval) -> None:
         """An ellipse in its bounds."""
         with self.shape(oval, (oval.x, oval.y, oval.x + oval.w, oval.y + oval.h)):
-            fill, stroke = self._paint(oval.fill, oval.line, oval.line_width, dash=False)
-            bottom, top = self.tall - oval.y - oval.h, self.tall - oval.y
-            self.canvas.ellipse(oval.x, bottom, oval.x + oval.w, top, stroke=stroke, fill=fill)
+            self._paint(oval.fill, oval.line, oval.line_width)
+            self.canvas.ellipse(oval.x, self.tall - oval.y - oval.h, oval.w, oval.h)
+            self.canvas.done(fill=bool(oval.fill), line=bool(oval.line))
 
     def rule(self, rule: Rule) -> None:
         """A line with its heads."""
         bounds = (min(rule.x1, rule.x2), min(rule.y1, rule.y2), max(rule.x1, rule.x2), max(rule.y1, rule.y2))
         with self.shape(rule, bounds):
-            self._paint(rule.colour, rule.colour, rule.width, rule.dash)
+            self._paint(rule.colour, rule.colour, rule.width, dash=rule.dash)
             first, last = (rule.x1, self.tall - rule.y1), (rule.x2, self.tall - rule.y2)
-            self.canvas.line(*_short(first, last, rule, "<"), *_short(last, first, rule, ">"))
+            self.canvas.path((_short(first, last, rule, "<"), _short(last, first, rule, ">")), closed=False)
+            self.canvas.done(fill=False, line=True)
             if ">" in rule.arrow:
                 self._head(first, last, rule.width)
             if "<" in rule.arrow:
                 self._head(last, first, rule.width)
 
-    def colour(self, role: str) -> Any:
-        """A role's colour as reportlab's own object: it takes long over text."""
-        return _colour(self.look.colour(role))
+    def link(self, element: Element, target: str, says: str, box: Box) -> None:
+        """A place that leads somewhere, and what it says to those who hear it."""
+        page = self.book.pages[-1]
+        element.kids.append(Annotation(len(self.book.pages) - 1, len(page.links)))
+        page.links.append(Link(self.frame.box(box), target, " ".join(says.split()).strip("[]; ")))
 
-    def bookmark(self, tag: str, text: str, y: float) -> None:
-        """An entry of the outline; levels never jump."""
-        level = self.tree.outlined(int(tag[1]))
-        key = f"p{self.page}m{self.marks}"
-        self.canvas.bookmarkHorizontal(key, 0, self.tall - y)
-        self.canvas.addOutlineEntry(text.replace("\u00a0", " ").replace("\n", " ").strip(), key, level=level)
+    def bookmark(self, level: int, text: str, y: float) -> None:
+        """An entry of the outline."""
+        top = self.frame.box((0, 0, 0, self.tall - y))[3]
+        self.book.outline.append(
+            Entry(self.tree.outlined(level), " ".join(text.split()), len(self.book.pages) - 1, top)
+        )
 
     @contextmanager
     def marked(self, element: Element | None) -> Iterator[None]:
@@ -191,14 +229,10 @@ class Pen:
         if self.quiet:
             yield
             return
-        if element is None:
-            self.canvas._code.append("/Artifact BMC")
-        else:
-            element.kids.append(Content(self.page, self.marks))
-            self.canvas._code.append(f"/{element.tag} <</MCID {self.marks}>> BDC")
-            self.marks += 1
-        yield
-        self.canvas._code.append("EMC")
+        with self.canvas.marked(element.tag if element else "") as number:
+            if element:
+                element.kids.append(Content(len(self.book.pages) - 1, number))
+            yield
 
     @contextmanager
     def shape(self, mark: Rect | Oval | Rule, bounds: tuple[float, float, float, float]) -> Iterator[None]:
@@ -217,33 +251,27 @@ class Pen:
             yield
             return
         left, top, right, bottom = bounds
-        box = (*self.placed(left, bottom), *self.placed(right, top))
+        box = self.frame.box((left, self.tall - bottom, right, self.tall - top))
         with self.marked(self.tree.figure(alt, box)):
             self.quiet = True
             yield
             self.quiet = False
 
-    def _paint(self, fill: str, line: str, width: float, dash: bool) -> tuple[int, int]:
-        if fill:
-            self.canvas.setFillColor(self.colour(fill))
-        if line:
-            self.canvas.setStrokeColor(self.colour(line))
-            self.canvas.setLineWidth(width)
-            self.canvas.setDash([3 * width + 1, 2 * width + 1] if dash else [])
-        return int(bool(fill)), int(bool(line))
+    def _paint(self, fill: str, line: str, width: float, *, dash: bool = False) -> None:
+        inside, around = (self.look.colour(role) if role else "" for role in (fill, line))
+        self.canvas.paint(inside, around, width, (3 * width + 1, 2 * width + 1) if dash else ())
 
     def _head(self, tail: tuple[float, float], tip: tuple[float, float], width: float) -> None:
         angle = math.atan2(tip[1] - tail[1], tip[0] - tail[0])
         long = 3.4 + 2.2 * width
         half = 0.42 * long
-        path = self.canvas.beginPath()
-        path.moveTo(*tip)
+        points = [tip]
         for side in (1, -1):
             x = tip[0] - long * math.cos(angle) + side * half * math.sin(angle)
             y = tip[1] - long * math.sin(angle) - side * half * math.cos(angle)
-            path.lineTo(x, y)
-        path.close()
-        self.canvas.drawPath(path, stroke=0, fill=1)
+            points.append((x, y))
+        self.canvas.path(points, closed=True)
+        self.canvas.done(fill=True, line=False)
 
 
 def _short(end: tuple[float, float], other: tuple[float, float], rule: Rule, head: str) -> tuple[float, float]:
@@ -251,13 +279,6 @@ def _short(end: tuple[float, float], other: tuple[float, float], rule: Rule, hea
     long = math.dist(end, other)
     share = rule.width / long if head in rule.arrow and long > rule.width else 0.0
     return end[0] + share * (other[0] - end[0]), end[1] + share * (other[1] - end[1])
-
-
-@cache
-def _colour(hexes: str) -> Any:
-    from reportlab.lib.colors import toColor
-
-    return toColor("#" + hexes)
 
 
 _UNDER = {"H1": "H2"}
@@ -278,15 +299,6 @@ _DRAW: dict[type, Callable[[Pen, Any], None]] = {
 def _slack(room: float, anchor: str) -> float:
     """How far down text begins in a box with this much room to spare."""
     return {"top": 0.0, "middle": room / 2, "bottom": room}[anchor]
-
-
-def _by_paragraph(lines: tuple[TextLine, ...]) -> Iterator[tuple[TextLine, ...]]:
-    """The broken lines, one paragraph at a time."""
-    start = 0
-    for place in range(1, len(lines) + 1):
-        if place == len(lines) or lines[place].first:
-            yield lines[start:place]
-            start = place
 
 
 def _bounds(group: MarkGroup) -> tuple[float, float, float, float]:

@@ -1,4 +1,4 @@
-"""Lines of text onto a canvas, with the spaces that copying and searching need."""
+"""Lines of text onto a canvas: in the order of the eye, with the spaces and languages that the ear needs."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from briefpack.layout import metrics
+from briefpack.layout import bidi, metrics, shaping
 from briefpack.layout.fit import TextLine, run_width
-from briefpack.layout.marks import Paragraph, Run
-from briefpack.writers.pdf import fonts
-from briefpack.writers.pdf.structure import Annotation, Element
+from briefpack.layout.marks import Run
+from briefpack.writers.office.languages import language_of, region, stretches
+from briefpack.writers.pdf.canvas import Piece
+from briefpack.writers.pdf.structure import Element, Place
 
 if TYPE_CHECKING:
     from briefpack.writers.pdf.drawing import Pen
@@ -21,7 +23,7 @@ _NEAR = 0.002
 """Widths that differ by less than this share are the same."""
 _BELOW = 0.2
 """Share of the size under the baseline where a line has an exact pitch, whatever its font (Impress)."""
-_WORD = re.compile(r"\S*\s*")
+_WORD = re.compile(r"\S+\s*|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,119 +35,168 @@ class Style:
     tracking: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A run of one direction and one language."""
+
+    run: Run
+    level: int = 0
+    """Odd where it runs to the left."""
+    language: str = ""
+    """Where it is another than the document's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line as it is read."""
+
+    line: TextLine
+    runs: tuple[Run, ...]
+    """With the space that the break took away."""
+    levels: list[int]
+    """Which way each character runs."""
+    base: int
+    """1 where the paragraph runs to the left."""
+
+
 def draw(
     pen: Pen,
     lines: Sequence[TextLine],
     place: tuple[float, float, float],
     style: Style,
-    element: Element | None,
-    *,
-    first: bool,
-) -> float:
-    """Draw lines from x, y, at a width; return the y below them. ``first``: nothing stands above in the box."""
+    elements: Sequence[Place],
+) -> None:
+    """Draw lines from x, y, at a width; each paragraph belongs to its two elements, to nothing without them."""
     x, y, wide = place
-    for number, (line, runs) in enumerate(zip(lines, _with_spaces(lines), strict=True)):
-        y += line.paragraph.before if line.first and not (first and number == 0) else 0.0
-        base = pen.tall - y - _baseline(line, style, pen)
-        if line.first and line.paragraph.bullet:
-            bullet = Run(line.paragraph.bullet, bold=True, colour="accent")
-            _line(pen, (bullet,), x, base, style, element)
-        inner = x + line.paragraph.indent
-        left = inner + _shift(line.paragraph.align, wide - line.paragraph.indent - line.width)
-        _line(pen, runs, left, base, style, element)
+    number = -1
+    for read in _read(lines):
+        paragraph = read.line.paragraph
+        number += read.line.first
+        y += paragraph.before if read.line.first and number else 0.0
+        base = pen.tall - y - _baseline(read.line, style, pen)
+        label, body = elements[number] if elements else (None, None)
+        if read.line.first and paragraph.bullet:
+            bullet = Run(paragraph.bullet, bold=True, colour="accent")
+            at = x + wide - run_width(bullet, pen.measured, style.size) if read.base else x
+            _line(pen, (Bit(bullet),), at, base, style, label)
+        left = x + _start(read, wide - paragraph.indent, style, pen)
+        _line(pen, _bits(read, pen.language), left, base, style, body)
         y += style.pitch
-    return y
 
 
-def _line(pen: Pen, runs: Iterable[Run], x: float, y: float, style: Style, element: Element | None) -> None:
-    """One line; a run with a link is an element of its own inside the paragraph's."""
-    for linked, some in _by_link(runs):
-        wide = sum(run_width(run, pen.measured, style.size, style.tracking) for run in some)
-        owner = element
-        if linked and element is not None:
-            owner = element.add(Element("Link"))
-        with pen.marked(owner):
-            _out(pen, some, x, y, style)
-        if owner is not None and owner is not element:
-            low, high = pen.tall - y + style.size * 0.25, pen.tall - y - style.size * 0.8
-            _link(pen, owner, linked, (*pen.placed(x, low), *pen.placed(x + wide, high)))
-        x += wide
+def _line(pen: Pen, bits: Sequence[Bit], x: float, y: float, style: Style, element: Element | None) -> None:
+    """One line, drawn in the order in which it is read, each stretch where the eye expects it."""
+    groups = [tuple(group) for _, group in groupby(bits, lambda bit: (bit.run.link, bit.language, bit.level))]
+    widths = [sum(run_width(bit.run, pen.measured, style.size, style.tracking) for bit in group) for group in groups]
+    places = [0.0] * len(groups)
+    for at in bidi.visual([group[0].level for group in groups]):
+        places[at] = x
+        x += widths[at]
+    for group, left, wide in zip(groups, places, widths, strict=True):
+        _group(pen, group, (left, y, wide), style, element)
 
 
-def _out(pen: Pen, runs: Iterable[Run], x: float, y: float, style: Style) -> None:
-    text = pen.canvas.beginText(x, y)
-    for run in runs:
-        family = pen.look.font(run.font).page
-        size = style.size * run.scale
-        text.setFillColor(pen.colour(run.colour))
-        text.setCharSpace(style.tracking)
-        for word in _words(run.text, alike=pen.measured[run.font] == family):
-            pieces = _set(word, family, pen.measured[run.font], run.bold, run.italic)
-            text.setHorizScale(pieces[0])
-            for part, font in pieces[1]:
-                text.setFont(font, size)
-                text.textOut(part)
-    pen.canvas.drawText(text)
+def _group(
+    pen: Pen, bits: Sequence[Bit], place: tuple[float, float, float], style: Style, element: Element | None
+) -> None:
+    """Bits of one link and one language: a link and a foreign stretch are elements inside the paragraph's."""
+    x, y, wide = place
+    link, owner = None, element
+    if owner is not None and bits[0].run.link:
+        link = owner = owner.add(Element("Link"))
+    backwards = bits[0].level % 2
+    if owner is not None and (bits[0].language or backwards):
+        actual = "".join(bit.run.text for bit in bits) if backwards else ""
+        owner = owner.add(Element("Span", language=bits[0].language, actual=actual))
+    ordered = reversed(bits) if backwards else bits
+    with pen.marked(owner):
+        pen.canvas.text(x, y, (piece for bit in ordered for piece in _pieces(pen, bit, style)))
+    if link is not None:
+        bounds = (x, y - style.size * 0.25, x + wide, y + style.size * 0.8)
+        pen.link(link, bits[0].run.link, "".join(bit.run.text for bit in bits), bounds)
 
 
-def _words(text: str, *, alike: bool) -> Iterable[str]:
-    """What is drawn at once: all of it, or each word by itself where another font says how wide it is."""
-    return (text,) if alike else _WORD.findall(text)
+def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[Piece]:
+    """What is drawn at once: all of a run, or each word by itself where another font says how wide it is."""
+    run = bit.run
+    family, measured, size = pen.family(run.font), pen.measured[run.font], style.size * run.scale
+    colour, backwards = pen.look.colour(run.colour), bool(bit.level % 2)
+    words = (run.text,) if family == measured else _WORD.findall(run.text)
+    for word in reversed(words) if backwards else words:
+        squeeze = _squeeze(word, family, measured, run.bold, run.italic)
+        for stretch in shaping.shaped(word, family, run.bold, run.italic, backwards, bit.language or pen.language):
+            yield Piece(pen.fonts(stretch.face), stretch, size, colour, style.tracking, squeeze)
 
 
 @lru_cache(maxsize=8192)
-def _set(text: str, family: str, measured: str, bold: bool, italic: bool) -> tuple[float, tuple[tuple[str, str], ...]]:
-    """How much to stretch a text that another font measured, in per cent, and its parts with the font of each."""
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
-    pieces = fonts.pieces(text, family)
-    parts = tuple((part, fonts.named(by, bold=bold, italic=italic)) for part, by in pieces)
-    if measured == family and pieces == ((text, family),):
-        return 100, parts
-    wanted = metrics.width(text, measured, 1000, bold=bold, italic=italic)
-    actual = sum(stringWidth(part, font, 1000) for part, font in parts)
-    if not actual or abs(wanted / actual - 1) < _NEAR:
-        return 100, parts
-    return 100 * wanted / actual, parts
+def _squeeze(text: str, family: str, measured: str, bold: bool, italic: bool) -> float:
+    """How much to stretch text that another font measured than the one that draws it."""
+    if family == measured:
+        return 1.0
+    wanted, actual = (metrics.width(text, one, 1000, bold=bold, italic=italic) for one in (measured, family))
+    return wanted / actual if actual and abs(wanted / actual - 1) >= _NEAR else 1.0
 
 
-def _link(pen: Pen, element: Element, target: str, rect: tuple[float, float, float, float]) -> None:
-    pen.canvas.linkURL(target, rect, relative=0)
-    element.kids.append(Annotation(pen.page, len(pen.canvas._annotationrefs) - 1, target))
+def _bits(read: Reading, language: str) -> Sequence[Bit]:
+    """The runs of a line in parts of one direction and one language each."""
+    if not any(read.levels) and all(run.text.isascii() for run in read.runs):
+        return [Bit(run) for run in read.runs]
+    found: list[Bit] = []
+    place = 0
+    for run in read.runs:
+        for text, foreign in _tongues(run.text, language):
+            levels = read.levels[place : place + len(text)]
+            ends = [at for at in range(1, len(text)) if levels[at] != levels[at - 1]]
+            for start, end in pairwise([0, *ends, len(text)]):
+                part = run if end - start == len(run.text) else replace(run, text=text[start:end])
+                found.append(Bit(part, levels[start], foreign))
+            place += len(text)
+    return found
 
 
-def _by_link(runs: Iterable[Run]) -> Iterator[tuple[str, tuple[Run, ...]]]:
-    """Neighbouring runs of one target, with the target; empty for none."""
-    some: list[Run] = []
-    for run in runs:
-        if some and run.link != some[-1].link:
-            yield some[-1].link, tuple(some)
-            some = []
-        some.append(run)
-    if some:
-        yield some[-1].link, tuple(some)
+def _tongues(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """A text in parts of one language each; the sign or space after a foreign word is the document's again."""
+    for part in stretches(text, language):
+        tongue = language_of(part, language)
+        count = len(part)
+        while tongue != region(language) and count and not part[count - 1].isalpha():
+            count -= 1
+        if count:
+            yield part[:count], "" if tongue == region(language) else tongue
+        if count < len(part):
+            yield part[count:], ""
 
 
-def _with_spaces(lines: Sequence[TextLine]) -> Iterator[tuple[Run, ...]]:
-    """The runs of each line, with the space that the break took away, so that words stay apart."""
-    place, paragraph, source = 0, None, ""
+def _read(lines: Sequence[TextLine]) -> Iterator[Reading]:
+    """Each line as it is read; the space that a break took away is there again."""
+    place, source, levels, base = 0, "", [0], 0
     for line in lines:
-        if line.paragraph is not paragraph or line.first:
-            paragraph, place = line.paragraph, 0
-            source = _source(line.paragraph)
-        place += sum(len(run.text) for run in line.runs)
+        if line.first:
+            source = "".join(run.text for run in line.paragraph.runs).replace("\u200b", "")
+            place, base = 0, bidi.base(source)
+            levels = bidi.levels(source, base)
+        count = sum(len(run.text) for run in line.runs)
+        here = levels[place : place + count]
+        place += count
         broken = source[place : place + 1].isspace()
         while source[place : place + 1].isspace():
             place += 1
-        if broken and line.runs:
-            last = replace(line.runs[-1], text=line.runs[-1].text + " ")
-            yield (*line.runs[:-1], last)
-        else:
-            yield line.runs
+        runs = line.runs
+        if broken and runs:
+            runs = (*runs[:-1], replace(runs[-1], text=runs[-1].text + " "))
+            here.append(base)
+        yield Reading(line, runs, here, base)
 
 
-def _source(paragraph: Paragraph) -> str:
-    return "".join(run.text for run in paragraph.runs).replace("\u200b", "")
+def _start(read: Reading, room: float, style: Style, pen: Pen) -> float:
+    """Where a line starts in its room, from the left of the box; text that runs to the left starts at the right."""
+    paragraph, spare = read.line.paragraph, room - read.line.width
+    if not read.base:
+        return paragraph.indent + _shift(paragraph.align, spare)
+    hanging = 0.0
+    if read.runs != read.line.runs:
+        hanging = run_width(replace(read.runs[-1], text=" "), pen.measured, style.size, style.tracking)
+    return _shift("right" if paragraph.align == "left" else paragraph.align, spare) - hanging
 
 
 def _baseline(line: TextLine, style: Style, pen: Pen) -> float:
@@ -153,7 +204,7 @@ def _baseline(line: TextLine, style: Style, pen: Pen) -> float:
     if pen.inside:
         return style.pitch - _BELOW * style.size * max((run.scale for run in line.runs), default=1.0)
     first = line.runs[0] if line.runs else Run("")
-    face = metrics.face(pen.look.font(first.font).page, first.bold, first.italic)
+    face = metrics.face(pen.family(first.font), first.bold, first.italic)
     ascent, descent = (style.size * value / 1000 for value in (face.ascent, face.descent))
     return (style.pitch - (ascent + descent)) / 2 + ascent
 

@@ -1,0 +1,135 @@
+"""Text as the glyphs that draw it: one for each character in most scripts, joined and placed where a script asks so.
+
+Kerning and ligatures of choice are left off, as in the tables of widths: what is measured is what is drawn.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefpack.layout import typefaces
+from briefpack.layout.typefaces import Face, Font, Shown
+
+_OFF = {"kern": False, "liga": False, "clig": False, "calt": False}
+_WHOLE = {**_OFF, "ccmp": False}
+"""Letters in one piece: an Arabic letter taken apart into its stem and its dots cannot be copied as one."""
+_JOINS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0590-\u08ff\u0900-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua8e0-\ua8ff"
+    "\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+"""Characters whose form or place depends on their neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a face; lengths in thousandths of the size."""
+
+    number: int
+    text: str
+    """The characters that it stands for; empty where it belongs to the glyph before."""
+    advance: float
+    own: float
+    """The advance that the font itself gives it."""
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text of one face, its glyphs from left to right."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+    text: str
+    """As it was written: in the order in which it is read."""
+    backwards: bool = False
+    """Whether it is read from right to left."""
+
+    @property
+    def told(self) -> bool:
+        """Whether the glyphs tell the text one by one."""
+        return all(glyph.text for glyph in self.glyphs)
+
+
+@lru_cache(maxsize=8192)
+def shaped(
+    text: str, family: str, bold: bool, italic: bool, backwards: bool = False, language: str = ""
+) -> tuple[Stretch, ...]:
+    """The text from left to right as drawn; ``backwards`` for text that runs to the left."""
+    found = [
+        _stretch(pairs, typefaces.face(name, bold, italic, language), backwards)
+        for pairs, name in typefaces.stretches(text, family)
+    ]
+    return tuple(reversed(found) if backwards else found)
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, family: str, bold: bool, italic: bool) -> float:
+    """Width in thousandths of the size; which way it runs makes no difference."""
+    return sum(glyph.advance for stretch in shaped(text, family, bold, italic) for glyph in stretch.glyphs)
+
+
+def _stretch(pairs: tuple[Shown, ...], face: Face, backwards: bool) -> Stretch:
+    text = "".join(character for character, _ in pairs)
+    backwards = backwards or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
+    if backwards or _JOINS.search(text):
+        glyphs = tuple(_joined(pairs, typefaces.font(face), backwards))
+    else:
+        glyphs = tuple(_apart(pairs, typefaces.font(face)))
+    return Stretch(face, glyphs, text, backwards)
+
+
+def _apart(pairs: Iterable[Shown], font: Font) -> Iterator[Glyph]:
+    """A glyph for each character; where one is drawn as several, the first of them stands for it."""
+    for character, shown in pairs:
+        for one, text in _apiece(character, shown):
+            number, advance = _nominal(font, one)
+            yield Glyph(number, text, advance, advance)
+
+
+def _joined(pairs: Iterable[Shown], font: Font, backwards: bool) -> Iterator[Glyph]:
+    """The glyphs that HarfBuzz makes of the characters and their neighbours."""
+    import uharfbuzz
+
+    characters = [held for character, shown in pairs for held in _apiece(character, shown or character)]
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    buffer.add_str("".join(one for one, _ in characters))
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if backwards else "ltr"
+    uharfbuzz.shape(font.font, buffer, _WHOLE if backwards else _OFF)
+    texts = _told([info.cluster for info in buffer.glyph_infos], [text for _, text in characters], backwards)
+    for info, place, text in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True):
+        own = font.font.get_glyph_h_advance(info.codepoint)
+        lengths = (place.x_advance, own, place.x_offset, place.y_offset)
+        yield Glyph(info.codepoint, text, *(length * font.unit for length in lengths))
+
+
+def _apiece(character: str, shown: str) -> Iterator[tuple[str, str]]:
+    """What is drawn, one by one, and what each stands for; the first for all where they are not the same."""
+    for place, one in enumerate(shown):
+        yield one, one if shown == character else "" if place else character
+
+
+def _told(clusters: Sequence[int], texts: Sequence[str], backwards: bool) -> list[str]:
+    """The characters that each glyph stands for: those from its place to the next glyph's."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(texts)], strict=True))
+    told = [""] * len(clusters)
+    seen: set[int] = set()
+    for at in range(len(clusters) - 1, -1, -1) if backwards else range(len(clusters)):
+        if clusters[at] not in seen:
+            seen.add(clusters[at])
+            told[at] = "".join(texts[clusters[at] : ends[clusters[at]]])
+    return told
+
+
+@lru_cache(maxsize=8192)
+def _nominal(font: Font, character: str) -> tuple[int, float]:
+    number = font.font.get_nominal_glyph(ord(character)) or 0
+    return number, font.font.get_glyph_h_advance(number) * font.unit
