@@ -64,8 +64,8 @@ class TextBox:
     tag: str = "P"
     """PDF structure: H1, H2, H3, P, Caption, BlockQuote, or Artifact for furniture. Neighbours make a list: LI an item,
     Entry an item whose first paragraph is its label (a term and its meaning), Lbl and LBody the two in boxes of their
-    own; or a table: TH heads a column, RH heads and begins a row, TD. Same goes on with the paragraph of the box before,
-    over a page's end."""
+    own; or a table: TH heads a column, RH heads and begins a row, TD. Same goes on with the paragraph of the box
+    before, over a page's end."""
     tracking: float = 0.0
     """Extra space after each character, points."""
     name: str = ""
