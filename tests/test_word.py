@@ -276,6 +276,7 @@ def test_a_build_writes_them_and_keeps_those_that_were_edited(tmp_path: Path) ->
 
     names = {Path(name).name for name in contents(out) if name.endswith(".docx")}
     assert names == {"summary.docx", "summary.new.docx", "questions.docx", "key.docx"}
+    assert not [name for name in contents(out) if "large" in name]
     assert "Bring the atlas." in text_of(summary.read_bytes())
     assert "summary.docx: was changed by hand and is kept" in told
 

@@ -74,6 +74,7 @@ main.add_command(print_pages)
     metavar="NAME|FILE",
     help="A look by name, or your own .pptx or .potx that the deck is built in. Default: each audience's own look.",
 )
+@click.option("--large-print", "large", is_flag=True, help="Also make everything but the slides in large print.")
 @click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
 @spoken
 def build(
@@ -87,6 +88,7 @@ def build(
     minutes: int | None,
     handout: str,
     worn: str,
+    large: bool,
     nlp: bool,
 ) -> None:
     """Build everything from a pack folder or from loose documents.
@@ -107,6 +109,7 @@ def build(
         budget=pack.Budget(_between(slides, pack.SLIDES, "--slides"), _between(minutes, pack.MINUTES, "--minutes")),
         handout=handout,
         look=worn,
+        large=large,
     )
     _table(pack.build(asked, _progress()))
 

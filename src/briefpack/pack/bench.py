@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefpack.layout import marks
 from briefpack.layout.flow import Flow
+from briefpack.layout.pages import large
 from briefpack.model import Audience, Brief, Look, Notice
 from briefpack.pack import edited, looks, outputs
 from briefpack.pack.folder import Job
@@ -53,6 +54,12 @@ class Bench:
         details = dict(self.job.details)
         author = details.get("teacher") or details.get("institution") or ""
         self.add(name, docx.write(text, look, self.job.paper, author=author), "to edit in Word")
+
+    def add_large(self, name: str, text: Flow, look: Look) -> None:
+        """A page in large print, where that is asked for: 'students/large-print/key.pdf' for 'students/key.pdf'."""
+        if self.job.large:
+            folder, _, file = name.rpartition("/")
+            self.add_pdf(f"{folder}/large-print/{file}", large.place(text, look, self.job.paper), look)
 
     def note_cut(self, name: str, sheets: marks.Sheets) -> None:
         """Say what a product had no room for."""

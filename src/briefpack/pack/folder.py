@@ -77,6 +77,7 @@ _KNOWN: Mapping[str, object] = {
     "paper": settings.OneOf(PAPERS),
     **dict.fromkeys(_DETAILS, str),
     "nlp": bool,
+    "large print": bool,
     "slides": _between(*SLIDES),
     "minutes": _between(*MINUTES),
     "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
@@ -119,6 +120,8 @@ class Job:
     """Which handouts of each deck: '3', '6' … slides a page."""
     look: str = ""
     """A look by name, or the file of somebody else's template; empty for each audience's own."""
+    large: bool = False
+    """Whether everything but the slides is made in large print, too."""
 
 
 def job(
@@ -133,6 +136,7 @@ def job(
     budget: Budget = FREE,
     handout: str = "",
     look: str = "",
+    large: bool = False,
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
     folder = _pack_folder(inputs)
@@ -157,6 +161,7 @@ def job(
         Budget(budget.slides or found.budget.slides, budget.minutes or found.budget.minutes),
         handout_kinds.asked(handout, "--handout") if handout else found.handouts,
         look or found.look,
+        large or found.large,
     )
 
 
@@ -203,6 +208,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
         handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), where),
         look=_look(folder, found.get("look", "")),
+        large=found.get("large print", False),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack import check, compose
+from briefpack.layout import flow, slides
 from briefpack.pack import budgeting, edited, fitting
 from briefpack.pack.bench import Bench, Order, page_count
+from briefpack.pack.drawable import drawable
 from briefpack.pack.products import handouts
 from briefpack.writers import pptx
 
@@ -27,6 +29,9 @@ def make(bench: Bench, order: Order) -> None:
     bench.note_cut(name, placed)
     bench.add(name, pptx.write(placed, worn, deck), page_count(placed, "slide"))
     handouts.make(bench, order, deck, placed, path)
+    if bench.job.large:
+        shown, _ = drawable(deck)
+        bench.add_large(order.file("handout.pdf"), flow.handout(shown, slides.spans(shown, worn)), order.look)
 
 
 def _within_budget(bench: Bench, order: Order) -> str:

@@ -27,5 +27,7 @@ def make(bench: Bench, order: Order) -> None:
     bench.add_pdf(order.file("key.pdf"), pages.key(asked, order.look, bench.job.paper), order.look)
     bench.add_word(order.file("questions.docx"), flow.questions(made), order.look)
     bench.add_word(order.file("key.docx"), flow.key(made), order.look)
+    bench.add_large(order.file("questions.pdf"), flow.questions(asked), order.look)
+    bench.add_large(order.file("key.pdf"), flow.key(asked), order.look)
     count = len(asked.questions)
     bench.add(order.file("questions.json"), json_quiz.write(asked), f"{count} question{'' if count == 1 else 's'}")
