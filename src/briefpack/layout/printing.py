@@ -19,7 +19,7 @@ LEAST = 4.5
 """WCAG 2.2, level AA, for text."""
 INKS, GROUNDS = ("ink", "muted", "accent", "accent2"), ("paper", "tint", "tint2")
 ON = (("onaccent", "accent"), ("onaccent2", "accent2"), ("mark", "accent2"))
-_LIGHT = 0.6
+_LIGHT = 0.7
 """Relative luminance that a tint has at least on paper."""
 _TURNED = {"accent2": "paper", "onaccent2": "ink", "mark": "accent2", "bar": "tint2"}
 """What the roles of a slide with a dark ground become on paper."""

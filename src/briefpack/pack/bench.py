@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefpack import check
 from briefpack.layout import marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
@@ -47,6 +48,8 @@ class Bench:
         """Pages in their look; the slides on a handout may have another."""
         self.note_cut(name, sheets)
         known = {one.name: one for one in (look, *others)}
+        found = check.grey(sheets, known, look=look.name)
+        self.notices += (replace(notice, where=f"{name}, {notice.where}") for notice in found)
         self.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
 
     def add_word(self, name: str, text: Flow, look: Look) -> None:
