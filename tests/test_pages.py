@@ -207,13 +207,14 @@ def test_both_sides_of_a_tension_stand_on_lines_of_their_own() -> None:
     assert all(paragraph.runs[0].bold for paragraph in box.paragraphs)
 
 
-def test_a_worked_out_date_and_a_derived_title_are_marked_and_no_more() -> None:
+def test_a_derived_title_is_marked_and_a_worked_out_date_is_named_at_the_foot() -> None:
     note = "The text has no title; its first statement stands in. Its date is worked out from the text."
     odd = replace(SOURCES[0], title="The river is low", title_derived=True, note=note)
 
     shown = words(pages.summary(replace(POLICY, sources=(odd, *SOURCES[1:])), LOOKS["briefing"], "a4").sheets[0])
 
-    assert "The river is low (its first statement), The Valley Herald, 18\u00a0Mar\u00a02024 (worked out)." in shown
+    assert "The river is low (its first statement), The Valley Herald, 18\u00a0Mar\u00a02024." in shown
+    assert "Date of [1] worked out from the text." in shown
     assert "stands in" not in shown
 
 

@@ -75,6 +75,12 @@ main.add_command(print_pages)
     help="A look by name, or your own .pptx or .potx that the deck is built in. Default: each audience's own look.",
 )
 @click.option("--large-print", "large", is_flag=True, help="Also make everything but the slides in large print.")
+@click.option(
+    "--as-of",
+    default="",
+    metavar="DATE",
+    help="Day against which what to watch is past or to come, as 2025-05-16. Default: that of the newest source.",
+)
 @click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
 @spoken
 def build(
@@ -89,6 +95,7 @@ def build(
     handout: str,
     worn: str,
     large: bool,
+    as_of: str,
     nlp: bool,
 ) -> None:
     """Build everything from a pack folder or from loose documents.
@@ -110,6 +117,7 @@ def build(
         handout=handout,
         look=worn,
         large=large,
+        as_of=as_of,
     )
     _table(pack.build(asked, _progress()))
 

@@ -11,6 +11,8 @@ from briefpack.model import Brief, Line, Notice, Source
 from briefpack.text.plain import plain
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_NUMBERED = re.compile(r"\b[Ss]ource \d+\b")
+"""'Source 2' is the program's own name for a source that has none."""
 _NAME = re.compile(r"(?<![.!?:'\"] )(?<!^)\b[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)*\b")
 _DANGLING = re.compile(
     r"(this|these|those|he|she|it|they|his|her|their|its|such|the latter|the former)\b"
@@ -107,7 +109,7 @@ def _verbatim(text: str, cited: str) -> Iterator[Notice]:
 
 
 def _numbers(text: str, cited: str, around: str, held: Evidence) -> Iterator[Notice]:
-    for number in _NUMBER.findall(text):
+    for number in _NUMBER.findall(_NUMBERED.sub("", text)):
         if number not in cited and number not in around and number not in held.names:
             yield Notice(f"has the number {number}, which its passage lacks: {_start(text)}", gate="P2", hard=True)
 

@@ -43,7 +43,7 @@ def build(job: Job, progress: Progress) -> Built:
     with outputs.locked(job.home, job.out):
         bench = Bench(job, outputs.record(job.out), worn, notices=[*notices, *worn.notices()])
         progress("analysing")
-        found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details, nlp=job.nlp)
+        found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.settings, nlp=job.nlp)
         bench.notices += analysis.slips.find(sources)
         told = _told(bench, found)
         for name in job.audiences:

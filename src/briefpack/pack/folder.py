@@ -81,6 +81,7 @@ _KNOWN: Mapping[str, object] = {
     "slides": _between(*SLIDES),
     "minutes": _between(*MINUTES),
     "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
+    "as of": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", _is_date),
     "look": settings.Like(
         "the name of a look, or a .pptx or .potx beside it", lambda look: bool(look.strip()) and look.isprintable()
     ),
@@ -122,6 +123,13 @@ class Job:
     """A look by name, or the file of somebody else's template; empty for each audience's own."""
     large: bool = False
     """Whether everything but the slides is made in large print, too."""
+    as_of: str = ""
+    """The day against which what to watch is past or to come; empty for the day of the newest source."""
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """What the brief keeps of the pack."""
+        return (*self.details, ("as of", self.as_of)) if self.as_of else self.details
 
 
 def job(
@@ -137,6 +145,7 @@ def job(
     handout: str = "",
     look: str = "",
     large: bool = False,
+    as_of: str = "",
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
     folder = _pack_folder(inputs)
@@ -162,6 +171,7 @@ def job(
         handout_kinds.asked(handout, "--handout") if handout else found.handouts,
         look or found.look,
         large or found.large,
+        _day(as_of) or found.as_of,
     )
 
 
@@ -209,6 +219,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), where),
         look=_look(folder, found.get("look", "")),
         large=found.get("large print", False),
+        as_of=found.get("as of", ""),
     )
 
 
@@ -263,6 +274,12 @@ def _short(text: str, option: str) -> str:
     if text and not _line(text):
         raise UsageError(f"{option}: must be {_LINE.says}: shorten it")
     return _clean(text)
+
+
+def _day(given: str) -> str:
+    if given and not _is_date(given):
+        raise UsageError(f"--as-of: '{given}' is no date: write it as 2025-05-16, 2025-05 or 2025")
+    return given
 
 
 def _text(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefpack.text import clauses, entries
+from briefpack.text import clauses, entries, words
 
 _NOT = re.compile(r"n['’]t\b")
 _MOST = re.compile(r"\b[a-z]{2,}(?:i|[a-z])est\b")
@@ -65,6 +65,15 @@ def within_another(head: str) -> bool:
     """True in 'Ana Silva, the mayor of Elmas, a small town, wants', where the second comma belongs to the first."""
     first, comma, _ = head.partition(", ")
     circumstance = (
-        first.endswith("ly") or entries.opens_with(first, "fronts-en") or entries.holds(first, "connectives-en")
+        first.endswith("ly")
+        or entries.opens_with(first, "fronts-en")
+        or entries.holds(first, "connectives-en")
+        or _busy(first)
     )
     return bool(comma) and not clauses.holds(first) and clauses.names(first) and not circumstance
+
+
+def _busy(first: str) -> bool:
+    """'Writing this week, Ana Silva, the mayor, said': what she was doing is no name; 'Beijing officials' are."""
+    word, _, rest = first.partition(" ")
+    return word.endswith("ing") and rest[:1].islower() and word not in words.data("names.cities")

@@ -20,6 +20,7 @@ from briefpack.compose.select import (
     summary,
     tensions,
     terms,
+    watching,
 )
 from briefpack.compose.select.stock import Stock
 from briefpack.model import Audience, Brief, Notice, Question
@@ -54,7 +55,7 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["also"] = claims.also(stock, found["claims"], pillars if stock.topped else [])
     found["learnt"] = claims.learnt(found["claims"], found["also"])
     found["timeline"] = dates.timeline(stock)
-    found["watch"] = dates.watch(stock)
+    found["watch"] = watching.watch(stock)
     found["people"] = people.people(stock)
     found["relations"] = people.relations(stock, found["people"])
     found["number"] = figures.number(stock)

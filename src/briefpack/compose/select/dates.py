@@ -1,4 +1,4 @@
-"""Dated events: the timeline, and what to watch."""
+"""Dated events: the timeline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, statement
-from briefpack.compose.wording import between, capital, dated
+from briefpack.compose.wording import between, capital
 from briefpack.model import Event, Ref
 from briefpack.text.sentences import split
 
@@ -20,7 +20,7 @@ _QUARTER = 91
 
 def timeline(stock: Stock) -> dict[str, Any] | None:
     """Events in order of time with the title's facts; None for fewer than two."""
-    lines = [(event, _line(event)) for event in stock.brief.events if event.date and event.refs]
+    lines = [(event, line(event)) for event in stock.brief.events if event.date and event.refs]
     dated_lines = [(event, line) for event, line in lines if line]
     near = _without_outliers(dated_lines)
     kept = _kept(near, stock.audience.count("events"))
@@ -36,29 +36,7 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
     }
 
 
-def watch(stock: Stock) -> list[Statement]:
-    """What lies ahead of the newest source, one thing a date; what is past on the pack's own date says so."""
-    printed = max((source.published for source in stock.brief.sources if source.published), default="")
-    today = dict(stock.brief.settings).get("date") or printed
-    ahead = [event for event in stock.brief.events if event.date and event.refs and _ahead(event, printed)]
-    found: dict[str, Statement] = {}
-    for event in sorted(ahead, key=lambda event: not event.short):
-        finer = any(other.date != event.date and other.date.startswith(event.date) for other in ahead)
-        line = None if finer or event.date in found else _line(event)
-        if line:
-            gone = today and (event.until or event.date) < today[: len(event.until or event.date)]
-            text = line["text"] if line["text"].endswith((".", "”")) else f"{line['text']}."
-            found[event.date] = {**line, "text": text, "detail": f"date past by {dated(today)}" if gone else ""}
-    return [found[date] for date in sorted(found)][:4]
-
-
-def _ahead(event: Event, printed: str) -> bool:
-    """Whether it was still to come when the newest source was printed; as the text has it, where no date is known."""
-    last = event.until or event.date
-    return last > printed[: len(last)] if printed else event.planned
-
-
-def _line(event: Event) -> Statement | None:
+def line(event: Event) -> Statement | None:
     found = (capital(event.short), event.refs) if event.short else _whole(event)
     if not found:
         return None

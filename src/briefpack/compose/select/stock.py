@@ -18,7 +18,7 @@ from briefpack.text.shorten import shorten
 
 Statement = dict[str, Any]
 
-_ANSWER = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|denied|unlikely|not|no|never)\b", re.I)
+ANSWERS = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|denied|unlikely|not|no|never)\b", re.I)
 """A second sentence with one of these may turn the first round: the two stay together."""
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -217,7 +217,7 @@ def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref
         return (short, refs) if short else None
     if whole:
         return alone.unconnected(text), refs
-    if any(_ANSWER.search(part) for part in parts[1:]):
+    if any(ANSWERS.search(part) for part in parts[1:]):
         return None
     first = fitting(parts[0], refs[:1] if len(refs) == len(parts) else refs, most)
     return first if first and not alone.leans(first[0]) else None

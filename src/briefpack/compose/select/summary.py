@@ -2,78 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from briefpack.compose.select import brevity, differing, implied, introduction, judged, tensions, watching
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
-from briefpack.compose.select.topics import about
-from briefpack.compose.wording import capital
-from briefpack.model import Point
-from briefpack.text import titles
-from briefpack.text.names import short
+from briefpack.text import sentences, titles
 
-_JUDGEMENT = 35
-_LEAD = 60
-_SENTENCE = 27
-"""Words of a statement in an introduction, so that two or three sources fit."""
 _BAND = 32
 """Words of what follows, under a bottom line."""
-_QUESTION = 35
-_DIFFER = 75
-_IMPLIED = re.compile(
-    r"\b(?:need to|needs to|must|should|ought to|have to|has to|can no longer|implications?|means that|will have to)\b"
-)
-_HEADED = re.compile(r"implication|recommend|what it means|so what|way forward|\bnext\b", re.I)
+_QUESTION, _SHORT = 35, 26
+"""Words of a question at most, and of one that two lines hold."""
+_QUARRELS = 4
+_CARDS = ((16, 6), (22, 4), (40, 2))
+"""Words of an event on a card, and how many events there must be of that length; else longer ones stand too."""
+_WATCHED = 16
+_MEANING = 18
+_TERMS = 4
 
 
 def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
     """Lead, judgements, implications and the rest, each statement once on the page."""
-    lead = [found["bottomline"]["line"]] if found["bottomline"] else []
-    implied = _implications(stock, lead)
-    return {
+    lead = judged.lead(stock, found)
+    implied_lines = implied.implications(stock, lead)
+    ranked = tensions.ranked(stock)
+    differ = _apart(differing.differences(ranked))[:_QUARRELS]
+    overview = introduction.introduction(stock, judged.summed_up(stock, found))
+    made = {
         "lead": lead,
-        "overview": _overview(stock),
-        "judgements": _judgements(stock, [*lead, *implied]),
-        "implications": implied,
-        "differ": [_differ(tension) for tension in found["tensions"] if _stands(tension)],
-        "quarrel": any(tension["quarrel"] for tension in found["tensions"] if _stands(tension)),
-        "people": _people(stock, found),
+        "overview": overview,
+        "judgements": judged.judgements(stock, [*lead, *implied_lines]),
+        "implications": implied_lines,
+        "differ": differ,
+        "beside": _apart(differing.beside(ranked))[:2],
+        "views": differing.views(stock, ranked, found["question"]["tension"], overview),
+        "timeline": _events(found["timeline"]["lines"] if found["timeline"] else []),
+        "watch": _watched(stock),
+        "people": _people(found),
+        "terms": _terms(found["terms"]),
         "think": _think(found),
     }
-
-
-def _people(stock: Stock, found: dict[str, Any]) -> list[Statement]:
-    """The people of the deck with their roles in full: no panel's head stands above them."""
-    roles = {person.name: capital(person.role or person.group) for person in stock.brief.people}
-    lines = [line for side in found["people"] for line in side["lines"]]
-    return [{**line, "text": roles[line["label"]]} for line in lines if roles.get(line["label"])]
-
-
-def _judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
-    """Up to five statements, turn by turn among the sources, the weightiest of each first."""
-    queues: dict[str, list[Statement]] = {key: [] for key in stock.names}
-    for point in _ranked(stock, _JUDGEMENT):
-        line = fitted(point, _JUDGEMENT)
-        if line and not fleeting(line["text"]) and not any(alike(line, other) for other in taken):
-            queues[point.refs[0].source].append(line)
-    chosen: list[Statement] = []
-    for turn in range(5):
-        for queue in queues.values():
-            line = queue[turn] if turn < len(queue) else None
-            if line and len(chosen) < 5 and not any(alike(line, other) for other in chosen):
-                chosen.append(line)
-    return chosen
-
-
-def _implications(stock: Stock, taken: list[Statement]) -> list[Statement]:
-    """Statements of what follows, or of what somebody should do."""
-    lines: list[Statement] = []
-    for point in sorted(stock.brief.points, key=lambda point: not _concludes(point)):
-        line = fitted(point, _JUDGEMENT + 5) if point.refs and _follows(point) else None
-        if line and len(lines) < 4 and not any(alike(line, other) for other in (*taken, *lines)):
-            lines.append(line)
-    return lines
+    return {name: _numbered(part, stock) for name, part in made.items()}
 
 
 def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
@@ -82,66 +51,91 @@ def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
     What somebody else says in that section ('The minister insists that …') is no conclusion of the source's.
     """
     points = (point for point in stock.brief.points if point.refs and not point.voiced)
-    headed = (point for point in points if _HEADED.search(point.reason))
-    telling = (each for each in headed if each.reason.startswith("first") or _IMPLIED.search(each.text))
+    headed = (point for point in points if implied.HEADED.search(point.reason))
+    telling = (each for each in headed if each.reason.startswith("first") or implied.BINDING.search(each.text))
     lines = (fitted(point, _BAND) for point in telling)
     fit = (line for line in lines if line and titles.states(line["text"]) and not fleeting(line["text"]))
     return next((line for line in fit if not any(alike(line, other) for other in taken)), None)
 
 
-def _overview(stock: Stock) -> list[Statement]:
-    """Two or three statements, each from another source, of sixty words together."""
-    lines: list[Statement] = []
-    sources: set[str] = set()
-    room = _LEAD
-    for point in _ranked(stock, _SENTENCE):
-        line = fitted(point, min(room, _SENTENCE)) if point.refs[0].source not in sources else None
-        if line and len(lines) < 3 and not fleeting(line["text"]):
-            lines.append(line)
-            sources.add(point.refs[0].source)
-            room -= len(line["text"].split())
-    return lines
+def _numbered(part: Any, stock: Stock) -> Any:
+    """The part with 'Source 2' for a source that is known by the beginning of its title only: '“Report on the …”'."""
+    if isinstance(part, dict):
+        return {
+            key: _numbered(value, stock) if key not in ("refs", "tension") else value for key, value in part.items()
+        }
+    if isinstance(part, list):
+        return [_numbered(each, stock) for each in part]
+    if isinstance(part, str):
+        for number, name in enumerate(stock.names.values(), start=1):
+            if name.endswith("…”"):
+                part = part.replace(f"According to {name}", f"According to source {number}")
+                part = part.replace(name, f"Source {number}")
+    return part
 
 
-def _stands(tension: dict[str, Any]) -> bool:
-    """Whether both sides fit a line and neither leans on a passage that the line has no room for."""
-    return _length(tension) <= _DIFFER and not any(side["before"] for side in tension["sides"])
+def _apart(lines: list[Statement]) -> list[Statement]:
+    """Those that share no passage with one before."""
+    kept: list[Statement] = []
+    for line in lines:
+        if not any(set(line["refs"]) & set(other["refs"]) for other in kept):
+            kept.append(line)
+    return kept
 
 
-def _length(tension: dict[str, Any]) -> int:
-    return sum(len(side["line"]["text"].split()) for side in tension["sides"])
+def _events(lines: list[Statement]) -> list[Statement]:
+    """The events of the timeline as short as they get; long ones only where there are few others."""
+    shorter = [_shorter(line, _CARDS[0][0]) for line in lines]
+    for most, enough in _CARDS:
+        kept = [line for line in shorter if len(line["text"].split()) <= most]
+        if len(kept) >= enough:
+            return kept
+    return shorter
 
 
-def _differ(tension: dict[str, Any]) -> Statement:
-    """Both sides of a tension on one line, each under its name."""
-    sides = [_attributed(side) for side in tension["sides"]]
-    return {"text": " ".join(sides), "refs": tension["refs"], "label": capital(about(tension["text"])), "detail": ""}
+def _watched(stock: Stock) -> list[Statement]:
+    """What to watch in short; a long item only where there are fewer than two others."""
+    lines = [_shorter(line, _WATCHED) for line in watching.announced(stock)]
+    short = [line for line in lines if len(line["text"].split()) <= 1.5 * _WATCHED]
+    return short if len(short) > 1 else lines
 
 
-def _attributed(side: dict[str, Any]) -> str:
-    """A side with its name before it, unless the statement itself gives it."""
-    name, text = side["line"]["label"] or side["heading"], side["line"]["text"]
-    return text if name in text or short(name) in text.split()[:2] else f"{name}: {text}"
+def _shorter(line: Statement, most: int) -> Statement:
+    """A line of one sentence without what only says more, as far as that goes."""
+    if len(sentences.split(line["text"])) > 1:
+        return line
+    for words in range(most, 2 * most, 3):
+        if text := brevity.shortened(line["text"], words):
+            return {**line, "text": text}
+    return line
+
+
+def _terms(lines: list[Statement]) -> list[Statement]:
+    """The explained words, without those that take long to explain where four others are short; two rows of three."""
+    told = [line for line in lines if line["text"]]
+    short = [line for line in told if len(line["text"].split()) <= _MEANING]
+    return (short if len(short) >= _TERMS else told)[:6]
+
+
+def _people(found: dict[str, Any]) -> list[Statement]:
+    """The people of the deck who have a role, each under their side; those named first in each side come first."""
+    sides = [
+        (side["heading"], [line for line in side["lines"] if line["label"] and line["detail"] != "does"])
+        for side in found["people"]
+    ]
+    known = [
+        [{**line, "detail": name} for line in lines if line["text"] and line["label"] != "does"]
+        for name, lines in sides
+    ]
+    return [lines[turn] for turn in range(max(map(len, known), default=0)) for lines in known if turn < len(lines)]
 
 
 def _think(found: dict[str, Any]) -> list[Statement]:
-    """Up to three questions, those that need two sources first."""
-    ranked = sorted(found["questions"], key=lambda one: -len({ref.split(",")[0] for ref in one["refs"]}))
+    """Up to three questions, those that need two sources first, the short ones before the long."""
+    ranked = sorted(found["questions"], key=lambda one: (_sources(one) < 2, len(one["prompt"].split()) > _SHORT))
     short = [one for one in ranked if len(one["prompt"].split()) <= _QUESTION]
     return [{"text": one["prompt"], "refs": one["refs"], "label": "", "detail": ""} for one in short[:3]]
 
 
-def _ranked(stock: Stock, most: int) -> list[Point]:
-    """The points with what makes a weak title moved down; events stand on the timeline."""
-    places = {id(point): stock.cost(rank, point, most) for rank, point in enumerate(stock.brief.points)}
-    known = [point for point in stock.brief.points if point.refs]
-    said = [point for point in known if not stock.tells_event(point)] or known
-    return sorted(said, key=lambda point: places[id(point)])
-
-
-def _follows(point: Point) -> bool:
-    return _concludes(point) or (bool(_IMPLIED.search(point.text)) and not point.voiced)
-
-
-def _concludes(point: Point) -> bool:
-    return "concludes" in point.reason or bool(_HEADED.search(point.reason.partition("under")[2]))
+def _sources(question: dict[str, Any]) -> int:
+    return len({ref.split(",")[0] for ref in question["refs"]})

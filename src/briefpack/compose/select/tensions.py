@@ -35,8 +35,13 @@ _ROOM = 35
 
 
 def tensions(stock: Stock) -> list[dict[str, Any]]:
+    """The best of them, as many as the audience gets."""
+    return ranked(stock)[: stock.audience.count("tensions")]
+
+
+def ranked(stock: Stock) -> list[dict[str, Any]]:
     """Those with two sides that fit a line, across sources before within one; each side under its voice."""
-    ranked = sorted(
+    found = sorted(
         stock.brief.tensions,
         key=lambda tension: (
             tension.kind == "emphasis",  # two views side by side come after those that pull apart
@@ -46,8 +51,7 @@ def tensions(stock: Stock) -> list[dict[str, Any]]:
             _length(tension) > _ROOM,
         ),
     )
-    found = [made for tension in ranked if (made := _tension(stock, tension))]
-    return found[: stock.audience.count("tensions")]
+    return [made for tension in found if (made := _tension(stock, tension))]
 
 
 def views(tensions: list[dict[str, Any]], shown: list[dict[str, Any]]) -> list[dict[str, Any]]:

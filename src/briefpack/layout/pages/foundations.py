@@ -39,7 +39,7 @@ def sources(block: Block, w: float, setting: Setting) -> Piece:
         return Piece(block.kind, box.h, 0, lambda _air, _h: (box,))
     parts = [heading(setting, block.heading or "Sources", w)]
     for source in setting.sources:
-        line = setting.text((full(source, setting.language),), w, type)
+        line = setting.text((full(source, setting.language, marked=False),), w, type)
         parts.append((line.h + 1, (line,)))
     return stack(block.kind, parts, w)
 
@@ -50,8 +50,8 @@ def brief(source: Cited, language: str) -> str:
     return f"{source.name}, {date}"
 
 
-def full(source: Cited, language: str) -> Paragraph:
-    """Authors, title, outlet, date; what is not known is not said. What was worked out is marked, no more."""
+def full(source: Cited, language: str, *, marked: bool = True) -> Paragraph:
+    """Authors, title, outlet, date; what is not known is not said. ``marked``: a date that was worked out says so."""
     some = [Run(f"[{source.number}] ", bold=True)]
     if source.authors:
         some.append(Run(", ".join(source.authors) + ", "))
@@ -60,8 +60,17 @@ def full(source: Cited, language: str) -> Paragraph:
     if source.publisher:
         some += [Run(source.publisher, bold=True), Run(", ")]
     date = dates.printed(source.published, language) if source.published else "no date"
-    some.append(Run(f"{date} (worked out)." if _WORKED_OUT in source.note else f"{date}."))
+    some.append(Run(f"{date} (worked out)." if marked and _WORKED_OUT in source.note else f"{date}."))
     return Paragraph(tuple(some))
+
+
+def worked_out(sources: tuple[Cited, ...]) -> str:
+    """'Dates of [2] and [3] worked out from the texts.', for the foot of a page; '' where all are given."""
+    known = [f"[{source.number}]" for source in sources if _WORKED_OUT in source.note]
+    if not known:
+        return ""
+    named = " and ".join(part for part in (", ".join(known[:-1]), known[-1]) if part)
+    return f"{'Date' if len(known) == 1 else 'Dates'} of {named} worked out from the text{'s' * (len(known) > 1)}."
 
 
 def legend(w: float, setting: Setting) -> TextBox:

@@ -25,7 +25,9 @@ def terms(block: Block, w: float, setting: Setting) -> Piece:
 
 
 def people(block: Block, w: float, setting: Setting) -> Piece:
-    """Each name in bold, the role under it."""
+    """Each side with its people under it; without sides each name in bold, the role under it."""
+    if any(line.detail for line in block.lines):
+        return _sides(block, w, setting)
 
     def cell(line: Line, wide: float) -> TextBox:
         name = runs(Run(line.label, bold=True, colour="accent2"), *((setting.ref(line),) if not line.text else ()))
@@ -56,6 +58,27 @@ def views(block: Block, w: float, setting: Setting) -> Piece:
         marks.extend(moved((box,), place * (wide + GUTTER), 0))
         tallest = max(tallest, box.h)
     return stack(block.kind, [heading(setting, block.heading, w), (tallest, tuple(marks))], w)
+
+
+def _sides(block: Block, w: float, setting: Setting) -> Piece:
+    """Columns of sides, four at most in a row: the side in bold, 'Name, role' under it."""
+    sides: dict[str, list[Line]] = {}
+    for line in block.lines:
+        sides.setdefault(line.detail, []).append(line)
+    groups = tuple(Line("", (), side) for side in sides)
+
+    def cell(group: Line, wide: float) -> TextBox:
+        head = Paragraph((Run(group.label or "Others", bold=True, colour="accent2"),))
+        people = (_person(line, setting) for line in sides[group.label])
+        return setting.text((head, *people), wide, setting.type("people"))
+
+    columns = _columns(w, len(groups), 4)
+    return _grid(Block(block.kind, block.heading, groups), w, setting, cell, columns)
+
+
+def _person(line: Line, setting: Setting) -> Paragraph:
+    role = (Run(f", {line.text}"),) if line.text else ()
+    return runs(Run(line.label, bold=True), *role, setting.ref(line))
 
 
 def _grid(block: Block, w: float, setting: Setting, cell: Callable[[Line, float], TextBox], columns: int) -> Piece:

@@ -13,13 +13,13 @@ from briefpack.layout.pages.piece import Piece, heading, stack
 from briefpack.layout.pages.setting import Setting, runs
 from briefpack.model import Block, Line, Type
 
-_JUDGED = ("judgements", "implications")
-"""Statements of these blocks need a reference, or are marked as the editor's own."""
 _SIDE = re.compile(
     r"(?:^|(?<=[.!?…”’\"»)])\s+)"
     r"(?P<who>[^\W\d_a-z](?:[^:.!?“”\"\n]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.){0,79}): "
 )
 """A name before what it says, at the start or after a sentence: 'Ana M. Ortiz: '."""
+_COLUMN = 400.0
+"""Points below which a block is a column beside another."""
 _JOINING = frozenset(
     "and of the for in on at to de du des da do di la le les von van der den und et y e others".split()
 )
@@ -29,7 +29,7 @@ def lead(block: Block, w: float, setting: Setting) -> Piece:
     """The bottom line in a band; with round cards, an introduction under its heading."""
     type = setting.type("lead")
     if not setting.plain:
-        body = setting.text(_apart(block.lines, setting), w, type)
+        body = setting.text((_joined(block.lines, setting),), w, type)
         head = heading(setting, block.heading, w, ruled=False)
         return stack(block.kind, [(head[0] - 2, head[1]), (body.h, (body,))], w)
     body = setting.text((_joined(block.lines, setting),), w - 27, type)
@@ -44,10 +44,11 @@ def lead(block: Block, w: float, setting: Setting) -> Piece:
 
 def judgements(block: Block, w: float, setting: Setting) -> Piece:
     """Numbered statements, how many sources say so, and where."""
+    block = _headed_by_voice(block)
     counted = any(line.detail for line in block.lines)
-    where_w = 62.0
-    count_w = 108.0 if counted else 0.0
-    text_w = w - 15 - count_w - where_w - (12 if counted else 6)
+    where_w = 56.0
+    count_w = max(support.width(line.detail) for line in block.lines) + 66.0 if counted else 0.0
+    text_w = w - 15 - count_w - where_w - 8
     parts = [_judgement_head(block, w, setting, (w - where_w - count_w, w - where_w) if counted else (0, w - where_w))]
     for number, line in enumerate(block.lines, 1):
         parts.append(_judgement(number, line, setting, (text_w, w - where_w - count_w, count_w, w - where_w, where_w)))
@@ -57,12 +58,32 @@ def judgements(block: Block, w: float, setting: Setting) -> Piece:
 def items(block: Block, w: float, setting: Setting) -> Piece:
     """Statements under one another, each with what it is about in bold."""
     type = setting.type("text")
-    own = block.kind in _JUDGED
     parts = [heading(setting, block.heading, w)]
     for line in block.lines:
-        box = setting.text((runs(*_labelled(line, setting), setting.ref(line, own=own)),), w, type, tag="LI")
+        box = setting.text((runs(*_labelled(line, setting), setting.ref(line)),), w, type, tag="LI")
         parts.append((box.h + 5, (box,)))
     return stack(block.kind, parts, w)
+
+
+def implications(block: Block, w: float, setting: Setting) -> Piece:
+    """What follows, with whom it concerns in bold where the statement names them, and whose judgement it is."""
+    block = block if any(line.detail for line in block.lines) else _headed_by_voice(block)
+    type = setting.type("text")
+    parts = [heading(setting, block.heading, w)]
+    for line in block.lines:
+        says = runs(*_concerned(line, setting), *_told_by(line), setting.ref(line, own=True))
+        box = setting.text((says,), w, type, tag="LI")
+        parts.append((box.h + 5, (box,)))
+    return stack(block.kind, parts, w)
+
+
+def _headed_by_voice(block: Block) -> Block:
+    """The block with a voice that all its statements share in its heading, once: 'Key judgements: Delta Institute'."""
+    voices = {line.label for line in block.lines}
+    if len(voices) > 1 or len(block.lines) < 2 or not all(voices):
+        return block
+    lines = tuple(replace(line, label="") for line in block.lines)
+    return replace(block, heading=f"{block.heading}: {voices.pop()}", lines=lines)
 
 
 def tensions(block: Block, w: float, setting: Setting) -> Piece:
@@ -96,14 +117,40 @@ def watch(block: Block, w: float, setting: Setting) -> Piece:
     parts = [heading(setting, block.heading, w)]
     for label, line in zip(labels, block.lines, strict=True):
         date = setting.text((Paragraph((Run(label, bold=True, colour="accent2"),)),), left - 8, type, tag="Lbl")
-        says = runs(Run(line.text, font=setting.text_font), setting.ref(line))
+        past = Run(f" ({line.detail})", bold=True, colour="accent") if line.detail else Run("")
+        says = runs(Run(line.text, font=setting.text_font), past, setting.ref(line))
         body = setting.text((says,), w - left, type, tag="LBody")
         parts.append((max(date.h, body.h) + 7, (*moved((date,), 0, 2), *moved((body,), left, 2))))
     return stack(block.kind, parts, w, rules="rule")
 
 
 def reading(block: Block, w: float, setting: Setting) -> Piece:
-    """How to read the page, small and across it: a sample of the boxes, then plain words."""
+    """How to read the page: a column beside another under its heading, else small and across the page."""
+    return _reading_column(block, w, setting) if w < _COLUMN else _reading_across(block, w, setting)
+
+
+def _reading_column(block: Block, w: float, setting: Setting) -> Piece:
+    """Each sign on the left, the boxes drawn before the one that counts, and in plain words what it means."""
+    type = setting.type("label")
+    parts = [heading(setting, block.heading, w)]
+    left = min(w * 0.42, 112.0)
+    for line in block.lines:
+        aside = support.width(line.label)
+        sign = setting.text((Paragraph((Run(line.label, bold=True),)),), left - aside - 6, type, tag="Lbl")
+        says = Paragraph((Run(line.text, colour="muted", font=setting.text_font),))
+        x = left if line.label else 0.0
+        body = setting.text((says,), w - x, type, tag="LBody")
+        drawn = support.boxes(line.label, 2 + (type.pitch - 6) / 2)
+        parts.append((max(sign.h, body.h) + 4, (*drawn, *_words(sign, aside), *moved((body,), x, 2))))
+    return stack(block.kind, parts, w)
+
+
+def _words(box: TextBox, x: float) -> tuple[Mark, ...]:
+    """The box at x, if it holds any words."""
+    return moved((box,), x, 2) if any(run.text for paragraph in box.paragraphs for run in paragraph.runs) else ()
+
+
+def _reading_across(block: Block, w: float, setting: Setting) -> Piece:
     type = setting.type("sources")
     drawn = support.boxes(block.lines[0].label, (type.pitch - 6) / 2)
     aside = support.width(block.lines[0].label)
@@ -144,12 +191,6 @@ def _joined(lines: tuple[Line, ...], setting: Setting) -> Paragraph:
     return runs(*some)
 
 
-def _apart(lines: tuple[Line, ...], setting: Setting) -> tuple[Paragraph, ...]:
-    """Statements that each begin a line, so that who says what is seen at once."""
-    said = (runs(*_labelled(line, setting), setting.ref(line, own=True)) for line in lines)
-    return tuple(Paragraph(paragraph.runs, before=3) for paragraph in said)
-
-
 def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
     """A statement after what it is about, or who says so; a voice that the words name is not said twice."""
     text = Run(line.text, font=setting.text_font)
@@ -158,6 +199,22 @@ def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
         return (text,)
     mark = "" if label[-1] in ".:?!" else ":"
     return _bold(f"{label}{mark} ", setting), text
+
+
+def _concerned(line: Line, setting: Setting) -> tuple[Run, ...]:
+    """'**The council** should wait.'; before a statement that does not name them: '**Farmers:** Water is short.'"""
+    at = line.text.lower().find(line.label.lower()) if line.label else -1
+    if at < 0:
+        return _labelled(line, setting)
+    end = at + len(line.label)
+    plain = [Run(part, font=setting.text_font) for part in (line.text[:at], line.text[end:])]
+    return plain[0], _bold(line.text[at:end], setting), plain[1]
+
+
+def _told_by(line: Line) -> tuple[Run, ...]:
+    """' (Ana Silva)', small: whose judgement it is, where the statement does not say so."""
+    said = line.detail and line.detail not in line.text
+    return (Run(f" ({line.detail})", colour="muted"),) if said else ()
 
 
 def _bold(text: str, setting: Setting) -> Run:

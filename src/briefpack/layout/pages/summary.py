@@ -19,7 +19,7 @@ KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
     "lead": lists.lead,
     "judgements": lists.judgements,
     "tensions": lists.tensions,
-    "implications": lists.items,
+    "implications": lists.implications,
     "timeline": foundations.when,
     "watch": lists.watch,
     "terms": grids.terms,
@@ -32,7 +32,7 @@ KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
 }
 """What draws each kind of block; others are drawn as a list of statements."""
 
-_PAIRS = {("lead", "question"): 7 / 12, ("tensions", "implications"): 0.5}
+_PAIRS = {("lead", "question"): 7 / 12, ("tensions", "implications"): 0.5, ("watch", "reading"): 0.5}
 """Kinds that stand side by side where one follows the other, and the left one's share of the columns."""
 _LAST = ("reading", "sources")
 """What stands at the foot of the page, in this order."""
@@ -198,4 +198,5 @@ def _footnote(summary: Summary, setting: Setting) -> str:
     explained = not setting.plain or any(block.kind == "reading" for block in summary.blocks)
     if not explained:
         return "[1\u00a0¶1] is source 1, paragraph 1."
-    return summary.title if len(summary.title) <= 90 else ""
+    told = foundations.worked_out(setting.sources) if setting.plain else ""
+    return told or (summary.title if len(summary.title) <= 90 else "")

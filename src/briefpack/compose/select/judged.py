@@ -1,0 +1,81 @@
+"""What a page judges: its bottom line, and the statements that carry it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from briefpack.compose.select import brevity
+from briefpack.compose.select.claims import alike
+from briefpack.compose.select.stock import Statement, Stock
+from briefpack.model import Point
+from briefpack.text import sentences, titles
+
+_AIMED = 24
+"""Words of a judgement that stands on two lines."""
+_JUDGEMENT = 35
+_LEAD = 50
+"""Words of a bottom line (DESIGN.md, policy one-pager)."""
+_TELLING = 14
+"""Words from which a bottom line says enough by itself; 'The company denies it.' does not."""
+_JUDGEMENTS = 5
+_MOST_OF_ONE = 3
+"""Judgements from one source of several."""
+_THIN = 10
+"""Words below which a judgement weighs less."""
+_LOW = 8
+"""Places that a point loses which makes a weak judgement: an order, a scene, hardly a sentence."""
+
+
+def lead(stock: Stock, found: dict[str, Any]) -> list[Statement]:
+    """The deck's bottom line, with as much of its point as the band holds; another where it says too little."""
+    if not found["bottomline"]:
+        return []
+    short = found["bottomline"]["line"]
+    for point in summed_up(stock, found):
+        line = brevity.told(point, _LEAD) if point.refs else None
+        if line and titles.claims(sentences.split(line["text"])[0]) and len(line["text"].split()) >= _TELLING:
+            return [line]
+    return [short]
+
+
+def judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
+    """Up to five statements in the order of their weight: the weightiest of each source, then of all."""
+    lines = sorted(_candidates(stock, taken), key=lambda each: each[0])
+    firsts = {source: place for place, _, source in reversed(lines)}
+    most = _MOST_OF_ONE if len(stock.names) > 1 else _JUDGEMENTS
+    turns = Counter[str]()
+    chosen: list[tuple[int, Statement]] = []
+    for place, line, source in sorted(lines, key=lambda each: (each[0] != firsts[each[2]], each[0])):
+        if len(chosen) < _JUDGEMENTS and turns[source] < most:
+            chosen.append((place, line))
+            turns[source] += 1
+    return [line for _, line in sorted(chosen, key=lambda each: each[0])]
+
+
+def _candidates(stock: Stock, taken: list[Statement]) -> list[tuple[int, Statement, str]]:
+    """Each with its place in the ranking and its source; no order and no scene where there are enough others."""
+    points = [point for point in ranked(stock) if titles.claims(point.text)]
+    lines: list[tuple[int, Statement, str]] = []
+    for place, point in enumerate(points if len(points) > _MOST_OF_ONE else ranked(stock)):
+        line = brevity.aimed(point, _AIMED, _JUDGEMENT)
+        if line and not any(alike(line, other) for other in (*taken, *(each for _, each, _ in lines))):
+            lines.append((place + _weakness(line), line, point.refs[0].source))
+    return lines
+
+
+def summed_up(stock: Stock, found: dict[str, Any]) -> list[Point]:
+    """The points in their order, that of the deck's bottom line first."""
+    refs = set(found["bottomline"]["line"]["refs"]) if found["bottomline"] else set()
+    return sorted(ranked(stock), key=lambda point: not refs & {ref.citation for ref in point.refs})
+
+
+def ranked(stock: Stock) -> list[Point]:
+    """The points in their order; those that only tell a dated event come last: the timeline has them."""
+    known = [point for point in stock.brief.points if point.refs]
+    return sorted(known, key=stock.tells_event)
+
+
+def _weakness(line: Statement) -> int:
+    thin = len(line["text"].split()) < _THIN
+    return _LOW * ((not titles.claims(line["text"])) + thin)
