@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from test_templates import AUDIENCES, BRIEF, audience, load, ref, source
 
 from briefpack import compose, page
 from briefpack.model import Brief, Event, Line, Point, Side, Summary, Tension
+from test_templates import AUDIENCES, BRIEF, audience, load, ref, source
 
 PAPER = source(
     "paper",

@@ -26,14 +26,14 @@ _GROUND = 22
 Tension = dict[str, Any]
 
 
-def differences(tensions: list[Tension]) -> list[Statement]:
+def differences(stock: Stock, tensions: list[Tension]) -> list[Statement]:
     """Each quarrel on one line, both sides under their names; what merely stands side by side is none."""
-    return _short([_line(tension) for tension in tensions if tension["opposed"]])
+    return _short([_line(stock, tension) for tension in tensions if tension["opposed"]])
 
 
-def beside(tensions: list[Tension]) -> list[Statement]:
+def beside(stock: Stock, tensions: list[Tension]) -> list[Statement]:
     """What two sources say of one matter, where nothing says that they pull apart."""
-    return _short([_line(tension) for tension in tensions if not tension["opposed"] and tension["sources"] > 1])
+    return _short([_line(stock, tension) for tension in tensions if not tension["opposed"] and tension["sources"] > 1])
 
 
 def _short(lines: list[Statement | None]) -> list[Statement]:
@@ -52,12 +52,13 @@ def views(stock: Stock, tensions: list[Tension], first: Tension | None, taken: l
     return next((made for tension in across if (made := _views(stock, tension, taken))), None)
 
 
-def _line(tension: Tension) -> Statement | None:
+def _line(stock: Stock, tension: Tension) -> Statement | None:
     """Both sides after what is at issue; None where a side leans on what the line has no room for."""
     if any(side["before"] for side in tension["sides"]):
         return None
     sides = [{**side, "line": _brief(side["line"])} for side in tension["sides"]]
-    text = " ".join(_attributed(side) for side in sides)
+    first, second = sides
+    text = f"{_attributed(first)} {_attributed(second, stock.names.get(second['source'], second['heading']))}"
     refs = list(dict.fromkeys(ref for side in sides for ref in side["line"]["refs"]))
     return {"text": text, "refs": refs, "label": capital(about(tension["text"])), "detail": ""}
 
@@ -70,10 +71,12 @@ def _brief(line: Statement) -> Statement:
     return {**line, "text": next((text for text in forms if text), line["text"])}
 
 
-def _attributed(side: Tension) -> str:
-    """A side with its name before it, unless the statement itself gives it."""
+def _attributed(side: Tension, home: str = "") -> str:
+    """A side with its name before it, unless the statement itself gives it; then with its source's, if one is given."""
     name, text = side["line"]["label"] or side["heading"], side["line"]["text"]
-    return text if name in text or short(name) in text.split()[:2] else f"{name}: {text}"
+    if name in text or short(name) in text.split()[:2]:
+        return f"{home}: {text}" if home and not text.startswith((home, name)) else text
+    return f"{name}: {text}"
 
 
 def _views(stock: Stock, tension: Tension, taken: list[Statement]) -> Tension | None:

@@ -15,7 +15,7 @@ _MOST = 4
 _AIMED = 30
 _WORDS = 42
 """Words of an implication: it names whom it concerns and what follows, which is rarely said in fewer."""
-BINDING = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|can no longer|cannot|had better|For [^,]+,)")
+_BINDING = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to|can no longer|cannot|had better|For [^,]+,)")
 HEADED = re.compile(r"implication|recommend|what it means|so what|way forward|\bnext\b", re.I)
 """Headings of sections that say what follows."""
 
@@ -64,4 +64,4 @@ def _passages(stock: Stock) -> Iterator[tuple[int, Statement]]:
 
 def _weight(text: str, *, headed: bool) -> int:
     """0 for what binds or stands where a text says what follows, 1 for the rest."""
-    return 0 if headed or BINDING.search(text) else 1
+    return 0 if headed or _BINDING.search(text) else 1

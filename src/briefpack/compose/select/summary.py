@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefpack.compose.select import brevity, differing, implied, introduction, judged, tensions, watching
@@ -11,6 +12,9 @@ from briefpack.text import sentences, titles
 
 _BAND = 32
 """Words of what follows, under a bottom line."""
+_IMPLIED = re.compile(
+    r"\b(?:need to|needs to|must|should|ought to|have to|has to|can no longer|implications?|means that|will have to)\b"
+)
 _QUESTION, _SHORT = 35, 26
 """Words of a question at most, and of one that two lines hold."""
 _QUARRELS = 4
@@ -24,17 +28,18 @@ _TERMS = 4
 def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
     """Lead, judgements, implications and the rest, each statement once on the page."""
     lead = judged.lead(stock, found)
-    implied_lines = implied.implications(stock, lead)
     ranked = tensions.ranked(stock)
-    differ = _apart(differing.differences(ranked))[:_QUARRELS]
+    differ = _apart(differing.differences(stock, ranked))[:_QUARRELS]
+    shown = [*lead, *differ]
+    implied_lines = implied.implications(stock, shown)
     overview = introduction.introduction(stock, judged.summed_up(stock, found))
     made = {
         "lead": lead,
         "overview": overview,
-        "judgements": judged.judgements(stock, [*lead, *implied_lines]),
+        "judgements": judged.judgements(stock, [*shown, *implied_lines]),
         "implications": implied_lines,
         "differ": differ,
-        "beside": _apart(differing.beside(ranked))[:2],
+        "beside": _apart(differing.beside(stock, ranked))[:2],
         "views": differing.views(stock, ranked, found["question"]["tension"], overview),
         "timeline": _events(found["timeline"]["lines"] if found["timeline"] else []),
         "watch": _watched(stock),
@@ -52,7 +57,7 @@ def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
     """
     points = (point for point in stock.brief.points if point.refs and not point.voiced)
     headed = (point for point in points if implied.HEADED.search(point.reason))
-    telling = (each for each in headed if each.reason.startswith("first") or implied.BINDING.search(each.text))
+    telling = (each for each in headed if each.reason.startswith("first") or _IMPLIED.search(each.text))
     lines = (fitted(point, _BAND) for point in telling)
     fit = (line for line in lines if line and titles.states(line["text"]) and not fleeting(line["text"]))
     return next((line for line in fit if not any(alike(line, other) for other in taken)), None)

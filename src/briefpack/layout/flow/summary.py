@@ -10,10 +10,12 @@ from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Table, Text, 
 from briefpack.layout.flow.words import kept, labelled, pointed, said, where
 from briefpack.layout.marks import Run
 from briefpack.layout.pages import heads
-from briefpack.layout.pages.lists import sides
+from briefpack.layout.pages.lists import concerned, sides
 from briefpack.layout.pages.setting import few
 from briefpack.model import Block, Line, Summary
 
+_ENDS, _CIRCLES = 2, "○ ○ ○ ○ ○"
+"""A scale between two views: its ends, and what is marked between them."""
 _FOR_THE_HAND = ("question", "think")
 """Kinds of blocks that ask: a page with one of them is written on, and carries a name."""
 
@@ -41,7 +43,10 @@ def _lead(block: Block, summary: Summary) -> tuple[Part, ...]:
 
 
 def _question(block: Block, summary: Summary) -> tuple[Part, ...]:
-    return _headed(block, *(Text(said(line, summary.sources), "question") for line in block.lines))
+    ends = [line.label for line in block.lines if not line.text]
+    asked = [Text(said(line, summary.sources), "question") for line in block.lines if line.text]
+    scale = [Text((Run(_CIRCLES.join(f" {end} " for end in ends).strip()),))] if len(ends) == _ENDS else []
+    return _headed(block, *asked, *scale)
 
 
 def _think(block: Block, summary: Summary) -> tuple[Part, ...]:
@@ -113,8 +118,21 @@ def _views(block: Block, summary: Summary) -> tuple[Part, ...]:
 
 
 def _items(block: Block, summary: Summary) -> tuple[Part, ...]:
-    own = block.kind == "implications"
-    return _headed(block, *(Item(said(line, summary.sources, own=own)) for line in block.lines))
+    return _headed(block, *(Item(said(line, summary.sources)) for line in block.lines))
+
+
+def _implications(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """What follows, with whom it concerns in bold where the statement names them."""
+    return _headed(block, *(Item(_concerned(line, summary)) for line in block.lines))
+
+
+def _concerned(line: Line, summary: Summary) -> Words:
+    before, who, after = concerned(line)
+    if not who:
+        return said(line, summary.sources, own=True)
+    voice = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
+    tail = pointed(line, summary.sources, own=True)
+    return kept(Run(before), Run(who, bold=True), Run(after), *voice, *tail)
 
 
 def _names(block: Block, summary: Summary) -> tuple[Part, ...]:
@@ -125,7 +143,8 @@ def _names(block: Block, summary: Summary) -> tuple[Part, ...]:
 
 def _named(line: Line, summary: Summary) -> Words:
     name = Run(f"{line.label}: " if line.label and line.text else line.label, bold=True)
-    return kept(name, Run(line.text), *pointed(line, summary.sources))
+    side = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
+    return kept(name, Run(line.text), *side, *pointed(line, summary.sources))
 
 
 def _reading(block: Block, summary: Summary) -> tuple[Part, ...]:
@@ -138,6 +157,7 @@ _KINDS: dict[str, Callable[[Block, Summary], tuple[Part, ...]]] = {
     "think": _think,
     "judgements": _judgements,
     "tensions": _tensions,
+    "implications": _implications,
     "timeline": _dated,
     "watch": _dated,
     "terms": _names,

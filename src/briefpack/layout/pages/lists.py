@@ -176,6 +176,15 @@ def sides(text: str) -> tuple[tuple[str, str], ...]:
     return (("", first), *named) if first else tuple(named)
 
 
+def concerned(line: Line) -> tuple[str, str, str]:
+    """A statement parted around the words of its label, as they stand in it; the middle is empty where they do not."""
+    at = line.text.lower().find(line.label.lower()) if line.label else -1
+    if at < 0:
+        return line.text, "", ""
+    end = at + len(line.label)
+    return line.text[:at], line.text[at:end], line.text[end:]
+
+
 def _is_name(text: str) -> bool:
     """Whether each word has a capital or joins two that have: 'Office for Water', not 'Two things matter'."""
     words = text.split()
@@ -203,12 +212,10 @@ def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
 
 def _concerned(line: Line, setting: Setting) -> tuple[Run, ...]:
     """'**The council** should wait.'; before a statement that does not name them: '**Farmers:** Water is short.'"""
-    at = line.text.lower().find(line.label.lower()) if line.label else -1
-    if at < 0:
+    before, who, after = concerned(line)
+    if not who:
         return _labelled(line, setting)
-    end = at + len(line.label)
-    plain = [Run(part, font=setting.text_font) for part in (line.text[:at], line.text[end:])]
-    return plain[0], _bold(line.text[at:end], setting), plain[1]
+    return Run(before, font=setting.text_font), _bold(who, setting), Run(after, font=setting.text_font)
 
 
 def _told_by(line: Line) -> tuple[Run, ...]:
