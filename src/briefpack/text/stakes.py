@@ -35,11 +35,12 @@ _LEADS = re.compile(
     r"^(?:(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y) [\w ]{2,30}? (?=the |[A-Z])|(?:[Tt]hen|[Ss]o|[Yy]et|[Bb]ut|[Aa]nd|[Oo]nly) )"
 )
 _TAIL = re.compile(
-    r" (?:of|in|for|at|with|from|near|by|on|who|that|which|to|under|outside|across|below|above|along|behind|around|inside|between|over|without)\b"
+    r" (?:of|in|for|at|with|from|near|by|on|who|that|which|to|under|outside|across"
+    r"|below|above|along|behind|around|inside|between|over|without)\b"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|be|been|it|this|they|he|she|we|you|I|there|what|nothing|one|why|how|who|whether|whatever"
-    r"|which|while|instance|example|said|says|asked|told|would|could|will)\b",
+    r"\b(?:is|are|was|were|has|have|had|be|been|it|this|they|he|she|we|you|I|there|what|nothing|one|why|how|who|whether"
+    r"|whatever|which|while|instance|example|said|says|asked|told|would|could|will)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 9
