@@ -41,7 +41,7 @@ SLIDES = {
     "views": Shape(groups=("view",)),
     "discussion": Shape("evidence", groups=("starter", "evidence")),
     "sources": Shape(labelled=("",)),
-    "close": Shape(),
+    "close": Shape(groups=("watch",), labelled=("watch",)),
     "points": Shape(),
 }
 

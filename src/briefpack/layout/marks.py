@@ -150,6 +150,8 @@ class Table:
     pad_y: float = 3.0
     alt: str = ""
     name: str = ""
+    flush: bool = False
+    """Texts begin at the edge of their column, in line with what stands over the table; the room is to their right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from briefpack.layout.slides import (
     chart,
     chrome,
     claim,
+    close,
     columns,
     discussion,
     heading,
@@ -50,7 +51,7 @@ PLACE: dict[str, Callable[[Slide, Heading, Stage], tuple[Part, ...]]] = {
     "views": columns.views,
     "discussion": discussion.place,
     "sources": sources.place,
-    "close": points.close,
+    "close": close.place,
     "points": points.place,
 }
 """Body of each kind; a kind that is not here is set as points."""

@@ -1,39 +1,21 @@
-"""Points under a topic, and what to take away."""
+"""Points under a topic."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefpack.errors import FitError
-from briefpack.layout.slides import parts, rows, stack, vote
+from briefpack.layout.slides import parts, rows, stack
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.model import Line, Slide
 
 KINDS = (rows.Kind("lead", heads=False), rows.Kind("body", heads=True), rows.Kind("body", heads=False))
-CLOSE = (rows.Kind("lead", heads=False, middle=True, most=84.0), rows.Kind("body", heads=False, middle=True, most=84.0))
-VOTE = 126.0
-"""Height of the card to vote on."""
 
 
 def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """Rows over the full width, in the largest size in which they all fit; else over several slides."""
-    lines = _lines(slide)
+    lines = stated(slide)
     return alone(lines, heading.body, ("statement",), stage) or spread(lines, heading.body, KINDS, slide, stage)
-
-
-def close(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    """Take-aways, and the vote of the question slide once more where there is room."""
-    lines, area = _lines(slide), heading.body
-    ends = vote.ends(stage.deck)
-    card = Area(area.x, area.bottom - VOTE, area.w, VOTE)
-    if ends:
-        for kind in CLOSE:
-            marks = rows.place(lines, Area(area.x, area.y, area.w, area.h - VOTE - 12.0), kind, stage)
-            if marks is not None:
-                return (Part(marks + vote.card(card, ends, stage), lines),)
-    return spread(lines, area, tuple(replace(kind, most=110.0) for kind in CLOSE), slide, stage)
 
 
 def alone(lines: tuple[Line, ...], area: Area, roles: tuple[str, ...], stage: Stage) -> tuple[Part, ...]:
@@ -75,5 +57,6 @@ def _some(lines: tuple[Line, ...], before: int, area: Area, kind: rows.Kind, sta
     return Part(rows.place(lines, area, kind, stage, first=before + 1) or (), lines)
 
 
-def _lines(slide: Slide) -> tuple[Line, ...]:
+def stated(slide: Slide) -> tuple[Line, ...]:
+    """All lines of a slide that say something."""
     return tuple(line for group in slide.groups for line in group.lines if line.text.strip())

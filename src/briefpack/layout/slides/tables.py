@@ -34,6 +34,8 @@ class Plan:
     """Tint every second row."""
     pad_y: float = PAD_Y
     """Over and under the text of a cell."""
+    flush: bool = True
+    """Texts stand in line with the title over them; with tinted rows they stand inside these."""
 
 
 def heads(keys: Sequence[str], size: Type, stage: Stage) -> tuple[Texts, ...]:
@@ -75,7 +77,7 @@ def place(plan: Plan, part: range, area: Area, stage: Stage) -> tuple[Mark, ...]
         cells.append(tuple(Cell(texts, fill) for texts in row))
     table = Table(
         area.x, area.y, plan.widths, (top, *heights), tuple(cells), plan.size.size, plan.size.pitch,
-        PAD_X, plan.pad_y, plan.alt, plan.name,
+        PAD_X, plan.pad_y, plan.alt, plan.name, plan.flush and not plan.bands,
     )  # fmt: skip
     return (table, *_rules(area, top, heights, plan))
 

@@ -94,7 +94,7 @@ def _need(line: Line, w: float, stage: Stage) -> float:
 
 def _foot(line: Line, w: float, stage: Stage) -> float:
     """Height of the address at the card's foot with the margins around it."""
-    return 12.0 if not line.refs else 18.0 + tall((_where(line, stage),), w, stage.type("label"), stage)
+    return 12.0 if not line.refs else 18.0 + tall((where(line, stage),), w, stage.type("label"), stage)
 
 
 def _card(line: Line, card: Area, stage: Stage) -> list[Mark]:
@@ -107,8 +107,8 @@ def _card(line: Line, card: Area, stage: Stage) -> list[Mark]:
     marks.append(box(Area(x, y, w, head), _term(line, "head"), stage.type("lead"), tag="H3"))
     marks.append(box(text, _meaning(line, stage), stage.type("body")))
     if line.refs:
-        where = Area(x, card.bottom - foot + 6.0, w, foot - 18.0)
-        marks.append(box(where, _where(line, stage), stage.type("label")))
+        spot = Area(x, card.bottom - foot + 6.0, w, foot - 18.0)
+        marks.append(box(spot, where(line, stage), stage.type("label")))
     return marks
 
 
@@ -122,8 +122,8 @@ def _meaning(line: Line, stage: Stage) -> Paragraph:
     return plain(line.text)
 
 
-def _where(line: Line, stage: Stage, scale: float = 1.0) -> Paragraph:
-    """The reference alone."""
+def where(line: Line, stage: Stage, scale: float = 1.0) -> Paragraph:
+    """The reference alone, as it stands in a cell of its own."""
     run = stage.reference(line.refs)
     return Paragraph((Run(run.text.strip(), bold=True, colour="accent2", refs=line.refs, scale=scale),))
 
@@ -132,6 +132,6 @@ def _plan(lines: tuple[Line, ...], stage: Stage) -> tables.Plan:
     size = stage.type("compact")
     header = tables.heads(("term", "meaning", "where"), size, stage)
     scale = round(stage.type("label").size / size.size, 3)
-    rows = tuple(((_term(line, "body"),), (_meaning(line, stage),), (_where(line, stage, scale),)) for line in lines)
+    rows = tuple(((_term(line, "body"),), (_meaning(line, stage),), (where(line, stage, scale),)) for line in lines)
     alt = stage.word("terms alt").format(count=len(lines))
     return tables.Plan(header, rows, (222.0, 526.0, 116.0), size, alt, "Terms", 62.0)

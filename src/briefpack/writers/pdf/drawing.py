@@ -152,7 +152,8 @@ class Pen:
                 room = tall - 2 * table.pad_y - height(lines, table.pitch)
                 y = top + table.pad_y + _slack(room, cell.anchor)
                 style = words.Style(table.size, table.pitch)
-                words.draw(self, lines, (x + table.pad_x, y, wide - 2 * table.pad_x), style, elements)
+                left = x + (0.0 if table.flush else table.pad_x)
+                words.draw(self, lines, (left, y, wide - 2 * table.pad_x), style, elements)
                 x += wide
             top += tall
             if self.inside:

@@ -53,11 +53,12 @@ def _row(table: Table, at: int, lines: Edges, pen: Pen) -> str:
 
 def _cell(cell: Cell, table: Table, borders: str, pen: Pen) -> str:
     sides = _border(None, "lnL", pen) + _border(None, "lnR", pen)
-    across, down = emu(table.pad_x), emu(table.pad_y)
+    left, right = (0.0, 2 * table.pad_x) if table.flush else (table.pad_x, table.pad_x)
+    down = emu(table.pad_y)
     text = paragraphs(cell.paragraphs, Setting(table.size, table.pitch), pen)
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
-        f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{_ANCHORS[cell.anchor]}">'
+        f'<a:tcPr marL="{emu(left)}" marR="{emu(right)}" marT="{down}" marB="{down}" anchor="{_ANCHORS[cell.anchor]}">'
         f"{sides}{borders}{pen.fill(cell.fill)}</a:tcPr></a:tc>"
     )
 
