@@ -201,3 +201,36 @@ def test_towers_of_text_make_two_rows_of_wide_cards() -> None:
 
     marks = timeline.place(five, SOURCES, timeline.Frame(0, 0, width, tall), PAGE, FAMILIES)
     assert [mark.anchor for mark in marks if isinstance(mark, TextBox)] == ["bottom", "top", "bottom", "top", "bottom"]
+
+
+def test_events_of_one_day_share_a_card() -> None:
+    lines = (
+        event("2024-01-01"),
+        event("2024-03-05", "The vote"),
+        event("2024-03-05", "The count"),
+        event("2024-06-01"),
+    )
+
+    shared = [one for one in cards(lines) if "5 Mar 2024" in said(one)]
+    assert len(shared) == 1 and "The vote" in said(shared[0]) and "The count" in said(shared[0])
+    assert len(ticks(lines)) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (event("2024-03-05", "The vote"), event("2024-03-05", "The count", detail="planned")),
+        (event("2024-03", "The vote"), event("2024-03", "The count")),
+        (event("2024-03-05", "The vote"), event("2024-03-05/2024-03-06", "The count")),
+    ],
+)
+def test_what_is_planned_and_days_that_differ_or_are_not_known_stand_apart(one: Line, other: Line) -> None:
+    assert len(cards((event("2024-01-01"), one, other))) == 3
+
+
+def test_of_a_shared_card_that_is_too_tall_one_event_goes() -> None:
+    long = " ".join(["somewhere"] * 24)
+    lines = (event("2024-01-01"), event("2024-03-05", long, 2), event("2024-03-05", long), event("2024-06-01"))
+
+    kept = timeline.chosen(lines, SOURCES, timeline.Frame(48, 141, 600, 320), SLIDE, FAMILIES)
+    assert [len(line.refs) for line in kept] == [1, 2, 1]

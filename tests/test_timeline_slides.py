@@ -8,7 +8,7 @@ import pytest
 
 import slide_decks as decks
 from briefpack.layout import slides
-from briefpack.layout.marks import MarkGroup, Sheets
+from briefpack.layout.marks import MarkGroup, Sheets, TextBox
 from briefpack.model import Deck, Line, LineGroup, Slide
 from test_slides import faults
 
@@ -52,3 +52,25 @@ def test_what_two_slides_cannot_hold_is_named() -> None:
 
 def test_one_event_is_dated_once() -> None:
     assert shown(placed("classroom", 1)) == ["Timeline to scale, 1 Jan 2024: 1 event."]
+
+
+def keys(*events: Line) -> list[str]:
+    """The words under the axis, in their order."""
+    deck = Deck("Events", "students", "en", (Slide("timeline", Line("When"), (LineGroup(events),)),), decks.PHONES)
+    (sheet,) = slides.place(deck, decks.look("classroom")).sheets
+    boxes = [mark for mark in sheet.marks if isinstance(mark, TextBox) and mark.name in ("Key", "Scale")]
+    return ["".join(run.text for run in box.paragraphs[0].runs).replace("\u00a0", " ") for box in boxes]
+
+
+def test_the_key_names_the_marks_that_the_axis_has_and_how_long_it_is() -> None:
+    exact, long = Line("The vote.", (), "2024-01-15"), Line("The fair.", (), "2024-03-02/2024-03-09")
+    planned, month = Line("The count.", (), "2024-06-01", "planned"), Line("A strike.", (), "2024-04")
+
+    assert keys(exact, planned) == ["day known", "planned", "Axis to scale, Jan 2024 to Jun 2024"]
+    assert keys(exact, long, month)[:-1] == ["day known", "several days", "only month or year known"]
+
+
+def test_a_year_that_runs_past_the_axis_says_so() -> None:
+    known = Line("The vote.", (), "2024-01-15"), Line("The count.", (), "2024-06-01")
+
+    assert "open end: past the axis" in keys(*known, Line("A strike.", (), "2024"))[-2]

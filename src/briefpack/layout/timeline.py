@@ -13,7 +13,7 @@ from briefpack.layout.marks import Mark
 from briefpack.layout.timeline_plan import MOST, Frame, Style, alternatives, dated, fitted, most_cited
 from briefpack.model import Cited, Line
 
-__all__ = ["MOST", "Frame", "Style", "alt", "chosen", "legend", "most_cited", "needed", "place"]
+__all__ = ["MOST", "Frame", "Style", "alt", "axis", "chosen", "legend", "most_cited", "needed", "place"]
 
 
 def chosen(
@@ -24,7 +24,7 @@ def chosen(
     Over ten, those with the most references stay, and the first and the last.
     """
     made = fitted(lines, sources, frame, style, families)
-    return tuple(card.line for card in made.cards) if made else ()
+    return tuple(line for card in made.cards for line in card.lines) if made else ()
 
 
 def needed(
@@ -45,8 +45,16 @@ def place(
     made = fitted(lines, sources, frame, style, families)
     if made is None:
         return ()
-    shown = tuple(card.line for card in made.cards)
+    shown = tuple(line for card in made.cards for line in card.lines)
     return timeline_drawing.drawn(made, frame, style, families, alt(shown, style.language))
+
+
+def axis(
+    lines: tuple[Line, ...], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families
+) -> time.Axis | None:
+    """The axis that ``place`` draws for these."""
+    made = fitted(lines, sources, frame, style, families)
+    return made.axis if made else None
 
 
 def legend(lines: tuple[Line, ...]) -> str:

@@ -118,7 +118,7 @@ class _Drawing:
         x, w = self.at(card.span.start), self.at(card.span.end) - self.at(card.span.start)
         if card.span.known:
             tall = tick_height(self.style)
-            wide = max(w, _PLANNED_TICK if card.line.detail == "planned" else _EXACT_TICK)
+            wide = max(w, _PLANNED_TICK if card.planned else _EXACT_TICK)
             x = min(max(x + w / 2 - wide / 2, self.frame.x), self.frame.x + self.frame.w - wide)
             return (x + wide / 2, edge + up * tall), self._exact(card, x, min(edge, edge + up * tall), wide, tall)
         tall = bar_height(self.style)
@@ -127,13 +127,13 @@ class _Drawing:
         return (x + w / 2, near + up * tall), self._open(card, x, top, w, tall)
 
     def _exact(self, card: Card, x: float, y: float, w: float, h: float) -> Mark:
-        if card.line.detail == "planned":
+        if card.planned:
             return Rect(x, y, w, h, fill="paper", line="accent", line_width=0.9)
         return Rect(x, y, w, h, fill="accent")
 
     def _open(self, card: Card, x: float, y: float, w: float, h: float) -> Mark:
         """An outlined bar; an end that runs past the axis stays open."""
-        colour = "accent" if card.line.detail == "planned" else "ink"
+        colour = "accent" if card.planned else "ink"
         left, right = card.span.start < self.plan.axis.start, card.span.end > self.plan.axis.end
         if not (left or right):
             return Rect(x, y, w, h, fill="paper", line=colour, line_width=0.9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpack.layout import axis as time
 from briefpack.layout import dates, references
@@ -13,6 +13,10 @@ from briefpack.model import Cited, Line, Type
 MOST = 10
 """Events on one timeline."""
 _ONE_ROW = 5
+_SHARE = 3
+"""Events of one day on one card, at most."""
+_BETWEEN = 0.3
+"""Space between them, as a share of their size."""
 _SHORT = 6.5
 """Lines of a card, its date included, up to which one row reads well."""
 
@@ -42,15 +46,20 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event with its place in the row, before heights are known."""
+    """The events of one date with their place in the row, before heights are known."""
 
-    line: Line
+    lines: tuple[Line, ...]
     span: time.Span
     x: float
     w: float
     above: bool
     paragraphs: tuple[Paragraph, ...]
     h: float
+
+    @property
+    def planned(self) -> bool:
+        """Whether it was still to come when it was written; events that differ in this never share a card."""
+        return self.lines[0].detail == "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +103,78 @@ def fitted(
         for plan in plans:
             if plan.need(style) <= frame.h + 0.01:
                 return plan
-        cards = plans[0].cards
-        inner = range(1, len(cards) - 1) if len(cards) > 2 else range(len(cards))
-        tallest = max(inner, key=lambda place: (cards[place].h, -len(cards[place].line.refs), place))
-        lines = tuple(card.line for place, card in enumerate(cards) if place != tallest)
+        lines = _fewer(lines, plans[0].cards)
     return None
+
+
+def _fewer(lines: tuple[Line, ...], cards: tuple[Card, ...]) -> tuple[Line, ...]:
+    """The lines without one of the tallest card, the least cited of it; the first and the last card go last."""
+    inner = cards[1:-1] or cards
+    tallest = max(inner, key=lambda card: (card.h, -sum(len(line.refs) for line in card.lines)))
+    out = min(reversed(tallest.lines), key=lambda line: len(line.refs))
+    return tuple(line for line in lines if line is not out)
 
 
 def alternatives(
     lines: tuple[Line, ...], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families
 ) -> list[Plan]:
-    """The plans to try, best first: one row of five short cards at most, else two rows of wide ones."""
-    rows = () if not lines else (True,) if len(lines) > _ONE_ROW else (False, True) if len(lines) > 2 else (False,)
-    plans = [planned(lines, sources, frame, style, families, two) for two in rows]
+    """The plans to try, best first: events of one day on one card, then each on its own.
+
+    Where height is dear (a page, whose timeline does not spread) the lower of the two goes first.
+    """
+    shared = _shared(lines)
+    plans = [_rows(shared, sources, frame, style, families)]
+    if len(shared) < len(lines):
+        plans.append(_rows([(line,) for line in lines], sources, frame, style, families))
+    if not style.spread:
+        plans.sort(key=lambda some: some[0].need(style) if some else 0.0)
+    return [plan for some in plans for plan in some]
+
+
+def _rows(
+    cards: list[tuple[Line, ...]], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families
+) -> list[Plan]:
+    """One row of five short cards at most, else two rows of wide ones."""
+    rows = () if not cards else (True,) if len(cards) > _ONE_ROW else (False, True) if len(cards) > 2 else (False,)
+    plans = [planned(cards, sources, frame, style, families, two) for two in rows]
     return sorted(plans, key=lambda plan: not plan.down and plan.up > _SHORT * style.card.pitch)
 
 
+def _shared(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """The lines in order of time, those of one day together, up to three: '3 June 2024' stands once for all of them."""
+    cards: list[tuple[Line, ...]] = []
+    for line in lines:
+        last = cards[-1] if cards else ()
+        found = time.span(line.label)
+        same = last and (line.label, line.detail) == (last[0].label, last[0].detail)
+        if same and found and found.known and len(last) < _SHARE:
+            cards[-1] = (*last, line)
+        else:
+            cards.append((line,))
+    return cards
+
+
 def planned(
-    lines: tuple[Line, ...], sources: tuple[Cited, ...], frame: Frame, style: Style, families: Families, two: bool
+    events: list[tuple[Line, ...]],
+    sources: tuple[Cited, ...],
+    frame: Frame,
+    style: Style,
+    families: Families,
+    two: bool,
 ) -> Plan:
-    spans = [span for line in lines if (span := time.span(line.label))]
+    """The cards in one row, or in two by turns."""
+    spans = [span for lines in events if (span := time.span(lines[0].label))]
     axis = time.axis(spans, style.language)
-    columns = (len(lines) + 1) // 2 if two else len(lines)
+    columns = (len(events) + 1) // 2 if two else len(events)
     w = min((frame.w - style.gap * (columns - 1)) / columns, frame.w / 2)
     cards = []
-    for place, (line, span) in enumerate(zip(lines, spans, strict=True)):
+    for place, (lines, span) in enumerate(zip(events, spans, strict=True)):
         column = place // 2 if two else place
-        shift = (w + style.gap) / 2 if two and place % 2 and len(lines) % 2 else 0.0
-        paragraphs = _words(line, span, axis, sources, style)
+        shift = (w + style.gap) / 2 if two and place % 2 and len(events) % 2 else 0.0
+        paragraphs = _words(lines, span, axis, sources, style)
         tall = height(wrap(paragraphs, w, style.card.size, families), style.card.pitch)
         x = frame.x + column * (w + style.gap) + shift
-        cards.append(Card(line, span, x, w, not (two and place % 2), paragraphs, tall))
+        cards.append(Card(lines, span, x, w, not (two and place % 2), paragraphs, tall))
     rule = rule_gap(style)
     up, down = (max((card.h + rule for card in cards if card.above is side), default=0.0) for side in (True, False))
     tracks = max(lanes(cards, axis, side)[1] for side in (True, False))
@@ -132,17 +182,19 @@ def planned(
 
 
 def _words(
-    line: Line, span: time.Span, axis: time.Axis, sources: tuple[Cited, ...], style: Style
+    lines: tuple[Line, ...], span: time.Span, axis: time.Axis, sources: tuple[Cited, ...], style: Style
 ) -> tuple[Paragraph, ...]:
     """The card: its date with what has to be said of it, then what happened and where it is written."""
-    head = [Run(dates.printed(line.label, style.language), bold=True, colour="accent")]
-    said = [line.detail] if line.detail == "planned" else []
+    head = [Run(dates.printed(lines[0].label, style.language), bold=True, colour="accent")]
+    said = [lines[0].detail] if lines[0].detail == "planned" else []
     if not axis.holds(span):
         said.append("before the axis" if span.end <= axis.start else "after the axis")
     if said:
         head.append(Run(" · " + ", ".join(said), colour="muted"))
-    body = (Run(line.text), references.run(line.refs, sources))
-    return Paragraph(tuple(head)), Paragraph(tuple(run for run in body if run.text))
+    bodies = [(Run(line.text), references.run(line.refs, sources)) for line in lines]
+    texts = [Paragraph(tuple(run for run in body if run.text)) for body in bodies]
+    apart = [replace(text, before=round(style.card.size * _BETWEEN, 1)) for text in texts[1:]]
+    return Paragraph(tuple(head)), texts[0], *apart
 
 
 def rule_gap(style: Style) -> float:

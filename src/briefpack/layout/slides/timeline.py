@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from briefpack.layout import timeline
 from briefpack.layout.marks import Mark
-from briefpack.layout.slides import points
+from briefpack.layout.slides import points, timeline_key
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.layout.slides.text import box, plain
 from briefpack.model import Line, Slide
 
 KEY = 18.0
@@ -52,17 +51,14 @@ def _shares(lines: tuple[Line, ...], frame: timeline.Frame, stage: Stage) -> tup
 
 
 def _drawn(lines: tuple[Line, ...], area: Area, frame: timeline.Frame, stage: Stage) -> tuple[Mark, ...]:
-    key = plain(_sentence(timeline.legend(lines)), "muted", align="right")
-    low = box(Area(area.x, area.bottom - KEY + 2.0, area.w, KEY), key, stage.type("source"))
-    return (*timeline.place(lines, stage.deck.sources, frame, _style(stage), stage.families), low)
+    held = (lines, stage.deck.sources, frame, _style(stage), stage.families)
+    axis = timeline.axis(*held)
+    low = Area(area.x, area.bottom - KEY + 2.0, area.w, KEY)
+    return (*timeline.place(*held), *(timeline_key.place(lines, axis, low, stage) if axis else ()))
 
 
 def _style(stage: Stage) -> timeline.Style:
     return timeline.Style(stage.type("event"), stage.type("source"), language=stage.deck.language)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _left_out(slide: Slide, lines: tuple[Line, ...], shown: tuple[Line, ...]) -> tuple[str, ...]:

@@ -97,7 +97,13 @@ ENGLISH = {
     "analysis": "Analysis",
     "official": "Official text",
     "explainer": "Explainer",
-    "timeline alt": "Timeline, {first} to {last}: {count} dated events",
+    "key day": "day known",
+    "key days": "several days",
+    "key planned": "planned",
+    "key open": "only month or year known",
+    "key past": "only month or year known (open end: past the axis)",
+    "scale": "Axis to scale",
+    "scale of": "Axis to scale, {first} to {last}",
     "sources alt": "Table of {count} sources",
 }
 FRENCH = {
