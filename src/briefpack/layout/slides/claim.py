@@ -9,7 +9,7 @@ from briefpack.layout.slides import number, parts, points, quote, rows
 from briefpack.layout.slides.grid import Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.model import Line, Slide
+from briefpack.model import Line, LineGroup, Slide
 
 Aside = tuple[str, Line]
 """What stands beside the evidence: 'quote' or 'figure', and its line."""
@@ -27,6 +27,8 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     if not evidence or not asides:
         both = _rows(evidence, area, slide, stage) if evidence else ()
         return (*both, *(_own(aside, area, slide, stage) for aside in asides)) or (Part(()),)
+    if len(evidence) == 1 and len(asides) == 1 and (single := _single(evidence[0], asides[0], area, slide, stage)):
+        return (single,)
     together = _together(evidence, asides[0], area, slide, stage)
     if together:
         return (together, *(_own(aside, area, slide, stage) for aside in asides[1:]))
@@ -41,6 +43,16 @@ def _rows(evidence: tuple[Line, ...], area: Area, slide: Slide, stage: Stage) ->
     return points.alone(evidence, area, ("statement", "quote", "lead"), stage) or points.spread(
         evidence, area, WIDE, slide, stage
     )
+
+
+def _single(line: Line, aside: Aside, area: Area, slide: Slide, stage: Stage) -> Part | None:
+    """One statement with one quotation or number: set as a quotation or a number is (DESIGN.md, 6), it beside that."""
+    kind, other = aside
+    if kind == "quote":
+        made = quote.composed(other, (LineGroup((line,), kind="evidence"),), area, slide, stage)
+        return made if made and line in made.lines else None
+    marks = number.over(other, line, Area(area.x, area.y, span(10), area.h), stage)
+    return Part(marks, (other, line)) if marks else None
 
 
 def _together(evidence: tuple[Line, ...], aside: Aside, area: Area, slide: Slide, stage: Stage) -> Part | None:

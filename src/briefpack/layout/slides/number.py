@@ -12,8 +12,10 @@ from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain, spaced, statement, tall, widest
 from briefpack.model import Line, LineGroup, Slide, Type
 
-RISE = 0.11
-"""Air over the digits in their line, as a share of their size: so much higher their box stands."""
+RISE = (0.12, 0.065)
+"""Air over the digits in their line, as a share of their size: so much higher their box stands; with cards, without."""
+LINE = (1.125, 1.18)
+"""Pitch of the digits, as a share of their size: under the title they have its air."""
 HERO = ("hero", "display", "question", "title", "lead")
 
 
@@ -41,6 +43,12 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     return points.place(slide, heading, stage)
 
 
+def over(line: Line, evidence: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
+    """A number, and below it the one statement that stands under the same claim; None where that is too tall."""
+    named = LineGroup((replace(evidence, label=""),), evidence.label or stage.word("evidence"), "lead")
+    return _number(line, named, area, stage) or _number(line, replace(named, kind="body"), area, stage)
+
+
 def alone(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
     """A number with nothing beside it; None where it is too tall."""
     return _number(line, None, area, stage)
@@ -48,7 +56,8 @@ def alone(line: Line, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
 
 def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> tuple[Mark, ...] | None:
     """Value, what it counts, whose it is, what follows; None where that is too tall."""
-    size = widest(line.label, area.w, stage, HERO)
+    digits = widest(line.label, area.w, stage, HERO).size
+    size = Type(digits, LINE[not stage.cards] * digits)
     value = plain(line.label, "accent", bold=True, font="head")
     high = tall((value,), area.w, size, stage)
     counted = _counted(line, stage)
@@ -57,10 +66,10 @@ def _number(line: Line, follows: LineGroup | None, area: Area, stage: Stage) -> 
     whose = (_whose(line, stage),) if line.detail else ()
     named = tall(whose, area.w, stage.type("small"), stage) + 20.0 if whose else 0.0
     after = _follows(follows, area.w, stage) if follows else ()
-    need = high + 2.0 + said + named + sum(h for _, h, _ in after) + (26.0 if after else 0.0)
+    rise = round(RISE[not stage.cards] * size.size, 1)
+    need = high - rise + said + named + sum(h for _, h, _ in after) + (26.0 if after else 0.0)
     if need > area.h:
         return None
-    rise = round(RISE * size.size, 1)
     marks: list[Mark] = [box(Area(area.x, area.y - rise, area.w, high), value, size)]
     y = area.y - rise + high
     if counted.runs:
@@ -96,6 +105,8 @@ def _follows(group: LineGroup, w: float, stage: Stage) -> tuple[tuple[tuple[Para
     """Head and text with their heights and sizes."""
     small, body = stage.type("small"), stage.type("body")
     head = (plain(group.heading or stage.word("follows"), "accent2", bold=True),)
+    if group.kind == "lead":
+        body = stage.type("lead")
     text = spaced((statement(line, stage) for line in group.lines), body)
     return (head, tall(head, w, small, stage) + 3.0, small), (text, tall(text, w, body, stage), body)
 

@@ -131,9 +131,10 @@ def number_card(line: Line, area: Area, stage: Stage, least: float = 0.0) -> tup
         return None
     high = min(area.h, max(least, need)) if least else area.h
     card = Area(area.x, area.y, area.w, high)
+    y = inner.y + (high - need) / 2
     return (
         *panel(card, stage, edge=True),
-        box(Area(inner.x, inner.y, inner.w, top), value, large),
-        box(Area(inner.x, inner.y + top + 6.0, inner.w, text), counted, body),
+        box(Area(inner.x, y, inner.w, top), value, large),
+        box(Area(inner.x, y + top + 6.0, inner.w, text), counted, body),
         *sign(named, Area(inner.x, card.bottom - foot - 18.0, inner.w, foot), stage),
     )

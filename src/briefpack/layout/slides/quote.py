@@ -10,13 +10,15 @@ from briefpack.layout.slides import grid, parts
 from briefpack.layout.slides.grid import LEFT, Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
-from briefpack.layout.slides.text import box, count, plain, spaced, steady, tall
+from briefpack.layout.slides.text import box, count, plain, spaced, statement, steady, tall
 from briefpack.model import Line, LineGroup, Slide
 
 MARK = 102.0
 """Where the large mark ends."""
 SIGNED = ("body", "small")
 """Sizes of the speaker and of their role."""
+SHORT = 110
+"""Characters that two lines hold in the size of a lead."""
 SIZES = (("statement", 3), ("quote", 99), ("lead", 99), ("body", 99))
 """Roles in order of preference, each with the most lines that it is for."""
 
@@ -26,7 +28,14 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     said = _groups(slide, "quote")
     asked = (*_groups(slide, "reply")[:2], *_groups(slide, "ask"))
     line = said[0].lines[0] if said else slide.title
-    area = heading.body
+    made = composed(line, asked, heading.body, slide, stage)
+    if made is None:
+        raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
+    return (made,)
+
+
+def composed(line: Line, asked: tuple[LineGroup, ...], area: Area, slide: Slide, stage: Stage) -> Part | None:
+    """The quotation, and of the groups below it as many as there is room for; None where it is too long itself."""
     under = area if stage.cards else Area(column(1), area.y, span(10), area.h)
     for below in _choices(asked):
         low = _height(below, under.w, stage)
@@ -36,8 +45,8 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
             y = min(max(end + 22.0, 345.0), area.bottom - low + 16.0) if below else end
             shown = _below(below, Area(under.x, y, under.w, area.bottom - y), stage)
             lines = (line, *(one for group in below for one in group.lines))
-            return (Part((*marks, *shown), lines, _left_out(slide, [group for group in asked if group not in below])),)
-    raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
+            return Part((*marks, *shown), lines, _left_out(slide, [group for group in asked if group not in below]))
+    return None
 
 
 def alone(line: Line, area: Area, slide: Slide, stage: Stage) -> Part:
@@ -109,23 +118,34 @@ def _texts(group: LineGroup, area: Area, stage: Stage) -> tuple[Mark, ...]:
     body = Area(area.x, area.y + head + 3.0, area.w, area.h - head - 3.0)
     return (
         box(Area(area.x, area.y, area.w, head), _head(group, stage), stage.type("small"), tag="H3"),
-        box(body, _paragraphs(group, stage), stage.type("compact")),
+        box(body, _paragraphs(group, stage), stage.type(_role(group))),
     )
+
+
+def _role(group: LineGroup) -> str:
+    """A short statement stands large, on its own below the quotation."""
+    if group.kind != "evidence":
+        return "compact"
+    return "lead" if sum(len(line.text) for line in group.lines) <= SHORT else "body"
 
 
 def _head(group: LineGroup, stage: Stage) -> Paragraph:
     """'Kyiv answers': the group's own heading, else one made from who speaks."""
     if group.kind == "ask":
         return plain(group.heading or stage.word("closely"), "accent2", bold=True)
+    if group.kind == "evidence":
+        return plain(group.lines[0].label or stage.word("evidence"), "accent", bold=True)
     name = group.lines[0].label
     made = stage.word("answer").format(name=name) if name else stage.word("another")
     return plain(group.heading or made, "accent", bold=True)
 
 
 def _paragraphs(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
-    size = stage.type("compact")
+    size = stage.type(_role(group))
     if group.kind == "ask":
         return tuple(plain(line.text) for line in group.lines)
+    if group.kind == "evidence":
+        return spaced((statement(line, stage, voice=False) for line in group.lines), size)
     return spaced((_reply(line, stage, named=not group.heading) for line in group.lines), size)
 
 
@@ -138,7 +158,7 @@ def _reply(line: Line, stage: Stage, *, named: bool) -> Paragraph:
 
 def _tall(group: LineGroup, w: float, stage: Stage) -> float:
     head = tall((_head(group, stage),), w, stage.type("small"), stage)
-    return head + 3.0 + tall(_paragraphs(group, stage), w, stage.type("compact"), stage)
+    return head + 3.0 + tall(_paragraphs(group, stage), w, stage.type(_role(group)), stage)
 
 
 def _inner(w: float, number: int, stage: Stage) -> float:

@@ -25,7 +25,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     """
     lines = tuple(line for group in slide.groups for line in group.lines if line.text.strip())
     area = heading.body.below(-2.0)
-    frame = timeline.Frame(area.x, area.y, area.w, area.h - KEY - 4.0)
+    frame = timeline.Frame(area.x, area.y, area.w, area.h - KEY - 6.0)
     halves = _shares(lines, frame, stage)
     if not halves:
         return points.place(slide, heading, stage)
@@ -53,7 +53,7 @@ def _shares(lines: tuple[Line, ...], frame: timeline.Frame, stage: Stage) -> tup
 def _drawn(lines: tuple[Line, ...], area: Area, frame: timeline.Frame, stage: Stage) -> tuple[Mark, ...]:
     held = (lines, stage.deck.sources, frame, _style(stage), stage.families)
     axis = timeline.axis(*held)
-    low = Area(area.x, area.bottom - KEY + 2.0, area.w, KEY)
+    low = Area(area.x, area.bottom - KEY + 1.0, area.w, KEY - 1.0)
     return (*timeline.place(*held), *(timeline_key.place(lines, axis, low, stage) if axis else ()))
 
 
