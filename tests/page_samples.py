@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from briefpack.model import (
+    CHOICE,
+    CLOZE,
+    MATCH,
+    ORDER,
+    SHORT,
+    TRUE_FALSE,
     Block,
     Cited,
     Deck,
@@ -12,6 +18,8 @@ from briefpack.model import (
     Look,
     Question,
     QuestionSet,
+    Quiz,
+    QuizItem,
     Ref,
     Slide,
     Summary,
@@ -308,6 +316,36 @@ QUESTIONS = QuestionSet(
             Line("Gardens: they grow no food", ref("union", 8)),
             Line("Growers: they use most of it", ref("basin", 6)),
         ),
+    ),
+    SOURCES,
+)
+
+QUIZ = Quiz(
+    "The Tarn: whose water is it?",
+    "students",
+    "en",
+    (
+        QuizItem(
+            CHOICE,
+            "Who published the low-flow plan?",
+            ref("basin", 1),
+            (Line("The Valley Herald"), Line("The authority"), Line("The union"), Line("A court")),
+            ("The authority",),
+            (Line("The authority publishes its low-flow plan", ref("basin", 1), "Basin Water Authority"),),
+        ),
+        QuizItem(TRUE_FALSE, "Growers blocked the pumping station.", ref("herald", 9), answers=("true",)),
+        QuizItem(CLOZE, "A court in _____ stops the plan.", ref("union", 6), answers=("Lenz",)),
+        QuizItem(SHORT, "For how many days was the station blocked?", ref("herald", 9), answers=("three", "3")),
+        QuizItem(
+            MATCH,
+            "Who says what?",
+            ref("basin", 5),
+            (
+                Line("Gardens matter less.", ref("basin", 5), "Tom Okafor"),
+                Line("Invented.", ref("union", 5), "The union"),
+            ),
+        ),
+        QuizItem(ORDER, "Put these in order.", ref("basin", 1), EVENTS[1:4]),
     ),
     SOURCES,
 )

@@ -20,7 +20,7 @@ from briefpack.layout.flow import Flow, Heading, Item, Room, Table, Text
 from briefpack.layout.marks import Rule, Run, Sheet, Sheets, TextBox
 from briefpack.layout.pages import large
 from briefpack.writers import pdf
-from page_samples import DECK, LOOKS, POLICY, QUESTIONS, STUDENTS
+from page_samples import DECK, LOOKS, POLICY, QUESTIONS, QUIZ, STUDENTS
 from workshop import contents, put, run
 
 page_checker = pytest.importorskip("page")
@@ -30,6 +30,8 @@ FLOWS = {
     "student-summary": (flow.summary(STUDENTS), "classroom"),
     "questions": (flow.questions(QUESTIONS), "classroom"),
     "key": (flow.key(QUESTIONS), "briefing"),
+    "quiz": (flow.quiz(QUIZ), "classroom"),
+    "quiz-key": (flow.quiz_key(QUIZ), "classroom"),
     "handout": (flow.handout(DECK, [1] * len(DECK.slides)), "classroom"),
 }
 

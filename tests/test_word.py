@@ -24,7 +24,7 @@ from briefpack.layout import flow
 from briefpack.layout.flow import Flow
 from briefpack.model import Block, Line, Summary
 from briefpack.writers import docx
-from page_samples import LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS, ref
+from page_samples import LOOKS, POLICY, QUESTIONS, QUIZ, SOURCES, STUDENTS, ref
 from stress_decks import ATOMS
 from workshop import contents, put, run
 
@@ -33,6 +33,8 @@ FLOWS = {
     "student-summary": (flow.summary(STUDENTS), "classroom"),
     "questions": (flow.questions(QUESTIONS), "classroom"),
     "key": (flow.key(QUESTIONS), "briefing"),
+    "quiz": (flow.quiz(QUIZ), "classroom"),
+    "quiz-key": (flow.quiz_key(QUIZ), "classroom"),
 }
 OTHERS = Summary(
     "Waters of many names",
@@ -171,6 +173,8 @@ def test_the_key_is_in_no_file_of_the_students() -> None:
     read = text_of(written("questions"))
 
     assert not [line.text for asked in QUESTIONS.questions for line in asked.look_fors if line.text in read]
+    quiz = text_of(written("quiz"))
+    assert "Lenz" not in quiz and "paragraph 1" in quiz
 
 
 def test_numbers_start_again_where_a_list_does() -> None:
@@ -275,7 +279,7 @@ def test_a_build_writes_them_and_keeps_those_that_were_edited(tmp_path: Path) ->
     told = run(*build).output
 
     names = {Path(name).name for name in contents(out) if name.endswith(".docx")}
-    assert names == {"summary.docx", "summary.new.docx", "questions.docx", "key.docx"}
+    assert names == {"summary.docx", "summary.new.docx", "questions.docx", "key.docx", "quiz.docx", "quiz-key.docx"}
     assert not [name for name in contents(out) if "large" in name]
     assert "Bring the atlas." in text_of(summary.read_bytes())
     assert "summary.docx: was changed by hand and is kept" in told

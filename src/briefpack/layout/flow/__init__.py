@@ -1,12 +1,13 @@
 """What reads in what order, without the geometry of a page: the middle for Word files and for large print.
 
-`parts` holds the nouns; `summary`, `questions` and `handout` each make a Flow of one product. Like `marks`, it stands
+`parts` holds the nouns; the other modules each make a Flow of one product. Like `marks`, it stands
 between layout and the writers: printed references, dates and the words of a page are settled here.
 """
 
 from briefpack.layout.flow.handout import handout
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, Text, Words
 from briefpack.layout.flow.questions import key, questions
+from briefpack.layout.flow.quiz import quiz, quiz_key
 from briefpack.layout.flow.summary import summary
 
 __all__ = [
@@ -21,5 +22,7 @@ __all__ = [
     "handout",
     "key",
     "questions",
+    "quiz",
+    "quiz_key",
     "summary",
 ]

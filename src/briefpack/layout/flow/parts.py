@@ -40,6 +40,8 @@ class Item:
     keep: bool = False
     inner: bool = False
     """True where it stands under a numbered item."""
+    mark: str = ""
+    """Before an answer to choose from, under a numbered item, in place of a bullet: 'A', or '___' to write on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _judgements(block: Block, summary: Summary) -> tuple[Part, ...]:
         place = where(line, summary.sources) or pointed(line, summary.sources, own=True)
         rows.append((labelled(line), *support, place))
     header = ("Judgement", "Support", "Where") if counted else ("Judgement", "Where")
-    shares = (0.68, 0.17, 0.15) if counted else (0.82, 0.18)
+    shares = (0.73, 0.14, 0.13) if counted else (0.86, 0.14)
     says = f"{block.heading}: {len(rows)} judgements with their support and their places in the sources"
     return _headed(block, Table(header, tuple(rows), shares, says, counted=True))
 
@@ -102,7 +102,7 @@ def _dated(block: Block, summary: Summary) -> tuple[Part, ...]:
         rows.append((kept(date), (Run(line.text), *detail), where(line, summary.sources)))
     header = ("Date", "What", "Where")
     says = f"{block.heading}: {len(rows)} dates, each with what happens and its place in the sources"
-    return _headed(block, Table(header, tuple(rows), (0.2, 0.65, 0.15), says))
+    return _headed(block, Table(header, tuple(rows), (0.15, 0.72, 0.13), says))
 
 
 def _views(block: Block, summary: Summary) -> tuple[Part, ...]:

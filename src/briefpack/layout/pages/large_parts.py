@@ -81,8 +81,11 @@ class Setter:
     def _item(self, item: Item) -> Iterator[Part]:
         """A number or a bullet, and the text beside it."""
         after, x = (_CLOSE if item.keep else _GAP), _HANG if item.number or item.inner else 0.0
-        if item.number:
-            label = self.setting.text((Paragraph((Run(str(item.number), bold=True),)),), _HANG, _BODY, tag="Lbl")
+        figure = item.mark or str(item.number or "")
+        if figure:
+            at, x = (_HANG, 2 * _HANG) if item.mark else (0.0, _HANG)
+            label = self.setting.text((Paragraph((Run(figure, bold=True),)),), _HANG, _BODY, tag="Lbl")
+            label = replace(label, x=at)
             yield from self._text(item.words, _BODY, x=x, tag="LBody", label=label, after=after, clings=item.keep)
         else:
             yield from self._text(item.words, _BODY, x=x, tag="LI", after=after, clings=item.keep, bullet="•")

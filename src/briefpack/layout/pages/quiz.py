@@ -15,7 +15,7 @@ from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Line, Look, Quiz, QuizItem, Type
 
 KICKER, KEY = "Quiz", "For the teacher only"
-_HEADS = {
+HEADS = {
     CHOICE: ("Choose one", "Tick the one right answer."),
     TRUE_FALSE: ("True or false", "Tick what the text says, whatever you think."),
     CLOZE: ("Fill the gap", "Write the word or words of the text."),
@@ -59,6 +59,26 @@ def key(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
     return _sheets(title, quiz, found, page, setting, KEY)
 
 
+def answers(item: QuizItem) -> list[str]:
+    """What is right, as the sheet asks for it: 'C  Maria Zakharova', 'True', 'Kim: B', the numbers of the boxes."""
+    if item.kind == CHOICE:
+        lettered = zip(ascii_uppercase, item.options, strict=False)
+        return [f"{letter}  {option.text}" for letter, option in lettered if option.text in item.answers]
+    if item.kind == TRUE_FALSE:
+        return [item.answers[0].capitalize()]
+    if item.kind == MATCH:
+        letters = {place: letter for letter, place in zip(ascii_uppercase, item.mixed, strict=False)}
+        return ["   ".join(f"{line.label}: {letters[place]}" for place, line in enumerate(item.options))]
+    if item.kind == ORDER:
+        return ["Boxes from the top: " + ", ".join(str(place + 1) for place in item.mixed)]
+    return [item.answers[0], *(f"also: {text}" for text in item.answers[1:])]
+
+
+def reasons(item: QuizItem) -> tuple[Line, ...]:
+    """What settles an item: the passages, else its own lines."""
+    return item.because or tuple(Line(line.text, line.refs, line.label) for line in item.options)
+
+
 def _sheets(title: str, quiz: Quiz, found: list[list[Part]], page: Paper, setting: Setting, kicker: str) -> Sheets:
     """Head, parts, what a reference means, and foot of each page."""
     legend = foundations.legend(page.width, setting)
@@ -80,12 +100,12 @@ def _sheets(title: str, quiz: Quiz, found: list[list[Part]], page: Paper, settin
 
 def _ordered(quiz: Quiz) -> Iterator[QuizItem]:
     """The items as they are printed: kind by kind."""
-    return (item for kind in _HEADS for item in quiz.of(kind))
+    return (item for kind in HEADS for item in quiz.of(kind))
 
 
 def _parts(quiz: Quiz, w: float, setting: Setting) -> Iterator[Part]:
     number = 0
-    for kind, (name, told) in _HEADS.items():
+    for kind, (name, told) in HEADS.items():
         for place, item in enumerate(quiz.of(kind)):
             if not place:
                 yield _band(name, told, w, setting)
@@ -203,14 +223,14 @@ def _key_head() -> tuple[Cell, ...]:
 
 
 def _row(number: int, item: QuizItem, w: float, setting: Setting) -> tuple[float, tuple[Cell, ...]]:
-    answers = tuple(Paragraph((Run(text, bold=place == 0),)) for place, text in enumerate(_answers(item)))
-    reasons = item.because or tuple(Line(line.text, line.refs, line.label) for line in item.options)
+    right = tuple(Paragraph((Run(text, bold=place == 0),)) for place, text in enumerate(answers(item)))
     because = tuple(
-        runs(Run(f"{line.label}: " if line.label else ""), Run(glued(line.text)), setting.ref(line)) for line in reasons
+        runs(Run(f"{line.label}: " if line.label else ""), Run(glued(line.text)), setting.ref(line))
+        for line in reasons(item)
     )
     cells = (
         Cell((Paragraph((Run(str(number), bold=True, colour="accent", font="head"),)),), anchor="top"),
-        Cell(answers, anchor="top"),
+        Cell(right, anchor="top"),
         Cell(because, anchor="top"),
     )
     tall = max(
@@ -218,18 +238,3 @@ def _row(number: int, item: QuizItem, w: float, setting: Setting) -> tuple[float
         for cell, wide in zip(cells, _widths(w), strict=True)
     )
     return tall + 2 * _PAD_Y, cells
-
-
-def _answers(item: QuizItem) -> list[str]:
-    """What is right, as the sheet asks for it: 'C  Maria Zakharova', 'True', 'Kim: B', the numbers of the boxes."""
-    if item.kind == CHOICE:
-        lettered = zip(ascii_uppercase, item.options, strict=False)
-        return [f"{letter}  {option.text}" for letter, option in lettered if option.text in item.answers]
-    if item.kind == TRUE_FALSE:
-        return [item.answers[0].capitalize()]
-    if item.kind == MATCH:
-        letters = {place: letter for letter, place in zip(ascii_uppercase, item.mixed, strict=False)}
-        return ["   ".join(f"{line.label}: {letters[place]}" for place, line in enumerate(item.options))]
-    if item.kind == ORDER:
-        return ["Boxes from the top: " + ", ".join(str(place + 1) for place in item.mixed)]
-    return [item.answers[0], *(f"also: {text}" for text in item.answers[1:])]

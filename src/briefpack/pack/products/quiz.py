@@ -1,9 +1,9 @@
-"""quiz.pdf to hand out, quiz-key.pdf for the teacher."""
+"""quiz.pdf to hand out, quiz-key.pdf for the teacher, both to edit as .docx."""
 
 from __future__ import annotations
 
 from briefpack import check, compose
-from briefpack.layout import pages
+from briefpack.layout import flow, pages
 from briefpack.model import Notice
 from briefpack.pack import edited
 from briefpack.pack.bench import Bench, Order
@@ -24,3 +24,7 @@ def make(bench: Bench, order: Order) -> None:
     if asked.items:
         bench.add_pdf(order.file("quiz.pdf"), pages.quiz(asked, order.look, bench.job.paper), order.look)
         bench.add_pdf(order.file("quiz-key.pdf"), pages.quiz_key(asked, order.look, bench.job.paper), order.look)
+        bench.add_word(order.file("quiz.docx"), flow.quiz(made), order.look)
+        bench.add_word(order.file("quiz-key.docx"), flow.quiz_key(made), order.look)
+        bench.add_large(order.file("quiz.pdf"), flow.quiz(asked), order.look)
+        bench.add_large(order.file("quiz-key.pdf"), flow.quiz_key(asked), order.look)

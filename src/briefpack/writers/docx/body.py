@@ -80,6 +80,8 @@ class Body:
         return self._room(part) if isinstance(part, Room) else self._table(part)
 
     def _item(self, item: Item) -> str:
+        if item.mark:
+            return self._paragraph((Run(f"{item.mark}\t", bold=True), *item.words), "AnswerOption", keep=item.keep)
         if not item.number:
             return self._paragraph(item.words, "ListBullet2" if item.inner else "ListBullet", keep=item.keep)
         again = item.number == 1 and self._number

@@ -48,9 +48,9 @@ class Scale:
         return round(self.body * 2 * 20)
 
 
-_ROOMY = Scale(11, 9.5, 12.5, 18, 10, 14, 12, 16, 4, 14, 5, 1.08, 24, 54, 3)
+_ROOMY = Scale(11, 9.5, 12.5, 18, 10, 14, 12, 16, 3, 12, 5, 1.05, 23, 50, 3)
 _DENSE_PLAIN = Scale(9, 8, 10.5, 17, 9, 9.5, 9, 12, 1.5, 5, 2, 1.0, 20, 36, 1.2)
-_DENSE_ROUND = Scale(10, 8.5, 10.5, 20, 9.5, 12.5, 10.5, 13, 1.5, 5, 2, 1.0, 20, 36, 1)
+_DENSE_ROUND = Scale(9.5, 8.5, 10, 18, 9, 11.5, 10, 12.5, 1, 4, 1.5, 1.0, 20, 36, 0.7)
 
 
 def scale(flow: Flow, look: Look) -> Scale:
@@ -76,6 +76,8 @@ def styles(flow: Flow, look: Look, scale: Scale, wide: int) -> bytes:
         line=round(scale.line * 240),
         hang=scale.hang,
         deep=scale.deep,
+        inner=scale.deep * 2 + scale.hang // 2,
+        mark_room=scale.deep + scale.hang // 2,
         stacked=round(scale.after * 20) if look.radius else 0,
         wide=wide,
         name=round(wide * 0.62),
