@@ -19,7 +19,7 @@ from pptx import Presentation
 import slide_decks
 from briefpack import compose
 from briefpack.errors import WriteError
-from briefpack.layout import references, slides
+from briefpack.layout import links, references, slides
 from briefpack.layout.marks import (
     Cell,
     Mark,
@@ -34,7 +34,6 @@ from briefpack.layout.marks import (
     Table,
     TextBox,
 )  # fmt: skip
-from briefpack.layout.slides import links
 from briefpack.model import Cited, Deck, Line, Look, Ref
 from briefpack.writers import pptx
 

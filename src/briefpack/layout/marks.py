@@ -27,6 +27,8 @@ class Run:
     """The passages that this run points to, where it is a printed reference."""
     link: str = ""
     """Target, relative to the product's file: '../sources.html#globe-7.2'."""
+    says: str = ""
+    """What the link leads to, for those who hear it: 'The Valley Herald, paragraph 7'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class TextBox:
     """PDF structure: H1, H2, H3, P, Caption, BlockQuote, or Artifact for furniture. Neighbours make a list: LI an item,
     Entry an item whose first paragraph is its label (a term and its meaning), Lbl and LBody the two in boxes of their
     own; or a table: TH heads a column, RH heads and begins a row, TD. Same goes on with the paragraph of the box
-    before, over a page's end."""
+    before, which keeps the space at its end, over the end of a column or page."""
     tracking: float = 0.0
     """Extra space after each character, points."""
     name: str = ""

@@ -42,6 +42,12 @@ def run(refs: tuple[Ref, ...], sources: Iterable[Cited], colour: str = "accent2"
     return Run(space + text if text else "", bold=True, colour=colour, font="body", scale=SCALE, refs=refs)
 
 
+def numbered(source: Cited, space: str, colour: str = "ink") -> Run:
+    """'[2] ' before a source in a list: it leads to the source itself."""
+    says = f"Source {source.number}: {source.title}"
+    return Run(f"[{source.number}]{space}", bold=True, colour=colour, link=f"{PAGE}#{source.key}", says=says)
+
+
 def target(ref: Ref) -> str:
     """Where a reference leads to: '../sources.html#globe-7.2'."""
     return f"{PAGE}#{ref.source}-{ref.paragraph}.{ref.sentence}"
@@ -53,23 +59,31 @@ def linked(run: Run, sources: Iterable[Cited]) -> tuple[Run, ...]:
     '[1 ¶7; 3 ¶5]' leads to two places. Two sentences of one paragraph share its pointer between them, so
     that the deck itself knows each passage that it prints.
     """
-    text = printed(run.refs, sources)
-    if not text or not run.text.endswith(text):
+    before, bracket, text = run.text.partition("[")
+    if not run.refs or _bare(bracket + text) != _bare(printed(run.refs, sources)):
         return (run,)
-    before = run.text.removesuffix(text)
-    pieces = [(before, "")] if before else []
-    return tuple(replace(run, text=part, link=link) for part, link in (*pieces, *_pieces(run.refs, text, sources)))
+    pieces = [replace(run, text=before)] if before else []
+    parts = _pieces(run.refs, bracket + text, sources)
+    return (*pieces, *(replace(run, text=part, link=link, says=says) for part, link, says in parts))
 
 
-def _pieces(refs: Iterable[Ref], text: str, sources: Iterable[Cited]) -> Iterator[tuple[str, str]]:
-    """The parts of a printed reference, each with its target; what stands between two pointers has none."""
-    known = numbers(sources)
-    cited = sorted({ref for ref in refs if ref.source in known}, key=lambda ref: (known[ref.source], ref))
-    for at, (number, pointer) in enumerate((int(re.findall(r"\d+", part)[0]), part) for part in text.split("; ")):
-        if at:
-            yield "; ", ""
-        leads = [target(ref) for ref in cited if known[ref.source] == number]
-        yield from zip(_cut(pointer, len(leads)), leads, strict=False)
+def _pieces(refs: Iterable[Ref], text: str, sources: Iterable[Cited]) -> Iterator[tuple[str, str, str]]:
+    """The parts of a printed reference, each with its target and what it says aloud; between two pointers is none."""
+    known = {source.key: source for source in sources}
+    cited = sorted({ref for ref in refs if ref.source in known}, key=lambda ref: (known[ref.source].number, ref))
+    for part in re.split(r"(; |;\u00a0)", text):
+        found = re.search(r"\d+", part)
+        if found is None:
+            yield part, "", ""
+            continue
+        leads = [ref for ref in cited if known[ref.source].number == int(found[0])]
+        for shown, ref in zip(_cut(part, len(leads)), leads, strict=False):
+            yield shown, target(ref), f"{known[ref.source].name}, paragraph {ref.paragraph}"
+
+
+def _bare(text: str) -> str:
+    """The text without what only keeps a line from breaking."""
+    return text.replace("\u2060", "").replace(_GLUE, " ")
 
 
 def _cut(pointer: str, count: int) -> list[str]:

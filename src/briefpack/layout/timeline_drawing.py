@@ -163,7 +163,8 @@ class _Drawing:
             anchor = "bottom" if card.above else "top"
             size, pitch = self.style.card.size, self.style.card.pitch
             name = f"Event {number}"
-            marks.append(TextBox(card.x, y, card.w, room, card.paragraphs, size, pitch, anchor=anchor, name=name))
+            place = (card.x, y, card.w, room)
+            marks.append(TextBox(*place, card.paragraphs, size, pitch, anchor=anchor, tag="Entry", name=name))
         return marks
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefpack.layout import links
 from briefpack.layout.marks import Sheets
 from briefpack.layout.pages import handout as _handout
 from briefpack.layout.pages import key as _key
 from briefpack.layout.pages import questions as _questions
 from briefpack.layout.pages import quiz as _quiz
 from briefpack.layout.pages import summary as _summary
-from briefpack.model import Deck, Look, QuestionSet, Quiz, Summary
+from briefpack.model import Cited, Deck, Look, QuestionSet, Quiz, Summary
 
 
 def summary(summary: Summary, look: Look, paper: str) -> Sheets:
     """The one-page summary: exactly one sheet; what had no room is named in ``cut``."""
-    return _summary.place(summary, look, paper)
+    return _linked(_summary.place(summary, look, paper), summary.sources)
 
 
 def kept(summary: Summary, look: Look, paper: str) -> Summary:
@@ -23,22 +26,22 @@ def kept(summary: Summary, look: Look, paper: str) -> Summary:
 
 def questions(set: QuestionSet, look: Look, paper: str) -> Sheets:
     """The questions to hand out, with lines to write on."""
-    return _questions.place(set, look, paper)
+    return _linked(_questions.place(set, look, paper), set.sources)
 
 
 def key(set: QuestionSet, look: Look, paper: str) -> Sheets:
     """What good answers hold; for the teacher only."""
-    return _key.place(set, look, paper)
+    return _linked(_key.place(set, look, paper), set.sources)
 
 
 def quiz(quiz: Quiz, look: Look, paper: str) -> Sheets:
     """The quiz to hand out, with boxes to tick and lines to write on."""
-    return _quiz.place(quiz, look, paper)
+    return _linked(_quiz.place(quiz, look, paper), quiz.sources)
 
 
 def quiz_key(quiz: Quiz, look: Look, paper: str) -> Sheets:
     """The answers, each with the passage that settles it; for the teacher only."""
-    return _quiz.key(quiz, look, paper)
+    return _linked(_quiz.key(quiz, look, paper), quiz.sources)
 
 
 def handout(
@@ -46,3 +49,8 @@ def handout(
 ) -> Sheets:
     """The slides on paper, so many a page, with prompts and lines for notes; ``drawn`` names their own look."""
     return _handout.place(deck, slides, look, paper, drawn, a_page)
+
+
+def _linked(sheets: Sheets, sources: tuple[Cited, ...]) -> Sheets:
+    """The sheets with each printed reference a link to its passage."""
+    return replace(sheets, sheets=tuple(links.linked(sheet, sources) for sheet in sheets.sheets))

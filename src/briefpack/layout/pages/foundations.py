@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefpack.layout import dates, timeline
+from briefpack.layout import dates, references, timeline
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.piece import Piece, heading, stack
 from briefpack.layout.pages.setting import Setting
@@ -39,7 +39,7 @@ def sources(block: Block, w: float, setting: Setting) -> Piece:
         return Piece(block.kind, box.h, 0, lambda _air, _h: (box,))
     parts = [heading(setting, block.heading or "Sources", w)]
     for source in setting.sources:
-        line = setting.text((full(source, setting.language, marked=False),), w, type)
+        line = setting.text((full(source, setting.language, marked=False),), w, type, tag="LI")
         parts.append((line.h + 1, (line,)))
     return stack(block.kind, parts, w)
 
@@ -52,7 +52,7 @@ def brief(source: Cited, language: str) -> str:
 
 def full(source: Cited, language: str, *, marked: bool = True) -> Paragraph:
     """Authors, title, outlet, date; what is not known is not said. ``marked``: a date that was worked out says so."""
-    some = [Run(f"[{source.number}] ", bold=True)]
+    some = [references.numbered(source, " ")]
     if source.authors:
         some.append(Run(", ".join(source.authors) + ", "))
     title = f"{source.title} (its first statement)" if source.title_derived else f"“{source.title}”"
@@ -77,7 +77,7 @@ def legend(w: float, setting: Setting) -> TextBox:
     """What a pointer means, and the sources by name, small at the foot of a page."""
     some = [Run("[1\u00a0¶1] means source 1, paragraph 1. ", colour="muted")]
     for source in setting.sources:
-        some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
+        some.append(references.numbered(source, "\u00a0", "muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
     return setting.text((Paragraph(tuple(some)),), w, Type(8.8, 11.4))
 
@@ -86,7 +86,7 @@ def _run_on(setting: Setting) -> Paragraph:
     """All sources in one paragraph, then how to read a reference."""
     some = [Run("Sources ", bold=True, colour="muted")]
     for source in setting.sources:
-        some.append(Run(f"[{source.number}]\u00a0", bold=True, colour="muted"))
+        some.append(references.numbered(source, "\u00a0", "muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
     some.append(Run("[1\u00a0¶1] means source 1, paragraph 1.", colour="muted"))
     return Paragraph(tuple(some))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.paper import moved
@@ -86,7 +87,7 @@ def _grid(block: Block, w: float, setting: Setting, cell: Callable[[Line, float]
     wide = (w - GUTTER * (columns - 1)) / columns
     parts = [heading(setting, block.heading, w)]
     for first in range(0, len(block.lines), columns):
-        boxes = [cell(line, wide) for line in block.lines[first : first + columns]]
+        boxes = [replace(cell(line, wide), tag="Entry") for line in block.lines[first : first + columns]]
         marks = tuple(mark for place, box in enumerate(boxes) for mark in moved((box,), place * (wide + GUTTER), 0))
         parts.append((max(box.h for box in boxes) + 5, marks))
     return stack(block.kind, parts, w)

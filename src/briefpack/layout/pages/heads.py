@@ -23,9 +23,9 @@ def brief(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[floa
     box = _title(setting, title, paper.width, "accent2", (21, 18, 15))
     marks = (
         *flag,
-        *moved((box,), MARGIN, 35),
         *moved((label,), MARGIN, 20),
         *moved((right,), MARGIN + paper.width * 0.5, 20),
+        *moved((box,), MARGIN, 35),
     )
     return 35 + box.h + 5, marks
 
@@ -37,7 +37,7 @@ def band(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[float
     box = _title(setting, title, paper.width, "onaccent2", (23, 19, 16))
     tall = 33 + box.h + 12
     ground = Rect(0, 0, paper.w, tall, fill="accent2")
-    marks = (ground, *moved((box,), MARGIN, 33), *moved((label,), MARGIN, 17), *_name(paper, setting, tall + 9))
+    marks = (ground, *moved((label,), MARGIN, 17), *moved((box,), MARGIN, 33), *_name(paper, setting, tall + 9))
     return tall + 26, marks
 
 
@@ -58,7 +58,7 @@ def worksheet(
     if note:
         right = _right(note, kind, paper.width * 0.5)
         said = moved((right if first else _furniture(right),), MARGIN + paper.width * 0.5, 39)
-    return 53 + box.h + 10, (bar, *moved((box,), MARGIN, 53), *moved((label,), MARGIN, 39), *said)
+    return 53 + box.h + 10, (bar, *moved((label,), MARGIN, 39), *said, *moved((box,), MARGIN, 53))
 
 
 def slim(
@@ -77,7 +77,7 @@ def slim(
     bar = Rect(MARGIN, 30, paper.width, 2.25, fill="accent2")
     if not first:
         label, box = _furniture(label), _furniture(box)
-    placed = (*moved((box,), MARGIN + left, 37), *moved((label,), MARGIN, 39.5), *_name(paper, setting, 39))
+    placed = (*moved((label,), MARGIN, 39.5), *moved((box,), MARGIN + left, 37), *_name(paper, setting, 39))
     return 37 + box.h + 8, (bar, *placed)
 
 

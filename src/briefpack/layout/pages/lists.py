@@ -20,6 +20,8 @@ _SIDE = re.compile(
 """A name before what it says, at the start or after a sentence: 'Ana M. Ortiz: '."""
 _COLUMN = 400.0
 """Points below which a block is a column beside another."""
+_NO_HEAD = TextBox(0, 0, 0, 0, (), 9, 12, tag="TD")
+"""Above a column that needs no name: numbers and statements."""
 _JOINING = frozenset(
     "and of the for in on at to de du des da do di la le les von van der den und et y e others".split()
 )
@@ -237,9 +239,11 @@ def _judgement_head(
     type = setting.type("head")
     small = setting.type("label")
     named = [(where, "Where")] + ([(count, "Support")] if count else [])
+    marks += (_NO_HEAD, _NO_HEAD)
     for x, word in sorted(named):
         paragraph = Paragraph((Run(word, bold=True, colour="muted"),))
-        box = TextBox(x, 0, 80, type.pitch, (paragraph,), min(small.size, type.size), type.pitch, anchor="bottom")
+        size = min(small.size, type.size)
+        box = TextBox(x, 0, 80, type.pitch, (paragraph,), size, type.pitch, anchor="bottom", tag="TH")
         marks = (*marks, box)
     title = marks[0]
     assert isinstance(title, TextBox)
@@ -251,9 +255,9 @@ def _judgement(
 ) -> tuple[float, tuple[Mark, ...]]:
     text_w, count_x, count_w, where_x, where_w = places
     type, small = setting.type("text"), setting.type("label")
-    figure = setting.text((Paragraph((Run(str(number), bold=True, colour="accent", font="head"),)),), 14, type, "Lbl")
-    body = setting.text((runs(*_labelled(line, setting)),), text_w, type, "LBody")
-    where = setting.text((runs(setting.where(line)),), where_w, small, "LBody")
+    figure = setting.text((Paragraph((Run(str(number), bold=True, colour="accent", font="head"),)),), 14, type, "RH")
+    body = setting.text((runs(*_labelled(line, setting)),), text_w, type, "TD")
+    where = setting.text((runs(setting.where(line)),), where_w, small, "TD")
     marks: list[Mark] = [*moved((figure,), 0, 2), *moved((body,), 15, 2)]
     tall = max(body.h, where.h)
     if line.detail:
@@ -267,4 +271,4 @@ def _judgement(
 
 
 def _support(words: str, w: float, type: Type, setting: Setting) -> TextBox:
-    return setting.text((Paragraph((Run(words, bold=True),)),), w, type, "LBody")
+    return setting.text((Paragraph((Run(words, bold=True),)),), w, type, "TD")

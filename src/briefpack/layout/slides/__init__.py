@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from briefpack.layout import links
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Sheet, Sheets
 from briefpack.layout.slides import (
@@ -21,7 +22,6 @@ from briefpack.layout.slides import (
     discussion,
     heading,
     hosted,
-    links,
     matrix,
     number,
     people,

@@ -133,7 +133,7 @@ class Tree:
         assert isinstance(item, Element)
         if tag == "Lbl":
             return _inside(item.add(Element("Lbl")), paragraphs)
-        if tag == "Entry":
+        if tag == "Entry" and len(paragraphs) > 1:
             label = item.add(Element("Lbl"))
             return [(label, label), *_inside(item.add(Element("LBody")), paragraphs[1:])]
         body = item.kids[-1] if item.kids else None
@@ -154,8 +154,8 @@ class Tree:
 
 
 def _heads(table: Element) -> bool:
-    """Whether a table has nothing but heads of columns so far."""
-    return len(table.kids) == 1 and all(kid.scope == "Column" for kid in _elements(table.kids[0]))
+    """Whether a table has no row but that of its heads so far."""
+    return len(table.kids) == 1 and all(kid.scope != "Row" for kid in _elements(table.kids[0]))
 
 
 def _elements(node: Element | Content | Annotation) -> Iterable[Element]:

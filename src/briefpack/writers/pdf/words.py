@@ -113,7 +113,8 @@ def _group(
         pen.canvas.text(x, y, (piece for bit in ordered for piece in _pieces(pen, bit, style)))
     if link is not None:
         bounds = (x, y - style.size * 0.25, x + wide, y + style.size * 0.8)
-        pen.link(link, bits[0].run.link, "".join(bit.run.text for bit in bits), bounds)
+        says = bits[0].run.says or "".join(bit.run.text for bit in bits)
+        pen.link(link, bits[0].run.link, says, bounds)
 
 
 def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[Piece]:

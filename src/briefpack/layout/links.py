@@ -1,4 +1,4 @@
-"""References that lead somewhere: each printed one on a placed slide becomes a link to its passage."""
+"""References that lead somewhere: each printed one on a placed slide or page becomes a link to its passage."""
 
 from __future__ import annotations
 
