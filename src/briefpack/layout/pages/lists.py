@@ -20,8 +20,8 @@ _SIDE = re.compile(
 """A name before what it says, at the start or after a sentence: 'Ana M. Ortiz: '."""
 _COLUMN = 400.0
 """Points below which a block is a column beside another."""
-_NO_HEAD = TextBox(0, 0, 0, 0, (), 9, 12, tag="TD")
-"""Above a column that needs no name: numbers and statements."""
+_BLANK = TextBox(0, 0, 0, 0, (), 9, 12, tag="TD")
+"""A cell without words: above numbers and statements, and where no sources were counted."""
 _JOINING = frozenset(
     "and of the for in on at to de du des da do di la le les von van der den und et y e others".split()
 )
@@ -239,7 +239,7 @@ def _judgement_head(
     type = setting.type("head")
     small = setting.type("label")
     named = [(where, "Where")] + ([(count, "Support")] if count else [])
-    marks += (_NO_HEAD, _NO_HEAD)
+    marks += (_BLANK, _BLANK)
     for x, word in sorted(named):
         paragraph = Paragraph((Run(word, bold=True, colour="muted"),))
         size = min(small.size, type.size)
@@ -266,6 +266,8 @@ def _judgement(
         says = _support(line.detail, count_w - aside - 4, small, setting)
         marks += [*moved(drawn, count_x, 0), *moved((says,), count_x + aside, 2)]
         tall = max(tall, says.h)
+    elif count_w:
+        marks.append(_BLANK)
     marks += moved((where,), where_x, 2)
     return tall + 7, tuple(marks)
 
