@@ -11,6 +11,7 @@ from briefpack import analysis
 from briefpack.analysis import _proposals
 from briefpack.brief import to_json
 from briefpack.errors import UsageError
+from briefpack.pack import shipped
 from briefpack.writers import html
 from workshop import run
 
@@ -88,7 +89,7 @@ def test_the_brief_records_what_was_used(pipeline):
     found = analysis.analyse((source(TEXT),), nlp=True)
 
     assert to_json(found)["settings"] == {"nlp": VERSION}
-    assert VERSION in html.write(found).decode()
+    assert VERSION in html.passages.write(found, shipped.look("classroom")).decode()
 
 
 def test_only_english_documents_are_read_by_the_english_model(pipeline):
@@ -106,7 +107,7 @@ def test_nothing_is_loaded_unless_asked_for(no_spacy):
     found = analysis.analyse((source(TEXT),))
 
     assert found.settings == ()
-    assert "Names were found" not in html.write(found).decode()
+    assert "Names were found" not in html.passages.write(found, shipped.look("classroom")).decode()
 
 
 def test_asking_without_it_says_what_to_install(no_spacy):

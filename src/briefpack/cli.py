@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -82,6 +83,7 @@ main.add_command(print_pages)
     help="Day against which what to watch is past or to come, as 2025-05-16. Default: that of the newest source.",
 )
 @click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
+@click.option("--zip", "zipped", is_flag=True, help="Also write the pack as one file to send, and one to hand out.")
 @spoken
 def build(
     inputs: tuple[Path, ...],
@@ -97,6 +99,7 @@ def build(
     large: bool,
     as_of: str,
     nlp: bool,
+    zipped: bool,
 ) -> None:
     """Build everything from a pack folder or from loose documents.
 
@@ -119,7 +122,7 @@ def build(
         large=large,
         as_of=as_of,
     )
-    _table(pack.build(asked, _progress()))
+    _table(pack.build(replace(asked, zipped=zipped), _progress()))
 
 
 @main.command()

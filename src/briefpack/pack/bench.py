@@ -10,7 +10,7 @@ from briefpack import check
 from briefpack.layout import marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
-from briefpack.model import Audience, Brief, Look, Notice
+from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
 from briefpack.pack import edited, looks, outputs
 from briefpack.pack.folder import Job
 from briefpack.writers import docx, pdf
@@ -38,6 +38,8 @@ class Bench:
     notices: list[Notice] = field(default_factory=list)
     left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Product to what it had no room for."""
+    shown: list[Deck | Summary | QuestionSet] = field(default_factory=list)
+    """Products that the index shows, as a person reads them."""
 
     def add(self, name: str, data: bytes, size: str) -> None:
         """A finished file, by its name in OUT, and its line in the closing table."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import edited, intake, looks, outputs, shipped
+from briefpack.pack import edited, indexed, intake, looks, outputs, shipped, zipped
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
@@ -88,9 +88,16 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
 
 
 def _common(bench: Bench, told: Brief) -> None:
+    """What all audiences share, the index of everything, and archives where they are asked for."""
     count = len(told.sources)
+    worn = {name: bench.worn.of(shipped.audience(name).look) for name in bench.job.audiences}
+    look = worn[bench.job.audiences[0]]
     bench.add("brief.json", _json(brief.to_json(told)), f"{len(told.points)} points")
-    bench.add("sources.html", html.write(told), f"{count} source{'' if count == 1 else 's'}")
+    bench.add("sources.html", html.passages.write(told, look), f"{count} source{'' if count == 1 else 's'}")
+    files = outputs.standing(bench.job.out, bench.files, bench.known)
+    bench.add(indexed.INDEX, indexed.page(bench, told, files, look), "everything on one page")
+    if bench.job.zipped:
+        zipped.add(bench, told, {**files, BRIEF: _brief_page(bench.job, told)}, worn)
 
 
 def _saved(bench: Bench, told: Brief) -> Built:
@@ -111,12 +118,17 @@ def _saved(bench: Bench, told: Brief) -> Built:
 def _save_brief(job: Job, told: Brief) -> None:
     """Write brief.md unless an editor's stands there, and keep a copy of what was written."""
     path, last = job.home / BRIEF, job.home / ".briefpack" / BRIEF
-    fresh = brief.render(told).encode()
-    ours = not path.is_file() or (last.is_file() and path.read_bytes() == last.read_bytes())
-    if ours:
+    fresh, page = brief.render(told).encode(), _brief_page(job, told)
+    if page == fresh:
         outputs.write(path, fresh)
-    if ours or path.read_bytes() == fresh:
         outputs.write(last, fresh)
+
+
+def _brief_page(job: Job, told: Brief) -> bytes:
+    """brief.md as its editor left it, else the fresh one."""
+    path, last = job.home / BRIEF, job.home / ".briefpack" / BRIEF
+    ours = not path.is_file() or (last.is_file() and path.read_bytes() == last.read_bytes())
+    return brief.render(told).encode() if ours else path.read_bytes()
 
 
 def _report(bench: Bench, told: Brief, names: Mapping[str, str]) -> bytes:

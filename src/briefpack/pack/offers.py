@@ -26,11 +26,12 @@ _PAGES = (".pdf", ".docx")
 _SHOWN = (".pptx",)
 
 
-def offer(name: str, size: str, length: int) -> Offer:
+def offer(name: str, size: str = "", length: int = 0) -> Offer:
     """A file of a build by its name in OUT, 'students/key.pdf'."""
     path = PurePosixPath(name)
-    title = TITLES.get(path.stem, path.stem.replace("-", " ").capitalize())
-    return Offer(name, title, _role(path), size, length)
+    role = _role(path)
+    title = path.name if role == "change" else TITLES.get(path.stem, path.stem.replace("-", " ").capitalize())
+    return Offer(name, title, role, size, length)
 
 
 def place(name: str) -> tuple[int, int, str]:

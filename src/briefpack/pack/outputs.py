@@ -65,6 +65,17 @@ def placed(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> d
     return {name: _free(out, name, data, known) for name, data in files.items()}
 
 
+def standing(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of a build as a person finds them once it is saved: their own where they changed one.
+
+    A page that an earlier build wrote and a person changed is there too, though this build did not write it.
+    """
+    folders = {Path(name).parent for name in files}
+    pages = (name for name in known if name not in files and Path(name).parent in folders and name.endswith(".md"))
+    theirs = [name for name in (*files, *pages) if changed_by_hand(out, name, files.get(name, b""), known)]
+    return {**files, **{name: _bytes(out / name) for name in theirs}}
+
+
 def save(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> Saved:
     """Write all files, or none; WriteError names the place. Names are relative to OUT."""
     names = placed(out, files, known)
@@ -198,8 +209,12 @@ def _refuse_blocked(out: Path, names: Iterable[str]) -> None:
 
 def _standing(path: Path) -> str:
     """SHA-256 of what stands at a place; empty for nothing."""
+    return _sha256(_bytes(path)) if path.is_file() else ""
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return _sha256(path.read_bytes()) if path.is_file() else ""
+        return path.read_bytes()
     except OSError as problem:
         raise WriteError(f"{path}: cannot be read ({problem.strerror}): see who may read it, or move it away") from None
 

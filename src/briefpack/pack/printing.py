@@ -91,7 +91,7 @@ def _out(place: Path) -> Path:
 def _pages(out: Path) -> tuple[Offer, ...]:
     """The PDFs of a build that still stand, without fresh ones that wait beside a person's own."""
     known = sorted((name for name in outputs.record(out) if name.endswith(".pdf")), key=offers.place)
-    return tuple(offers.offer(name, "", 0) for name in known if _stands(out, name) and not _waits(name, known))
+    return tuple(offers.offer(name) for name in known if _stands(out, name) and not _waits(name, known))
 
 
 def _stands(out: Path, name: str) -> bool:

@@ -23,6 +23,7 @@ def make(bench: Bench, order: Order) -> None:
         bench.notices.append(Notice(what, order.audience.name))
         return
     bench.notices += check.questions(asked, order.brief)
+    bench.shown.append(made)
     bench.add_pdf(order.file("questions.pdf"), pages.questions(asked, order.look, bench.job.paper), order.look)
     bench.add_pdf(order.file("key.pdf"), pages.key(asked, order.look, bench.job.paper), order.look)
     bench.add_word(order.file("questions.docx"), flow.questions(made), order.look)

@@ -20,6 +20,7 @@ def make(bench: Bench, order: Order) -> None:
         held = pages.kept(made, order.look, bench.job.paper)
         shown = pages.kept(summary, order.look, bench.job.paper)
     bench.notices += (*undrawn, *check.summary(summary, placed, order.brief))
+    bench.shown.append(made)
     bench.add_pdf(order.file("summary.pdf"), placed, order.look)
     bench.add_word(order.file("summary.docx"), flow.summary(held), order.look)
     bench.add_large(order.file("summary.pdf"), flow.summary(shown), order.look)

@@ -1,0 +1,144 @@
+"""The index of a pack: every file, every product, the brief and the sources on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefpack.model import Brief, Cited, Look, Offer, Summary
+from briefpack.writers.html import findings, passages, products
+from briefpack.writers.html.frame import BACK, page
+from briefpack.writers.html.markup import bullets, file_address, folded, in_language, value, words
+
+_WIDE = 1000
+"""Units across a strip."""
+_GROUPS = {"show": "To show", "hand out": "To hand out", "keep": "Not to hand out"}
+_AUDIENCES = {"policy": "policy staff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What one audience gets."""
+
+    audience: str
+    offers: tuple[Offer, ...]
+    products: tuple[products.Product, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the page shows."""
+
+    brief: Brief
+    sources: tuple[Cited, ...]
+    """With every passage that a product takes."""
+    shelves: tuple[Shelf, ...]
+    shared: tuple[Offer, ...] = ()
+    """Files of all audiences."""
+    whole: bool = True
+    """False for an edition to hand out: without the brief, from which questions and their key are made."""
+
+
+def write(index: Index, look: Look) -> bytes:
+    """Return index.html; a reference leads to its passage on the same page."""
+    body = "".join(
+        (
+            *(_shelf(shelf, whole=index.whole) for shelf in index.shelves),
+            _brief(index) if index.whole else "",
+            _part("the_sources", "The sources, as they were read", passages.sections(index.brief)),
+        )
+    )
+    return page(index.brief.title, _cover(index), _contents(index), body, look)
+
+
+def _cover(index: Index) -> str:
+    brief = index.brief
+    kickers = (one.kicker for shelf in index.shelves for one in shelf.products if isinstance(one, Summary))
+    kicker = words(" · ".join(dict.fromkeys(filter(None, kickers))))
+    question = f'<p class="lead" dir="auto">{words(brief.question)}</p>\n' if brief.question != brief.title else ""
+    facts = [dict(brief.settings).get(name, "") for name in ("course", "teacher", "institution", "date")]
+    told = " · ".join(words(fact) for fact in facts if fact)
+    details = f'<p class="facts">{told}</p>\n' if told else ""
+    strips = bullets((_strip(source, index.sources) for source in index.sources), kind="strips")
+    return f'<p class="kicker">{kicker}</p>\n<h1 dir="auto">{words(brief.title)}</h1>\n{question}{details}{strips}'
+
+
+def _strip(source: Cited, sources: Iterable[Cited]) -> str:
+    """A bar as long as the text, a mark wherever the pack takes a passage."""
+    longest = max((one.words for one in sources), default=0) or 1
+    wide = _WIDE * source.words / longest
+    marks = "".join(
+        f'<rect class="taken" x="{start * wide:.1f}" width="{max((end - start) * wide, 2):.1f}" height="8"/>'
+        for start, end in source.used
+    )
+    named = f"<a href={value('#' + source.key)}>{source.number} {words(source.name)}</a>"
+    taken = f"{source.passages} passage{'s' * (source.passages != 1)} used"
+    ground = f'<rect class="ground" width="{wide:.1f}" height="8"/>'
+    bar = f'<svg viewBox="0 0 {_WIDE} 8" preserveAspectRatio="none" aria-hidden="true">{ground}{marks}</svg>'
+    return f"{named}, {taken}{bar}"
+
+
+def _contents(index: Index) -> str:
+    rows = [(f"for_{shelf.audience}", f"For {_whom(shelf)}", "") for shelf in index.shelves]
+    if index.whole:
+        rows.append(("the_brief", "The brief", ""))
+    listed = bullets(f"<a href={value('#' + source.key)}>{words(source.name)}</a>" for source in index.sources)
+    rows.append(("the_sources", "The sources", listed))
+    return bullets(f"<a href={value('#' + place)}>{words(title)}</a>{below}" for place, title, below in rows)
+
+
+def _part(place: str, title: str, body: str) -> str:
+    heading = f'<h2 id="{place}_title">{words(title)}</h2>'
+    return (
+        f'<section class="part" id={value(place)} aria-labelledby="{place}_title">\n{heading}\n{body}{BACK}</section>\n'
+    )
+
+
+def _whom(shelf: Shelf) -> str:
+    return _AUDIENCES.get(shelf.audience, shelf.audience)
+
+
+def _shelf(shelf: Shelf, *, whole: bool) -> str:
+    titles = _GROUPS if whole else {"hand out": "To keep, and to print"}
+    groups = "".join(
+        _files(title, tuple(one for one in shelf.offers if one.role == role), role) for role, title in titles.items()
+    )
+    shown = "".join(products.shown(product) for product in shelf.products)
+    spare = _list(tuple(one for one in shelf.offers if one.role == "change"))
+    body = f'<div class="files">\n{groups}</div>\n{shown}{folded("Files to change, and for other programs", spare)}'
+    return _part(f"for_{shelf.audience}", f"For {_whom(shelf)}", body)
+
+
+def _files(title: str, offers: tuple[Offer, ...], role: str) -> str:
+    if not offers:
+        return ""
+    return f'<section class="{role.replace(" ", "-")}">\n<h3>{title}</h3>\n{_list(offers)}</section>\n'
+
+
+def _list(offers: Iterable[Offer]) -> str:
+    return bullets(map(_offer, offers))
+
+
+def _offer(one: Offer) -> str:
+    ending = one.name.rpartition(".")[2].upper()
+    facts = ", ".join(fact for fact in (ending, one.size, _length(one.length)) if fact)
+    return f'<a href={file_address(one.name)}>{words(one.title)}</a> <span class="about">{words(facts)}</span>'
+
+
+def _length(count: int) -> str:
+    """'133 KB', '1.2 MB'."""
+    if count < 1_000_000:
+        return f"{max(round(count / 1000), 1)} KB"
+    return f"{count / 1_000_000:.1f} MB"
+
+
+def _brief(index: Index) -> str:
+    found = findings.shown(index.brief, index.sources)
+    language = in_language(_language(index))
+    files = folded("Files to change, and for other programs", _list(index.shared))
+    return _part("the_brief", "What the documents say", f"<div{language}>\n{found}</div>\n{files}")
+
+
+def _language(index: Index) -> str:
+    """The language of most products; they have that of most of the text."""
+    return next((one.language for shelf in index.shelves for one in shelf.products), "en")
