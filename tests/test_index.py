@@ -128,7 +128,7 @@ def test_the_whole_pack_and_what_is_handed_out(built):
         f"{SLUG}/{name}" for name in ("index.html", "brief.md", "sources.html", "students/deck.pptx", "policy/key.pdf")
     } <= set(everything)
     assert sorted(handed) == [
-        f"{SLUG}-students/{name}" for name in ("index.html", "sources.html", "students/handout.pdf", "students/questions.pdf", "students/summary.pdf")
+        f"{SLUG}-students/{name}" for name in ("index.html", "sources.html", "students/handout.pdf", "students/questions.pdf", "students/quiz.pdf", "students/summary.pdf")
     ]  # fmt: skip
     assert f"{SLUG}.zip: holds answers" in result.output and f"{SLUG}-students.zip" in result.output
 
@@ -293,10 +293,11 @@ def seen(built, hostile, tmp_path_factory):
     bad = tmp_path_factory.mktemp("bad") / "bad.html"
     bad.write_text("<html><nav></nav><main><img src='data:,'><h4>x</h4></main></html>")
     index, handed = out / "index.html", tmp_path_factory.mktemp("handed")
-    with zipfile.ZipFile(out / f"{SLUG}-policy.zip") as opened:
-        opened.extractall(handed)
+    for audience in ("students", "policy"):
+        with zipfile.ZipFile(out / f"{SLUG}-{audience}.zip") as opened:
+            opened.extractall(handed)
     views = {
-        "phone": {"page": index, "wide": 320, "open": True},
+        "phone": {"page": handed / f"{SLUG}-students" / "index.html", "wide": 320, "open": True},
         "night": {"page": handed / f"{SLUG}-policy" / "index.html", "wide": 1280, "dark": True, "open": True},
         "zoomed": {"page": out / "sources.html", "wide": 640},
         "hostile": {"page": hostile / "index.html", "wide": 320, "dark": True, "open": True},

@@ -3,9 +3,9 @@
 import re
 import shutil
 import subprocess
-from collections import Counter
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 import printer as printers
 from briefpack.pack import cups
@@ -47,9 +47,17 @@ def stand_in(tmp_path, monkeypatch):
     return make
 
 
-def words(pdf):
-    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    return Counter(re.findall(r"[A-Za-z]{4,}", text))
+def pictures(pdf, folder):
+    """Every page, small and grey: paper keeps no text that could be asked."""
+    subprocess.run(
+        ["pdftoppm", "-r", "50", "-gray", "-png", pdf, folder / pdf.stem], stderr=subprocess.DEVNULL, check=True
+    )
+    return [Image.open(path).convert("L") for path in sorted(folder.glob(f"{pdf.stem}-*.png"))]
+
+
+def apart(one, other):
+    """How far two pages are apart, 0 to 255: 7 where a printer draws the same letters, 25 and more for other pages."""
+    return ImageStat.Stat(ImageChops.difference(one, other.resize(one.size))).mean[0]
 
 
 def dry(place, *options):
@@ -69,7 +77,7 @@ def test_what_is_handed_out_is_printed_and_the_key_stays_apart(built):
     assert [line.rpartition("/")[2] for line in result.stdout.splitlines()] == [
         "handout.pdf", "summary.pdf", "questions.pdf",
     ]  # fmt: skip
-    assert "students/key.pdf" in result.stderr and "--what key" in result.stderr
+    assert re.search(r"not printed: .*\bkey\b.*--what", result.stderr)
 
 
 def test_the_key_is_printed_when_it_is_named_and_a_word_says_so(built):
@@ -77,6 +85,18 @@ def test_the_key_is_printed_when_it_is_named_and_a_word_says_so(built):
 
     assert len(result.stdout.splitlines()) == 1 and "key.pdf" in result.stdout
     assert "keep it apart" in result.stderr
+
+
+def test_all_is_what_is_handed_out_without_keys_and_large_print(mine):
+    (mine / "students" / "large-print").mkdir()
+    shutil.copy(mine / "students" / "key.pdf", mine / "students" / "large-print")
+    report = mine / "report.json"
+    report.write_text(report.read_text().replace('"students/summary.docx"', '"students/large-print/key.pdf"'))
+
+    assert [line.rpartition("/")[2] for line in dry(mine, "--what", "all")] == [
+        "handout.pdf", "summary.pdf", "questions.pdf", "quiz.pdf",
+    ]  # fmt: skip
+    assert ["large-print/key.pdf" in line for line in dry(mine, "--what", "large-print/key")] == [True]
 
 
 def test_the_command_says_all_that_was_asked(built):
@@ -103,8 +123,8 @@ def test_a_pack_is_printed_from_its_out_folder(built, tmp_path):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--what", "hanout"), "did you mean 'handout'? There is: handout, summary, questions, key"),
-        (("--what", "handout,quiz"), "no 'quiz'"),
+        (("--what", "hanout"), "did you mean 'handout'? There is: handout, summary, questions, quiz"),
+        (("--what", "handout,quizz"), "no 'quizz'"),
         (("--what", "deck"), "deck.pptx is no PDF"),
         (("--what", " , "), "names no page"),
         (("--what", "../../key"), "known are: handout"),
@@ -196,23 +216,26 @@ def test_no_printer_at_all(built, stand_in):
     assert printed(built)[0] == 4
 
 
-def test_the_words_come_out_on_paper(built, real, needs):
-    needs("pdftotext")
+def test_the_pages_come_out_on_paper(built, real, needs, tmp_path):
+    needs("pdftoppm")
     real.emptied()
     code, said, _ = printed(built, "--what", "summary,questions", "--printer", printers.NAME, "--two-sided")
 
     assert code == 0 and re.findall(r"students/(\w+)\.pdf: Paper-\d+", said) == ["summary", "questions"]
-    came_out = sum((words(page) for page in real.printed()), Counter())
-    assert came_out == words(built / "students" / "summary.pdf") + words(built / "students" / "questions.pdf")
+    meant = [pictures(built / "students" / f"{name}.pdf", tmp_path) for name in ("summary", "questions")]
+    came = [pictures(page, tmp_path) for page in real.printed()]
+    assert sorted(map(len, came)) == sorted(map(len, meant))
+    assert {min((0, 1), key=lambda at: apart(pages[0], meant[at][0])) for pages in came} == {0, 1}
+    assert all(min(apart(pages[0], other[0]) for other in meant) < 15 for pages in came)
 
 
-def test_so_many_copies_come_out(built, real, needs):
-    needs("pdftotext")
+def test_so_many_copies_come_out(built, real, needs, tmp_path):
+    needs("pdftoppm")
     real.emptied()
     assert printed(built, "--what", "summary", "--printer", printers.NAME, "--copies", 2)[0] == 0
 
-    once = words(built / "students" / "summary.pdf")
-    assert words(real.printed()[0]) == once + once
+    first, second = pictures(real.printed()[0], tmp_path)
+    assert apart(first, second) < 1
 
 
 def test_what_cups_refuses_is_passed_on(built, real):

@@ -15,7 +15,7 @@ _PAPERS = ("a4", "letter")
 @click.command("print")
 @click.argument("place", type=click.Path(path_type=Path), metavar="PACK|FOLDER")
 @click.option(
-    "--what", metavar="WORDS", help="handout, questions, key …, with commas. Default: all that is handed out."
+    "--what", metavar="WORDS", help="handout, key …, with commas, or all. Default: handout,summary,questions."
 )
 @click.option("--audience", "audiences", multiple=True, metavar="NAME", help="students or policy. Default: all built.")
 @click.option("--printer", default="", metavar="NAME", help="Default: the usual printer of this computer.")

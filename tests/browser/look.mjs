@@ -10,7 +10,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"];
 const TABS = 12;
 
-const faults = `axe.run(document, {runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"]})
+const faults = `axe.run(document, {runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"], preload: false, iframes: false})
   .then(found => found.violations.map(v => v.id + ": " + v.nodes[0].target + " " + v.nodes[0].failureSummary))`;
 const shape = `({
   wide: document.documentElement.scrollWidth,

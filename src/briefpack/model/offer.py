@@ -22,5 +22,5 @@ class Offer:
 
     @property
     def audience(self) -> str:
-        """The folder that it lies in; empty for what all audiences share."""
-        return self.name.rpartition("/")[0]
+        """The first folder that it lies in; empty for what all audiences share."""
+        return self.name.partition("/")[0] if "/" in self.name else ""

@@ -8,19 +8,31 @@ from pathlib import PurePosixPath
 from briefpack.model import Offer
 from briefpack.pack.folder import AUDIENCES
 
-_A_PAGE = {"1": "one", "2": "two", "4": "four", "6": "six", "9": "nine"}
 TITLES: Mapping[str, str] = {
     "deck": "Slides",
     "handout": "Handout of the slides",
-    **{f"handout-{count}": f"Slides, {word} a page" for count, word in _A_PAGE.items()},
+    "guided-notes": "Guided notes",
     "summary": "One-page summary",
     "questions": "Discussion questions",
+    "quiz": "Quiz",
+    "reading-set": "Reading set",
+    "glossary": "Glossary",
+    "document-sheets": "Document sheets",
+    "role-cards": "Role cards",
+    "rubric": "Rubric",
+    "exit-ticket": "Exit ticket",
     "key": "Answer key",
+    "quiz-key": "Key to the quiz",
+    "guided-notes-key": "Key to the guided notes",
+    "facilitator-notes": "Facilitator's notes",
 }
-"""Stem of a file in an audience's folder to its title, in the order in which files are listed and printed."""
+"""Stem of a file to its title, in the order in which files are listed and printed; 'handout-6' is a 'handout', too."""
 
-KEPT = frozenset({"key"})
+KEPT = frozenset({"key", "quiz-key", "guided-notes-key", "facilitator-notes"})
 """Stems of pages that give answers away, or tell a teacher what to do: never handed out, printed only when named."""
+
+LARGE = "large-print"
+"""The folder of editions for those who need large letters."""
 
 _PAGES = (".pdf", ".docx")
 _SHOWN = (".pptx",)
@@ -30,16 +42,37 @@ def offer(name: str, size: str = "", length: int = 0) -> Offer:
     """A file of a build by its name in OUT, 'students/key.pdf'."""
     path = PurePosixPath(name)
     role = _role(path)
-    title = path.name if role == "change" else TITLES.get(path.stem, path.stem.replace("-", " ").capitalize())
-    return Offer(name, title, role, size, length)
+    return Offer(name, path.name if role == "change" else _title(path), role, size, length)
 
 
-def place(name: str) -> tuple[int, int, str]:
-    """Sorts files as a person goes through them: one audience after the other, each as in TITLES."""
-    path, stems = PurePosixPath(name), list(TITLES)
-    audience = path.parent.as_posix()
+def word(name: str) -> str:
+    """How a person asks for a page: 'key', 'large-print/key'."""
+    path = PurePosixPath(name)
+    return f"{LARGE}/{path.stem}" if path.parent.name == LARGE else path.stem
+
+
+def place(name: str) -> tuple[int, bool, int, int, str]:
+    """Sorts files as a person goes through them: one audience after the other, each as in TITLES, PDFs first."""
+    path = PurePosixPath(name)
+    audience = path.parts[0]
     whose = AUDIENCES.index(audience) if audience in AUDIENCES else len(AUDIENCES)
-    return whose, stems.index(path.stem) if path.stem in stems else len(stems), name
+    kinds = list(TITLES)
+    kind = kinds.index(_kind(path)) if _kind(path) in TITLES else len(kinds)
+    return whose, path.parent.name == LARGE, kind, path.suffix != ".pdf", name
+
+
+def _kind(path: PurePosixPath) -> str:
+    """The stem, without the number of slides on a page of a handout."""
+    stem, _, number = path.stem.rpartition("-")
+    return stem if number.isdecimal() and stem in TITLES else path.stem
+
+
+def _title(path: PurePosixPath) -> str:
+    kind, number = _kind(path), path.stem.rpartition("-")[2]
+    title = TITLES.get(kind, path.stem.replace("-", " ").capitalize())
+    if number.isdecimal():
+        title += f", {number} to a page"
+    return f"{title}, large print" if path.parent.name == LARGE else title
 
 
 def _role(path: PurePosixPath) -> str:
@@ -47,4 +80,4 @@ def _role(path: PurePosixPath) -> str:
         return "show"
     if path.suffix not in _PAGES:
         return "change"
-    return "keep" if path.stem in KEPT or path.stem not in TITLES else "hand out"
+    return "keep" if path.stem in KEPT or _kind(path) not in TITLES else "hand out"

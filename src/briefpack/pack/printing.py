@@ -14,7 +14,9 @@ from briefpack.model import Notice, Offer
 from briefpack.pack import cups, offers, outputs
 from briefpack.pack.folder import PACK_FILE
 
-COPIES = (1, 999)
+USUAL = ("handout", "summary", "questions")
+ALL = "all"
+"""Everything that is handed out, large print only where it is named."""
 _NO_CUPS = (
     "lp: is not installed, so nothing can be printed from here: install it (Debian and Ubuntu: "
     "'apt install cups-client'; macOS has it), or open the PDF and print it there"
@@ -26,7 +28,7 @@ class Wish:
     """What a person asks to have printed, and how."""
 
     what: tuple[str, ...] = ()
-    """'handout', 'questions' …; empty for all that is handed out."""
+    """'handout', 'key', 'large-print/key' …, or 'all' that is handed out; empty for the usual pages."""
     audiences: tuple[str, ...] = ()
     printer: str = ""
     copies: int = 1
@@ -68,7 +70,7 @@ def planned(place: Path, wish: Wish) -> tuple[tuple[Task, ...], tuple[Notice, ..
         )
         for one in chosen
     )
-    return tasks, (*_kept_back(pages, wish), *_by_hand(out, chosen))
+    return tasks, (*_left_over(pages, wish), *_by_hand(out, chosen))
 
 
 def send(task: Task) -> str:
@@ -107,13 +109,18 @@ def _waits(name: str, known: Collection[str]) -> bool:
 
 
 def _chosen(pages: tuple[Offer, ...], wish: Wish, out: Path) -> tuple[Offer, ...]:
-    audiences = _all_known(wish.audiences, {one.audience for one in pages}, "--audience")
-    words = _all_known(wish.what, dict.fromkeys(_stem(one.name) for one in pages), "--what", out)
-    pages = tuple(one for one in pages if not audiences or one.audience in audiences)
-    chosen = tuple(one for one in pages if (_stem(one.name) in words if words else one.role == "hand out"))
+    audiences = _all_known(wish.audiences, dict.fromkeys(one.audience for one in pages), "--audience")
+    words = _all_known(wish.what, dict.fromkeys((*(offers.word(one.name) for one in pages), ALL)), "--what", out)
+    theirs = tuple(one for one in pages if not audiences or one.audience in audiences)
+    chosen = tuple(one for one in theirs if _wanted(one, words or USUAL))
     if not chosen:
-        raise UsageError(f"{out}: holds no such page for {' and '.join(audiences) or 'anybody'}")
+        raise UsageError(f"{out}: holds no such page{' for ' * bool(audiences)}{' and '.join(audiences)}")
     return chosen
+
+
+def _wanted(one: Offer, words: tuple[str, ...]) -> bool:
+    word = offers.word(one.name)
+    return word in words or (ALL in words and one.role == "hand out" and "/" not in word)
 
 
 def _all_known(given: Iterable[str], known: Iterable[str], option: str, out: Path | None = None) -> tuple[str, ...]:
@@ -171,17 +178,14 @@ def _made_for(out: Path) -> str:
     return paper if isinstance(paper, str) else ""
 
 
-def _kept_back(pages: tuple[Offer, ...], wish: Wish) -> tuple[Notice, ...]:
-    """Pages for the teacher alone are printed when they are named, and never land in the students' pile unsaid."""
-    kept = tuple(one for one in pages if one.role == "keep" and one.audience in (wish.audiences or (one.audience,)))
-    named = tuple(one for one in kept if _stem(one.name) in wish.what)
-    if named:
+def _left_over(pages: tuple[Offer, ...], wish: Wish) -> tuple[Notice, ...]:
+    """What else there is, where nothing is named; what is for the teacher alone never lands in the pile unsaid."""
+    if wish.what:
+        named = (one for one in pages if one.role == "keep" and offers.word(one.name) in wish.what)
         return tuple(Notice("is not to be handed out: keep it apart from the other pages", one.name) for one in named)
-    if kept and not wish.what:
-        stems = ",".join(dict.fromkeys(_stem(one.name) for one in kept))
-        what = f"not printed, since it is not to be handed out: {', '.join(one.name for one in kept)}"
-        return (Notice(what, do=f"print it with --what {stems}"),)
-    return ()
+    rest = (one for one in pages if one.audience in (wish.audiences or (one.audience,)) and not _wanted(one, USUAL))
+    words = dict.fromkeys(offers.word(one.name) for one in rest)
+    return (Notice(f"not printed: {', '.join(words)}", do="name what you want with --what"),) if words else ()
 
 
 def _by_hand(out: Path, chosen: tuple[Offer, ...]) -> tuple[Notice, ...]:
@@ -189,7 +193,3 @@ def _by_hand(out: Path, chosen: tuple[Offer, ...]) -> tuple[Notice, ...]:
     known = outputs.record(out)
     what = "was changed by hand and is printed as it stands"
     return tuple(Notice(what, one.name) for one in chosen if outputs.changed_by_hand(out, one.name, b"", known))
-
-
-def _stem(name: str) -> str:
-    return PurePosixPath(name).stem

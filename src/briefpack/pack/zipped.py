@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from briefpack import archives
 from briefpack.model import Brief, Look, Notice
@@ -51,7 +50,9 @@ def name(title: str) -> str:
 
 
 def _handed_out(one: str, audience: str) -> bool:
-    return PurePosixPath(one).parent.as_posix() == audience and offers.offer(one).role == "hand out"
+    """Pages as they are printed, not those to edit in Word."""
+    offer = offers.offer(one)
+    return offer.audience == audience and offer.role == "hand out" and one.endswith(".pdf")
 
 
 def _add(bench: Bench, slug: str, files: Mapping[str, bytes], what: str) -> None:

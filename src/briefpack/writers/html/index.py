@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefpack.model import Brief, Cited, Look, Offer, Summary
 from briefpack.writers.html import findings, passages, products
@@ -116,13 +117,21 @@ def _files(title: str, offers: tuple[Offer, ...], role: str) -> str:
 
 
 def _list(offers: Iterable[Offer]) -> str:
-    return bullets(map(_offer, offers))
+    """Files of one title share a line: 'Answer key', and the same to edit in Word."""
+    return bullets(_offer(*same) for _, same in groupby(offers, key=lambda one: one.title))
 
 
-def _offer(one: Offer) -> str:
-    ending = one.name.rpartition(".")[2].upper()
-    facts = ", ".join(fact for fact in (ending, one.size, _length(one.length)) if fact)
-    return f'<a href={file_address(one.name)}>{words(one.title)}</a> <span class="about">{words(facts)}</span>'
+def _offer(first: Offer, *others: Offer) -> str:
+    ending = first.name.rpartition(".")[2].upper()
+    facts = ", ".join(fact for fact in (ending, first.size, _length(first.length)) if fact)
+    also = "".join(f"; {_also(one)}" for one in others)
+    return (
+        f'<a href={file_address(first.name)}>{words(first.title)}</a> <span class="about">{words(facts)}{also}</span>'
+    )
+
+
+def _also(one: Offer) -> str:
+    return f'<a href={file_address(one.name)}><span class="unseen">{words(one.title)}, </span>{words(one.size)}</a>'
 
 
 def _length(count: int) -> str:
