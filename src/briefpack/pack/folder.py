@@ -123,10 +123,10 @@ class Job:
     """A look by name, or the file of somebody else's template; empty for each audience's own."""
     large: bool = False
     """Whether everything but the slides is made in large print, too."""
-    zipped: bool = False
-    """Whether archives to send are written, too."""
     as_of: str = ""
     """The day against which what to watch is past or to come; empty for the day of the newest source."""
+    zipped: bool = False
+    """Whether archives to send are written, too."""
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
