@@ -149,7 +149,7 @@ def opening(blocks: Sequence[Block], left: Sequence[int], known: str) -> tuple[i
             found[at] = SECTION
         elif _same(blocks[at].text, blocks[title].text if title is not None else known):
             found[at] = "repeated line"
-        elif title is not None and at < title and masthead(blocks[at].text):
+        elif title is not None and at < title and (masthead(blocks[at].text) or heads.is_house(blocks[at].text)):
             found[at] = MASTHEAD
         elif title is not None and at < title and not blocks[at].sure and page:
             found[at] = "navigation"

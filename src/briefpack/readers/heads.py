@@ -11,7 +11,8 @@ from briefpack.text.plain import plain
 
 _NUMBER = re.compile(r"[\s,.:|/-]*(?:(?:no|nr|n°|vol|issue)\b\.?\s*)?\d[\d/. -]*$", re.IGNORECASE)
 _SMALL = re.compile(r"(?:of|for|and|the|on|in|at|de|du|des|la|le|les|et|für|und|der|die|y|del|di|e)$", re.IGNORECASE)
-_LONGEST_HOUSE = 8  # words
+_WORD = re.compile(r"\w[\w'’-]*")
+_LONGEST_HOUSE = 10  # words
 _LONGEST_SHOUT = 4
 _LONGEST_ROLE = 7
 _MOST_BARS = 1
@@ -23,7 +24,8 @@ def is_over_title(text: str, before: str, section: Callable[[str], str | None]) 
     line = plain(text)
     return (
         line.count("|") > _MOST_BARS
-        or _is_house(line)
+        or is_house(line)
+        or (line.isupper() and len(_WORD.findall(line)) <= _LONGEST_SHOUT)
         or _is_menu(line, section)
         or section(_NUMBER.sub("", line)) is not None
         or bool(people.bare_byline(text))
@@ -31,13 +33,13 @@ def is_over_title(text: str, before: str, section: Callable[[str], str | None]) 
     )
 
 
-def _is_house(line: str) -> bool:
-    """'Example Centre for Trade', 'REPUBLIC OF STANE': a house's words, or a few words in capitals."""
-    words = re.findall(r"\w[\w'’-]*", line)
+def is_house(text: str) -> bool:
+    """'Example Centre for Trade', 'MINISTRY OF WATER': a few words in capitals, a house's word among them."""
+    line = plain(text)
+    words = _WORD.findall(line)
     named = all(word[0].isupper() or _SMALL.match(word) for word in words)
     known = not {word.lower() for word in words}.isdisjoint(load("imprint-houses"))
-    shouted = line.isupper() and len(words) <= _LONGEST_SHOUT
-    return shouted or (known and named and len(words) <= _LONGEST_HOUSE and line[-1:] not in ".?!" and ":" not in line)
+    return known and named and len(words) <= _LONGEST_HOUSE and line[-1:] not in ".?!" and ":" not in line
 
 
 def _is_menu(line: str, section: Callable[[str], str | None]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefpack.readers import dates
 from briefpack.readers.blocks import Meta
-from briefpack.readers.titles import without_site
+from briefpack.readers.titles import site_of, without_site
 from briefpack.text.plain import clean_text, fold
 
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|PressRelease|Analysis|Review|Posting", re.IGNORECASE)
@@ -42,7 +42,7 @@ def read(page: Any) -> Meta:
     """The page's own metadata; its first heading is preferred to the titles that it gives to others."""
     said = dict(_said(page))
     linked = _linked(page)
-    house = _name(linked.get("publisher")) or _first(said, _HOUSES)
+    house = _name(linked.get("publisher")) or _first(said, _HOUSES) or _named_last(page)
     url = _url(page, said)
     return Meta(
         title=_title(page, said, linked, house),
@@ -112,6 +112,13 @@ def _tidy(text: str) -> str:
 
 def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
     return next((said[name] for name in names if said.get(name) and "://" not in said[name]), "")
+
+
+def _named_last(page: Any) -> str:
+    """The house in '<title>Rivers rise - The Example</title>', where a heading of the page says 'Rivers rise'."""
+    heads = {fold(head.text_content()) for head in page.iter("h1", "h2")}
+    titles = [fold(title.text_content()) for title in page.iter("title")][:1]
+    return next((site_of(title) for title in titles if any(head and title.startswith(head) for head in heads)), "")
 
 
 def _title(page: Any, said: dict[str, str], linked: dict[str, Any], house: str) -> str:

@@ -142,7 +142,7 @@ def _agency(text: _Text) -> tuple[str, str] | None:
 
 def _imprint(text: _Text) -> tuple[str, str] | None:
     for line in text.dropped.get(ends.MASTHEAD, []):
-        return _quiet(line), "named over the title"
+        return _quiet(line.partition(" – ")[0]), "named over the title"
     found = (imprint.parse(line) for line in text.dropped.get(imprint.IMPRINT, []))
     return next(((one.house, "") for one in found if one and one.house), None)
 

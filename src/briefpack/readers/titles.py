@@ -17,7 +17,8 @@ _POINTS = " ,;:–—-"
 _TITLE_WORDS = 3
 # Titles that programs write into properties: 'Microsoft Word - draft_3.docx'.
 _TYPED = re.compile(r"microsoft|untitled|document\d|\.(?:docx?|pdf|indd|qxd|tex)\b", re.IGNORECASE)
-_SITE = re.compile(r"\s+[|–—·•»-]\s+(?P<site>[^|–—·•»]{2,45})$")
+_NAME = re.compile(r"(?:[A-Z][\w’'&.-]*)(?: (?:of|for|and|the|[A-Z&][\w’'&.-]*)){0,7}")
+_SITE = re.compile(r"\s+[|–—·•»-]\s+(?P<site>[^|–—·•»]{2,60})$")
 
 
 def choose(meta: Meta, own: str, kept: Sequence[Block], language: str) -> tuple[str, bool]:
@@ -38,6 +39,12 @@ def without_site(title: str, house: str) -> str:
     if found and house and _alike(found["site"], house):
         return title[: found.start()]
     return title
+
+
+def site_of(title: str) -> str:
+    """'The Example' of 'Rivers rise | The Example'; '' where what stands last does not look like a name."""
+    found = _SITE.search(title)
+    return found["site"] if found and _NAME.fullmatch(found["site"]) else ""
 
 
 def derived(sentence: str) -> str:
