@@ -41,6 +41,9 @@ _GIVEN = re.compile(
     r"\b(?:more|less|higher|lower|fewer|larger|smaller|greater|above|below|twice|half)\b[^.;:]{0,20}\b(?:than )?the $"
 )
 """'More than the 38,000 that the ministry gives'."""
+_WHOLE = re.compile(
+    r"\b(?:all|every one of(?: the)?|out of(?: the| some)?|of (?:the|its|their|some))(?: [a-z]+’?s?)? $", re.I
+)
 _PERIOD = re.compile(r"\b(?:a|per|each|every) (year|month|week|day|decade|hour)\b|\b(annual|monthly|weekly|daily)\b")
 _KINDS = ("money", "share", "count", "measure")
 
@@ -157,12 +160,19 @@ def _comparable(first: _Count, second: _Count) -> bool:
     if not 1 / _TIMES < _ratio(first, second) < _TIMES:
         return False
     one, other = first.place.passage.text, second.place.passage.text
+    if _is_whole(first) != _is_whole(second):
+        return False
     if _corrects(first, second) or _corrects(second, first):
         return True
     if first.number.value in other or second.number.value in one:
         return False
     years, others = set(_YEAR.findall(one)), set(_YEAR.findall(other))
     return not (_DAY.search(one) or _DAY.search(other)) and not (years and others and not years & others)
+
+
+def _is_whole(one: _Count) -> bool:
+    """'All 412 stations', 'of the 412 stations': another number of stations is a part of them."""
+    return bool(_WHOLE.search(one.place.passage.text[: one.number.start]))
 
 
 def _overlap(one: figures.Number, other: figures.Number) -> bool:

@@ -141,7 +141,7 @@ class Matters:
 
 @cache
 def _no_nouns() -> frozenset[str]:
-    return frozenset().union(*map(words.data, ("stop-en", "generic-en", "times-en", "verbs-en")))
+    return frozenset().union(*map(words.data, ("stop-en", "generic-en", "times-en", "verbs-en", "no-matters-en")))
 
 
 @lru_cache(maxsize=8192)

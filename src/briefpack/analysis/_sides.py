@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, unquoted
@@ -40,6 +41,11 @@ _BESIDE = frozenset(
 )
 _NO_SUBJECT = frozenset("the a an its their his her no any such to be been is are was were".split())
 _LONGEST = 6
+_ARTICLES = frozenset(("a", "an", "the"))
+_LINKS = frozenset("of for at in on from to and with by behind against".split())
+_SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody something nothing".split())
+_QUANTITIES = frozenset("share number rate level cost price amount figure total sum average part points words".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _PUT = re.compile(r"(?:puts?|gives) (?:the|it|its|that|this|them)\b[^.]*\d")
 _BEHIND = Sieve(
     "say says said argue argues argued warn warns warned estimate estimates believe believes insist insists insisted"
@@ -59,7 +65,7 @@ _SAID_SO = re.compile(r"(?<=[”\"’]) (?:he|she|they|it) (?:also |later |then 
 
 def side(source: Source, passage: Passage, found: Brief) -> Side:
     """One passage as a side."""
-    return Side(source.key, passage.text, (passage.ref,), voice(passage, found))
+    return Side(source.key, passage.text, (passage.ref,), _printed(voice(passage, found)))
 
 
 def grounded(row: tuple[Place, ...], index: int, found: Brief) -> Side | None:
@@ -74,7 +80,7 @@ def grounded(row: tuple[Place, ...], index: int, found: Brief) -> Side | None:
     before = row[index - 1] if index else None
     if before is None or before.passage.heading != place.passage.heading or alone.leans(before.passage.text):
         return None
-    speaker = voice(place.passage, found)
+    speaker = _printed(voice(place.passage, found))
     if not _opens_leaning(place.passage.text):
         return Side(place.source.key, place.passage.text, (place.passage.ref, before.passage.ref), speaker)
     text = f"{before.passage.text} {place.passage.text}"
@@ -193,6 +199,22 @@ def _group(before: str) -> str:
         return ""
     phrase = " ".join(row)
     return phrase[:1].upper() + phrase[1:]
+
+
+def _printed(name: str) -> str:
+    """A voice as a side is headed with it; '' for what only looks like one."""
+    return "" if name and _is_no_group(name.split()) else name
+
+
+def _is_no_group(row: list[str]) -> bool:
+    """'Secondly', 'Tambua reads an application', 'The share of people', 'Every few years someone', 'Ruiz's eleven'."""
+    low = [word.lower() for word in row]
+    inside = any(one in _ARTICLES and before not in _LINKS for before, one in pairwise(low))
+    head = low[1] if low[0] in _ARTICLES and len(low) > 1 else low[0]
+    counted = len(low) > 1 and "of" in low and head in words.data("no-matters-en") | _QUANTITIES
+    odd = low[0] in ("my", "our", "every", "each") or low[-1] in _SOMEBODY or (len(low) == 1 and low[0].endswith("ly"))
+    owned = len(row) > 1 and row[-2].endswith(("'s", "’s")) and (low[-1] in _QUANTITIES or low[-1] in _NUMBERS)
+    return inside or counted or odd or owned
 
 
 @cache

@@ -72,7 +72,8 @@ def _authors(source: Source) -> str:
 
 
 def _publisher(source: Source) -> str:
-    name = shapes.name((source.publisher or "").strip())
+    first, _, _ = (source.publisher or "").partition(", ")  # 'Ministry of Fisheries, Oceans and Trade'
+    name = shapes.name(first.strip())
     bare = name[4:] if name.lower().startswith("the ") else name
     return bare if len(bare.split()) <= _MOST_WORDS else ""
 

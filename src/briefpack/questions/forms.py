@@ -44,7 +44,7 @@ FORMS = table(
         "How does {a} hold two different answers together? {issue} Show which of them gets the last word.",
         "On {matter}, two statements in {a} pull in different directions. Which one gets the last word, and how does that steer a reader?",
         "How does {a} deal with two views of {matter}? Show where it leans, or how it avoids leaning.",
-        "Where does {a} leave a question open about {matter}? Explain what its two statements have to do with each other.",
+        "What question does {a} leave open about {matter}? Explain what its two statements have to do with each other.",
     )),
     Skeleton("how good is the doubt", "close reading", "evaluate", ("core",), BOTH, 7, (
         "{issue} Say who has doubts in {where}, on what grounds, and how good you find those grounds.",
@@ -149,7 +149,7 @@ FORMS = table(
     )),
     Skeleton("large or small", "contextualising", "analyse", ("core", "opening"), STUDENTS, 6, (
         "What would you compare the figure in {figure} with, to judge whether it is large or small, and what does {a} offer for that?",
-        "Why does {a} give the figure in {figure}? Find what it is set beside, and suggest a better comparison.",
+        "What is {figure} meant to show in {a}? Find what it is set beside, and suggest a better comparison.",
         "How large is the figure in {figure}? Explain what you would set it beside, and what {a} offers for that.",
     )),
     Skeleton("if it were half", "position", "analyse", ("core",), POLICY, 7, (
@@ -212,7 +212,7 @@ FORMS = table(
     )),
     Skeleton("who is not heard", "sourcing", "evaluate", ("core", "opening"), BOTH, 8, (
         "Whose voice is missing from {a}, where {heard} can be heard? Say what it might contest.",
-        "Besides {heard}, who should have a say in {a}, and what might change if they had?",
+        "Besides {heard}, who should be heard in {a}, and what might change if they were?",
         "Who speaks in {a} besides {heard}, who is only spoken about, and how does that shape the picture?",
     )),
     # The documents themselves.

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefpack.model import Line, Ref, Side, Tension
 from briefpack.questions import shapes
 from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft, draft
+from briefpack.text import lists
 
 _ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
 _MILDER = {"two names": _ACROSS[:1], "emphasis": _ACROSS[1:2]}
 """What may be asked where two sources say different things without a quarrel."""
+_SMALL = frozenset("the of and in on for".split())
 _OFTEN = 3
 """Points from which two texts come back to a matter."""
 _OF_KIND = {"denied": "claim and denial", "doubt": "how good is the doubt"}
@@ -73,9 +76,19 @@ def matter(m: Material, tension: Tension) -> str:
     text = shapes.phrase(_HEADING.sub("", tension.text))
     if tension.kind == "two names" or text.lower() in _BARE or (len(text.split()) == 1 and not text[:1].isupper()):
         return ""
+    if not _says_what(m, text):
+        return ""
     first = text.split(" ")[0].partition("'")[0].partition("’")[0] if text else ""
     keeps = not first[1:].islower() or m.is_name(first)
     return text if keeps else text[:1].lower() + text[1:]
+
+
+def _says_what(m: Material, text: str) -> bool:
+    """Whether a matter is more than a person or a place: 'the levy', a body or country that is named."""
+    bodies = {form for body in m.brief.organisations for form in (body.name, *body.aka)}
+    small = any(word[:1].islower() and word not in _SMALL for word in text.split())
+    parts = text.removeprefix("the ").split(" and ")
+    return small or "“" in text or all(part.removeprefix("the ") in bodies | _countries() for part in parts)
 
 
 def _two_names(m: Material, same: bool, first: Side, other: Side) -> Iterator[Draft]:
@@ -102,3 +115,9 @@ def _says(m: Material, side: Side) -> Line | None:
 def _key(m: Material, side: Side) -> str:
     known: tuple[Ref, ...] = m.known(side.refs)
     return known[0].source
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries and parts of the world by their names, without adjectives and seats of government."""
+    return frozenset(name for row in lists.load("names.countries") for name in row.split("|")[0].split(","))

@@ -29,9 +29,9 @@ _MADE_BY = re.compile(
     r"(?:^|(?<=[.!?”\"’)])\s*)(?:Photo|Image|Picture|Photograph|Illustration|Foto)s? (?:by|courtesy of|de|von|par) "
     r"[A-ZÀ-Þ][^.!?]{2,80}\.?$"
 )
-# '… in Nairobi. PHOTO | JANE DOE | EXAMPLE'
+# '… in Nairobi. PHOTO | JANE DOE | EXAMPLE', '… in Nairobi. Photo | Jane Doe'
 _PIPED = re.compile(
-    r"(?:^|(?<=[.!?”\"’)])\s*)(?:PHOTO|Photo|Picture|PICTURE|Image|Foto)s?\s*\|[^.!?|]{2,50}\|\s*[^.!?|]{2,50}$"
+    r"(?:^|(?<=[.!?”\"’)])\s*)(?:PHOTO|Photo|Picture|PICTURE|Image|Foto)s?\s*\|[^.!?|]{2,50}(?:\|\s*[^.!?|]{2,50})?$"
 )
 _RIGHTS = re.compile(r"(?:(?<=[.!?”\"’)])|\s)\s*©\s?[^.!?]{2,60}$")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,100})[)\]]\.?$")

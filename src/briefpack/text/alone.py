@@ -33,14 +33,15 @@ _EXPLETIVE = re.compile(
     r"(?! (?:not |only )?(?:an?|the|our|his|her|their)\b(?! (?:\w+ )?(?:"
     + "|".join(lists.load("expletives-en"))
     + r")\b))"
-    r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for)\b",
+    r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for(?=[^.;,]* to))\b",
     re.IGNORECASE,
 )
 _ANSWERED = Sieve(
     "charge charges claim claims allegation allegations accusation accusations report reports offer offers"
-    " proposal proposals plan plans",
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|confirm(?:s|ed)|made) the "
-    r"(?:charge|claim|allegation|accusation|report|offer|proposal|plan)s?\b(?! (?:of|that|by|to|from|made|in)\b)",
+    " proposal proposals plan plans finding findings criticism conclusion conclusions verdict",
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|confirm(?:s|ed)|accept(?:s|ed)?"
+    r"|welcom(?:es|ed)|made) the (?:charge|claim|allegation|accusation|report|offer|proposal|plan|finding|criticism"
+    r"|conclusion|verdict)s?\b(?! (?:of|that|by|to|from|made|in|as|for|on)\b)",
     re.IGNORECASE,
 )
 """'The ministry denied the charge': which one stood before."""

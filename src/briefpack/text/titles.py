@@ -24,6 +24,13 @@ _TALK = re.compile(r"(?:Let us|Let me|Very well|Well,|Yes,|No,|Ah,|Oh,)\b", re.I
 _ANSWER = re.compile(r"\b(?:that|this)[.!](?: |$)")
 """'The governor rejected that': what, stands only in the sentence before."""
 _FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|\b(?:writes|said|says|wrote): \"")
+_HANGS = re.compile(
+    r"\w, (?:too|also|moreover|as well),|\b(?:is|was|are|were|seems?|remains?) (?:even )?(?:less|more) [a-z]+[.]$"
+    r"|^(?:We|They|I) (?:would |should |can |have |only )?(?:propose|suggest|recommend|have|offer|see|ask)"
+    r" (?:an?|one|two|three|four|only|some|several)\b[^,;:]{0,40}[.]$",
+    re.IGNORECASE,
+)
+"""'The turnout, too, is in dispute', 'What follows is less clear', 'We propose a simple rule': half of a thought."""
 _SCENE = re.compile(r"(?:There (?:is|are|was|were)|Not (?:every|all|even|one|a|many|much)|Nobody|Here)\b")
 
 
@@ -32,7 +39,8 @@ def claims(sentence: str) -> bool:
     """Whether a sentence states something that can stand large: no order, no frame around somebody's words."""
     order = _ORDER.match(sentence)
     orders = order is not None and order["verb"].lower() in words.data("orders-en")
-    return states(sentence) and not (orders or _FRAME.search(sentence) or _SCENE.match(sentence))
+    half = _FRAME.search(sentence) or _SCENE.match(sentence) or _HANGS.search(sentence)
+    return states(sentence) and not (orders or half)
 
 
 @lru_cache(maxsize=4096)

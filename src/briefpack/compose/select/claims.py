@@ -23,6 +23,10 @@ _WEIGHTY = 15
 """Ranks of the points that are worth a slide; what is ranked lower stands only where they are few."""
 _LOW = 12
 """Places that a point of lower rank loses."""
+_THIN = 6
+"""Words up to which a title without a number says little: 'City officials defended the cameras.'"""
+_SLIGHT = 3
+"""Places that it loses."""
 _LONG = 4
 """Places in the ranking that a claim loses where its title needs the smaller size."""
 _ALIKE = 0.6
@@ -100,7 +104,7 @@ def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
         title = _title(stock, point)
         if title:
             small = len(title["text"]) > _EASY * stock.audience.title_words
-            yield rank + _LONG * small + _LOW * (rank >= _WEIGHTY), point, title
+            yield rank + _LONG * small + _SLIGHT * thin(title) + _LOW * (rank >= _WEIGHTY), point, title
 
 
 def _title(stock: Stock, point: Point) -> Statement | None:
@@ -110,6 +114,11 @@ def _title(stock: Stock, point: Point) -> Statement | None:
         if title and len(title["text"]) <= _MOST * stock.audience.title_words and _large(title["text"]):
             return title
     return None
+
+
+def thin(line: Statement) -> bool:
+    """Whether a title has few words and no number: it is seldom what a text comes to."""
+    return len(line["text"].split()) <= _THIN and not any(map(str.isdigit, line["text"]))
 
 
 def _large(text: str) -> bool:

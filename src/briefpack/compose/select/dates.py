@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, statement
 from briefpack.compose.wording import between, capital
 from briefpack.model import Event, Ref
+from briefpack.text import words
 from briefpack.text.sentences import split
 
 _CARD = 20
@@ -15,13 +17,28 @@ _CARD = 20
 _FAR = 3.0
 """An event that lies further from the others than this many times their whole span stands apart: 'the 1960s'."""
 _DAYS = 366
+_PICTURED = re.compile(
+    r"\((?:centre|center|left|right|above|below|second (?:from )?(?:left|right))\)|\bgroup photo\b", re.I
+)
+"""A caption says who stands where, not what happened."""
+_WEEKDAY = re.compile(
+    r"(?:\b(?:late |early )?on )?(?:late |early )?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r" (?:for|that|to|as|and|with)\b")
+_HOLDS = frozenset(
+    "published held dated issued posted released due of since until from by before after announced and or".split()
+)
+"""Words that need the date behind them: 'a bill published on Friday'."""
 _QUARTER = 91
 
 
 def timeline(stock: Stock) -> dict[str, Any] | None:
     """Events in order of time with the title's facts; None for fewer than two."""
-    lines = [(event, line(event)) for event in stock.brief.events if event.date and event.refs]
-    dated_lines = [(event, line) for event, line in lines if line]
+    told = [event for event in stock.brief.events if event.date and event.refs and not _PICTURED.search(event.text)]
+    lines = [(event, line(event)) for event in told]
+    dated_lines = _once([(event, line) for event, line in lines if line])
     near = _without_outliers(dated_lines)
     kept = _kept(near, stock.audience.count("events"))
     if len(kept) < 2:
@@ -36,8 +53,16 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
     }
 
 
+def _once(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:
+    """Without a sentence that stands on the timeline already: one that names two days is told on its first."""
+    first = {line["text"]: at for at, (_, line) in reversed(list(enumerate(lines)))}
+    return [pair for at, pair in enumerate(lines) if first[pair[1]["text"]] == at]
+
+
 def line(event: Event) -> Statement | None:
-    found = (capital(event.short), event.refs) if event.short else _whole(event)
+    """An event as its card says it, with its date before it; None where no form fits."""
+    short = event.short if event.short.rpartition(" ")[2] not in words.data("prepositions-en") else ""
+    found = (capital(short), event.refs) if short else _whole(event)
     if not found:
         return None
     label = f"{event.date}/{event.until}" if event.until and event.until != event.date else event.date
@@ -46,9 +71,26 @@ def line(event: Event) -> Statement | None:
 
 def _whole(event: Event) -> tuple[str, tuple[Ref, ...]] | None:
     """The event in its own words. Of several sentences none may go: the date may stand in the last."""
-    if len(split(event.text)) > 1:
-        return (event.text, event.refs) if len(event.text.split()) <= 2 * _CARD else None
-    return fitting(event.text, event.refs, _CARD) or fitting(event.text, event.refs, 2 * _CARD)
+    text = undated(event)
+    if len(split(text)) > 1:
+        return (text, event.refs) if len(text.split()) <= 2 * _CARD else None
+    return fitting(text, event.refs, _CARD) or fitting(text, event.refs, 2 * _CARD)
+
+
+def undated(event: Event) -> str:
+    """The event without a weekday that its card's date makes idle: 'is flying to Lima on Friday for talks'.
+
+    Only where the sentence is whole without it: at its start or end, or before what goes on with 'for' or 'that'.
+    """
+    found = _WEEKDAY.search(event.text) if len(event.date) == 10 else None  # an ISO day
+    if not found or len(_WEEKDAY.findall(event.text)) > 1 or event.words.lower() not in found[0].lower():
+        return event.text
+    before, after = event.text[: found.start()], event.text[found.end() :]
+    if not before and after.startswith(", "):
+        return capital(after[2:])
+    last = before.split()[-1].lower() if before.split() else ""
+    whole = after[:1] == "." or _GOES_ON.match(after)
+    return before.rstrip() + after if before and whole and last not in _HOLDS else event.text
 
 
 def _without_outliers(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:

@@ -11,31 +11,54 @@ from briefpack.model import Figure, Source
 
 _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4}|[a-z]+", re.I)
 """'75th', 'four-day', '2024', 'three': numbers that nobody needs to weigh."""
+_SMALL = re.compile(r"\d{1,2}(?: of \d{1,2})?")
+_FIRST = 4
+"""Points that are surely claims."""
 _WHOLE = 32
 _LETTERS = 6.6
 """Characters of a title for each word that it may have."""
 _LONG = 45
+_REPORTED = re.compile(
+    r"\b(?:data|figures?|stud(?:y|ies)|surveys?|polls?|reports?|reported|estimated|estimates?|records?|statistics|count|shows?"
+    r"|found|put|puts|thought|according|accounts?|own|auditors?|research(?:ers)?|analysis)\b|[“\"«]",
+    re.IGNORECASE,
+)
+"""'customs data show', 'by the state's own count': somebody counted, and it is not the writer."""
 LOOK = "Look in the passage: it reports what somebody says."
+ITSELF = "The text itself: its sentence names nobody else."
 SILENT = "The source does not say."
 
 
-def number(stock: Stock) -> dict[str, Any] | None:
-    """The first figure that says what it counts; one that somebody vouches for goes first."""
-    ranked = sorted(filter(weighs, stock.brief.figures), key=lambda one: (not one.whose, len(one.counts.split()) < 2))
-    for figure in ranked:
-        source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
-        title = _title(stock, figure)
-        return {
-            "title": title,
-            "line": statement("", figure.refs, figure.value, figure.whose)
-            if title and figure.whose
-            else line(figure, whole=not title),
-            "ask": _asked(stock, figure, source),
-            "follows": _follows(stock, figure),
-            "passage": _passage(stock, figure, title),
-            "source": source.name,
-        }
-    return None
+def vouched(stock: Stock) -> dict[str, Any] | None:
+    """The first figure that somebody vouches for, outside the first points: its passage is taken, no claim tells it."""
+    made = next((_slide(stock, one) for one in _fit(stock) if one.whose and not _leads(stock, one)), None)
+    stock.shown.update(ref for each in (made["ask"] if made else ()) for ref in stock.refs(each))
+    return made
+
+
+def number(stock: Stock, taken: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The number that was taken before; else the first figure that says what it counts and is on no slide yet."""
+    return taken or next((_slide(stock, one) for one in _fit(stock)), None)
+
+
+def _fit(stock: Stock) -> list[Figure]:
+    """Figures that no slide shows, those that say what they count in two words or more first."""
+    fit = [one for one in stock.brief.figures if _matters(one) and not set(one.refs) & stock.shown]
+    return sorted(fit, key=lambda one: (not one.whose, len(one.counts.split()) < 2))
+
+
+def _slide(stock: Stock, figure: Figure) -> dict[str, Any]:
+    source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
+    title = _title(stock, figure)
+    bare = title and figure.whose
+    return {
+        "title": title,
+        "line": statement("", figure.refs, figure.value, called(figure)) if bare else line(figure, whole=not title),
+        "ask": _asked(stock, figure, source),
+        "follows": _follows(stock, figure),
+        "passage": _passage(stock, figure, title),
+        "source": source.name,
+    }
 
 
 def _title(stock: Stock, figure: Figure) -> Statement | None:
@@ -50,6 +73,16 @@ def _title(stock: Stock, figure: Figure) -> Statement | None:
     return statement(*found, "" if figure.whose else stock.voice(figure.refs[0].source))
 
 
+def _matters(figure: Figure) -> bool:
+    """Whether a slide of its own is no waste: no handful of things that nobody vouches for ('22 courts')."""
+    return weighs(figure) and bool(figure.whose or not _SMALL.fullmatch(figure.value))
+
+
+def _leads(stock: Stock, figure: Figure) -> bool:
+    """Whether it stands in one of the first points: a claim says more with it than a number alone."""
+    return any(set(figure.refs) & set(point.refs) for point in stock.brief.points[:_FIRST])
+
+
 def weighs(figure: Figure) -> bool:
     """Whether it is worth a closer look: it says what it counts, and is no ordinal, year or small word."""
     return bool(figure.counts and figure.refs) and not _WEAK.fullmatch(figure.value)
@@ -59,8 +92,8 @@ def line(figure: Figure, *, whole: bool = True) -> Statement:
     """A figure with what it counts, its hedge before that; with ``whole`` its sentence where that says too little."""
     short = whole and len(figure.counts.split()) < 2 and not dangles(figure.text)
     if short and (said := fitting(figure.text, figure.refs, _WHOLE)):
-        return statement(*said, figure.value, figure.whose)
-    return statement(_counted(figure), figure.refs, figure.value, figure.whose)
+        return statement(*said, figure.value, called(figure))
+    return statement(_counted(figure), figure.refs, figure.value, called(figure))
 
 
 def _counted(figure: Figure) -> str:
@@ -71,7 +104,7 @@ def _counted(figure: Figure) -> str:
 def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     """Three questions with the source's own answers."""
     roles = {person.name: person.role for person in stock.brief.people}
-    whose = ", ".join(part for part in (figure.whose, roles.get(figure.whose, "")) if part)
+    whose = ", ".join(part for part in (called(figure), roles.get(figure.whose, "")) if part)
     printed = f"Published {dated(source.published)} ({source.name})." if source.published else SILENT
     return [
         statement(f"{whose}." if whose else _unnamed(stock, figure), figure.refs if whose else (), "Who says so?"),
@@ -80,9 +113,15 @@ def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     ]
 
 
+def called(figure: Figure) -> str:
+    """'The county' for 'county', as the sentence has it; a name as it is."""
+    before = next((word for word in ("the", "a", "an") if f" {word} {figure.whose}" in f" {figure.text.lower()}"), "")
+    return capital(f"{before} {figure.whose}".strip()) if figure.whose[:1].islower() else figure.whose
+
+
 def _unnamed(stock: Stock, figure: Figure) -> str:
     """Nobody was found to give the number; a sentence that reports what somebody says is left to the reader."""
-    return LOOK if stock.reports(figure.text) else SILENT
+    return LOOK if stock.reports(figure.text) or _REPORTED.search(figure.text) else ITSELF
 
 
 def _passage(stock: Stock, figure: Figure, title: Statement | None) -> Statement | None:

@@ -6,8 +6,20 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, Statement, Stock, fitted, fleeting, statement
+from briefpack.compose.select.claims import alike, thin
+from briefpack.compose.select.matters import matters
+from briefpack.compose.select.sides import country
+from briefpack.compose.select.stock import (
+    BESIDE,
+    LONGEST_SIDE,
+    Statement,
+    Stock,
+    fitted,
+    fleeting,
+    sound,
+    statement,
+    unsaid,
+)
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.model import Brief, Point, Question
@@ -57,9 +69,17 @@ def title(brief: Brief) -> str:
     borrowed = any(brief.title == source.title for source in brief.sources)
     if len(brief.sources) == 1 or (brief.title and not borrowed):
         return brief.title or brief.sources[0].title
-    shared = listed(topics(brief)[:2])
+    shared = listed(_spoken_of(brief))
     what = f"what {number(len(brief.sources))} sources say"
     return capital(f"{shared}: {what}" if shared else what)
+
+
+def _spoken_of(brief: Brief) -> list[str]:
+    """What the sources share, as one or two phrases: two countries, else two matters, else names or words."""
+    names = topics(brief, names_only=True)[:2]
+    if len(names) > 1 and all(map(country, names)):
+        return names
+    return [matter.said for matter in matters(brief)[:2]] or topics(brief)[:2]
 
 
 def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
@@ -94,10 +114,18 @@ def bottomline(stock: Stock) -> Statement | None:
     lines = [(point, line) for point, line in lines if titles.claims(line["text"]) and not fleeting(line["text"])]
     if not lines:
         return None
-    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _comes_to(pair[0])))
+    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _comes_to(pair[0]), thin(pair[1])))
     if stock.topped:
         stock.shown.update(point.refs)
     return line
+
+
+def bearing(stock: Stock, follows: Statement | None, line: Statement) -> Statement | None:
+    """What follows, where it is drawn from the bottom line: by the same source, or by another on the same matter."""
+    if not follows:
+        return None
+    own = {ref.source for ref in stock.refs(line)} & {ref.source for ref in stock.refs(follows)}
+    return follows if own or stock.related(line["text"], follows["text"]) else None
 
 
 def _comes_to(point: Point) -> int:
@@ -168,7 +196,7 @@ def _fit(one: dict[str, Any], disputed: set[str]) -> tuple[bool, ...]:
     sources = {ref.split(",")[0] for ref in one["refs"]}
     passing = len({ref.split(",")[0] for ref in disputed.intersection(one["refs"])}) < 2
     size = len(one["prompt"])
-    return passing, size > _TWO_LINES, len(one["prompt"].split()) > _PROMPT, len(sources) < 2, len(one["lines"]) < 2
+    return passing, len(one["lines"]) < 2, size > _TWO_LINES, len(one["prompt"].split()) > _PROMPT, len(sources) < 2
 
 
 def _parted(prompt: str) -> tuple[str, str]:
@@ -190,16 +218,16 @@ def _evidence(stock: Stock, one: Question) -> list[Statement]:
     for point in stock.brief.points:
         line = fitted(point, stock.audience.line_words) if anchor & set(point.refs) else None
         if line:
-            found.append({**line, "label": line["label"] or stock.names[point.refs[0].source]})
+            found.append({**line, "label": line["label"] or unsaid(stock.names[point.refs[0].source], line["text"])})
     for side in (side for tension in stock.brief.tensions for side in tension.sides):
         fits = len(side.text.split()) <= LONGEST_SIDE and not alone.leans(side.text)
-        if fits and anchor & set(side.refs):
-            found.append(statement(side.text, side.refs, side.voice or stock.names[side.source]))
+        if fits and anchor & set(side.refs) and (said := sound(alone.unconnected(side.text))):
+            found.append(statement(said, side.refs, unsaid(side.voice, said) or stock.names[side.source]))
     return [line for at, line in enumerate(found) if not any(alike(line, other) for other in found[:at])]
 
 
 def _asked_of(brief: Brief) -> str:
-    shared = listed(topics(brief, names_only=True)[:2])
+    shared = listed(_spoken_of(brief))
     about = f" about {shared}" if shared else ""
     if len(brief.sources) == 1:
         return f"What does “{brief.sources[0].title}” say, and on what grounds?"

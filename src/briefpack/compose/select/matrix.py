@@ -6,14 +6,16 @@ true of each source that has none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefpack.compose.select.matters import matters
 from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
-from briefpack.compose.select.topics import about, subjects, topics
-from briefpack.compose.wording import capital, listed
+from briefpack.compose.select.topics import about, in_words
+from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
-from briefpack.text import alone, words
+from briefpack.text import alone, titles, words
 from briefpack.text.names import short
 from briefpack.text.sentences import split
 
@@ -25,8 +27,10 @@ _LONG_CELL = 34
 _HEADING = 6
 _HEIGHT = 16.0
 """Lines of print in the body of a slide."""
+_LINE = 38
+"""Words of a line of the audience that has the smaller print; larger print leaves less room."""
 _COMMON = 0.25
-"""A name in more than this share of all passages is no subject by itself: everything here is about it."""
+"""A matter in more than this share of all passages is no subject by itself: everything here is about it."""
 
 _DENIES = frozenset("deny denies reject rejects refute refutes".split())
 _DOUBTS = frozenset(
@@ -35,22 +39,27 @@ _DOUBTS = frozenset(
 """'Wind alone is unlikely to do it', said by the source itself; what it reports of others is 'says'."""
 
 Cells = dict[str, Statement]
+Forms = tuple[str, ...]
+_TERM = re.compile(r"“([^”]+)”")
+_EARLY = 10
+"""Words of a statement of which one names what it is about."""
 
 
 def matrix(stock: Stock) -> dict[str, Any] | None:
-    """Rows from tensions across sources, then from names and terms that they share; None for fewer than two rows."""
+    """Rows from tensions across sources, then from matters that they share; None for fewer than two rows."""
     rows: list[dict[str, Any]] = []
     used: set[str] = set()
     points = {ref.citation for point in stock.brief.points for ref in point.refs}
     subjects = list(_begun(stock)) if len(stock.names) > 1 else []
+    room = _HEIGHT * stock.audience.line_words / _LINE
     for weighty in (True, False):
-        for heading, names, begun in subjects:
+        for heading, forms, begun in subjects:
             taken = len(rows) >= _ROWS or capital(heading) in [row["heading"] for row in rows]
-            cells = {} if taken else _completed(stock, names, begun, used)
+            cells = {} if taken else _completed(stock, forms, begun, used)
             lines = [cells[key] for key in stock.names if key in cells]
             told = sum(bool(points & set(line["refs"])) for line in lines)
             tall = sum(map(_height, (row["lines"] for row in rows))) + _height(lines)
-            if len(lines) > 1 and (begun or told > 1 or not weighty) and tall <= _HEIGHT:
+            if len(lines) > 1 and (begun or told > 1 or not weighty) and tall <= room:
                 rows.append({"heading": capital(heading), "lines": lines})
                 used.update(ref for line in lines for ref in line["refs"])
     return {"rows": rows} if len(rows) > 1 else None
@@ -62,22 +71,16 @@ def _height(lines: list[Statement]) -> float:
     return 1.5 + longest * max(len(lines), 2) / 16.5
 
 
-def _begun(stock: Stock) -> Iterator[tuple[str, list[str], Cells]]:
-    """Headings, the names that they hold, and the cells that a tension gives them."""
-    seen: list[frozenset[str]] = []
+def _begun(stock: Stock) -> Iterator[tuple[str, Forms, Cells]]:
+    """Headings, the forms of the word that they turn on, and the cells that a tension gives them; no bare names."""
     across = (tension for tension in stock.brief.tensions if len({side.source for side in tension.sides}) > 1)
     for tension in across:
-        said = about(tension.text)
-        short = len(said.split()) <= _HEADING
-        names = subjects(stock.brief, said if short else " ".join(side.text for side in tension.sides))
-        names = [name for name in names if short or all(_names(side.text, [name]) for side in tension.sides)]
-        heading = said if short else listed(names)
-        if names and frozenset(names) not in seen:
-            seen.append(frozenset(names))
-            yield heading, names, _sides(stock, tension)
-    for name in _shared(stock):
-        if frozenset({name}) not in seen:
-            yield name, [name], {}
+        said = about(tension.text).removeprefix("How many ")
+        if len(said.split()) <= _HEADING and in_words(said):
+            terms = _TERM.findall(said) or [said.removeprefix("the ")]
+            yield said, tuple(form for term in terms for form in _both(term)), _sides(stock, tension)
+    for heading, forms in _shared(stock):
+        yield heading, forms, {}
 
 
 def _sides(stock: Stock, tension: Tension) -> Cells:
@@ -91,14 +94,13 @@ def _side(stock: Stock, side: Side) -> Statement | None:
     return _cell(stock, statement(*fits, side.voice or stock.voice(side.source)), side.source) if fits else None
 
 
-def _completed(stock: Stock, names: list[str], begun: Cells, used: set[str]) -> Cells:
+def _completed(stock: Stock, forms: Forms, begun: Cells, used: set[str]) -> Cells:
     """A cell for every source that names the subject; nothing where one of them has no statement to show."""
     cells = {key: cell for key, cell in begun.items() if not set(cell["refs"]) & used}
     for source in stock.names:
-        if source in cells or not _mentions(stock, source, names):
+        if source in cells or not _mentions(stock, source, forms):
             continue
-        wordings = [names, *([name] for name in names)]
-        found = (line for each in wordings for line in _statements(stock, source, each) if not set(line["refs"]) & used)
+        found = (line for line in _statements(stock, source, forms) if not set(line["refs"]) & used)
         line = next(found, None)
         if line is None:
             return {}
@@ -106,24 +108,37 @@ def _completed(stock: Stock, names: list[str], begun: Cells, used: set[str]) -> 
     return cells
 
 
-def _mentions(stock: Stock, source: str, names: list[str]) -> bool:
-    texts = [passage.text for ref, passage in stock.passages.items() if ref.source == source]
-    return any(_names(text, [name]) for text in texts for name in names)
+def _mentions(stock: Stock, source: str, forms: Forms) -> bool:
+    return any(_names(passage.text, forms) for ref, passage in stock.passages.items() if ref.source == source)
 
 
-def _statements(stock: Stock, source: str, names: list[str]) -> Iterator[Statement]:
-    """What the source says of the subject: short before long, points by rank before passages in order."""
-    for most in (_CELL, _LONG_CELL):
-        points = [fitted(each, most) for each in stock.brief.points if each.refs and each.refs[0].source == source]
-        refs = [ref for ref in stock.passages if ref.source == source and _names(stock.passages[ref].text, names)]
-        for line in (*points, *(stock.fact(ref, most) for ref in refs)):
-            if line and _names(line["text"], names) and not fleeting(line["text"]):
-                yield line
+def _statements(stock: Stock, source: str, forms: Forms) -> Iterator[Statement]:
+    """What the source says of the subject: what begins with it first; short before long, points before passages."""
+    known = [each for each in stock.brief.points if each.refs and each.refs[0].source == source]
+    refs = [ref for ref in stock.passages if ref.source == source and _names(stock.passages[ref].text, forms)]
+    for early in (True, False):
+        for most in (_CELL, _LONG_CELL):
+            for line in (*(fitted(each, most) for each in known), *(stock.fact(ref, most) for ref in refs)):
+                if line and _tells(line["text"], forms) and early == _opens(line["text"], forms):
+                    yield line
 
 
-def _names(text: str, names: list[str]) -> bool:
+def _tells(text: str, forms: Forms) -> bool:
+    return _names(text, forms) and titles.claims(text) and not fleeting(text)
+
+
+def _opens(text: str, forms: Forms) -> bool:
+    return _names(" ".join(text.split()[:_EARLY]), forms)
+
+
+def _both(term: str) -> Forms:
+    """A term in the singular and the plural, by its looks."""
+    return term.lower(), f"{term.lower()}s"
+
+
+def _names(text: str, forms: Forms) -> bool:
     folded = text.lower()
-    return all(name.lower() in folded for name in names)
+    return any(re.search(rf"\b{re.escape(form)}\b", folded) for form in forms)
 
 
 def _cell(stock: Stock, line: Statement, source: str) -> Statement:
@@ -134,17 +149,14 @@ def _cell(stock: Stock, line: Statement, source: str) -> Statement:
     return {**line, "text": text, "label": source, "detail": _stance(line["text"]) if own else "says"}
 
 
-def _shared(stock: Stock) -> list[str]:
-    """Names and terms that stand in two sources or more but not everywhere, most sources first."""
-    names = [*topics(stock.brief, names_only=True), *(term.term for term in stock.brief.terms)]
-    names += [each.name for each in stock.brief.organisations]
-    texts = [(ref.source, passage.text.lower()) for ref, passage in stock.passages.items()]
-    spread: dict[str, int] = {}
-    for name in dict.fromkeys(names):
-        hits = [source for source, text in texts if name.lower() in text]
-        if len(hits) <= _COMMON * len(texts):
-            spread[name] = len(set(hits))
-    return [name for name in sorted(spread, key=lambda name: -spread[name]) if spread[name] > 1]
+def _shared(stock: Stock) -> Iterator[tuple[str, Forms]]:
+    """Matters and terms that stand in two sources or more but not everywhere."""
+    found: list[tuple[str, Forms]] = [(matter.said, (matter.noun,)) for matter in matters(stock.brief)]
+    found += [(term.term, _both(term.term)) for term in stock.brief.terms if term.meaning]
+    for heading, forms in found:
+        hits = [ref.source for ref, passage in stock.passages.items() if _names(passage.text, forms)]
+        if len(hits) <= _COMMON * len(stock.passages) and len(set(hits)) > 1:
+            yield heading, forms
 
 
 def _stance(text: str) -> str:

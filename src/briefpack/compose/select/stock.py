@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
-from briefpack.compose.wording import dated
+from briefpack.compose.wording import capital, dated
 from briefpack.model import Audience, Brief, Event, Passage, Point, Ref
 from briefpack.text import alone, sentences, words
 from briefpack.text.names import short
@@ -23,7 +23,8 @@ ANSWERS = re.compile(r"\b(?:but|however|yet|although|though|despite|deny|denies|
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _POINTS = re.compile(
-    r"(?:^|^According to .*, )(?:it|he|she|they|this|these|those|that)\b(?! (?:is|was|will be) \w+ (?:that|to|for)\b)"
+    r"(?:^|^According to .*, )(?:it|he|she|they|this|these|those|that)\b"
+    r"(?! (?:is|was|will be) \w+ (?:that|to|for\b[^.;,]* to)\b)"
     r"|, (?:he|she|they) (?:said|says|added|adds|argued|argues|wrote|writes|told|warned)\b"
     r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b"
     r"|\b(?:say|says|said) so\b(?!.*\bbut\b)"
@@ -55,6 +56,7 @@ _EVENT = 12
 """The same for one that tells of a dated event: the timeline shows it."""
 _TOLD = 0.6
 """Share of a point's words that stand in an event from which it is the event over again."""
+_SAYS_WHO = re.compile(r"^According to|, according to\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently"
     r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter))\b",
@@ -157,7 +159,11 @@ class Stock:
         if passage.kind == "caption" or not plain_fact(passage.text):
             return None
         fits = fitting(passage.text, (ref,), most)
-        return statement(*fits, "" if self.speaks(passage.text) else self.voice(ref.source)) if fits else None
+        return (
+            statement(*fits, "" if self.speaks(passage.text) else unsaid(self.voice(ref.source), fits[0]))
+            if fits
+            else None
+        )
 
     def around(self, ref: Ref) -> str:
         """The text of its paragraph."""
@@ -201,7 +207,19 @@ def statement(text: str, refs: Iterable[Ref], label: str = "", detail: str = "")
 def voiced(point: Point, text: str) -> str:
     """Whose judgement it is, where the text does not say so itself."""
     named = point.voiced and (not point.voice or short(point.voice) in text)
-    return "" if named else point.voice
+    return "" if named else unsaid(point.voice, text)
+
+
+def unsaid(voice: str, text: str) -> str:
+    """The voice to print before a line; '' where the line says itself who speaks: 'According to Ruiz, …'."""
+    return "" if _SAYS_WHO.search(text) or (voice and re.search(rf"\b{re.escape(short(voice))} [a-z]", text)) else voice
+
+
+def sound(text: str) -> str:
+    """A line as a sentence: the item of a list with its capital and stop; '' where a quotation is cut open."""
+    if ("„" not in text and text.count("“") != text.count("”")) or text.count('"') % 2:
+        return ""
+    return f"{capital(text[:-1].rstrip())}." if text.endswith((";", ",")) else capital(text)
 
 
 @lru_cache(maxsize=4096)
@@ -213,10 +231,11 @@ def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref
     parts = sentences.split(text)
     whole = len(text.split()) <= most
     if len(parts) == 1:
-        short = shorten(text, most) or (alone.unconnected(text) if whole else "")
+        short = sound(shorten(text, most) or (alone.unconnected(text) if whole else ""))
         return (short, refs) if short else None
     if whole:
-        return alone.unconnected(text), refs
+        said = sound(alone.unconnected(text))
+        return (said, refs) if said else None
     if any(ANSWERS.search(part) for part in parts[1:]):
         return None
     first = fitting(parts[0], refs[:1] if len(refs) == len(parts) else refs, most)

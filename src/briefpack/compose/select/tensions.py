@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefpack.compose.select.matters import matters
 from briefpack.compose.select.stock import (
     BESIDE,
     LONGEST_SIDE,
@@ -13,12 +14,13 @@ from briefpack.compose.select.stock import (
     Stock,
     fitting,
     fleeting,
+    sound,
     statement,
 )
-from briefpack.compose.select.topics import about
+from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
-from briefpack.text import alone
+from briefpack.text import alone, words
 from briefpack.text.names import short
 from briefpack.text.sentences import split
 
@@ -27,6 +29,9 @@ _HEADINGS = {
     "doubt": ("The claim", "The doubt"),
     "numbers": ("One number", "Another number"),
 }
+_ANSWERS = {"denied": "denies", "doubt": "doubts"}
+_REPLIED = ("denied", "doubt")
+"""Kinds in which a text that names no second voice has its own author answer."""
 _SO = re.compile(r"\b(?:say|says|said|do|does|did|done) so\b")
 _GROUND = 26
 """Words of what a side rests on."""
@@ -90,10 +95,10 @@ def _length(tension: Tension) -> int:
 
 def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
     sides = [made for side in tension.sides[:2] if (made := _side(stock, side, tension))]
-    if len(sides) < 2 or (_leans(sides[0]["line"]["text"]) and not sides[0]["before"]):
+    if len(sides) < 2 or not _stands(sides) or not _sure(stock, tension):
         return None
     return {
-        "text": tension.text,
+        "text": _headed(stock, tension),
         "kind": tension.kind,
         "quarrel": tension.kind in QUARRELS or not tension.kind,  # without a kind it is an editor's
         "opposed": tension.kind not in BESIDE,
@@ -101,6 +106,57 @@ def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
         "sources": len({side.source for side in tension.sides}),
         "refs": [ref.citation for ref in tension.refs],
     }
+
+
+def _headed(stock: Stock, tension: Tension) -> str:
+    """Its heading; where that is only on somebody ('Claim and denial: Ruiz'), who says it and who does not."""
+    people = {name for person in stock.brief.people for name in (person.name, *person.aka)}
+    voices = [side.voice for side in tension.sides]
+    verb = _ANSWERS.get(tension.kind)
+    if not verb or about(tension.text) not in people or not all(voices) or len(set(voices)) < 2:
+        return tension.text
+    return f"What {voices[0]} says, and {voices[1]} {verb}"
+
+
+def _stands(sides: list[dict[str, Any]]) -> bool:
+    """Whether both sides can be read: none leans, but for an answer that follows what it answers under a name."""
+    first, second = sides
+    if _leans(first["line"]["text"]) and not first["before"]:
+        return False
+    answers = second["voiced"] and second["source"] == first["source"]
+    return answers or not _leans(second["line"]["text"]) or bool(second["before"])
+
+
+def _sure(stock: Stock, tension: Tension) -> bool:
+    """Whether it is worth a slide: two voices of one text must be two; what is only alike must be on a known matter."""
+    if not tension.kind:
+        return True  # an editor's
+    if _within(tension) and tension.kind not in _REPLIED and len({side.voice for side in tension.sides}) < 2:
+        return False
+    matter = about(tension.text)
+    if tension.kind in ("voices", "contrast") and (
+        not in_words(matter) or matter.split()[-1] in words.data("plural-en")
+    ):
+        return False
+    if tension.kind == "voices":
+        return all(side.voice for side in tension.sides)
+    if tension.kind == "emphasis":
+        return matter.removeprefix("the ") in _known(stock)
+    if tension.kind == "contrast":
+        return not any(alone.leans(side.text) for side in tension.sides)
+    return tension.kind != "numbers" or _within(tension) or _on_one_thing(stock, tension)
+
+
+def _known(stock: Stock) -> set[str]:
+    """What a heading may be on: matters of the sources, and terms."""
+    found = matters(stock.brief)
+    return {form for matter in found for form in (matter.name, matter.noun)} | {t.term for t in stock.brief.terms}
+
+
+def _on_one_thing(stock: Stock, tension: Tension) -> bool:
+    """Whether two numbers are plainly of one thing: their sentences share a word that is rare in the pack."""
+    one, other = tension.sides[:2]
+    return stock.related(one.text, other.text, least=1) > 0
 
 
 def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
@@ -116,13 +172,15 @@ def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 
 def _side(stock: Stock, side: Side, tension: Tension) -> dict[str, Any] | None:
     """A side with its heading: who speaks, else the source."""
-    fits = (side.text, side.refs) if len(side.text.split()) <= LONGEST_SIDE else None
+    whole = sound(alone.unconnected(side.text))
+    fits = (whole, side.refs) if whole and len(whole.split()) <= LONGEST_SIDE else None
     if not fits or len(split(side.text)) == 1:
         fits = fitting(side.text, side.refs, stock.audience.line_words) or fits
     if not fits:
         return None
     voice = "" if side.voice and short(side.voice) in fits[0] else side.voice or stock.voice(side.source)
     return {
+        "voiced": bool(side.voice),
         "heading": side.voice or stock.names.get(side.source, side.source),
         "source": side.source,
         "line": statement(*fits, voice),
@@ -134,7 +192,7 @@ def _side(stock: Stock, side: Side, tension: Tension) -> dict[str, Any] | None:
 def _before(stock: Stock, side: Side) -> Statement | None:
     """For a side that leans ('more than this'), the passage that it leans on, whole."""
     passage = stock.passages.get(min(side.refs))
-    if not alone.leans(side.text) or len(side.refs) < 2 or passage is None:
+    if not alone.leans(side.text) or len(side.refs) < 2 or passage is None or passage.text in side.text:
         return None
     return statement(passage.text, (passage.ref,), stock.voice(side.source))
 

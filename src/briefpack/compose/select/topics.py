@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
+from briefpack.compose.select.sides import country
 from briefpack.model import Brief, Source
 from briefpack.text import words
-from briefpack.text.names import short
 
 _NAME = re.compile(r"(?<=[a-z,;’'”] )(?:[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*)")
 """Capitalised words inside a sentence, so that its first word is not taken for a name."""
@@ -16,6 +16,7 @@ _MOST = 6
 _OFTEN = 4
 """Times that each source must use a word for it to be a subject of all."""
 _ABOUT = re.compile(r"^(?:.*: |What the sources say of )")
+_SMALL = frozenset("the of and in on for".split())
 _PARTS = re.compile(r"['’]s\b|[-–]")
 
 
@@ -44,14 +45,9 @@ def about(tension: str) -> str:
     return _ABOUT.sub("", tension).rstrip("?.")
 
 
-def subjects(brief: Brief, text: str) -> list[str]:
-    """What a statement is about, as one or two names: terms and names of the brief that stand in it, first first."""
-    names = [*(term.term for term in brief.terms), *(each.name for each in brief.organisations)]
-    names += topics(brief, names_only=True)
-    names += [short(person.name) for person in brief.people]
-    places = {name: re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names}
-    found = [name for _, name in sorted((place.start(), name) for name, place in places.items() if place)]
-    return [name for name in found if len(name.split()) <= 2][:2] or found[:1]
+def in_words(said: str) -> bool:
+    """Whether a heading says more than a name: 'the levy', “dry bridge”, a country; not 'Omaha', not 'Noor'."""
+    return any(word[:1].islower() and word not in _SMALL for word in said.split()) or "“" in said or country(said)
 
 
 def _as_written(word: str, brief: Brief) -> str:

@@ -1,0 +1,90 @@
+"""What stands on the slides: titles, lines, labels, cards, terms and headings, one by one; then what sources share."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefpack.compose.select import dates, figures, stock, terms, topics
+from briefpack.compose.select.matters import matters
+from briefpack.model import Brief, Event, Figure, Passage, Ref, Source, Term
+from briefpack.text import alone, titles
+
+_TEXT = (Path(__file__).parent / "cases" / "said.md").read_text(encoding="utf-8")
+_REF = Ref("a", 1, 1)
+CASES = [line.strip() for line in _TEXT.splitlines() if line.startswith("    ")]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_stands_on_a_slide(case):
+    said, _, wanted = case.partition(" => ")
+    verb, _, text = said.partition(" ")
+    no = text.startswith("not ")
+
+    assert (_found(verb, text.removeprefix("not ")) or "-") == (wanted or ("-" if no else True))
+
+
+def _found(verb, text):
+    if verb in ("large", "small"):
+        return titles.claims(text) is (verb == "large")
+    if verb in ("leans", "alone"):
+        return alone.leans(text) is (verb == "leans")
+    if verb == "line":
+        return stock.sound(text)
+    if verb == "label":
+        return stock.unsaid(*text.split(" | "))
+    if verb == "undated":
+        date, words, said = text.split(" | ")
+        return dates.undated(Event(said, (_REF,), date=date, words=words))
+    if verb == "means":
+        return terms.explains(Term("it", (_REF,), text)) or None
+    return topics.in_words(text) or None
+
+
+def _source(key, title, *lines):
+    passages = tuple(Passage(Ref(key, at, 1), line) for at, line in enumerate(lines, 1))
+    return Source(key, f"{key}.txt", "", passages, title=title, language="en")
+
+
+def test_sources_share_a_matter_in_words_and_not_a_name():
+    one = _source(
+        "one",
+        "Farmers and the water levy",
+        "The levy is high in Peru.",
+        "Growers in Lima say that the levy is the end of dark honey.",
+        "They sell dark honey abroad.",
+    )
+    other = _source(
+        "other",
+        "A levy explained",
+        "In Peru the levy has built dams.",
+        "The levy is not due on dark honey.",
+        "Dark honey is dear.",
+    )
+
+    found = matters(Brief("", "", (one, other)))
+
+    assert [matter.said for matter in found][:2] == ["dark honey", "the levy"]
+    assert not any("Peru" in matter.said or "Lima" in matter.said for matter in found)
+
+
+def test_one_source_shares_nothing():
+    assert matters(Brief("", "", (_source("one", "A levy", "The levy is high.", "The levy is old."),))) == []
+
+
+@pytest.mark.parametrize(
+    ("whose", "text", "said"),
+    [
+        ("county", "Some 4,300 homes were damaged, according to the county.", "The county"),
+        ("ministry official", "About 3 per cent asked, a ministry official said.", "A ministry official"),
+        ("Ana Ruiz", "Ana Ruiz counted 4,300 nests.", "Ana Ruiz"),
+    ],
+)
+def test_who_gives_a_number_is_named_with_an_article(whose, text, said):
+    assert figures.called(Figure("4,300", text, (_REF,), whose=whose)) == said
+
+
+def test_every_case_has_a_verb():
+    assert {re.match(r"\w+", case)[0] for case in CASES} == {
+        *("large", "small", "leans", "alone", "line", "label", "undated", "means", "heads")
+    }
