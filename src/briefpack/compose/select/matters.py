@@ -15,7 +15,7 @@ from briefpack.text import words
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
 _BEFORE = frozenset("the a an its their our no any every each some this that these those his her".split())
-_LEAST = 3
+_LEAST = 4
 """Times that a noun stands in all sources together."""
 _CLOSES = 0.55
 """Share of its places in which nothing follows that it could belong to: 'rents.', not 'annual' in 'annual rents'."""
