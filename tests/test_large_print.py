@@ -211,3 +211,11 @@ def test_a_build_makes_it_where_the_pack_asks_for_it(tmp_path: Path) -> None:
         for page in pypdf.PdfReader(io.BytesIO(data)).pages:
             page.extract_text(visitor_text=measured)
     assert sorted(sizes)[:2] == [14, 18]
+
+
+def test_a_reference_leads_one_folder_further_up() -> None:
+    runs = [run for sheet in placed("key").sheets for box in boxes(sheet) for p in box.paragraphs for run in p.runs]
+
+    targets = {run.link.partition("#")[0] for run in runs if run.link}
+    assert targets == {"../../sources.html"}
+    assert all(run.link for run in runs if run.refs and "¶" in run.text)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from briefpack.layout import dates
 from briefpack.layout.flow import foot
-from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Table, Text, Words
+from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, Text, Words
 from briefpack.layout.flow.words import kept, labelled, pointed, said, where
 from briefpack.layout.marks import Run
 from briefpack.layout.pages import heads
-from briefpack.layout.pages.lists import concerned, sides
+from briefpack.layout.pages.lists import concerned, headed_by_voice, sides
 from briefpack.layout.pages.setting import few
 from briefpack.model import Block, Line, Summary
 
@@ -34,19 +34,30 @@ def summary(summary: Summary) -> Flow:
     )
 
 
+_ENDS, _SCALE, _FIRST_ANSWER = 2, "   1   2   3   4   5   ", 2
+"""Ends of a scale, what stands between them, and lines for an answer where there is none."""
+
+
 def _headed(block: Block, *parts: Part) -> tuple[Part, ...]:
     return (Heading(block.heading), *parts) if block.heading else parts
 
 
 def _lead(block: Block, summary: Summary) -> tuple[Part, ...]:
-    return _headed(block, *(Text(said(line, summary.sources, own=True), "lead") for line in block.lines))
+    """One paragraph: the statements follow one another."""
+    words: list[Run] = []
+    for line in block.lines:
+        words += [*((Run(" "),) if words else ()), *said(line, summary.sources, own=True)]
+    return _headed(block, Text(tuple(words), "lead"))
 
 
 def _question(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """What is asked, then a scale between two positions where there are two, else lines for a first answer."""
+    asked = [Text(said(line, summary.sources), "question", keep=True) for line in block.lines if line.text]
     ends = [line.label for line in block.lines if not line.text]
-    asked = [Text(said(line, summary.sources), "question") for line in block.lines if line.text]
-    scale = [Text((Run(_CIRCLES.join(f" {end} " for end in ends).strip()),))] if len(ends) == _ENDS else []
-    return _headed(block, *asked, *scale)
+    if len(ends) != _ENDS:
+        return _headed(block, *asked, Room(_FIRST_ANSWER))
+    scale = (Run("Circle a number: "), Run(ends[0], bold=True), Run(_SCALE), Run(ends[1], bold=True))
+    return _headed(block, *asked, Text(scale))
 
 
 def _think(block: Block, summary: Summary) -> tuple[Part, ...]:
@@ -123,6 +134,7 @@ def _items(block: Block, summary: Summary) -> tuple[Part, ...]:
 
 def _implications(block: Block, summary: Summary) -> tuple[Part, ...]:
     """What follows, with whom it concerns in bold where the statement names them."""
+    block = block if any(line.detail for line in block.lines) else headed_by_voice(block)
     return _headed(block, *(Item(_concerned(line, summary)) for line in block.lines))
 
 
@@ -135,16 +147,32 @@ def _concerned(line: Line, summary: Summary) -> Words:
     return kept(Run(before), Run(who, bold=True), Run(after), *voice, *tail)
 
 
-def _names(block: Block, summary: Summary) -> tuple[Part, ...]:
-    """Words with their meaning, people with their role; a word that nobody explains is left out."""
-    told = (line for line in block.lines if line.text or block.kind != "terms")
-    return _headed(block, *(Item(_named(line, summary)) for line in told))
+def _terms(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """Words with their meaning; one that nobody explains is left out."""
+    return _headed(block, *(Item(_named(line, summary)) for line in block.lines if line.text))
+
+
+def _people(block: Block, summary: Summary) -> tuple[Part, ...]:
+    """Each side with its people; without sides one person after the other."""
+    if not any(line.detail for line in block.lines):
+        return _headed(block, *(Item(_named(line, summary)) for line in block.lines))
+    sides = dict.fromkeys(line.detail for line in block.lines)
+    return _headed(block, *(Item(_side(side, block, summary)) for side in sides))
+
+
+def _side(side: str, block: Block, summary: Summary) -> Words:
+    """'**China:** Xi Jinping, President [1 ¶2]; Wang Yi, Foreign Minister [1 ¶4]'."""
+    words = [Run(f"{side or 'Others'}: ", bold=True)]
+    for line in block.lines:
+        if line.detail == side:
+            role = f", {line.text}" if line.text else ""
+            words += [Run("; " if len(words) > 1 else ""), Run(f"{line.label}{role}"), *pointed(line, summary.sources)]
+    return kept(*words)
 
 
 def _named(line: Line, summary: Summary) -> Words:
     name = Run(f"{line.label}: " if line.label and line.text else line.label, bold=True)
-    side = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
-    return kept(name, Run(line.text), *side, *pointed(line, summary.sources))
+    return kept(name, Run(line.text), *pointed(line, summary.sources))
 
 
 def _reading(block: Block, summary: Summary) -> tuple[Part, ...]:
@@ -160,8 +188,8 @@ _KINDS: dict[str, Callable[[Block, Summary], tuple[Part, ...]]] = {
     "implications": _implications,
     "timeline": _dated,
     "watch": _dated,
-    "terms": _names,
-    "people": _names,
+    "terms": _terms,
+    "people": _people,
     "views": _views,
 }
 """What reads otherwise than as a list of statements."""

@@ -46,7 +46,7 @@ def lead(block: Block, w: float, setting: Setting) -> Piece:
 
 def judgements(block: Block, w: float, setting: Setting) -> Piece:
     """Numbered statements, how many sources say so, and where."""
-    block = _headed_by_voice(block)
+    block = headed_by_voice(block)
     counted = any(line.detail for line in block.lines)
     where_w = 56.0
     count_w = max(support.width(line.detail) for line in block.lines) + 66.0 if counted else 0.0
@@ -69,7 +69,7 @@ def items(block: Block, w: float, setting: Setting) -> Piece:
 
 def implications(block: Block, w: float, setting: Setting) -> Piece:
     """What follows, with whom it concerns in bold where the statement names them, and whose judgement it is."""
-    block = block if any(line.detail for line in block.lines) else _headed_by_voice(block)
+    block = block if any(line.detail for line in block.lines) else headed_by_voice(block)
     type = setting.type("text")
     parts = [heading(setting, block.heading, w)]
     for line in block.lines:
@@ -79,7 +79,7 @@ def implications(block: Block, w: float, setting: Setting) -> Piece:
     return stack(block.kind, parts, w)
 
 
-def _headed_by_voice(block: Block) -> Block:
+def headed_by_voice(block: Block) -> Block:
     """The block with a voice that all its statements share in its heading, once: 'Key judgements: Delta Institute'."""
     voices = {line.label for line in block.lines}
     if len(voices) > 1 or len(block.lines) < 2 or not all(voices):
