@@ -341,10 +341,18 @@ def test_no_line_begins_with_a_french_mark() -> None:
     assert glued("« Oui », dit-elle : pourquoi ?") == "«\u00a0Oui\u00a0», dit-elle\u00a0: pourquoi\u00a0?"
 
 
-def test_the_key_of_one_source_asks_for_passages() -> None:
-    alone = replace(QUESTIONS, sources=SOURCES[:1])
+def test_the_key_shows_how_to_help_and_how_to_mark_beside_the_answers() -> None:
+    beside = (
+        Block("support", "If they need support", (Line("Point to one paragraph only."),)),
+        Block("care", "Handle with care", (Line("The plan is theft.", ref("union", 2), "Maria Orlova"),)),
+        Block("marking", "How to mark", (Line("takes a side only", label="1"),)),
+    )
 
-    assert "uses two passages" in words(pages.key(alone, LOOKS["classroom"], "a4").sheets[-1])
+    shown = words(pages.key(replace(QUESTIONS, beside=beside), LOOKS["classroom"], "a4").sheets[-1])
+
+    assert "Point to one paragraph only." in shown
+    assert "Maria Orlova: The plan is theft.\u00a0[" in shown
+    assert "takes a side only" in shown
 
 
 def test_two_views_told_by_one_voice_have_a_column_each() -> None:

@@ -243,7 +243,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 def test_another_program_finds_every_pdf_of_a_build_accessible_and_fit_to_keep(built: list[Path]) -> None:
-    assert len(built) == 3 * 10
+    assert len(built) > 3 * 10  # and the parts of a teaching set that the documents give
     for path in built:
         for profile in ("ua1", "2a"):
             failures = page_checker.validate_pdf_bytes(path.read_bytes(), profile=profile).failures

@@ -2,6 +2,6 @@
 
 from briefpack.check.files import DECKS, FILES, file, mend
 from briefpack.check.grey import problems as grey
-from briefpack.check.products import deck, questions, quiz, sifted, summary
+from briefpack.check.products import deck, questions, quiz, sifted, summary, teaching
 
-__all__ = ["DECKS", "FILES", "deck", "file", "grey", "mend", "questions", "quiz", "sifted", "summary"]
+__all__ = ["DECKS", "FILES", "deck", "file", "grey", "mend", "questions", "quiz", "sifted", "summary", "teaching"]

@@ -10,7 +10,7 @@ from briefpack.check import placed as placing
 from briefpack.check.statements import Evidence, evidence, problems
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Sheets
-from briefpack.model import Brief, Deck, Line, Look, Notice, QuestionSet, Quiz, Slide, Summary
+from briefpack.model import Brief, Deck, Line, Look, Notice, Part, QuestionSet, Quiz, Slide, Summary, TeachingSet
 from briefpack.questions import gates
 from briefpack.questions import quiz as quizzing
 
@@ -20,6 +20,10 @@ _WORDLESS = frozenset({"title", "sources", "discussion", "question"})
 """Slides whose title states nothing."""
 _ASKING = frozenset({"question", "think", "reading", "sources"})
 """Blocks of a summary that ask or explain, and state nothing."""
+_ASKED = frozenset({"questions", "question", "ticket", "vote", "answers"})
+"""Blocks of a teaching set that ask; what good answers say has been through the gates of questions."""
+_SMALLEST = 8.0
+"""Points, of a foot."""
 _MOST_JUDGEMENT_WORDS = 35
 _MOST_LEAD_WORDS = 60
 
@@ -89,6 +93,24 @@ def quiz(asked: Quiz, brief: Brief) -> tuple[Notice, ...]:
     told = (line for item in asked.items for line in item.because)
     found += [replace(notice, where=where) for line in told for notice in problems(line, held)]
     return tuple(found)
+
+
+def teaching(part: Part, whole: TeachingSet, placed: Sheets, look: Look, brief: Brief) -> tuple[Notice, ...]:
+    """What falls short in a part of a teaching set: statements without their passage, and what leaves its place."""
+    where = f"{whole.audience}/teaching/{part.file}.pdf"
+    held = evidence(brief)
+    found = [one for block in part.blocks for line in block.lines for one in _handed(line, block.kind, held)]
+    found += placing.problems(placed, Families.of_page(look), smallest=_SMALLEST)
+    return tuple(replace(notice, where=where) for notice in found)
+
+
+def _handed(line: Line, kind: str, held: Evidence) -> Iterator[Notice]:
+    """An excerpt, and words in quotation marks, are held to the letter; questions ask and state nothing."""
+    if kind in _ASKED:
+        return
+    words = line.text.removeprefix("“").removesuffix("”")
+    own = words != line.text and "“" not in words
+    yield from problems(replace(line, text=words) if own else line, held, quote=own or kind == "excerpt")
 
 
 def _slide(slide: Slide, held: Evidence) -> Iterator[Notice]:

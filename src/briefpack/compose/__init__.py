@@ -1,6 +1,7 @@
 """What an audience gets: a brief through a course template to pages, and pages to typed products.
 
-``pages`` makes the Markdown that people may edit; ``deck``, ``summary``, ``question_set`` and ``quiz`` read it.
+``pages`` makes the Markdown that people may edit; ``deck``, ``summary``, ``question_set``, ``quiz`` and ``teaching``
+read it.
 """
 
 from briefpack.compose import budget
@@ -11,5 +12,19 @@ from briefpack.compose.pages import Pages, pages
 from briefpack.compose.question_set import question_set
 from briefpack.compose.quiz import quiz
 from briefpack.compose.summary import summary
+from briefpack.compose.teaching import Beside, teaching
 
-__all__ = ["Pages", "audience", "budget", "completed", "deck", "look", "pages", "question_set", "quiz", "summary"]
+__all__ = [
+    "Beside",
+    "Pages",
+    "audience",
+    "budget",
+    "completed",
+    "deck",
+    "look",
+    "pages",
+    "question_set",
+    "quiz",
+    "summary",
+    "teaching",
+]

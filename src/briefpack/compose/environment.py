@@ -74,6 +74,7 @@ def _environment() -> Callable[[Load], Any]:
             "inwords": wording.number,
             "listed": wording.listed,
             "refs": refs,
+            "shared": wording.shared,
             "slides": slides,
         }
         return environment

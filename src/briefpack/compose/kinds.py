@@ -61,7 +61,50 @@ BLOCKS = {
     "reading": Shape(),
 }
 
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A kind of part of a teaching set."""
+
+    file: str
+    """Name of the file that it becomes, without its ending."""
+    blocks: dict[str, Shape]
+    """The kinds that '### heading {.kind}' may have; a heading without a kind has the first one."""
+    teacher: bool = False
+    """True where it may stand in no file that a student gets."""
+
+
+_LABELLED = Shape(labelled=("",))
+_SOURCE = Shape(quoted="excerpt", labelled=("",))
+
+PARTS = {
+    "reading": Handed("reading-set", {"source": _SOURCE, "note": Shape(), "excerpt": Shape()}),
+    "glossary": Handed("glossary", {"terms": _LABELLED, "lookup": _LABELLED}),
+    "documents": Handed(
+        "document-sheets", {"document": _SOURCE, "excerpt": Shape(), "questions": Shape(), "note": Shape()}
+    ),
+    "roles": Handed("role-cards", {"card": _LABELLED, "note": Shape()}),
+    "rubric": Handed("rubric", {"question": Shape(), "criteria": _LABELLED, "note": Shape()}),
+    "exit": Handed("exit-ticket", {"ticket": Shape(), "vote": Shape()}),
+    "facilitator": Handed(
+        "facilitator-notes",
+        {
+            "before": Shape(),
+            "phase": _LABELLED,
+            "care": _LABELLED,
+            "levels": _LABELLED,
+            "words": _LABELLED,
+            "answers": _LABELLED,
+            "note": Shape(),
+        },
+        teacher=True,
+    ),
+}
+
 PHASES = ("opening", "core", "closing")
+
+BESIDE = ("support", "more", "care", "marking")
+"""What may stand beside the answers on the key."""
 
 NOTES = ("say", "evidence", "ask")
 

@@ -14,17 +14,20 @@ from briefpack.model import Audience, Brief, Notice
 
 _TEMPLATE: settings.Known = {"name": str, "label": str, "extends": str}
 _DEEPEST = 5
+_OPTIONAL = ("teaching",)
+"""Pages that a template of one's own may do without."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The Markdown that people may edit before it becomes a deck, a summary, questions and a quiz."""
+    """The Markdown that people may edit before it becomes a deck, a summary, questions, a quiz, a teaching set."""
 
     deck: str
     summary: str
     questions: str
     quiz: str = ""
     """Empty where there is nothing to ask."""
+    teaching: str = ""
     notices: tuple[Notice, ...] = ()
 
 
@@ -34,10 +37,10 @@ def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages
     TemplateError names template and line.
     """
     asked = questions.ask(brief, audience)
-    data, notices = select(brief, audience, asked.questions)
+    data, notices = select(brief, audience, asked.questions, dict(asked.sheets))
     data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
     chain = _chain(audience.template, load)
-    names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()))
+    names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()), "teaching")
     made = {name: _page(name, chain, data, load) for name in names}
     return Pages(**made, notices=(*notices, *asked.notices))
 
@@ -45,6 +48,8 @@ def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages
 def _page(name: str, chain: tuple[str, ...], data: dict[str, object], load: Load) -> str:
     """One page, in the form in which it would be written back."""
     template = next((f"{each}/{name}.md.j2" for each in chain if _has(f"{each}/{name}.md.j2", load)), "")
+    if not template and name in _OPTIONAL:
+        return ""
     if not template:
         raise TemplateError(f"no {name}.md.j2 in template {' or '.join(chain)}; add one, or 'extends: base'")
     text = fill(template, data, load)

@@ -47,3 +47,11 @@ def capital(text: str) -> str:
     """The text with its first letter large, after a quotation mark too."""
     start = 1 if text[:1] in "“‘\"'" else 0
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def shared(whole: int, shares: list[int]) -> list[int]:
+    """A whole in parts by their shares, which add up to it exactly: 45 by 5, 10, 15 is 8, 15, 22."""
+    exact = [whole * share / sum(shares) for share in shares]
+    given = [int(part) for part in exact]
+    largest = sorted(range(len(exact)), key=lambda at: (given[at] - exact[at], at))
+    return [part + (at in largest[: whole - sum(given)]) for at, part in enumerate(given)]

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
 from briefpack.layout import references
-from briefpack.layout.marks import Cell, Mark, MarkGroup, Paragraph, Sheet, Table, TextBox
+from briefpack.layout.marks import Cell, Mark, MarkGroup, Paragraph, Run, Sheet, Sheets, Table, TextBox
 from briefpack.model import Cited
 
 Sources = tuple[Cited, ...]
+Change = Callable[[Paragraph], Paragraph]
 Held = TypeVar("Held", TextBox, Cell)
 
 
 def linked(sheet: Sheet, sources: Sources) -> Sheet:
     """The sheet with its references linked; no word and no place changes."""
-    return replace(sheet, marks=tuple(_mark(mark, sources) for mark in sheet.marks))
+    return _changed(sheet, lambda paragraph: _paragraph(paragraph, sources))
 
 
-def _mark(mark: Mark, sources: Sources) -> Mark:
+def deeper(sheets: Sheets, folders: int) -> Sheets:
+    """The sheets of a file that lies so many folders below its audience's: their links go up as many more."""
+    if not folders:
+        return sheets
+    up = "../" * folders
+    return replace(sheets, sheets=tuple(_changed(sheet, lambda one: _raised(one, up)) for sheet in sheets.sheets))
+
+
+def _changed(sheet: Sheet, change: Change) -> Sheet:
+    return replace(sheet, marks=tuple(_mark(mark, change) for mark in sheet.marks))
+
+
+def _mark(mark: Mark, change: Change) -> Mark:
     if isinstance(mark, TextBox):
-        return _text(mark, sources)
+        return _text(mark, change)
     if isinstance(mark, Table):
-        return replace(mark, rows=tuple(tuple(_text(cell, sources) for cell in row) for row in mark.rows))
+        return replace(mark, rows=tuple(tuple(_text(cell, change) for cell in row) for row in mark.rows))
     if isinstance(mark, MarkGroup):
-        return replace(mark, marks=tuple(_mark(one, sources) for one in mark.marks))
+        return replace(mark, marks=tuple(_mark(one, change) for one in mark.marks))
     return mark
 
 
-def _text(held: Held, sources: Sources) -> Held:
-    if not any(run.refs for paragraph in held.paragraphs for run in paragraph.runs):
+def _text(held: Held, change: Change) -> Held:
+    if not any(run.refs or run.link for paragraph in held.paragraphs for run in paragraph.runs):
         return held
-    return replace(held, paragraphs=tuple(_paragraph(paragraph, sources) for paragraph in held.paragraphs))
+    return replace(held, paragraphs=tuple(change(paragraph) for paragraph in held.paragraphs))
 
 
 def _paragraph(paragraph: Paragraph, sources: Sources) -> Paragraph:
     return replace(paragraph, runs=tuple(one for run in paragraph.runs for one in references.linked(run, sources)))
+
+
+def _raised(paragraph: Paragraph, up: str) -> Paragraph:
+    return replace(paragraph, runs=tuple(_led(run, up) for run in paragraph.runs))
+
+
+def _led(run: Run, up: str) -> Run:
+    return replace(run, link=up + run.link) if run.link.startswith("../") else run

@@ -30,10 +30,12 @@ from briefpack.model.product import (
     Deck,
     Line,
     LineGroup,
+    Part,
     Question,
     QuestionSet,
     Slide,
     Summary,
+    TeachingSet,
 )
 from briefpack.model.quiz import CHOICE, CLOZE, GAP, MATCH, ORDER, QUIZ_KINDS, SHORT, TRUE_FALSE, Quiz, QuizItem
 from briefpack.model.ref import Ref
@@ -73,6 +75,7 @@ __all__ = [
     "Organisation",
     "Pace",
     "Page",
+    "Part",
     "Passage",
     "Person",
     "Point",
@@ -91,6 +94,7 @@ __all__ = [
     "Source",
     "Spot",
     "Summary",
+    "TeachingSet",
     "Template",
     "Tension",
     "Term",

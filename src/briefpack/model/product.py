@@ -80,13 +80,17 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the one-page summary. The kinds are listed in docs/templates.md."""
+    """What stands under one heading of a summary or of a part of a teaching set; kinds in docs/templates.md."""
 
     kind: str
     heading: str
     lines: tuple[Line, ...]
     keep: int = 0
     """How many lines must stay when the page is full; 0 means that the whole block may go."""
+    note: str = ""
+    """What stands beside its heading: 'slides 4–5, question 2'."""
+    minutes: int = 0
+    """How long a phase of a lesson takes; 0 for all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +134,31 @@ class QuestionSet:
     language: str
     minutes: int
     questions: tuple[Question, ...]
+    sources: tuple[Cited, ...] = ()
+    beside: tuple[Block, ...] = ()
+    """For the key only: how to help, what leads on, what asks for care, how to mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing of a teaching set that is handed out or kept. The kinds are listed in docs/templates.md."""
+
+    kind: str
+    """'reading', 'glossary', 'documents', 'roles', 'rubric', 'exit' or 'facilitator'."""
+    title: str
+    blocks: tuple[Block, ...]
+    file: str
+    """Name of the file that it becomes, without its ending: 'reading-set'."""
+    teacher: bool = False
+    """True where it may stand in no file that a student gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeachingSet:
+    """What a lesson or a meeting needs besides slides, summary and questions."""
+
+    title: str
+    audience: str
+    language: str
+    parts: tuple[Part, ...]
     sources: tuple[Cited, ...] = ()

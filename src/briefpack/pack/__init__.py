@@ -21,7 +21,7 @@ __all__ = [
     "checked", "exporting", "job", "looks", "mended", "printing", "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
-_PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md")
+_PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md", "teaching.md")
 
 
 def sources(asked: Job) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefpack import check
-from briefpack.layout import marks
+from briefpack.compose import Beside
+from briefpack.layout import links, marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
 from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
@@ -40,6 +41,8 @@ class Bench:
     """Product to what it had no room for."""
     shown: list[Deck | Summary | QuestionSet] = field(default_factory=list)
     """Products that the index shows, as a person reads them."""
+    beside: Beside = field(default_factory=Beside)
+    """The slides and questions of the audience at hand, for products that point to them."""
 
     def add(self, name: str, data: bytes, size: str) -> None:
         """A finished file, by its name in OUT, and its line in the closing table."""
@@ -52,7 +55,7 @@ class Bench:
         known = {one.name: one for one in (look, *others)}
         found = check.grey(sheets, known, look=look.name)
         self.notices += (replace(notice, where=f"{name}, {notice.where}") for notice in found)
-        self.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
+        self.add(name, pdf.write(links.deeper(sheets, name.count("/") - 1), known, look=look.name), page_count(sheets))
 
     def add_word(self, name: str, text: Flow, look: Look) -> None:
         """A page as a Word file, with whoever teaches as its author."""

@@ -81,7 +81,13 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     progress(f"writing for {audience.name}")
     made = compose.pages(told, audience, shipped.template)
     bench.notices += made.notices
-    texts = {"deck": made.deck, "summary": made.summary, "questions": made.questions, "quiz": made.quiz}
+    texts = {
+        "deck": made.deck,
+        "summary": made.summary,
+        "questions": made.questions,
+        "quiz": made.quiz,
+        "teaching": made.teaching,
+    }
     order = Order(told, audience, bench.worn.of(audience.look), texts)
     for make in PRODUCTS:
         make(bench, order)

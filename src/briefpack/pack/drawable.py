@@ -7,11 +7,24 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefpack.errors import UsageError
-from briefpack.model import Cited, Deck, Line, LineGroup, Notice, QuestionSet, Quiz, QuizItem, Slide, Summary
+from briefpack.model import (
+    Cited,
+    Deck,
+    Line,
+    LineGroup,
+    Notice,
+    Part,
+    QuestionSet,
+    Quiz,
+    QuizItem,
+    Slide,
+    Summary,
+    TeachingSet,
+)
 from briefpack.writers import pdf
 
 _MOST_NAMED = 12
-Product = TypeVar("Product", Deck, Summary, QuestionSet, Quiz)
+Product = TypeVar("Product", Deck, Summary, QuestionSet, Quiz, TeachingSet)
 
 
 def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
@@ -70,8 +83,20 @@ def _without(product: Product) -> Product:
         return replace(product, blocks=tuple(b for b in blocks if b.lines), kicker=_legible(product.kicker))
     if isinstance(product, Quiz):
         return replace(product, items=tuple(item for item in product.items if all(map(_draws, _asked(item)))))
+    if isinstance(product, TeachingSet):
+        return replace(product, parts=tuple(p for p in map(_part, product.parts) if p.blocks))
     questions = (replace(q, look_fors=_kept(q.look_fors)) for q in product.questions if not pdf.lacking(q.prompt))
-    return replace(product, questions=tuple(q for q in questions if len(q.look_fors) > 1))
+    beside = (replace(b, lines=_kept(b.lines), heading=_legible(b.heading)) for b in product.beside)
+    return replace(
+        product,
+        questions=tuple(q for q in questions if len(q.look_fors) > 1),
+        beside=tuple(b for b in beside if b.lines),
+    )
+
+
+def _part(part: Part) -> Part:
+    blocks = (replace(b, lines=_kept(b.lines), heading=_legible(b.heading)) for b in part.blocks)
+    return replace(part, title=_legible(part.title), blocks=tuple(b for b in blocks if b.lines or b.heading))
 
 
 def _slide(slide: Slide) -> Slide:
@@ -89,29 +114,36 @@ def _draws(line: Line) -> bool:
     return not pdf.lacking(f"{line.label}{line.text}{line.detail}")
 
 
-def _texts(product: Deck | Summary | QuestionSet | Quiz) -> Iterable[str]:
+def _texts(product: Deck | Summary | QuestionSet | Quiz | TeachingSet) -> Iterable[str]:
     yield from _names(product)
     for line in _lines(product):
         yield f"{line.label}{line.text}{line.detail}"
 
 
-def _names(product: Deck | Summary | QuestionSet | Quiz) -> Iterable[str]:
+def _names(product: Deck | Summary | QuestionSet | Quiz | TeachingSet) -> Iterable[str]:
     yield product.title
     if isinstance(product, Deck):
         yield from (slide.kicker for slide in product.slides)
     if isinstance(product, Summary):
         yield from (product.kicker, *(block.heading for block in product.blocks))
+    if isinstance(product, TeachingSet):
+        yield from (text for part in product.parts for text in (part.title, *(b.heading for b in part.blocks)))
+    if isinstance(product, QuestionSet):
+        yield from (block.heading for block in product.beside)
     for source in product.sources:
         yield from (source.title, source.name, source.publisher or "", *source.authors, source.note)
 
 
-def _lines(product: Deck | Summary | QuestionSet | Quiz) -> Iterable[Line]:
+def _lines(product: Deck | Summary | QuestionSet | Quiz | TeachingSet) -> Iterable[Line]:
     if isinstance(product, Summary):
         yield from (line for block in product.blocks for line in block.lines)
     elif isinstance(product, Quiz):
         for item in product.items:
             yield from _asked(item)
+    elif isinstance(product, TeachingSet):
+        yield from (line for part in product.parts for block in part.blocks for line in block.lines)
     elif isinstance(product, QuestionSet):
+        yield from (line for block in product.beside for line in block.lines)
         for question in product.questions:
             yield Line(question.prompt)
             yield from question.look_fors

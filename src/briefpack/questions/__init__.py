@@ -15,6 +15,7 @@ from briefpack.questions import (
     figures,
     judgements,
     quiz,
+    sheets,
     sourcing,
     stakeholders,
     tensions,
@@ -50,15 +51,18 @@ class Asked:
 
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]
+    sheets: tuple[tuple[str, tuple[Question, ...]], ...] = ()
+    """By source, two questions at most for a sheet on that document alone."""
 
 
 def ask(brief: Brief, audience: Audience) -> Asked:
     """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice."""
     m = Material(_best(brief))
     many = min(dict(audience.counts).get("questions", _USUAL), audience.minutes // timing.FEWEST)
-    choice = choose(m, _drafts(m, audience), audience, max(0, many))
+    drafts = tuple(_drafts(m, audience))
+    choice = choose(m, drafts, audience, max(0, many))
     made = timing.timed(tuple(choice.questions), audience.minutes) if choice.questions else ()
-    return Asked(made, tuple(_notices(m, choice, many)))
+    return Asked(made, tuple(_notices(m, choice, many)), tuple(sheets.on_each(m, drafts, made).items()))
 
 
 def _best(brief: Brief) -> Brief:

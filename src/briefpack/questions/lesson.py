@@ -124,7 +124,7 @@ def _made(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> Questio
     prompts, reasons = draft.prompts, []
     turn = wanted.place % max(1, len(prompts))
     for prompt in _openings_apart((*prompts[turn:], *prompts[:turn]), choice.questions):
-        question = _question(m, draft, prompt, wanted.phase)
+        question = made(m, draft, prompt, wanted.phase)
         reason = gates.refusal(question, m.passages) or _repeats(question, choice.questions)
         if not reason:
             return question
@@ -133,7 +133,8 @@ def _made(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> Questio
     return None
 
 
-def _question(m: Material, draft: Draft, prompt: str, phase: str) -> Question:
+def made(m: Material, draft: Draft, prompt: str, phase: str) -> Question:
+    """A draft in one of its wordings, with what a good answer holds; its minutes are not known yet."""
     look_fors = _uncut(gates.sound(draft.look_fors, prompt, m.passages))[:_MOST_LOOK_FORS]
     form = draft.skeleton
     return Question(prompt, form.skill, form.level, phase, 0, form.name, draft.refs, look_fors)

@@ -6,6 +6,7 @@ Nothing here writes a statement: it picks, shortens by safe deletion, and attrib
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from briefpack.compose.select import (
@@ -18,6 +19,7 @@ from briefpack.compose.select import (
     people,
     quotes,
     summary,
+    teaching,
     tensions,
     terms,
     watching,
@@ -40,8 +42,13 @@ _EMPTY = {
 """Part of a deck to what it is called, and why it may be left out."""
 
 
-def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) -> tuple[Data, tuple[Notice, ...]]:
-    """All that the templates may show, and what had to be left out."""
+def select(
+    brief: Brief,
+    audience: Audience,
+    questions: tuple[Question, ...],
+    sheets: Mapping[str, tuple[Question, ...]] | None = None,
+) -> tuple[Data, tuple[Notice, ...]]:
+    """All that the templates may show, and what had to be left out; ``sheets`` are questions on one source each."""
     stock = Stock(brief, audience)
     found: Data = frame.frame(stock)
     found["tensions"] = tensions.tensions(stock)
@@ -67,11 +74,14 @@ def select(brief: Brief, audience: Audience, questions: tuple[Question, ...]) ->
     found["questions"] = [frame.asked(question) for question in questions]
     found["discussion"] = frame.discussion(stock, questions)
     found["summary"] = summary.summary(stock, found)
+    found["teaching"] = teaching.teaching(stock, found, sheets or {}, questions)
     found["passages"] = {ref.citation: passage.text for ref, passage in stock.passages.items()}
     return found, tuple(_notices(found, audience))
 
 
 def _notices(found: Data, audience: Audience) -> list[Notice]:
-    """One for the deck, that names every slide it has to do without."""
+    """One for the deck that names every slide it has to do without, one for the teaching set and its parts."""
     left = [f"{name} ({why})" for kind, (name, why) in _EMPTY.items() if not found[kind]]
-    return [Notice(f"left out: {', '.join(left)}", f"{audience.name}/deck.md")] if left else []
+    notices = [Notice(f"left out: {', '.join(left)}", f"{audience.name}/deck.md")] if left else []
+    parts = [f"{name} ({why})" for name, why in teaching.missing(found["teaching"])]
+    return notices + ([Notice(f"left out: {', '.join(parts)}", f"{audience.name}/teaching.md")] if parts else [])

@@ -10,9 +10,8 @@ from briefpack.layout.flow.words import kept, labelled, pointed, where
 from briefpack.layout.marks import Run
 from briefpack.layout.pages import levels
 from briefpack.layout.pages.key import KICKER as FOR_TEACHERS
-from briefpack.layout.pages.key import marking
 from briefpack.layout.pages.questions import KICKER
-from briefpack.model import Line, Question, QuestionSet
+from briefpack.model import Block, Line, Question, QuestionSet
 
 
 def questions(set: QuestionSet) -> Flow:
@@ -46,7 +45,7 @@ def key(set: QuestionSet) -> Flow:
             parts += [
                 Item(kept(*labelled(line), *pointed(line, set.sources)), inner=True) for line in question.look_fors
             ]
-    parts += _marking(set)
+    parts += [part for block in set.beside for part in _beside(block, set)]
     parts += foot.sources(set.sources, set.language)
     title, foot_line = f"Answer key: {set.title}", f"Do not hand out · {set.title}"
     return Flow(title, set.language, set.audience, FOR_TEACHERS, tuple(parts), note, foot=foot_line)
@@ -88,7 +87,11 @@ def _lesson(set: QuestionSet) -> tuple[Part, ...]:
     )
 
 
-def _marking(set: QuestionSet) -> tuple[Part, ...]:
-    rows = tuple(((Run(points, bold=True),), (Run(words),)) for points, words in marking(len(set.sources)))
+def _beside(block: Block, set: QuestionSet) -> tuple[Part, ...]:
+    """How to help, what asks for care, how to mark: the steps of marking as a table."""
+    if block.kind != "marking":
+        items = (Item(kept(*labelled(line), *pointed(line, set.sources))) for line in block.lines)
+        return Heading(block.heading), *items
+    rows = tuple(((Run(line.label, bold=True),), (Run(line.text),)) for line in block.lines)
     table = Table(("Points", "The answer …"), rows, (0.15, 0.85), "Points for an answer that takes a side")
-    return Heading("How to mark an answer that argues"), table
+    return Heading(block.heading), table

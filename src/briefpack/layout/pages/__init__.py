@@ -11,7 +11,8 @@ from briefpack.layout.pages import key as _key
 from briefpack.layout.pages import questions as _questions
 from briefpack.layout.pages import quiz as _quiz
 from briefpack.layout.pages import summary as _summary
-from briefpack.model import Cited, Deck, Look, QuestionSet, Quiz, Summary
+from briefpack.layout.pages import teaching as _teaching
+from briefpack.model import Cited, Deck, Look, Part, QuestionSet, Quiz, Summary, TeachingSet
 
 
 def summary(summary: Summary, look: Look, paper: str) -> Sheets:
@@ -49,6 +50,11 @@ def handout(
 ) -> Sheets:
     """The slides on paper, so many a page, with prompts and lines for notes; ``drawn`` names their own look."""
     return _handout.place(deck, slides, look, paper, drawn, a_page)
+
+
+def part(part: Part, whole: TeachingSet, look: Look, paper: str) -> Sheets:
+    """One part of a teaching set: reading set, role cards, exit ticket …"""
+    return _linked(_teaching.place(part, whole, look, paper), whole.sources)
 
 
 def _linked(sheets: Sheets, sources: tuple[Cited, ...]) -> Sheets:

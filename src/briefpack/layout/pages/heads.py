@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefpack.layout import dates
+from briefpack.layout.fit import wrap
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, TextBox
 from briefpack.layout.pages.paper import MARGIN, Paper, moved
 from briefpack.layout.pages.setting import Setting
@@ -12,6 +13,8 @@ from briefpack.model import Cited, Type
 
 _SLIM = Type(13.0, 16.0)
 """Of a title that stands beside its kicker."""
+_TRACKING = 0.8
+"""Points between the letters of a kicker."""
 
 
 def brief(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[float, tuple[Mark, ...]]:
@@ -68,7 +71,7 @@ def slim(
     kind = setting.type("kicker")
     label = _kicker(setting, kicker, kind, paper.width * 0.5, "accent")
     said = setting.lines(label.paragraphs, label.w, kind.size)[0]
-    left = said.width + 0.8 * len(kicker) + 14
+    left = said.width + _TRACKING * len(kicker) + 14
     words = (Paragraph((Run(title, bold=True, colour="ink", font="head"),)),)
     room = paper.width - left - 240
     if len(setting.lines(words, room, _SLIM.size)) > 1:
@@ -82,10 +85,13 @@ def slim(
 
 
 def _kicker(setting: Setting, text: str, type: Type, w: float, colour: str) -> TextBox:
-    paragraph = Paragraph((Run(text.upper(), bold=True, colour=colour, font="head" if setting.plain else "body"),))
-    return TextBox(
-        0, 0, w, max(type.pitch, 1.22 * type.size), (paragraph,), type.size, type.pitch, "top", "kicker", "P", 0.8
-    )
+    """On one line, whatever an editor calls the page: what does not fit is cut at a word."""
+    run = Run(text.upper(), bold=True, colour=colour, font="head" if setting.plain else "body")
+    while len(wrap((Paragraph((run,)),), w, type.size, setting.families, tracking=_TRACKING)) > 1:
+        kept = run.text.removesuffix(" …").rpartition(" ")[0] or run.text[: len(run.text) * 2 // 3]
+        run = replace(run, text=f"{kept.rstrip()} …")
+    tall = max(type.pitch, 1.22 * type.size)
+    return TextBox(0, 0, w, tall, (Paragraph((run,)),), type.size, type.pitch, "top", "kicker", "P", _TRACKING)
 
 
 def _right(text: str, type: Type, w: float) -> TextBox:

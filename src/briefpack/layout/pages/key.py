@@ -1,135 +1,98 @@
-"""The teacher's key: the lesson to scale, and what a good answer holds."""
+"""The teacher's key: the lesson to scale, what a good answer holds, how to help, and how to mark."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import groupby
 
-from briefpack.layout.fit import height
-from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, Table
-from briefpack.layout.pages import foundations, heads, levels
-from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
+from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Run, Sheets, TextBox
+from briefpack.layout.pages import lesson, levels
+from briefpack.layout.pages.paper import moved, paper
+from briefpack.layout.pages.piece import heading
 from briefpack.layout.pages.setting import Setting, glued, runs
-from briefpack.layout.pages.sheets import Part, shared_out
-from briefpack.model import Line, Look, Question, QuestionSet, Type
+from briefpack.layout.pages.sheets import Columns, Part, shared_out
+from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.model import Block, Line, Look, Question, QuestionSet, Type
 
 KICKER = "For the teacher only"
-_SIZES = (Type(10.4, 13.6), Type(9.8, 12.6), Type(9.2, 11.8))
+_SIZES = (Type(10.4, 13.6), Type(9.8, 12.6), Type(9.5, 12.0))
 """Sizes of the table's text: the largest of those that need the fewest pages."""
-_PAD_X, _PAD_Y = 4.0, 5.0
-_MARKS = (
-    ("4", "takes a side, uses two {places}, answers the other side"),
-    ("3", "takes a side and uses two {places}"),
-    ("2", "takes a side and uses one {place}"),
-    ("1", "takes a side only"),
-)
+_GUTTER = 12.0
+_PAD = 10.0
+_ABOVE = 14.0
+"""Points over a card or a heading."""
+_TALLEST = 240.0
+"""Of a card; more is told across the page."""
+_CARD, _CARD_HEAD = Type(9.8, 13.0), Type(12.0, 16.0)
 
 
 def place(questions: QuestionSet, look: Look, paper_name: str) -> Sheets:
-    """The lesson bar on the first page, then the questions as rows of a table that never break across pages."""
+    """The lesson bar, then the questions as rows of a table that never break across pages, then cards and marking."""
     setting = Setting(look, questions.sources, questions.language)
-    page = paper(paper_name)
-    note = f"{questions.minutes} minutes · do not hand out"
-    title = f"Answer key: {questions.title}"
-    top, _ = heads.worksheet(page, setting, KICKER, title, note=note)
-    legend = foundations.legend(page.width, setting)
-    room = page.bottom - 14 - legend.h - top
-    bar = _lesson(questions, page.width, setting)
+    page = Worksheet(
+        KICKER,
+        f"Answer key: {questions.title}",
+        setting,
+        paper(paper_name),
+        "key",
+        note=f"{questions.minutes} minutes · do not hand out",
+        foot=f"Do not hand out · {questions.title}",
+    )
+    w = page.paper.width
+    before = [bar] if (bar := lesson.bar(_stretches(questions), w, setting)).h else []
+    after = [*_cards(questions.beside, w, setting), *_marking(questions.beside, w, setting)]
     tried = [
-        _tables(_rows(questions, page.width, setting, room, type), bar, page.width, setting, room, type)
-        for type in _SIZES
+        shared_out([*before, *_rows(questions, w, setting, page.room, type), *after], page.room) for type in _SIZES
     ]
-    tables = min(tried, key=len)
-    sheets = []
-    for number, parts in enumerate(tables, 1):
-        head = heads.worksheet(page, setting, KICKER, title, note=note, first=number == 1)[1]
-        marks: list[Mark] = [*head]
-        y = top
-        for part in parts:
-            marks += moved(part.marks, MARGIN, y)
-            y += part.h
-        below = legend if number == 1 else replace(legend, tag="Artifact")
-        marks += moved((below,), MARGIN, page.bottom - 4 - legend.h)
-        marks += foot(page, f"Do not hand out · {questions.title}"[:110], number, len(tables))
-        name = title if number == 1 else f"{title} ({number} of {len(tables)})"
-        sheets.append(Sheet(page.w, page.h, tuple(marks), name, kind="key"))
-    return Sheets(title, questions.language, tuple(sheets))
+    return page.sheets(min(tried, key=len))
 
 
-def marking(sources: int) -> tuple[tuple[str, str], ...]:
-    """Points, and what an answer must do for them, where there are so many sources."""
-    word = "passage" if sources == 1 else "source"
-    return tuple((points, words.format(place=word, places=f"{word}s")) for points, words in _MARKS)
-
-
-def _lesson(questions: QuestionSet, w: float, setting: Setting) -> Part:
-    """One bar as long as the lesson: a stretch for each phase, to scale, with its questions under it."""
-    phases = [(phase, list(group)) for phase, group in groupby(questions.questions, key=lambda q: q.phase)]
-    total = sum(question.minutes for question in questions.questions)
-    if not total:
-        return Part(0, ())
-    inks = (("tint2", "ink"), ("accent2", "onaccent2"), ("ink", "onaccent2"))
-    marks: list[Mark] = []
-    x, number, tallest = 0.0, 1, 0.0
-    for place, (phase, members) in enumerate(phases):
-        minutes = sum(question.minutes for question in members)
-        wide = (w + 2.25) * minutes / total - 2.25
-        fill, colour = inks[place % 3]
-        marks.append(Rect(x, 0, wide, 25, fill=fill))
-        said = Paragraph((Run(f"{minutes} min", bold=True, colour=colour),))
-        marks += moved((setting.text((said,), wide - 8, Type(10, 13)),), x + 5, 6) if wide > 40 else ()
+def _stretches(questions: QuestionSet) -> list[lesson.Stretch]:
+    """The phases with their questions."""
+    found: list[lesson.Stretch] = []
+    number = 1
+    for phase, group in groupby(questions.questions, key=lambda question: question.phase):
+        members = list(group)
         last = number + len(members) - 1
         asked = f"question {number}" if last == number else f"questions {number}–{last}"
-        words = (Run(levels.PHASES.get(phase, phase.capitalize()), bold=True), Run(f"\n{asked}", colour="muted"))
-        under = setting.text((Paragraph(words),), max(wide, 40), Type(9.2, 11.6))
-        marks += moved((under,), x, 28)
-        tallest = max(tallest, under.h)
-        x, number = x + wide + 2.25, last + 1
-    return Part(28 + tallest + 12, tuple(marks))
+        name = levels.PHASES.get(phase, phase.capitalize())
+        found.append(lesson.Stretch(sum(question.minutes for question in members), name, asked))
+        number = last + 1
+    return found
 
 
-Row = tuple[float, tuple[Cell, ...]]
-
-
-def _widths(w: float) -> tuple[float, float, float]:
-    return 24.0, (w - 24) * 0.36, (w - 24) * 0.64
-
-
-def _rows(questions: QuestionSet, w: float, setting: Setting, room: float, type: Type) -> list[Row]:
+def _rows(questions: QuestionSet, w: float, setting: Setting, room: float, type: Type) -> list[Part]:
     """A row for each question; one that is taller than a page goes on in a second row."""
-    rows: list[Row] = []
+    widths = (24.0, (w - 24) * 0.36, (w - 24) * 0.64)
+    columns = Columns(("", "Question", "A good answer says"), widths, type, "Questions and what good answers say")
+    rows: list[Part] = []
     for number, question in enumerate(questions.questions, 1):
         held: list[Line] = []
         label = str(number)
         for line in question.look_fors:
-            if held and _row(label, question, [*held, line], w, setting, type)[0] > room * 0.8:
-                rows.append(_row(label, question, held, w, setting, type))
+            if held and columns.row(_cells(label, question, [*held, line], setting), setting).h > room * 0.8:
+                rows.append(columns.row(_cells(label, question, held, setting), setting))
                 label, held = f"{number} …", []
             held.append(line)
-        rows.append(_row(label, question, held, w, setting, type))
+        rows.append(columns.row(_cells(label, question, held, setting), setting))
     return rows
 
 
-def _row(label: str, question: Question, look_fors: list[Line], w: float, setting: Setting, type: Type) -> Row:
+def _cells(label: str, question: Question, look_fors: Sequence[Line], setting: Setting) -> tuple[Cell, ...]:
     step = levels.step(question.level)
     kind = f"{step.name} · {question.skill} · {question.minutes} min"
     asked = (
         Paragraph((Run(glued(question.prompt), bold=True),)),
-        Paragraph((Run(kind, colour="muted", scale=0.9),), before=3),
+        Paragraph((Run(kind, colour="muted"),), before=3),
     )
     says = tuple(
         Paragraph(runs(*_named(line), setting.ref(line)).runs, before=2, indent=10, bullet="•") for line in look_fors
     )
-    cells = (
+    return (
         Cell((Paragraph((Run(label, bold=True, colour="accent", font="head"),)),), anchor="top"),
         Cell(asked, anchor="top"),
         Cell(says, anchor="top"),
     )
-    tall = max(
-        height(setting.lines(cell.paragraphs, wide - 2 * _PAD_X, type.size), type.pitch)
-        for cell, wide in zip(cells, _widths(w), strict=True)
-    )
-    return tall + 2 * _PAD_Y, cells
 
 
 def _named(line: Line) -> tuple[Run, ...]:
@@ -137,62 +100,65 @@ def _named(line: Line) -> tuple[Run, ...]:
     return Run(label, bold=True), Run(glued(line.text))
 
 
-def _tables(rows: list[Row], bar: Part, w: float, setting: Setting, room: float, type: Type) -> list[list[Part]]:
-    """The pages: the bar, the table, how to mark an argued answer."""
-    head = tuple(
-        Cell((Paragraph((Run(word, bold=True, colour="muted"),)),)) for word in ("", "Question", "A good answer says")
-    )
-    tall = type.pitch + 2 * _PAD_Y
-    marking = _marking(w, setting)
-    parts = [bar] if bar.h else []
-    parts += [Part(row[0], ()) for row in rows]
-    first = 1 if bar.h else 0
-    pages = shared_out([*parts, marking], room - tall)
-    found: list[list[Part]] = []
-    place = 0
-    for page in pages:
-        count = sum(1 for part in page if part is not bar and part is not marking)
-        shown = rows[place : place + count]
-        place += count
-        table = Table(
-            0,
-            0,
-            _widths(w),
-            (tall, *(row[0] for row in shown)),
-            (head, *(row[1] for row in shown)),
-            type.size,
-            type.pitch,
-            _PAD_X,
-            _PAD_Y,
-            alt="Questions and what good answers say",
-        )
-        drawn = [bar] if first and not found else []
-        drawn += [Part(sum(table.heights), (table,))] if shown else []
-        found.append([*drawn, marking] if page[-1] is marking else drawn)
-    return found
+def _cards(beside: tuple[Block, ...], w: float, setting: Setting) -> list[Part]:
+    """What helps, what leads on and what asks for care: side by side, under one another where that gets too tall."""
+    blocks = [block for block in beside if block.kind != "marking" and block.lines]
+    if not blocks:
+        return []
+    wide = (w - _GUTTER * (len(blocks) - 1)) / len(blocks)
+    h = max(sum(box.h for box in _texts(block, wide, setting)) for block in blocks) + 2 * _PAD
+    if h > _TALLEST:
+        return [part for block in blocks for part in _listed(block, w, setting)]
+    marks: list[Mark] = []
+    for place, block in enumerate(blocks):
+        x = place * (wide + _GUTTER)
+        head, body = _texts(block, wide, setting)
+        marks.append(Rect(x, _ABOVE, wide, h, fill="tint" if place else "tint2", radius=setting.look.radius))
+        marks += (*moved((head,), x + _PAD, _ABOVE + _PAD), *moved((body,), x + _PAD, _ABOVE + _PAD + head.h))
+    return [Part(_ABOVE + h, tuple(marks))]
 
 
-def _marking(w: float, setting: Setting) -> Part:
-    """Four steps for an answer that takes a side."""
-    title = Paragraph((Run("How to mark an answer that argues", bold=True, font="head"),))
-    box = setting.text((title,), w, Type(11.5, 15), tag="H2")
-    marks: list[Mark] = [*moved((box,), 0, 14), Rule(0, 31, w, 31, "ink", 1)]
-    half = (w - 12) / 2
-    steps = marking(len(setting.sources))
-    y = 36.0
-    for first in range(0, len(steps), 2):
+def _texts(block: Block, wide: float, setting: Setting) -> tuple[TextBox, TextBox]:
+    """The heading of a card and what it says, a statement a paragraph."""
+    colour = "accent2" if block.kind == "support" else "accent"
+    title = Paragraph((Run(block.heading, bold=True, colour=colour, font="head"),))
+    says = tuple(Paragraph(_statement(line, setting).runs, before=4) for line in block.lines)
+    inner = wide - 2 * _PAD
+    return setting.text((title,), inner, _CARD_HEAD, tag="H2"), setting.text(says, inner, _CARD)
+
+
+def _listed(block: Block, w: float, setting: Setting) -> list[Part]:
+    """A block across the page, its statements one by one."""
+    tall, marks = heading(setting, block.heading, w)
+    parts = [Part(_ABOVE + tall, moved(marks, 0, _ABOVE), clings=True)]
+    for line in block.lines:
+        box = setting.text((_statement(line, setting),), w, _CARD, tag="LI")
+        parts.append(Part(box.h + 4, (box,)))
+    return parts
+
+
+def _statement(line: Line, setting: Setting) -> Paragraph:
+    return runs(*_named(line), setting.ref(line))
+
+
+def _marking(beside: tuple[Block, ...], w: float, setting: Setting) -> list[Part]:
+    """The steps for an answer that takes a side, two in a row."""
+    blocks = [block for block in beside if block.kind == "marking" and block.lines]
+    if not blocks:
+        return []
+    tall, marks = heading(setting, blocks[0].heading, w)
+    drawn = [*moved(marks, 0, _ABOVE)]
+    y = _ABOVE + tall + 1
+    half = (w - _GUTTER) / 2
+    for first in range(0, len(blocks[0].lines), 2):
         tallest = 0.0
-        for place, (points, words) in enumerate(steps[first : first + 2]):
-            x = place * (half + 12)
-            figure = Paragraph((Run(points, bold=True, colour="accent", font="head"),))
-            says = setting.text(
-                (Paragraph((Run(words),)),),
-                half - 16,
-                Type(9.8, 14.6),
-                tag="LBody",
+        for place, line in enumerate(blocks[0].lines[first : first + 2]):
+            x = place * (half + _GUTTER)
+            figure = setting.text(
+                (Paragraph((Run(line.label, bold=True, colour="accent", font="head"),)),), 16, _CARD, tag="Lbl"
             )
-            marks += moved((setting.text((figure,), 14, Type(11, 14.6), tag="Lbl"),), x, y)
-            marks += moved((says,), x + 16, y)
-            tallest = max(tallest, says.h)
+            says = setting.text((Paragraph((Run(line.text),)),), half - 18, _CARD, tag="LBody")
+            drawn += (*moved((figure,), x, y), *moved((says,), x + 18, y))
+            tallest = max(tallest, says.h, figure.h)
         y += tallest + 2
-    return Part(y, tuple(marks))
+    return [Part(y, tuple(drawn))]

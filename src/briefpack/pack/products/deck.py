@@ -28,6 +28,7 @@ def make(bench: Bench, order: Order) -> None:
     bench.notices += budgeting.overrun(deck, worn, order.audience, bench.job.budget, name)
     bench.note_cut(name, placed)
     bench.shown.append(deck)
+    bench.beside = compose.Beside(slides=tuple(sheet.kind for sheet in placed.sheets))
     bench.add(name, pptx.write(placed, worn, deck), page_count(placed, "slide"))
     handouts.make(bench, order, deck, placed, path)
     if bench.job.large:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack import check, compose
 from briefpack.layout import flow, pages
 from briefpack.model import Notice
@@ -17,6 +19,7 @@ def make(bench: Bench, order: Order) -> None:
     with edited.named(path):
         made = compose.question_set(edited.parsed(text, path, may_be_empty=True), order.brief, order.audience)
     asked, undrawn = drawable(made)
+    bench.beside = replace(bench.beside, questions=asked.questions)
     bench.notices += undrawn
     if not asked.questions:
         what = "no question could be asked well of these documents; questions.pdf and key.pdf are left out"

@@ -1,0 +1,114 @@
+"""What a teaching set is made from: readings, terms, roles, what asks for care."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.compose.select.teaching.care import care
+from briefpack.compose.select.teaching.excerpts import excerpts
+from briefpack.compose.select.teaching.roles import cards
+from briefpack.compose.wording import capital, dated
+from briefpack.model import Question, Source
+
+_START = 60
+"""Words to begin a source with, in the reading set."""
+_SHEET = 120
+"""Words of a source on its sheet (rubrics, a teaching set)."""
+_FEW = 3
+"""Passages of a question that the excerpt should hold; one on more of them is on the whole text."""
+_MEANING = 45
+_LOOK_UP = 12
+_PLANNED = 2
+_APART = 2
+
+
+def teaching(
+    stock: Stock, found: Mapping[str, Any], sheets: Mapping[str, tuple[Question, ...]], asked: tuple[Question, ...]
+) -> dict[str, Any]:
+    """All that the teaching page may show."""
+    readings = [_reading(stock, source, sheets.get(source.key, ())) for source in stock.brief.sources]
+    return {
+        "readings": [reading for reading in readings if reading["excerpts"]],
+        "terms": _explained(stock),
+        "lookup": _unexplained(stock),
+        "cards": cards(stock),
+        "skills": list(dict.fromkeys(question.skill for question in asked)),
+        "ends": _ends(found),
+        "care": care(stock),
+        "planned": _planned(stock),
+        "apart": _sides_apart(found),
+    }
+
+
+def missing(found: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The parts that these documents do not give, each with its reason."""
+    reasons = {
+        "readings": ("reading set and document sheets", "no passage to read"),
+        "terms": ("glossary", "no term that is explained"),
+        "cards": ("role cards", "fewer than three people or bodies with a role who say or do something"),
+        "skills": ("rubric and exit ticket", "no question could be asked"),
+    }
+    return [reason for kind, reason in reasons.items() if not found[kind] and not (kind == "terms" and found["lookup"])]
+
+
+def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> dict[str, Any]:
+    """A source with what is known of it, what to begin with, and its sheet."""
+    anchors = {ref for question in questions for ref in question.refs[:2] if len(question.refs) < _FEW}
+    return {
+        "heading": source.name if source.title_derived else source.title,
+        "key": source.key,
+        "number": stock.brief.sources.index(source) + 1,
+        "name": source.name,
+        "authors": list(source.authors),
+        "publisher": source.publisher or "",
+        "published": dated(source.published or ""),
+        "genre": source.genre or "",
+        "reason": source.genre_reason,
+        "words": f"{sum(len(passage.text.split()) for passage in source.passages):,}",
+        "paragraphs": max((passage.ref.paragraph for passage in source.passages), default=0),
+        "grade": f"{source.grade:.1f}" if source.grade is not None else "",
+        "start": excerpts(stock, source.key, _START),
+        "excerpts": excerpts(stock, source.key, _SHEET, anchors=anchors),
+        "questions": [_asked(question) for question in questions],
+    }
+
+
+def _asked(question: Question) -> dict[str, Any]:
+    return {
+        "line": statement(question.prompt, question.refs),
+        "skill": question.skill,
+        "look_fors": [statement(line.text, line.refs, line.label, line.detail) for line in question.look_fors],
+    }
+
+
+def _explained(stock: Stock) -> list[Statement]:
+    terms = [term for term in stock.brief.terms if term.meaning and len(term.meaning.split()) <= _MEANING]
+    lines = [statement(capital(term.meaning), term.refs[:2], capital(term.term)) for term in terms]
+    return sorted(lines, key=lambda line: line["label"].casefold())
+
+
+def _unexplained(stock: Stock) -> list[Statement]:
+    terms = [term for term in stock.brief.terms if not term.meaning][:_LOOK_UP]
+    lines = [statement("", term.refs[:2], capital(term.term)) for term in terms]
+    return sorted(lines, key=lambda line: line["label"].casefold())
+
+
+def _ends(found: Mapping[str, Any]) -> list[str]:
+    """The two views that a vote is between, where two sources pull apart on the question."""
+    tension = found["question"]["tension"]
+    return [side["heading"] for side in tension["sides"]] if tension else []
+
+
+def _planned(stock: Stock) -> list[Statement]:
+    """Events that were still to come when their source was written, the latest first."""
+    events = [event for event in reversed(stock.brief.events) if event.planned and event.short and event.refs]
+    return [statement(capital(event.short), event.refs[:1], dated(event.date)) for event in events[:_PLANNED]]
+
+
+def _sides_apart(found: Mapping[str, Any]) -> list[Statement]:
+    """Both sides of what the sources differ on most, each under its name."""
+    apart = [tension for tension in found["tensions"] if not any(side["before"] for side in tension["sides"])]
+    sides = [side for tension in apart[:1] for side in tension["sides"]]
+    return [{**side["line"], "label": side["line"]["label"] or side["heading"]} for side in sides[:_APART]]

@@ -1,0 +1,57 @@
+"""A single-point rubric: what is looked for in the middle, room to write on both sides."""
+
+from __future__ import annotations
+
+from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Run, Sheets
+from briefpack.layout.pages.paper import Paper, moved
+from briefpack.layout.pages.setting import Setting, runs
+from briefpack.layout.pages.sheets import Columns, Part, shared_out, tall
+from briefpack.layout.pages.teaching import flow, sizes
+from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.model import Block, TeachingSet
+from briefpack.model import Part as Handed
+
+_HEADS = ("To work on", "What we look for", "Strong, and beyond")
+_MIDDLE = 0.4
+"""Share of the width that the criteria take."""
+_PAD = 12.0
+_TALLEST = 96.0
+"""Points of a row: enough to write in by hand."""
+
+
+def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> Sheets:
+    """The question on a card, then the criteria in rows that fill the page."""
+    page = Worksheet(part.title, whole.title, setting, paper, part.kind)
+    parts: list[Part] = []
+    for block in part.blocks:
+        if block.kind == "question":
+            parts.append(_question(block, paper.width, setting))
+        elif block.kind == "criteria":
+            parts += _rows(block, paper.width, setting, page.room - tall(parts))
+        else:
+            parts += [one for group in flow.blocks((block,), paper.width, setting) for one in group]
+    return page.sheets(shared_out(parts, page.room))
+
+
+def _question(block: Block, w: float, setting: Setting) -> Part:
+    head, text = sizes.of(setting, "small"), sizes.of(setting, "head")
+    name = setting.text((Paragraph((Run(block.heading, bold=True, colour="accent"),)),), w - 2 * _PAD, head, tag="H2")
+    asked = tuple(runs(Run(line.text, bold=True, font="head"), setting.ref(line)) for line in block.lines)
+    body = setting.text(asked, w - 2 * _PAD, text)
+    h = name.h + body.h + 2 * _PAD
+    ground = Rect(0, 0, w, h, fill="tint", radius=setting.look.radius)
+    marks: tuple[Mark, ...] = (ground, *moved((name,), _PAD, _PAD), *moved((body,), _PAD, _PAD + name.h))
+    return Part(h + 14, marks)
+
+
+def _rows(block: Block, w: float, setting: Setting, room: float) -> list[Part]:
+    side = w * (1 - _MIDDLE) / 2
+    columns = Columns(_HEADS, (side, w * _MIDDLE, side), sizes.of(setting, "text"), "Rubric", pad_x=7.0, pad_y=8.0)
+    least = min((room - columns.head) / max(len(block.lines), 1) - 0.1, _TALLEST)
+    empty = Cell((Paragraph((Run(""),)),))
+    rows = []
+    for line in block.lines:
+        said = (Paragraph((Run(line.label, bold=True, colour="accent2"),)), runs(Run(line.text), setting.ref(line)))
+        cells = (empty, Cell(said if line.label else said[1:], fill="tint"), empty)
+        rows.append(columns.row(cells, setting, max(least, 0.0)))
+    return rows
