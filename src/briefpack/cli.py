@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from briefpack import __version__, findings
-from briefpack.cli_export import export
+from briefpack.cli_export import cite, export
 from briefpack.cli_look import look
 from briefpack.cli_print import print_pages
 from briefpack.cli_spoken import Group, spoken, watched, wipe
@@ -39,6 +39,7 @@ def main() -> None:
 
 main.add_command(look)
 main.add_command(export)
+main.add_command(cite)
 main.add_command(print_pages)
 
 

@@ -1,4 +1,4 @@
-"""The command that hands quiz and questions to other programs."""
+"""The commands that hand quiz, questions and sources to other programs."""
 
 from __future__ import annotations
 
@@ -34,3 +34,19 @@ def export(inputs: tuple[Path, ...], names: str, audience: str, out: Path | None
         click.echo(f"{done.path}  {done.questions} questions, for {done.label}")
         if done.loses:
             click.echo(f"  loses: {'; '.join(done.loses)}")
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PACK")
+@click.option(
+    "--style", default="apa", metavar="NAME", help="apa, mla, chicago, chicago-notes; csl, bibtex, ris. Default: apa."
+)
+@spoken
+def cite(inputs: tuple[Path, ...], style: str) -> None:
+    """Print the sources as a bibliography has them, each with the way to point to a paragraph.
+
+    Italics stand between stars. With csl, bibtex or ris: the file that a reference manager reads.
+    """
+    from briefpack import pack
+
+    click.echo(pack.citing.cited(pack.job(inputs), style), nl=False)

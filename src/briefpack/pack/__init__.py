@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefpack import analysis, brief
 from briefpack.model import Budget, Notice, Source
-from briefpack.pack import deck_trace, edited, exporting, intake, looks, printing
+from briefpack.pack import citing, deck_trace, edited, exporting, intake, looks, printing
 from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
 from briefpack.pack.checking import Checked, checked, mended
@@ -18,7 +18,7 @@ from briefpack.pack.why import why as _reasons
 
 __all__ = [
     "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Trace", "Why", "build",
-    "checked", "exporting", "job", "looks", "mended", "printing", "sources", "traced", "traced_deck", "why",
+    "checked", "citing", "exporting", "job", "looks", "mended", "printing", "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md", "teaching.md")

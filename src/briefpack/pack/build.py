@@ -10,7 +10,7 @@ from pathlib import Path
 from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import edited, indexed, intake, looks, outputs, shipped, zipped
+from briefpack.pack import citing, edited, indexed, intake, looks, outputs, shipped, zipped
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
@@ -99,6 +99,7 @@ def _common(bench: Bench, told: Brief) -> None:
     worn = {name: bench.worn.of(shipped.audience(name).look) for name in bench.job.audiences}
     look = worn[bench.job.audiences[0]]
     bench.add("brief.json", _json(brief.to_json(told)), f"{len(told.points)} points")
+    bench.files[citing.CSL] = citing.csl(told.sources)
     bench.add("sources.html", html.passages.write(told, look), f"{count} source{'' if count == 1 else 's'}")
     files = outputs.standing(bench.job.out, bench.files, bench.known)
     bench.add(indexed.INDEX, indexed.page(bench, told, files, look), "everything on one page")

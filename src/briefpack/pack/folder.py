@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from briefpack import settings
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Budget
-from briefpack.pack import handout_kinds
+from briefpack.pack import bibliography, handout_kinds
 from briefpack.text.plain import clean_text, fold
 
 PACK_FILE = "pack.yaml"
@@ -76,6 +76,9 @@ _KNOWN: Mapping[str, object] = {
     "audiences": (settings.OneOf(AUDIENCES),),
     "paper": settings.OneOf(PAPERS),
     **dict.fromkeys(_DETAILS, str),
+    "bibliography": settings.Like(
+        "the name of a CSL-JSON file beside it", lambda name: bool(name) and name.isprintable()
+    ),
     "nlp": bool,
     "large print": bool,
     "slides": _between(*SLIDES),
@@ -207,6 +210,8 @@ def _from_pack(folder: Path, out: Path) -> Job:
     if not documents:
         raise UsageError(f"{where}:1: names no sources: add a list 'sources:' of files beside it")
     _refuse_twins(documents, text, where)
+    if listed := found.get("bibliography"):
+        documents = _told(documents, folder / listed)
     return Job(
         documents,
         out,
@@ -234,6 +239,21 @@ def _document(folder: Path, entry: str | Mapping[str, Any]) -> Document:
         if key not in ("file", "key")
     )
     return Document(folder / entry["file"], facts, entry.get("key", ""))
+
+
+def _told(documents: tuple[Document, ...], path: Path) -> tuple[Document, ...]:
+    """The documents with what a reference manager's list says of them; what pack.yaml says itself comes first.
+
+    An item belongs to the document whose key, or file name without its ending, is its id.
+    """
+    listed = bibliography.facts(_text(path), str(path), _clean)
+    return tuple(
+        replace(
+            one,
+            facts=tuple({**dict(listed.get(one.key) or listed.get(one.path.stem) or ()), **dict(one.facts)}.items()),
+        )
+        for one in documents
+    )
 
 
 def _look(folder: Path, given: str) -> str:

@@ -1,0 +1,13 @@
+"""The sources as bibliographies print them: four styles, three files for reference managers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefpack.compose.citing.files import bibtex, csl_json, ris
+from briefpack.compose.citing.record import Record, record
+from briefpack.compose.citing.styles import STYLES
+
+__all__ = ["FILES", "STYLES", "Record", "csl_json", "record"]
+
+FILES: dict[str, Callable[[Iterable[Record]], str]] = {"csl": csl_json, "bibtex": bibtex, "ris": ris}
