@@ -6,6 +6,7 @@ read it.
 
 from briefpack.compose import budget
 from briefpack.compose.deck import deck
+from briefpack.compose.guided import guided
 from briefpack.compose.look import audience, look
 from briefpack.compose.notes import completed
 from briefpack.compose.pages import Pages, pages
@@ -21,6 +22,7 @@ __all__ = [
     "budget",
     "completed",
     "deck",
+    "guided",
     "look",
     "pages",
     "question_set",

@@ -169,7 +169,9 @@ def _words(
     """Unbreakable stretches, each with the space that follows it; a forced break stands alone."""
     word: list[_Piece] = []
     for number, run in enumerate(runs):
-        for text in breaks.split(_IDEOGRAPH.sub("\u200b", run.text)):
+        for at, text in enumerate(breaks.split(_IDEOGRAPH.sub("\u200b", run.text))):
+            if not text and not at % 2:
+                continue  # no break stands there: the run only begins or ends with one
             if text and text not in _SPACES:
                 word.append((number, text, _width(run, text, size, families, tracking)))
                 continue
@@ -210,7 +212,7 @@ def _width(run: Run, text: str, size: float, families: Families, tracking: float
 
 def _inked(word: list[_Piece]) -> float:
     """Width of a word without the space that ends it: a line may end in one for nothing."""
-    kept = word[:-1] if len(word) > 1 and word[-1][1].isspace() else word
+    kept = word[:-1] if word[-1][1].isspace() else word
     return sum(piece[2] for piece in kept)
 
 

@@ -20,6 +20,7 @@ from briefpack.model.brief import (
     Tension,
     Term,
 )
+from briefpack.model.guided import Blank, GuidedLine, GuidedNotes, GuidedSlide, Shown
 from briefpack.model.look import Font, Look, Type
 from briefpack.model.notice import Notice
 from briefpack.model.offer import Offer
@@ -54,6 +55,7 @@ __all__ = [
     "TRUE_FALSE",
     "Area",
     "Audience",
+    "Blank",
     "Block",
     "Brief",
     "Budget",
@@ -65,6 +67,9 @@ __all__ = [
     "Figure",
     "Font",
     "Group",
+    "GuidedLine",
+    "GuidedNotes",
+    "GuidedSlide",
     "Hosting",
     "Item",
     "Line",
@@ -88,6 +93,7 @@ __all__ = [
     "Relation",
     "Section",
     "Shade",
+    "Shown",
     "Side",
     "Sign",
     "Slide",

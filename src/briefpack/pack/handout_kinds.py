@@ -10,7 +10,8 @@ from briefpack.errors import UsageError
 NONE = "none"
 USUAL = ("3",)
 COUNTS = ("1", "2", "3", "4", "6", "9")
-KINDS = COUNTS
+GUIDED, BANK = "guided", "guided-bank"
+KINDS = (*COUNTS, GUIDED, BANK)
 SAYS = f"'{NONE}', or some of {', '.join(KINDS)}, with commas between"
 
 

@@ -12,6 +12,7 @@ TITLES: Mapping[str, str] = {
     "deck": "Slides",
     "handout": "Handout of the slides",
     "guided-notes": "Guided notes",
+    "guided-notes-bank": "Guided notes with their words",
     "summary": "One-page summary",
     "questions": "Discussion questions",
     "quiz": "Quiz",

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from briefpack.layout import links
 from briefpack.layout.marks import Sheets
+from briefpack.layout.pages import guided as _guided
 from briefpack.layout.pages import handout as _handout
 from briefpack.layout.pages import key as _key
 from briefpack.layout.pages import questions as _questions
 from briefpack.layout.pages import quiz as _quiz
 from briefpack.layout.pages import summary as _summary
 from briefpack.layout.pages import teaching as _teaching
-from briefpack.model import Cited, Deck, Look, Part, QuestionSet, Quiz, Summary, TeachingSet
+from briefpack.model import Cited, Deck, GuidedNotes, Look, Part, QuestionSet, Quiz, Summary, TeachingSet
 
 
 def summary(summary: Summary, look: Look, paper: str) -> Sheets:
@@ -55,6 +56,16 @@ def handout(
 def part(part: Part, whole: TeachingSet, look: Look, paper: str) -> Sheets:
     """One part of a teaching set: reading set, role cards, exit ticket …"""
     return _linked(_teaching.place(part, whole, look, paper), whole.sources)
+
+
+def guided(notes: GuidedNotes, look: Look, paper: str, *, bank: bool = False) -> Sheets:
+    """The statements of the slides with blanks to fill in; with a ``bank`` their words stand at the end."""
+    return _linked(_guided.place(notes, look, paper, bank=bank), notes.sources)
+
+
+def guided_key(notes: GuidedNotes, look: Look, paper: str) -> Sheets:
+    """The guided notes with every word in its place; for the teacher only."""
+    return _linked(_guided.key(notes, look, paper), notes.sources)
 
 
 def _linked(sheets: Sheets, sources: tuple[Cited, ...]) -> Sheets:

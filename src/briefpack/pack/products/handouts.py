@@ -1,14 +1,18 @@
-"""The handouts of a deck: its slides on paper."""
+"""The handouts of a deck: its slides on paper, and what they say with words left open."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from briefpack import compose
 from briefpack.layout import marks, pages
-from briefpack.model import Deck
+from briefpack.model import Deck, Notice, Shown
 from briefpack.pack import fitting, handout_kinds
 from briefpack.pack.bench import Bench, Order
 from briefpack.pack.drawable import drawable
+from briefpack.pack.handout_kinds import BANK, GUIDED
+from briefpack.writers.pdf import texts
 
 
 def make(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Path) -> None:
@@ -21,10 +25,37 @@ def make(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Pat
         shown, placed, _ = fitting.placed(shown, worn, path, by_hand=False)
     bench.notices += undrawn
     for kind in bench.job.handouts:
-        sheets = pages.handout(shown, placed, order.look, bench.job.paper, worn.name, int(kind))
-        bench.add_pdf(order.file(_name(kind)), sheets, order.look, worn)
+        if kind in handout_kinds.COUNTS:
+            sheets = pages.handout(shown, placed, order.look, bench.job.paper, worn.name, int(kind))
+            bench.add_pdf(order.file(_name(kind)), sheets, order.look, worn)
+    _guided(bench, order, shown, placed)
 
 
 def _name(kind: str) -> str:
     """'handout.pdf', and 'handout-6.pdf' for another number of slides a page than the usual."""
     return "handout.pdf" if (kind,) == handout_kinds.USUAL else f"handout-{kind}.pdf"
+
+
+def _guided(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets) -> None:
+    """Guided notes with or without their words, and their key; nothing but a notice where no word can be left open."""
+    asked = [kind for kind in (GUIDED, BANK) if kind in bench.job.handouts]
+    if not asked:
+        return
+    notes = compose.guided(deck, order.brief, _shown(placed))
+    if not notes.answers:
+        what = "no slide holds a figure, date, name or term to leave open; guided notes are left out"
+        bench.notices.append(Notice(what, order.audience.name))
+        return
+    for kind in asked:
+        made = pages.guided(notes, order.look, bench.job.paper, bank=kind == BANK)
+        bench.add_pdf(order.file("guided-notes-bank.pdf" if kind == BANK else "guided-notes.pdf"), made, order.look)
+    key = pages.guided_key(notes, order.look, bench.job.paper)
+    bench.add_pdf(order.file("guided-notes-key.pdf"), key, order.look)
+
+
+def _shown(placed: marks.Sheets) -> tuple[Shown, ...]:
+    """Every slide with all its words."""
+    return tuple(
+        Shown(number, sheet.title, "".join(texts.of(replace(placed, sheets=(sheet,)))), sheet.notes)
+        for number, sheet in enumerate(placed.sheets, 1)
+    )
