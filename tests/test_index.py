@@ -109,6 +109,14 @@ def test_no_answer_stands_in_the_index(built):
     ]
 
 
+def test_a_quiz_stands_on_the_page_with_its_choices_and_without_its_key(built):
+    page = (built[0] / "index.html").read_text()
+    quiz = page.split("<h3>Quiz</h3>")[1].split("</details>")[0]
+
+    assert re.search(r"<ol>\s*<li>.*\?\s*<ul class=\"plain\">\s*<li><b>A</b> ", quiz)
+    assert not re.search("right answer is|Do not hand out", quiz)
+
+
 def test_every_reference_leads_to_a_passage_on_the_page(built):
     out, _ = built
     for name in ("index.html", "sources.html"):
@@ -270,6 +278,28 @@ def test_a_look_can_be_read_in_the_dark(look):
         for ground in ("page", "tint", "panel"):
             assert contrast(night[text], night[ground]) >= 4.5, (text, ground)
     assert contrast(night["ink"], night["found"]) >= 4.5
+
+
+def test_files_of_one_title_share_a_line(built):
+    page = (built[0] / "index.html").read_text()
+    line = re.search(r"<li><a href=.students/summary.pdf.*?</li>", page)[0]
+
+    assert "students/summary.docx" in line and line.count("One-page summary") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "edition"),
+    [
+        ("students/handout-6.pdf", "Handout of the slides, 6 to a page", ""),
+        ("students/large-print/key.pdf", "Answer key", "large print"),
+        ("students/teaching/role-cards.pdf", "Role cards", ""),
+        ("students/deck.md", "deck.md", ""),
+    ],
+)
+def test_a_file_is_called_by_its_title(name, title, edition):
+    offer = offers.offer(name)
+
+    assert (offer.title, offer.edition, offer.audience) == (title, edition, "students")
 
 
 def test_sentences_of_one_paragraph_share_a_link():

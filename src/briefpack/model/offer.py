@@ -19,6 +19,8 @@ class Offer:
     """'13 slides', '1 page'."""
     length: int = 0
     """Bytes."""
+    edition: str = ""
+    """'large print'; empty for the usual one."""
 
     @property
     def audience(self) -> str:

@@ -39,7 +39,7 @@ class Bench:
     notices: list[Notice] = field(default_factory=list)
     left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Product to what it had no room for."""
-    shown: list[Deck | Summary | QuestionSet] = field(default_factory=list)
+    shown: list[Deck | Summary | QuestionSet | Flow] = field(default_factory=list)
     """Products that the index shows, as a person reads them."""
     beside: Beside = field(default_factory=Beside)
     """The slides and questions of the audience at hand, for products that point to them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpack.compose import cited
+from briefpack.layout.flow import Flow
 from briefpack.model import Brief, Cited, Deck, Look, Offer, QuestionSet, Ref, Summary
 from briefpack.pack import offers
 from briefpack.pack.bench import Bench
@@ -43,12 +44,14 @@ def _shelf(bench: Bench, offered: Iterable[Offer], audience: str) -> html.index.
     return html.index.Shelf(audience, tuple(one for one in offered if one.audience == audience), tuple(products))
 
 
-def _order(product: Deck | Summary | QuestionSet) -> int:
-    return (Summary, QuestionSet, Deck).index(type(product))
+def _order(product: html.products.Product) -> int:
+    return (Summary, QuestionSet, Flow, Deck).index(type(product))
 
 
-def _refs(product: Deck | Summary | QuestionSet) -> Iterator[Ref]:
-    """Every passage that a product takes."""
+def _refs(product: html.products.Product) -> Iterator[Ref]:
+    """Every passage that a product takes, as far as it says so."""
+    if isinstance(product, Flow):
+        return
     if isinstance(product, QuestionSet):
         yield from (ref for question in product.questions for ref in question.refs)
     elif isinstance(product, Summary):

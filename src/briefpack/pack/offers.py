@@ -43,7 +43,8 @@ def offer(name: str, size: str = "", length: int = 0) -> Offer:
     """A file of a build by its name in OUT, 'students/key.pdf'."""
     path = PurePosixPath(name)
     role = _role(path)
-    return Offer(name, path.name if role == "change" else _title(path), role, size, length)
+    edition = "large print" if path.parent.name == LARGE else ""
+    return Offer(name, path.name if role == "change" else _title(path), role, size, length, edition)
 
 
 def word(name: str) -> str:
@@ -52,14 +53,13 @@ def word(name: str) -> str:
     return f"{LARGE}/{path.stem}" if path.parent.name == LARGE else path.stem
 
 
-def place(name: str) -> tuple[int, bool, int, int, str]:
+def place(name: str) -> tuple[int, int, bool, str, bool, bool]:
     """Sorts files as a person goes through them: one audience after the other, each as in TITLES, PDFs first."""
     path = PurePosixPath(name)
-    audience = path.parts[0]
+    audience, kind = path.parts[0], _kind(path)
     whose = AUDIENCES.index(audience) if audience in AUDIENCES else len(AUDIENCES)
-    kinds = list(TITLES)
-    kind = kinds.index(_kind(path)) if _kind(path) in TITLES else len(kinds)
-    return whose, path.parent.name == LARGE, kind, path.suffix != ".pdf", name
+    which = list(TITLES).index(kind) if kind in TITLES else len(TITLES)
+    return whose, which, path.stem != kind, path.stem, path.parent.name == LARGE, path.suffix != ".pdf"
 
 
 def _kind(path: PurePosixPath) -> str:
@@ -71,9 +71,7 @@ def _kind(path: PurePosixPath) -> str:
 def _title(path: PurePosixPath) -> str:
     kind, number = _kind(path), path.stem.rpartition("-")[2]
     title = TITLES.get(kind, path.stem.replace("-", " ").capitalize())
-    if number.isdecimal():
-        title += f", {number} to a page"
-    return f"{title}, large print" if path.parent.name == LARGE else title
+    return f"{title}, {number} to a page" if number.isdecimal() else title
 
 
 def _role(path: PurePosixPath) -> str:

@@ -22,6 +22,7 @@ def make(bench: Bench, order: Order) -> None:
     asked, undrawn = drawable(made)
     bench.notices += (*undrawn, *check.quiz(asked, order.brief))
     if asked.items:
+        bench.shown.append(flow.quiz(made))
         bench.add_pdf(order.file("quiz.pdf"), pages.quiz(asked, order.look, bench.job.paper), order.look)
         bench.add_pdf(order.file("quiz-key.pdf"), pages.quiz_key(asked, order.look, bench.job.paper), order.look)
         bench.add_word(order.file("quiz.docx"), flow.quiz(made), order.look)

@@ -4,6 +4,6 @@ No script, nothing loaded from elsewhere, no word that is not escaped; readable 
 in the dark, with the keyboard and with a screen reader.
 """
 
-from briefpack.writers.html import index, passages
+from briefpack.writers.html import index, passages, products
 
-__all__ = ["index", "passages"]
+__all__ = ["index", "passages", "products"]

@@ -44,7 +44,7 @@ def write(index: Index, look: Look) -> bytes:
     """Return index.html; a reference leads to its passage on the same page."""
     body = "".join(
         (
-            *(_shelf(shelf, whole=index.whole) for shelf in index.shelves),
+            *(_shelf(shelf, index) for shelf in index.shelves),
             _brief(index) if index.whole else "",
             _part("the_sources", "The sources, as they were read", passages.sections(index.brief)),
         )
@@ -99,12 +99,12 @@ def _whom(shelf: Shelf) -> str:
     return _AUDIENCES.get(shelf.audience, shelf.audience)
 
 
-def _shelf(shelf: Shelf, *, whole: bool) -> str:
-    titles = _GROUPS if whole else {"hand out": "To keep, and to print"}
+def _shelf(shelf: Shelf, index: Index) -> str:
+    titles = _GROUPS if index.whole else {"hand out": "To keep, and to print"}
     groups = "".join(
         _files(title, tuple(one for one in shelf.offers if one.role == role), role) for role, title in titles.items()
     )
-    shown = "".join(products.shown(product) for product in shelf.products)
+    shown = "".join(products.shown(product, index.sources) for product in shelf.products)
     spare = _list(tuple(one for one in shelf.offers if one.role == "change"))
     body = f'<div class="files">\n{groups}</div>\n{shown}{folded("Files to change, and for other programs", spare)}'
     return _part(f"for_{shelf.audience}", f"For {_whom(shelf)}", body)
@@ -117,21 +117,21 @@ def _files(title: str, offers: tuple[Offer, ...], role: str) -> str:
 
 
 def _list(offers: Iterable[Offer]) -> str:
-    """Files of one title share a line: 'Answer key', and the same to edit in Word."""
+    """Files of one title share a line: 'Answer key', the same to edit in Word, the same in large print."""
     return bullets(_offer(*same) for _, same in groupby(offers, key=lambda one: one.title))
 
 
 def _offer(first: Offer, *others: Offer) -> str:
     ending = first.name.rpartition(".")[2].upper()
-    facts = ", ".join(fact for fact in (ending, first.size, _length(first.length)) if fact)
+    facts = ", ".join(fact for fact in (first.edition, ending, first.size, _length(first.length)) if fact)
     also = "".join(f"; {_also(one)}" for one in others)
-    return (
-        f'<a href={file_address(first.name)}>{words(first.title)}</a> <span class="about">{words(facts)}{also}</span>'
-    )
+    link = f"<a href={file_address(first.name)}>{words(first.title)}</a>"
+    return f'{link} <span class="about">{words(facts)}{also}</span>'
 
 
 def _also(one: Offer) -> str:
-    return f'<a href={file_address(one.name)}><span class="unseen">{words(one.title)}, </span>{words(one.size)}</a>'
+    facts = ", ".join(fact for fact in (one.edition, one.size) if fact)
+    return f'<a href={file_address(one.name)}><span class="unseen">{words(one.title)}, </span>{words(facts)}</a>'
 
 
 def _length(count: int) -> str:

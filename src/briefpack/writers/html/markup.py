@@ -53,7 +53,7 @@ def line(one: Line, sources: Iterable[Cited], language: str = "en") -> str:
     """A statement with what stands before and after it, and its references."""
     sources = tuple(sources)
     label = named(one.label, sources, language)
-    before = f"<b>{words(label)}:</b> " if label else ""
+    before = f"<b>{words(label)}{':' * bool(one.text)}</b> " if label else ""
     return f"{before}{words(one.text)}{detail(one.detail)}{pointer(one.refs, sources)}"
 
 

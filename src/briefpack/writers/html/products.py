@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from briefpack.layout.flow import Flow
 from briefpack.model import Block, Cited, Deck, Line, LineGroup, Question, QuestionSet, Slide, Summary
+from briefpack.writers.html import flowing
 from briefpack.writers.html.markup import bullets, folded, in_language, line, named, pairs, pointer, words
 from briefpack.writers.html.markup import detail as after
 
-Product = Deck | Summary | QuestionSet
+Product = Deck | Summary | QuestionSet | Flow
 _PAIRED = {"terms": "pairs", "people": "pairs", "timeline": "pairs dated", "watch": "pairs dated"}
 """Kinds of block whose lines are a label and what is said of it."""
 _LOUD = ("lead", "question", "bottomline")
@@ -18,10 +20,12 @@ _ON_PAPER = ("sources", "reading")
 """Kinds of block that explain the page itself; this page has its own."""
 
 
-def shown(product: Product) -> str:
-    """One product, with its heading."""
+def shown(product: Product, sources: tuple[Cited, ...]) -> str:
+    """One product, with its heading; a text that flows has only the numbers of its sources."""
     if isinstance(product, Summary):
         return _summary(product)
+    if isinstance(product, Flow):
+        return flowing.shown(product, sources)
     return _questions(product) if isinstance(product, QuestionSet) else _deck(product)
 
 
@@ -36,7 +40,7 @@ def _block(block: Block, summary: Summary) -> str:
         return ""
     heading = f"<h4>{words(block.heading)}</h4>\n" if block.heading else ""
     if block.kind in _LOUD:
-        said = "".join(f'<p dir="auto">{line(one, sources, language)}</p>\n' for one in lines)
+        said = "".join(f'<p dir="auto">{line(one, sources, language)}</p>\n' for one in lines if one.text)
         return f'<div class="card">\n{heading}{said}</div>\n'
     if block.kind in _PAIRED and all(one.label for one in lines):
         return heading + _paired(lines, sources, language, _PAIRED[block.kind])

@@ -28,6 +28,7 @@ h4 { margin: 1.5rem 0 .4rem; font: bold .8rem/1.3 var(--text); letter-spacing: .
 p, ul, ol, dl { margin: 0 0 .9rem; }
 ul { padding-inline-start: 1.2rem; list-style-type: disc; }
 ol { padding-inline-start: 2rem; }
+.plain { margin: .4rem 0; padding: 0; list-style: none; }
 li { margin-bottom: .45rem; }
 li::marker { color: var(--accent); font-weight: bold; }
 a { color: var(--accent2); text-decoration-thickness: .07em; text-underline-offset: .16em; }
@@ -75,6 +76,7 @@ main { min-width: 0; max-width: 46rem; padding: .5rem 0 3rem; }
 .files ul { margin: 0; padding: 0; list-style: none; }
 .files li { margin: 0; padding: .3rem 0; }
 .files .about { display: block; margin: 0; font-size: .85rem; color: var(--muted); }
+.files .about a { white-space: nowrap; }
 .files .keep { background: none; outline: 2px solid var(--accent); outline-offset: -2px; }
 .files .keep h3 { color: var(--accent); }
 .card { padding: 1.1rem 1.3rem; margin: 0 0 1.2rem; background: var(--tint); border-radius: var(--round); }
@@ -93,6 +95,8 @@ dd { margin: 0; }
   font-weight: bold; }
 .slides .title { margin: 0 0 .35rem; font: bold 1.05rem/1.35 var(--head); }
 .slides ul { margin: .2rem 0 .5rem; }
+table { width: 100%; margin: 0 0 1rem; border-collapse: collapse; }
+th, td { padding: .45rem .8rem .45rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); }
 blockquote { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--accent); }
 blockquote p { margin: 0; font-family: var(--quote); font-size: 1.08rem; }
 details { border-top: 1px solid var(--rule); padding: .2rem 0; }
@@ -116,8 +120,11 @@ summary h2, summary h3, summary h4 { display: inline; margin: 0; font: bold 1.05
 footer { padding-top: 1.5rem; padding-bottom: 2.5rem; border-top: 1px solid var(--rule); font-size: .85rem;
   color: var(--muted); }
 @media (min-width: 40em) {
-  .files { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
-  .files section:only-child ul { display: flex; flex-wrap: wrap; gap: .3rem 2.5rem; }
+  .files { display: flex; flex-wrap: wrap; }
+  .files section { flex: 1 1 12rem; }
+  .files .hand-out { flex: 2 1 20rem; }
+  .files .hand-out ul { columns: 12rem; column-gap: 1.5rem; }
+  .files li { break-inside: avoid; }
   .pairs div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.5rem; }
   .dated div { grid-template-columns: 8rem 1fr; }
 }
