@@ -161,9 +161,9 @@ class Setter:
 
 
 def _plain(run: Run) -> Run:
-    """Dark, upright and as large as the rest; bold stays, and the colour of references, which lead one folder up."""
-    colour, link = "accent2" if run.refs else "ink", f"../{run.link}" if run.link else ""
-    return Run(glued(run.text), bold=run.bold, colour=colour, refs=run.refs, link=link, says=run.says)
+    """Dark, upright and as large as the rest; bold stays, and the colour of references."""
+    colour = "accent2" if run.refs else "ink"
+    return Run(glued(run.text), bold=run.bold, colour=colour, refs=run.refs, link=run.link, says=run.says)
 
 
 def _divided(paragraph: Paragraph, inked: int) -> tuple[Paragraph, Paragraph]:
