@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefpack.compose.select import dates, figures, stock, terms, topics
+from briefpack.compose.select import actors, dates, figures, stock, terms, topics
 from briefpack.compose.select.matters import matters
-from briefpack.model import Brief, Event, Figure, Passage, Ref, Source, Term
+from briefpack.model import Brief, Event, Figure, Organisation, Passage, Person, Ref, Source, Term
 from briefpack.text import alone, titles
 
 _TEXT = (Path(__file__).parent / "cases" / "said.md").read_text(encoding="utf-8")
@@ -36,6 +36,8 @@ def _found(verb, text):
     if verb == "undated":
         date, words, said = text.split(" | ")
         return dates.undated(Event(said, (_REF,), date=date, words=words))
+    if verb == "relays":
+        return titles.relays(text) or None
     if verb == "means":
         return terms.explains(Term("it", (_REF,), text)) or None
     return topics.in_words(text) or None
@@ -84,7 +86,17 @@ def test_who_gives_a_number_is_named_with_an_article(whose, text, said):
     assert figures.called(Figure("4,300", text, (_REF,), whose=whose)) == said
 
 
+@pytest.mark.parametrize(
+    ("role", "side"),
+    [("GP in Ashford", ""), ("MP for Ashford", ""), ("spokeswoman for Ashford", "Ashford Hospital"), ("nurse", "")],
+)
+def test_a_town_in_a_role_is_not_the_hospital_called_after_it(role, side):
+    hospital = Organisation("Ashford Hospital", (_REF,), aka=("Ashford",))
+
+    assert actors.side(Person("Ana Ruiz", (_REF,), role=role), Brief("", "", (), organisations=(hospital,))) == side
+
+
 def test_every_case_has_a_verb():
     assert {re.match(r"\w+", case)[0] for case in CASES} == {
-        *("large", "small", "leans", "alone", "line", "label", "undated", "means", "heads")
+        *("large", "small", "leans", "alone", "line", "label", "undated", "means", "heads", "relays")
     }

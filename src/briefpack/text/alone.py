@@ -83,6 +83,8 @@ _LAST = Sieve("that", r"\b(?:of|than|on|about) that[.!]?$")
 """'The gain is a tenth of that.'"""
 _ALONE = re.compile(r"\b(?:that|this) [a-z]+ alone\b")
 """'By our count that delay alone cost a million.'"""
+_ESTIMATED = re.compile(r"\bestimat(?:e|es|ed) (?:that )?it (?:would|will|could|might|may|at)\b")
+"""'The charity estimates that it would cost a million': what would, stands before."""
 _HERE = re.compile(r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")
 """'The observers spent ten days here': where, only the place of printing tells."""
 _SOMEBODY = re.compile(
@@ -124,7 +126,7 @@ _BARE = re.compile(
 )
 """'It is that the word appears nowhere', 'Probably not, for most': an answer without its question."""
 _OPENINGS = (_BARE, _EITHER_CLAUSE, _OF_A_ROW, _SOMEBODY, _WHETHER)
-_LEANING = (_BOTH, _ANSWERED, _THERE, _HERE, _NUMBERED, _LAST, _ALONE, _THAT_IS, _FURTHER)
+_LEANING = (_ESTIMATED, _BOTH, _ANSWERED, _THERE, _HERE, _NUMBERED, _LAST, _ALONE, _THAT_IS, _FURTHER)
 
 
 def leans(sentence: str, language: str = "en") -> bool:

@@ -26,11 +26,19 @@ _ANSWER = re.compile(r"\b(?:that|this)[.!](?: |$)")
 _FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|\b(?:writes|said|says|wrote): \"")
 _HANGS = re.compile(
     r"\w, (?:too|also|moreover|as well),|\b(?:is|was|are|were|seems?|remains?) (?:even )?(?:less|more) [a-z]+[.]$"
+    r"|\b(?:is|are|was|were) (?:quite )?(?:another|a different) (?:matter|story|question)\b"
     r"|^(?:We|They|I) (?:would |should |can |have |only )?(?:propose|suggest|recommend|have|offer|see|ask)"
     r" (?:an?|one|two|three|four|only|some|several)\b[^,;:]{0,40}[.]$",
     re.IGNORECASE,
 )
 """'The turnout, too, is in dispute', 'What follows is less clear', 'We propose a simple rule': half of a thought."""
+_OTHERS = re.compile(
+    r"(?:Critics|Opponents|Supporters|Defenders|Advocates|Enthusiasts|Sceptics|Skeptics|Proponents|Champions"
+    r"|Some|Others|Many"
+    r"|The (?:\w+['’]s? )?(?:spokes\w+|enthusiasts|critics|defenders|supporters|opponents|lobby|industry))\b"
+    r"[^.;]{0,60}?\b(?:say|says|argue|argues|claim|claims|insist|insists|hold|holds|believe|believes|reply|replies"
+    r"|point out|like to|tell|tells)\b"
+)
 _SCENE = re.compile(r"(?:There (?:is|are|was|were)|Not (?:every|all|even|one|a|many|much)|Nobody|Here)\b")
 
 
@@ -41,6 +49,21 @@ def claims(sentence: str) -> bool:
     orders = order is not None and order["verb"].lower() in words.data("orders-en")
     half = _FRAME.search(sentence) or _SCENE.match(sentence) or _HANGS.search(sentence)
     return states(sentence) and not (orders or half)
+
+
+@lru_cache(maxsize=4096)
+def relays(sentence: str) -> bool:
+    """Whether it tells what others say: 'Critics say that …', 'The growers' spokesman claims …'.
+
+    In a piece that argues such a line is often what its author goes on to refute.
+    """
+    return bool(_OTHERS.match(sentence))
+
+
+@lru_cache(maxsize=4096)
+def framed(sentence: str) -> bool:
+    """Whether it is a frame around somebody's words: 'Ruiz writes: “…”'."""
+    return bool(_FRAME.search(sentence))
 
 
 @lru_cache(maxsize=4096)

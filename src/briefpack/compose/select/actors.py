@@ -14,11 +14,18 @@ from briefpack.model import Brief, Person, Relation
 _SIDES = 5
 """Sides of one map (DESIGN.md, actor map)."""
 _ARROWS = 6
+_OF_A_PLACE = re.compile(
+    r"(?:\b(?:in|near) |\b(?:MP|MEP|TD|[Mm]ember of [Pp]arliament|[Ss]enator|[Mm]ayor|[Cc]ouncillor|[Rr]esident)"
+    r" (?:for|of) )[A-Z][\w’'-]+$"
+)
+"""'GP in Ashford', 'MP for Ashford': the town, and not the hospital or club that is called after it."""
 
 
 def side(person: Person, brief: Brief) -> str:
     """Whom a person stands for: the country or body of the group, else a body that the role names."""
     bodies = {form: one.name for one in brief.organisations for form in (one.name, *one.aka)}
+    if _OF_A_PLACE.search(person.role):
+        return person.group if country(person.group) else ""
     if person.group:
         return person.group if country(person.group) else bodies.get(person.group, person.group)
     told = [form for form in bodies if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", person.role)]

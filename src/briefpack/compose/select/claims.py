@@ -99,7 +99,7 @@ def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tupl
 def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
     """Points that can be titles, with their cost: their rank, and more for what makes a weak title."""
     for rank, point in enumerate(stock.brief.points):
-        if not point.refs or set(point.refs) & stock.shown or stock.tells_event(point):
+        if not point.refs or set(point.refs) & stock.shown or stock.tells_event(point) or stock.relays(point):
             continue
         title = _title(stock, point)
         if title:
@@ -154,7 +154,7 @@ def also(stock: Stock, made: list[Claim], pillars: list[Statement]) -> list[Stat
     room = slides * _ALSO_LINES * stock.audience.line_words
     for place, point in enumerate(sorted(stock.brief.points, key=stock.tells_event)):
         line = _told(stock, point, high=place < _HIGH) if point.refs else None
-        if not line or stock.shows(line) or not titles.states(line["text"]) or fleeting(line["text"]):
+        if not line or stock.shows(line) or not _tellable(stock, point, line["text"]):
             continue
         if (stock.tells_event(point) and len(lines) > 1) or any(alike(line, other) for other in (*shown, *lines)):
             continue
@@ -163,6 +163,12 @@ def also(stock: Stock, made: list[Claim], pillars: list[Statement]) -> list[Stat
             lines.append(line)
             room -= size
     return lines if len(lines) > 1 or not made else []
+
+
+def _tellable(stock: Stock, point: Point, text: str) -> bool:
+    """Whether it can stand among points: a statement, of today, the author's own and no words of hers in a frame."""
+    told = titles.states(text) and not titles.framed(text)
+    return told and not fleeting(text) and not stock.relays(point)
 
 
 def learnt(made: list[Claim], more: list[Statement]) -> list[Statement]:

@@ -16,6 +16,8 @@ _CARD = 20
 """Words of an event that its card holds; a longer one is shown where no shorter form is safe, up to twice that."""
 _FAR = 3.0
 """An event that lies further from the others than this many times their whole span stands apart: 'the 1960s'."""
+_SAME = 0.8
+"""Share of the words of the shorter of two cards of one sentence from which they tell the same."""
 _DAYS = 366
 _PICTURED = re.compile(
     r"\((?:centre|center|left|right|above|below|second (?:from )?(?:left|right))\)|\bgroup photo\b", re.I
@@ -56,7 +58,15 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
 def _once(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:
     """Without a sentence that stands on the timeline already: one that names two days is told on its first."""
     first = {line["text"]: at for at, (_, line) in reversed(list(enumerate(lines)))}
-    return [pair for at, pair in enumerate(lines) if first[pair[1]["text"]] == at]
+    once = [pair for at, pair in enumerate(lines) if first[pair[1]["text"]] == at]
+    return [pair for at, pair in enumerate(once) if not any(_within(pair, later) for later in once[at + 1 :])]
+
+
+def _within(pair: tuple[Event, Statement], later: tuple[Event, Statement]) -> bool:
+    """Whether somebody only says there, in one sentence, what a later card shows as planned."""
+    one, other = words.content(pair[1]["text"]), words.content(later[1]["text"])
+    same = pair[0].refs == later[0].refs and later[0].planned and not pair[0].planned
+    return same and len(one & other) >= _SAME * min(len(one), len(other))
 
 
 def line(event: Event) -> Statement | None:

@@ -8,10 +8,13 @@ from typing import Any
 from briefpack.compose.select.stock import Statement, Stock, dangles, fitting, statement
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Figure, Source
+from briefpack.text import alone
 
 _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4}|[a-z]+", re.I)
 """'75th', 'four-day', '2024', 'three': numbers that nobody needs to weigh."""
 _SMALL = re.compile(r"\d{1,2}(?: of \d{1,2})?")
+_POINTING = ("its ", "their ", "his ", "her ", "this ", "these ", "that ")
+"""'According to their records': whose, stands further up."""
 _FIRST = 4
 """Points that are surely claims."""
 _WHOLE = 32
@@ -65,7 +68,7 @@ def _title(stock: Stock, figure: Figure) -> Statement | None:
     """The figure's sentence where it makes a title that does not lean, holds the number, and is on no other slide."""
     found = (
         None
-        if dangles(figure.text) or set(figure.refs) & stock.shown
+        if dangles(figure.text) or alone.leans(figure.text) or set(figure.refs) & stock.shown
         else fitting(figure.text, figure.refs, stock.audience.title_words)
     )
     if not found or figure.value not in found[0] or len(found[0]) > _LETTERS * stock.audience.title_words:
@@ -85,7 +88,8 @@ def _leads(stock: Stock, figure: Figure) -> bool:
 
 def weighs(figure: Figure) -> bool:
     """Whether it is worth a closer look: it says what it counts, and is no ordinal, year or small word."""
-    return bool(figure.counts and figure.refs) and not _WEAK.fullmatch(figure.value)
+    told = figure.counts and figure.refs and not figure.whose.lower().startswith(_POINTING)
+    return bool(told) and not _WEAK.fullmatch(figure.value)
 
 
 def line(figure: Figure, *, whole: bool = True) -> Statement:

@@ -79,7 +79,8 @@ def _spoken_of(brief: Brief) -> list[str]:
     names = topics(brief, names_only=True)[:2]
     if len(names) > 1 and all(map(country, names)):
         return names
-    return [matter.said for matter in matters(brief)[:2]] or topics(brief)[:2]
+    found = [matter.said for matter in matters(brief)[:2]]
+    return sorted(found, key=lambda said: said.startswith("the ")) or topics(brief)[:2]
 
 
 def question(stock: Stock, tensions: list[dict[str, Any]]) -> dict[str, Any]:
@@ -112,6 +113,7 @@ def bottomline(stock: Stock) -> Statement | None:
     """The statement that sums the sources up best."""
     lines = [(point, line) for point in stock.brief.points if point.refs and (line := fitted(point, _BOTTOM))]
     lines = [(point, line) for point, line in lines if titles.claims(line["text"]) and not fleeting(line["text"])]
+    lines = [pair for pair in lines if not stock.relays(pair[0])] or lines
     if not lines:
         return None
     point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _comes_to(pair[0]), thin(pair[1])))
@@ -140,13 +142,14 @@ def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list
     found: list[Statement] = []
     sources: set[str] = set()
     leads = [claim["title"] for claim in claims]
-    told = [each for point in stock.brief.points if point.refs and (each := fitted(point, _PILLAR))]
+    known = [point for point in stock.brief.points if point.refs and not stock.relays(point)]
+    told = [each for point in known if (each := fitted(point, _PILLAR))]
     points = [
         each for each in told if not stock.shows(each) and titles.claims(each["text"]) and not fleeting(each["text"])
     ]
-    known = [each for each in leads if len(each["text"].split()) <= _PILLAR] + points
+    row = [each for each in leads if len(each["text"].split()) <= _PILLAR] + points
     for fresh in (True, False):
-        for each in known:
+        for each in row:
             source = stock.refs(each)[0].source
             if len(found) < _PILLARS and fresh == (source not in sources) and not _alike(each, (line, *found)):
                 found.append(_pillar(stock, each, source))

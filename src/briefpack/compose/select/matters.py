@@ -42,7 +42,7 @@ class Matter:
     """The noun alone, to find it again: 'mackerel'. No other form of it: 'powers' are not 'power'."""
 
     bare: bool
-    """A single noun in the singular that mostly has an article ('a storm'), which none was found for."""
+    """A single noun in the singular that mostly has an article, though seldom 'the': 'a storm'."""
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class _Seen:
 def matters(brief: Brief) -> list[Matter]:
     """Nouns that more than half of the sources use, best shared and most frequent first; none of one source.
 
-    A bare singular ('storm') comes last: whether it reads well without an article cannot be told.
+    A singular that has other articles ('a storm') comes last: it is seldom the one thing that all speak of.
     """
     if len(brief.sources) < 2 or any(source.language not in (None, "en") for source in brief.sources):
         return []
@@ -117,7 +117,7 @@ def _matter(one: _Seen) -> Matter:
     form = max(one.forms, key=lambda form: (form.endswith("s") and _several(one, form), one.forms[form]))
     name = f"{before} {form}" if joined else form
     bare = not (joined or defined or name.endswith("s")) and one.opened >= _JOINED * one.total
-    return Matter(name, f"the {name}" if defined else name, form, bare)
+    return Matter(name, f"the {name}" if defined or bare else name, form, bare)
 
 
 def _several(one: _Seen, form: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Audience, Brief, Event, Passage, Point, Ref
-from briefpack.text import alone, sentences, words
+from briefpack.text import alone, sentences, titles, words
 from briefpack.text.names import short
 from briefpack.text.shorten import shorten
 
@@ -56,6 +56,8 @@ _EVENT = 12
 """The same for one that tells of a dated event: the timeline shows it."""
 _TOLD = 0.6
 """Share of a point's words that stand in an event from which it is the event over again."""
+_BODY = re.compile(r"The (?:[A-Z]\w+ )?(?P<name>[A-Z]\w+)\b")
+"""'The Port Authority closed …', 'The Authority found …' under the Port Authority's own name."""
 _SAYS_WHO = re.compile(r"^According to|, according to\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently"
@@ -74,6 +76,7 @@ class Stock:
     passages: dict[Ref, Passage] = field(init=False)
     names: dict[str, str] = field(init=False)
     """Source key to the name that a reader knows."""
+    genres: dict[str, str] = field(init=False)
     dates: dict[str, str] = field(init=False)
     """Source key to its date as printed; empty where it is not known."""
     dated: dict[Ref, str] = field(init=False)
@@ -90,6 +93,7 @@ class Stock:
         passages = [passage for source in self.brief.sources for passage in source.passages]
         self.passages = {passage.ref: passage for passage in passages}
         self.names = {source.key: source.name for source in self.brief.sources}
+        self.genres = {source.key: source.genre or "" for source in self.brief.sources}
         self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
         self.dated = {ref: _dated(event, ref) for event in reversed(self.brief.events) for ref in event.refs}
         self.points = {ref: point for point in reversed(self.brief.points) for ref in point.refs}
@@ -108,6 +112,10 @@ class Stock:
         shared = [self._rarity.get(word, 0.0) for word in self._telling(one) & self._telling(other)]
         rare = [weight for weight in shared if weight > 2.0]
         return sum(rare) if len(rare) >= least else 0.0
+
+    def rare(self, word: str) -> bool:
+        """Whether few passages of the pack hold a content word."""
+        return self._rarity.get(word, 0.0) > 2.0
 
     def shared(self, one: str, other: str) -> bool:
         """Whether two texts share a word that says what they are about, rare or not."""
@@ -137,6 +145,10 @@ class Stock:
     def cost(self, rank: int, point: Point, most: int) -> int:
         """Its place in the ranking, and more for what makes a weak title: length, a dated event."""
         return rank + _LONG * (len((point.short or point.text).split()) > most) + _EVENT * self.tells_event(point)
+
+    def relays(self, point: Point) -> bool:
+        """Whether a piece that argues tells there what others say, which may be what it refutes."""
+        return self.genres[point.refs[0].source] in ("opinion", "editorial") and titles.relays(point.text)
 
     def tells_event(self, point: Point) -> bool:
         """Whether a point says little more than that something happened on a day: the timeline shows that."""
@@ -212,6 +224,9 @@ def voiced(point: Point, text: str) -> str:
 
 def unsaid(voice: str, text: str) -> str:
     """The voice to print before a line; '' where the line says itself who speaks: 'According to Ruiz, …'."""
+    body = _BODY.match(text)
+    if body and body["name"] in voice.split():
+        return ""
     return "" if _SAYS_WHO.search(text) or (voice and re.search(rf"\b{re.escape(short(voice))} [a-z]", text)) else voice
 
 
