@@ -6,10 +6,12 @@ L1 and L2. A level is even where text runs to the right and odd where it runs to
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+_LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BACKWARDS = ("R", "AL")
 _NUMBERS = ("EN", "AN")
 _NEUTRAL = ("B", "S", "WS", "ON")
@@ -18,7 +20,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "（": "）", "「": "」"
 
 def mixed(text: str) -> bool:
     """Whether any of the text runs to the left."""
-    return not text.isascii() and any(unicodedata.bidirectional(one) in (*_BACKWARDS, "AN") for one in text)
+    return _LEFTWARD.search(text) is not None
 
 
 def base(text: str) -> int:

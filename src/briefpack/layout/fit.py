@@ -213,7 +213,7 @@ def _width(run: Run, text: str, size: float, families: Families, tracking: float
 def _inked(word: list[_Piece]) -> float:
     """Width of a word without the space that ends it: a line may end in one for nothing."""
     kept = word[:-1] if word[-1][1].isspace() else word
-    return sum(piece[2] for piece in kept)
+    return sum([piece[2] for piece in kept])
 
 
 def _joined(line: list[_Piece], runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -77,8 +77,11 @@ def has(character: str, family: str) -> bool:
 def _advance(text: str, family: str, bold: bool, italic: bool) -> float:
     """Width in thousandths of the size; on a page, what the family lacks is measured in the font that draws it."""
     widths = face(family, bold, italic).widths
-    if family in typefaces.OWN and not all(map(widths.__contains__, text)):
-        return shaping.width(text, family, bold, italic)
+    try:
+        return sum(map(widths.__getitem__, text))
+    except KeyError:
+        if family in typefaces.OWN:
+            return shaping.width(text, family, bold, italic)
     return sum(_foreign(c) if (advance := widths.get(c)) is None else advance for c in text)
 
 

@@ -6,12 +6,11 @@ Kerning and ligatures of choice are left off, as in the tables of widths: what i
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefpack.layout import typefaces
+from briefpack.layout import bidi, typefaces
 from briefpack.layout.typefaces import Face, Font, Shown
 
 _OFF = {"kern": False, "liga": False, "clig": False, "calt": False}
@@ -46,13 +45,12 @@ class Stretch:
     glyphs: tuple[Glyph, ...]
     text: str
     """As it was written: in the order in which it is read."""
-    backwards: bool = False
+    backwards: bool
     """Whether it is read from right to left."""
-
-    @property
-    def told(self) -> bool:
-        """Whether the glyphs tell the text one by one."""
-        return all(glyph.text for glyph in self.glyphs)
+    told: bool
+    """Whether the glyphs tell the text one by one."""
+    moved: bool
+    """Whether any glyph stands elsewhere than the font itself puts it."""
 
 
 @lru_cache(maxsize=8192)
@@ -74,21 +72,23 @@ def width(text: str, family: str, bold: bool, italic: bool) -> float:
 
 
 def _stretch(pairs: tuple[Shown, ...], face: Face, backwards: bool) -> Stretch:
-    text = "".join(character for character, _ in pairs)
-    backwards = backwards or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
+    text = "".join([character for character, _ in pairs])
+    backwards = backwards or bidi.mixed(text)
     if backwards or _JOINS.search(text):
         glyphs = tuple(_joined(pairs, typefaces.font(face), backwards))
+        moved = any(glyph.advance != glyph.own or glyph.dx or glyph.dy for glyph in glyphs)
     else:
-        glyphs = tuple(_apart(pairs, typefaces.font(face)))
-    return Stretch(face, glyphs, text, backwards)
+        glyphs, moved = tuple(_apart(pairs, typefaces.font(face))), False
+    return Stretch(face, glyphs, text, backwards, all(glyph.text for glyph in glyphs), moved)
 
 
 def _apart(pairs: Iterable[Shown], font: Font) -> Iterator[Glyph]:
     """A glyph for each character; where one is drawn as several, the first of them stands for it."""
     for character, shown in pairs:
-        for one, text in _apiece(character, shown):
-            number, advance = _nominal(font, one)
-            yield Glyph(number, text, advance, advance)
+        if len(shown) == 1:
+            yield _nominal(font, shown, character)
+        else:
+            yield from (_nominal(font, one, text) for one, text in _apiece(character, shown))
 
 
 def _joined(pairs: Iterable[Shown], font: Font, backwards: bool) -> Iterator[Glyph]:
@@ -130,6 +130,8 @@ def _told(clusters: Sequence[int], texts: Sequence[str], backwards: bool) -> lis
 
 
 @lru_cache(maxsize=8192)
-def _nominal(font: Font, character: str) -> tuple[int, float]:
-    number = font.font.get_nominal_glyph(ord(character)) or 0
-    return number, font.font.get_glyph_h_advance(number) * font.unit
+def _nominal(font: Font, shown: str, text: str) -> Glyph:
+    """The glyph that the font has for a character."""
+    number = font.font.get_nominal_glyph(ord(shown)) or 0
+    advance = font.font.get_glyph_h_advance(number) * font.unit
+    return Glyph(number, text, advance, advance)

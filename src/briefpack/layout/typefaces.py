@@ -152,6 +152,9 @@ def drawn(character: str, family: str) -> tuple[str, str]:
 
 def stretches(text: str, family: str) -> Iterator[tuple[tuple[Shown, ...], str]]:
     """A text in stretches of one family each: its characters, each with what is drawn for it."""
+    if text.isascii() and text.isprintable():
+        yield tuple(zip(text, text, strict=True)), family
+        return
     held: list[Shown] = []
     by = family
     for character in _JOINED.findall(text):

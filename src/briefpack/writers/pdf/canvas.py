@@ -151,10 +151,9 @@ def _colour(hexes: str) -> str:
 
 def _shown(piece: Piece) -> str:
     """The operators that show the glyphs of a piece, each where its script wants it."""
-    glyphs = piece.stretch.glyphs
-    if all(glyph.advance == glyph.own and not glyph.dx and not glyph.dy for glyph in glyphs):
-        return f"<{''.join(map(piece.font.code, glyphs))}> Tj"
-    return "\n".join(_moved(glyphs, piece))
+    if not piece.stretch.moved:
+        return f"<{piece.font.shown(piece.stretch)}> Tj"
+    return "\n".join(_moved(piece.stretch.glyphs, piece))
 
 
 def _moved(glyphs: Iterable[Glyph], piece: Piece) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from briefpack.layout import typefaces
-from briefpack.layout.shaping import Glyph
+from briefpack.layout.shaping import Glyph, Stretch
 from briefpack.layout.typefaces import Face
 from briefpack.writers.pdf.objects import Book, Name, Raw, Ref, number
 
@@ -47,7 +47,15 @@ class Embedded:
         self.face = face
         self.opened = typefaces.font(face)
         self._codes: dict[tuple[int, str], int] = {}
+        self._shown: dict[tuple[str, bool], str] = {}
         self._glyphs: dict[int, Glyph] = {}
+
+    def shown(self, stretch: Stretch) -> str:
+        """The codes of all glyphs of a stretch."""
+        key = (stretch.text, stretch.backwards)
+        if key not in self._shown:
+            self._shown[key] = "".join([self.code(glyph) for glyph in stretch.glyphs])
+        return self._shown[key]
 
     def code(self, glyph: Glyph) -> str:
         """Four hex digits."""

@@ -6,6 +6,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _LITERAL = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
@@ -54,6 +55,7 @@ def shown(value: Value) -> str:
     raise TypeError(f"a PDF holds no {type(value).__name__}")
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """A number with at most three decimals and no exponent: '12.5', '-0.25', '3'."""
     short = f"{value:.3f}".rstrip("0").rstrip(".")

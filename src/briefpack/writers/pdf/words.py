@@ -124,18 +124,22 @@ def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[Piece]:
     colour, backwards = pen.look.colour(run.colour), bool(bit.level % 2)
     words = (run.text,) if family == measured else _WORD.findall(run.text)
     for word in reversed(words) if backwards else words:
-        squeeze = _squeeze(word, family, measured, run.bold, run.italic)
-        for stretch in shaping.shaped(word, family, run.bold, run.italic, backwards, bit.language or pen.language):
+        squeeze, drawn = _set(word, family, measured, (run.bold, run.italic, backwards), bit.language or pen.language)
+        for stretch in drawn:
             yield Piece(pen.fonts(stretch.face), stretch, size, colour, style.tracking, squeeze)
 
 
 @lru_cache(maxsize=8192)
-def _squeeze(text: str, family: str, measured: str, bold: bool, italic: bool) -> float:
-    """How much to stretch text that another font measured than the one that draws it."""
+def _set(
+    text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str
+) -> tuple[float, tuple[shaping.Stretch, ...]]:
+    """A text as it is drawn, and how much to stretch it where another font has measured it."""
+    bold, italic, _ = style
+    drawn = shaping.shaped(text, family, *style, language)
     if family == measured:
-        return 1.0
+        return 1.0, drawn
     wanted, actual = (metrics.width(text, one, 1000, bold=bold, italic=italic) for one in (measured, family))
-    return wanted / actual if actual and abs(wanted / actual - 1) >= _NEAR else 1.0
+    return wanted / actual if actual and abs(wanted / actual - 1) >= _NEAR else 1.0, drawn
 
 
 def _bits(read: Reading, language: str) -> Sequence[Bit]:
