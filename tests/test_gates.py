@@ -176,6 +176,42 @@ def no_language(pdf):
     del pdf.Root.Lang
 
 
+def elements(pdf, kind):
+    import pikepdf
+
+    return [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == kind]
+
+
+def a_mute_figure(pdf):
+    del elements(pdf, "/Figure")[0].Alt
+
+
+def a_skipped_level(pdf):
+    import pikepdf
+
+    elements(pdf, "/H2")[0].S = pikepdf.Name.H4
+
+
+def a_dumb_link(pdf):
+    del pdf.pages[0].Annots[0].Contents
+
+
+def tiny_words(pdf):
+    name = next(iter(pdf.pages[0].Resources.Font))
+    pdf.pages[0].contents_add(f"/Artifact BMC BT {name} 3 Tf 40 40 Td <0001> Tj ET EMC".encode())
+
+
+@pytest.mark.parametrize(
+    ("spoil", "gate"),
+    [(a_mute_figure, "A3"), (a_skipped_level, "A3"), (a_dumb_link, "A3"), (tiny_words, "A4")],
+)
+def test_what_is_lost_to_some_readers_deserves_a_look(spoil, gate, out, tmp_path):
+    result = spoilt_pdf(out, tmp_path, spoil)
+
+    assert result.exit_code == 0, result.output
+    assert f"look  {gate} " in result.output
+
+
 @pytest.mark.parametrize(
     ("spoil", "gate"), [(two_pages, "1"), (a_loose_font, "A1"), (no_tags, "A2"), (no_language, "A2")]
 )

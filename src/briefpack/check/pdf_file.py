@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from briefpack.check import pdf_tags
+from briefpack.check.pdf_tags import Tags
 from briefpack.errors import ReadError
 from briefpack.model import Notice
 
 _MOST_PAGES = 500
+_LEAST = 6.0
+"""Points: a printed reference is three quarters of the smallest text of a page, which is 8."""
 _BROKEN = (
     ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, ArithmeticError, AssertionError,
     NotImplementedError, EOFError, zlib.error, struct.error, OSError,
@@ -32,6 +37,11 @@ class PdfFile:
     tagged: bool
     loose_fonts: tuple[str, ...]
     """Fonts that are named but not embedded."""
+    tags: Tags
+    dumb_links: int
+    """Links that do not say where they lead."""
+    small: tuple[tuple[int, float], ...]
+    """Pages with text under the least size, and the smallest size on each."""
 
 
 def read(data: bytes, name: str) -> PdfFile:
@@ -44,15 +54,19 @@ def read(data: bytes, name: str) -> PdfFile:
         reader = PdfReader(io.BytesIO(data))
         if len(reader.pages) > _MOST_PAGES:
             raise ReadError(f"{name}: has more than {_MOST_PAGES} pages: no build wrote it")
-        pages = tuple(page.extract_text() for page in reader.pages)
+        read = [_read(page) for page in reader.pages]
         root: Any = reader.trailer["/Root"].get_object()
         loose = {font for page in reader.pages for font in _loose_fonts(page)}
         title = str(reader.metadata.title or "") if reader.metadata else ""
+        tags = pdf_tags.read(root.get("/StructTreeRoot"))
+        dumb = sum(not str(link.get("/Contents", "")).strip() for page in reader.pages for link in _links(page))
     except (PyPdfError, *_BROKEN) as problem:
         raise ReadError(
             f"{name}: is no readable PDF ({' '.join(str(problem).split())}): build the pack again"
         ) from None
-    return PdfFile(pages, title, str(root.get("/Lang", "")), "/StructTreeRoot" in root, tuple(sorted(loose)))
+    small = tuple((number, size) for number, (_, size) in enumerate(read, 1) if size < _LEAST)
+    language, tagged = str(root.get("/Lang", "")), "/StructTreeRoot" in root
+    return PdfFile(tuple(text for text, _ in read), title, language, tagged, tuple(sorted(loose)), tags, dumb, small)
 
 
 def problems(pdf: PdfFile, *, one_page: bool) -> Iterator[Notice]:
@@ -66,6 +80,40 @@ def problems(pdf: PdfFile, *, one_page: bool) -> Iterator[Notice]:
     for what, there in (("title", pdf.title), ("language", pdf.language), ("tags", pdf.tagged)):
         if not there:
             yield Notice(f"has no {what} for screen readers", gate="A2", hard=True)
+    yield from _unheard(pdf)
+    for page, size in pdf.small:
+        yield Notice(f"has text of {size:.1f} pt", f"page {page}", f"set it at {_LEAST:g} pt or more", gate="A4")
+
+
+def _unheard(pdf: PdfFile) -> Iterator[Notice]:
+    """What those who hear the file would miss."""
+    for first, second in pdf.tags.skips:
+        yield Notice(f"a heading of level {second} follows one of level {first}", do="skip no level", gate="A3")
+    for count, what, do in (
+        (pdf.tags.mute_figures, "figure has", "say in it what the figure shows"),
+        (pdf.tags.headless_tables, "table has", "tag the cells of its first row or column as heads"),
+        (pdf.dumb_links, "link has", "say in it where the link leads"),
+    ):
+        lacks = "no head" if what.startswith("table") else "no alternative text"
+        if count:
+            many = f"1 {what}" if count == 1 else f"{count} {what.split()[0]}s have"
+            yield Notice(f"{many} {lacks}", do=do, gate="A3")
+
+
+def _read(page: Any) -> tuple[str, float]:
+    """A page's text, and the smallest size in which any of it is set; what is drawn small as a whole counts whole."""
+    sizes = [math.inf]
+
+    def seen(text: str, _matrix: Any, text_matrix: Sequence[float], _font: Any, size: float) -> None:
+        if text.strip():
+            sizes.append(abs(size * text_matrix[3]))
+
+    return page.extract_text(visitor_text=seen), min(sizes)
+
+
+def _links(page: Any) -> Iterator[Any]:
+    found = (_held(annotation) for annotation in _held(page.get("/Annots")) or ())
+    return (annotation for annotation in found if annotation.get("/Subtype") == "/Link")
 
 
 def _loose_fonts(page: Any) -> Iterator[str]:
