@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,3 +46,17 @@ def real_documents() -> tuple[Path, ...]:
     if not found:
         pytest.skip("the real documents are not part of the project: ../shared/seeds is not there")
     return found
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Pages without the fonts of the extras."""
+    from briefpack.layout import shaping, typefaces
+
+    remembered = (typefaces.drawn, shaping.shaped, shaping.width)
+    monkeypatch.setattr(typefaces, "installed", lambda name: not name.startswith(("Noto", "Amiri")))
+    for one in remembered:
+        one.cache_clear()
+    yield
+    for one in remembered:
+        one.cache_clear()

@@ -347,14 +347,14 @@ def test_a_pack_is_built_by_itself(pack):
         assert result.exit_code == 2 and "name it alone" in result.output
 
 
-def test_a_title_that_no_font_draws_is_refused_and_part_of_one_is_left_out(tmp_path):
+def test_a_title_that_no_font_draws_is_refused_and_part_of_one_is_left_out(tmp_path, bare):
     names = put(tmp_path, "trade-wire.txt")
 
     assert run("build", *names, "--title", "北京 🙂", "--out", tmp_path / "out").exit_code == 2
     assert run("build", *names, "--title", "Talks 🙂", "--out", tmp_path / "out").exit_code == 0
 
 
-def test_a_name_that_the_fonts_of_pages_lack_stands_in_the_deck_and_is_left_out_of_the_handout(pack):
+def test_a_name_that_the_fonts_of_pages_lack_stands_in_the_deck_and_is_left_out_of_the_handout(pack, bare):
     page = pack / "out" / "students" / "deck.md"
     told = "\n## Two voices from the port {.points}\n- Noa מזרחי and 王小明 spoke first.\n- A third line.\n"
     page.write_text(page.read_text(encoding="utf-8") + told, encoding="utf-8")
@@ -364,7 +364,19 @@ def test_a_name_that_the_fonts_of_pages_lack_stands_in_the_deck_and_is_left_out_
     assert "מזרחי and 王小明 spoke first" in deck_text((page.parent / "deck.pptx").read_bytes())
     handout = pdf_text((page.parent / "handout.pdf").read_bytes())
     assert "A third line" in handout and "spoke first" not in handout
-    assert "were left out of the PDFs: the fonts of the pages lack these characters" in said
+    assert "lines left out of the PDFs: no font has" in said
+    assert "pip install manimgx-fonts manimgx-fonts-cjk, then build again" in " ".join(said.split())
+
+
+def test_a_name_in_another_script_stands_on_the_handout_where_its_font_is_installed(pack):
+    page = pack / "out" / "students" / "deck.md"
+    told = "\n## Two voices from the port {.points}\n- Noa מזרחי and 王小明 spoke first.\n- A third line.\n"
+    page.write_text(page.read_text(encoding="utf-8") + told, encoding="utf-8")
+
+    said = run("build", pack).output
+
+    assert "left out of the PDFs" not in said
+    assert "and 王小明 spoke first" in " ".join(pdf_text((page.parent / "handout.pdf").read_bytes()).split())
 
 
 def test_a_slide_of_a_fresh_deck_that_does_not_fit_is_left_out(monkeypatch):

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpack.errors import WriteError
-from briefpack.layout import pages, typefaces
+from briefpack.layout import pages
 from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, Sheets, Table, TextBox
 from briefpack.model import Block, Line
 from briefpack.writers import pdf
@@ -147,15 +146,6 @@ def test_a_character_that_one_family_lacks_is_drawn_by_the_other() -> None:
 
     assert pdf.lacking("α → β") == ""
     assert "α → β in a serif head" in text_of(pdf.write(sheets, LOOKS, look="classroom"))
-
-
-@pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Without the fonts of the extras."""
-    monkeypatch.setattr(typefaces, "installed", lambda name: not name.startswith("Noto"))
-    typefaces.drawn.cache_clear()
-    yield
-    typefaces.drawn.cache_clear()
 
 
 def test_what_no_font_has_is_named_before_anything_is_written(bare: None) -> None:

@@ -14,8 +14,6 @@ from briefpack.layout import bidi, typefaces
 from briefpack.layout.typefaces import Face, Font, Shown
 
 _OFF = {"kern": False, "liga": False, "clig": False, "calt": False}
-_WHOLE = {**_OFF, "ccmp": False}
-"""Letters in one piece: an Arabic letter taken apart into its stem and its dots cannot be copied as one."""
 _JOINS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0590-\u08ff\u0900-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua8e0-\ua8ff"
     "\ufb1d-\ufdff\ufe70-\ufefc]"
@@ -102,7 +100,7 @@ def _joined(pairs: Iterable[Shown], font: Font, backwards: bool) -> Iterator[Gly
     buffer.add_str("".join(one for one, _ in characters))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if backwards else "ltr"
-    uharfbuzz.shape(font.font, buffer, _WHOLE if backwards else _OFF)
+    uharfbuzz.shape(font.font, buffer, _OFF)
     texts = _told([info.cluster for info in buffer.glyph_infos], [text for _, text in characters], backwards)
     for info, place, text in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True):
         own = font.font.get_glyph_h_advance(info.codepoint)

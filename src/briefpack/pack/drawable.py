@@ -36,7 +36,7 @@ def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
     if not missing:
         return product, ()
     named = " ".join(missing[:_MOST_NAMED]) + (f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED))
-    what = f"lines with {named} were left out of the PDFs: the fonts of the pages lack these characters"
+    what = f"lines left out of the PDFs: no font has {named}"
     kept = replace(
         _without(product), title=_title(product.title), sources=tuple(_source(source) for source in product.sources)
     )
