@@ -84,11 +84,14 @@ def _prompt(number: int, asked: str, how: Plan, setting: Setting) -> TextBox:
 
 
 def _lines(cell: Cell, how: Plan, below: float) -> tuple[Rule, ...]:
-    """Lines to write on, as many as there is room for; one alone is none."""
-    x, wide, y = (how.w + plans.BESIDE, cell.w, 18.0) if how.form.beside else (0.0, how.w, below + plans.LINE - 4)
-    count = int((cell.h - how.form.air - y) // plans.LINE) + 1 if how.form.lines else 0
-    rules = (y + number * plans.LINE for number in range(count if count > 1 else 0))
-    return tuple(Rule(x, line, wide, line, "muted", 0.5) for line in rules)
+    """Lines to write on, as many as there is room for, from the cell's foot up so that neighbours are level."""
+    if not how.form.lines:
+        return ()
+    x, wide, top = (how.w + plans.BESIDE, cell.w, 18.0) if how.form.beside else (0.0, how.w, below + plans.LINE - 6)
+    foot = cell.h - how.form.air
+    count = int((foot - top) // plans.LINE) + 1
+    start = top if how.form.beside else foot - (count - 1) * plans.LINE
+    return tuple(Rule(x, start + n * plans.LINE, wide, start + n * plans.LINE, "muted", 0.5) for n in range(count))
 
 
 def _sources(setting: Setting, title: str, page: Paper) -> str:
