@@ -17,6 +17,7 @@ from briefpack.layout.slides import place
 from briefpack.model import Line, Look
 from briefpack.model.colour import contrast, luminance
 from briefpack.pack import handout_kinds
+from briefpack.writers import pdf
 from page_samples import DECK, LOOKS
 from slide_decks import look, sectioned
 from workshop import put, run
@@ -193,3 +194,44 @@ def test_a_pack_says_which_handouts_it_wants_and_the_command_line_wins(tmp_path:
     yaml.write_text("handout: 5\nsources: [court-news.html]\n")
     refused = run("build", tmp_path)
     assert refused.exit_code == 2 and "pack.yaml:1: 'handout' must be 'none', or some of 1, 2, 3" in refused.output
+
+
+def spoken(count: int = 3, evidence: int = 2, *, parts: int = 1) -> Sheets:
+    """Slides with notes; the first is split in so many parts that share theirs."""
+    sheets = []
+    for number in range(count):
+        said = (Line("About 2 minutes"), Line(f"Say {number} aloud.", label="say"), Line("Why so?", label="ask"))
+        held = (Line(f"Passage {number}.{n} of a document, word for word.", (), "evidence") for n in range(evidence))
+        made = Sheet(960, 540, (), f"Title {number}", "claim", notes=(*said, *held))
+        split = [replace(made, title=f"Title {number} ({n} of {parts})") for n in range(1, parts + 1)]
+        sheets += split if parts > 1 and not number else [made]
+    return Sheets("Deck", "en", tuple(sheets))
+
+
+@pytest.mark.parametrize("paper", SIZES)
+@pytest.mark.parametrize("evidence", [0, 3, 60])
+def test_the_presenter_has_each_slide_with_what_to_say_and_its_evidence_once(paper: str, evidence: int) -> None:
+    made = pages.notes(DECK, spoken(4, evidence, parts=3), LOOKS["classroom"], paper)
+    texts = [said(box) for sheet in made.sheets for box in sheet.marks if isinstance(box, TextBox)]
+
+    assert [inset.alt.partition(":")[0] for sheet in made.sheets for inset in insets(sheet)] == [
+        f"Slide {n}" for n in range(1, 7)
+    ]
+    assert sum("Say 0 aloud." in text for text in texts) == 1
+    assert sum("word for word" in text for text in texts) == 4 * evidence
+    assert any(text.startswith("Slides 1–3\u2002Title 0") and "(1 of 3)" not in text for text in texts)
+    for sheet in made.sheets:
+        drawn = [mark for mark in sheet.marks if isinstance(mark, TextBox | Inset)]
+        assert all(mark.y + mark.h <= sheet.h - 10 for mark in drawn)
+        words = [
+            (b.x, b.y, b.x + b.w, b.y + b.h) for b in drawn if isinstance(b, TextBox) and b.role == "" and b.y > 95
+        ]
+        assert not any(overlap(one, other) for at, one in enumerate(words) for other in words[at + 1 :])
+
+
+def test_the_presenters_notes_are_accessible() -> None:
+    checker = pytest.importorskip("page")
+    sheets = pages.notes(DECK, spoken(), LOOKS["briefing"], "a4")
+    data = pdf.write(sheets, LOOKS, look="briefing")
+
+    assert [checker.validate_pdf_bytes(data, profile=one).failures for one in ("ua1", "2a")] == [[], []]

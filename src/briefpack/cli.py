@@ -67,7 +67,7 @@ main.add_command(print_pages)
     "--handout",
     default="",
     metavar="KINDS",
-    help="Slides a page, with commas: 1, 2, 3 (with lines), 4, 6, 9; guided, guided-bank; or none. Default: 3.",
+    help="Slides a page, with commas: 1, 2, 3 (with lines), 4, 6, 9; guided, guided-bank, notes; or none. Default: 3.",
 )
 @click.option(
     "--look",

@@ -10,8 +10,8 @@ from briefpack.errors import UsageError
 NONE = "none"
 USUAL = ("3",)
 COUNTS = ("1", "2", "3", "4", "6", "9")
-GUIDED, BANK = "guided", "guided-bank"
-KINDS = (*COUNTS, GUIDED, BANK)
+GUIDED, BANK, NOTES = "guided", "guided-bank", "notes"
+KINDS = (*COUNTS, GUIDED, BANK, NOTES)
 SAYS = f"'{NONE}', or some of {', '.join(KINDS)}, with commas between"
 
 

@@ -26,10 +26,11 @@ TITLES: Mapping[str, str] = {
     "quiz-key": "Key to the quiz",
     "guided-notes-key": "Key to the guided notes",
     "facilitator-notes": "Facilitator's notes",
+    "notes": "Presenter's notes",
 }
 """Stem of a file to its title, in the order in which files are listed and printed; 'handout-6' is a 'handout', too."""
 
-KEPT = frozenset({"key", "quiz-key", "guided-notes-key", "facilitator-notes"})
+KEPT = frozenset({"key", "quiz-key", "guided-notes-key", "facilitator-notes", "notes"})
 """Stems of pages that give answers away, or tell a teacher what to do: never handed out, printed only when named."""
 
 LARGE = "large-print"

@@ -13,6 +13,7 @@ from briefpack.layout.pages import questions as _questions
 from briefpack.layout.pages import quiz as _quiz
 from briefpack.layout.pages import summary as _summary
 from briefpack.layout.pages import teaching as _teaching
+from briefpack.layout.pages.handout import spoken as _spoken
 from briefpack.model import Cited, Deck, GuidedNotes, Look, Part, QuestionSet, Quiz, Summary, TeachingSet
 
 
@@ -51,6 +52,11 @@ def handout(
 ) -> Sheets:
     """The slides on paper, so many a page, with prompts and lines for notes; ``drawn`` names their own look."""
     return _handout.place(deck, slides, look, paper, drawn, a_page)
+
+
+def notes(deck: Deck, slides: Sheets, look: Look, paper: str, drawn: str = "") -> Sheets:
+    """What the presenter says to each slide, with its evidence; for the presenter only."""
+    return _linked(_spoken.place(deck, slides, look, paper, drawn), deck.sources)
 
 
 def part(part: Part, whole: TeachingSet, look: Look, paper: str) -> Sheets:

@@ -11,7 +11,8 @@ from briefpack.model import Deck, Notice, Shown
 from briefpack.pack import fitting, handout_kinds
 from briefpack.pack.bench import Bench, Order
 from briefpack.pack.drawable import drawable
-from briefpack.pack.handout_kinds import BANK, GUIDED
+from briefpack.pack.handout_kinds import BANK, GUIDED, NOTES
+from briefpack.writers import pdf
 from briefpack.writers.pdf import texts
 
 
@@ -28,6 +29,9 @@ def make(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Pat
         if kind in handout_kinds.COUNTS:
             sheets = pages.handout(shown, placed, order.look, bench.job.paper, worn.name, int(kind))
             bench.add_pdf(order.file(_name(kind)), sheets, order.look, worn)
+    if NOTES in bench.job.handouts:
+        sheets = pages.notes(shown, _legible(placed), order.look, bench.job.paper, worn.name)
+        bench.add_pdf(order.file("notes.pdf"), sheets, order.look, worn)
     _guided(bench, order, shown, placed)
 
 
@@ -51,6 +55,17 @@ def _guided(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets) -> Non
         bench.add_pdf(order.file("guided-notes-bank.pdf" if kind == BANK else "guided-notes.pdf"), made, order.look)
     key = pages.guided_key(notes, order.look, bench.job.paper)
     bench.add_pdf(order.file("guided-notes-key.pdf"), key, order.look)
+
+
+def _legible(placed: marks.Sheets) -> marks.Sheets:
+    """The slides without the lines of notes that the fonts of pages cannot draw; the deck's own notes keep them."""
+    return replace(
+        placed,
+        sheets=tuple(
+            replace(sheet, notes=tuple(line for line in sheet.notes if not pdf.lacking(line.text)))
+            for sheet in placed.sheets
+        ),
+    )
 
 
 def _shown(placed: marks.Sheets) -> tuple[Shown, ...]:

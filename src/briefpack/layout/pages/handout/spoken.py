@@ -1,0 +1,124 @@
+"""Presenter's notes: each slide small, beside it what to say and ask, and the evidence word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefpack.layout import printing
+from briefpack.layout.marks import Inset, Mark, Paragraph, Rect, Run, Sheet, Sheets, TextBox
+from briefpack.layout.pages import foundations, heads
+from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
+from briefpack.layout.pages.setting import Setting
+from briefpack.layout.pages.sheets import Part, shared_out
+from briefpack.model import Deck, Line, Look, Type
+
+KICKER = "Presenter's notes"
+_THUMB, _GAP = 156.0, 16.0
+"""Width of a slide, and points to the words beside it."""
+_HEAD, _TEXT, _SMALL = Type(12.0, 15.5), Type(10.8, 14.4), Type(9.5, 12.5)
+_AFTER = 16.0
+"""Points between one slide and the next."""
+_APART = 4.0
+"""Points between what stands in the column."""
+_PART = re.compile(r"\s*\(\d+ \w+ \d+\)$")
+"""'(1 of 2)' after a title, in any language."""
+_WORDS = {"say": "Say", "ask": "Ask", "evidence": "Evidence"}
+
+Numbered = Sequence[tuple[int, Sheet]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where the words stand, and what they are set with."""
+
+    setting: Setting
+    w: float
+    drawn: str
+    """The look of the slides."""
+
+    @property
+    def x(self) -> float:
+        """Left edge of the words."""
+        return _THUMB + _GAP
+
+    def box(self, runs: tuple[Run, ...], type: Type, tag: str = "P") -> TextBox:
+        """A paragraph as wide as the column."""
+        return self.setting.text((Paragraph(runs),), self.w - self.x, type, tag=tag)
+
+
+def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = "") -> Sheets:
+    """The notes of every slide that has some; slides that were split in parts share theirs and are told once."""
+    setting = Setting(look, deck.sources, deck.language)
+    page = paper(paper_name)
+    note = "do not hand out"
+    top, _ = heads.worksheet(page, setting, KICKER, deck.title, note=note)
+    legend = foundations.legend(page.width, setting)
+    column = _Column(setting, page.width, drawn or look.name)
+    numbered = [(number, printing.sheet(sheet)) for number, sheet in enumerate(slides.sheets, 1) if sheet.notes]
+    parts = [part for _, group in groupby(numbered, lambda one: one[1].notes) for part in _parts(list(group), column)]
+    found = shared_out(parts, page.bottom - 10 - legend.h - top)
+    sheets = []
+    for number, held in enumerate(found, 1):
+        marks: list[Mark] = [*heads.worksheet(page, setting, KICKER, deck.title, note=note, first=number == 1)[1]]
+        y = top
+        for part in held:
+            marks += moved(part.marks, MARGIN, y)
+            y += part.h
+        below = legend if number == 1 else replace(legend, tag="Artifact")
+        marks += moved((below,), MARGIN, page.bottom - 4 - legend.h)
+        marks += foot(page, f"Do not hand out · {deck.title}"[:110], number, len(found))
+        title = f"{KICKER}: {deck.title}" + (f" ({number} of {len(found)})" if number > 1 else "")
+        sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="notes"))
+    return Sheets(f"{KICKER}: {deck.title}", deck.language, tuple(sheets))
+
+
+def _parts(group: Numbered, column: _Column) -> Iterator[Part]:
+    """Slides with what to say and ask stay together; the evidence may go on to the next page, passage by passage."""
+    notes = group[0][1].notes
+    evidence = [line for line in notes if line.label == "evidence"]
+    passages = [_passage(line, column, first=not at) for at, line in enumerate(evidence)]
+    low = len(group) * (_height(group) + _APART)
+    y, words = 0.0, list[Mark]()
+    for box in _said(group, column):
+        words += moved((box,), column.x, y)
+        y += box.h + _APART
+    while passages and y < low:
+        words += moved((passages[0],), column.x, y)
+        y += passages.pop(0).h + _APART
+    yield Part(max(y, low) + (0.0 if passages else _AFTER), (*_thumbs(group, column), *words), clings=bool(passages))
+    for at, box in enumerate(passages, 1):
+        yield Part(box.h + (_AFTER if at == len(passages) else _APART), moved((box,), column.x, 0.0))
+
+
+def _said(group: Numbered, column: _Column) -> Iterator[TextBox]:
+    """Which slides, for how long, what to say, what to ask."""
+    (first, sheet), (last, _) = group[0], group[-1]
+    number = f"Slide {first}" if first == last else f"Slides {first}–{last}"
+    title = sheet.title if first == last else _PART.sub("", sheet.title)
+    head = (Run(f"{number}\u2002", bold=True, colour="accent"), Run(title, bold=True, font="head"))
+    yield column.box(head, _HEAD, "H2")
+    for line in sheet.notes:
+        if line.label != "evidence":
+            lead = (Run(f"{_WORDS[line.label]}\u2002", bold=True, colour="accent2"),) if line.label in _WORDS else ()
+            yield column.box((*lead, Run(line.text, colour="ink" if lead else "muted")), _TEXT if lead else _SMALL)
+
+
+def _thumbs(group: Numbered, column: _Column) -> Iterator[Mark]:
+    tall = _height(group)
+    for at, (number, sheet) in enumerate(group):
+        y = at * (tall + _APART)
+        yield Inset(0, y, _THUMB, tall, sheet, look=column.drawn, alt=f"Slide {number}: {sheet.title}")
+        yield Rect(0, y, _THUMB, tall, line="muted", line_width=0.75)
+
+
+def _height(group: Numbered) -> float:
+    sheet = group[0][1]
+    return _THUMB * sheet.h / sheet.w
+
+
+def _passage(line: Line, column: _Column, *, first: bool) -> TextBox:
+    lead = (Run("Evidence\u2002", bold=True, colour="accent2"),) if first else ()
+    return column.box((*lead, Run(line.text), column.setting.ref(line)), _SMALL)
