@@ -140,3 +140,22 @@ def opened(look: str) -> list[Any]:
     file = pptx.write(slides.place(deck, decks.look(look)), decks.look(look), deck)
     shapes = (shape for slide in Presentation(BytesIO(file)).slides for shape in slide.shapes)
     return [shape.chart for shape in shapes if shape.has_chart]
+
+
+def test_the_longest_bar_leaves_just_the_room_that_its_label_needs() -> None:
+    made = drawn("classroom")
+    bars = [mark for mark in charting.marks(made) if isinstance(mark, Rect)]
+
+    assert made.label > made.size
+    assert 0.6 * (made.w - made.side) < max(bar.w for bar in bars) < made.w - made.side - 60.0
+
+
+def test_a_caveat_stands_under_the_bars() -> None:
+    note = LineGroup((decks.line("Said so.", "herald 3.1", detail="Small boats go free."),), "Crowns", "note")
+    bars = LineGroup((Line("104", (), "Port"), Line("20", (), "Town")), kind="bars")
+    deck = Deck("Fees", "students", "en", (Slide("chart", Line("What it costs"), (bars, note)),), decks.PHONES)
+    (sheet,) = slides.place(deck, decks.look("classroom")).sheets
+    (made,) = [mark for mark in sheet.marks if isinstance(mark, Chart)]
+    (caveat,) = [m for m in sheet.marks if isinstance(m, TextBox) and m.paragraphs[0].runs[0].text.startswith("Small")]
+
+    assert made.y + made.h < caveat.y

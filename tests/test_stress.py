@@ -47,6 +47,26 @@ def _tall(mark: object, look: Look) -> list[str]:
     return [mark.paragraphs[0].runs[0].text] if max(tall) > 0.01 else []
 
 
+@pytest.mark.parametrize("look", ["classroom", "briefing"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_box_holds_its_text_a_twentieth_taller_at_the_pitch_of_its_font(seed: int, look: str) -> None:
+    """1.22 of the size a line, and 5 % more; titles may use the air below them, and digits have nothing under their line."""
+    own = shipped.look(look)
+    families = Families.of_deck(own)
+    _, sheets, _ = fitting.placed(Stress(seed, 20, 80, 20).deck(), own, Path("deck.md"), by_hand=False)
+    for sheet in sheets.sheets:
+        boxes = [mark for mark in sheet.marks if isinstance(mark, TextBox)]
+        for box in (box for box in boxes if re.search(r"[^\W\d]", box.paragraphs[0].runs[0].text)):
+            taller = 1.05 * 1.22 * box.size * len(fit.box_lines(box, families))
+            free = min((other.y for other in boxes if _below(other, box)), default=540.0) if box.size >= 30 else 0.0
+
+            assert taller <= max(box.h, free - box.y) + 0.05, (box.size, box.h, taller, box.name, box.paragraphs)
+
+
+def _below(one: TextBox, other: TextBox) -> bool:
+    return one.y >= other.y + other.h - 0.1 and one.x < other.x + other.w and one.x + one.w > other.x
+
+
 @settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     strategies.integers(0, 2**20),

@@ -8,13 +8,11 @@ from briefpack.layout.marks import Chart, Mark, Paragraph, Rect, Rule, Run, Text
 
 GAP_ACROSS, GAP_UPRIGHT = 44, 60
 """Between the bars of two categories, in hundredths of a bar."""
-HEADROOM = 1.5
-"""The axis runs so much further than the longest bar: room for its label."""
 
 
 def top(chart: Chart) -> float:
     """Where the axis of values ends; it starts at zero."""
-    return HEADROOM * max((value for one in chart.series for value in one.values if value), default=1.0)
+    return chart.head * max((value for one in chart.series for value in one.values if value), default=1.0)
 
 
 def plot(chart: Chart) -> tuple[float, float, float, float]:
@@ -23,6 +21,11 @@ def plot(chart: Chart) -> tuple[float, float, float, float]:
         return chart.side, 0.0, chart.w - chart.side, chart.h
     foot = 1.22 * chart.size + 8.0
     return 0.0, 0.0, chart.w, chart.h - foot
+
+
+def labels(chart: Chart) -> float:
+    """Size of what stands at each bar, points."""
+    return chart.label or chart.size
 
 
 def outlined(fill: str) -> str:
@@ -52,14 +55,16 @@ def _lying(chart: Chart, x: float, y: float, w: float, h: float) -> Iterator[Mar
             long = w * value / top(chart) if value else 0.0
             if long:
                 yield Rect(x, start, long, thick, one.fills[row], outlined(one.fills[row]), 1.25)
-            label = _text(one.labels[row], x + long + 6.0, start + (thick - tall) / 2, w - long - 6.0, chart.size)
+            size = labels(chart)
+            at_bar = start + (thick - 1.3 * size) / 2
+            label = _text(one.labels[row], x + long + 6.0, at_bar, w - long - 6.0, size)
             yield label if value is not None else _text("", x, start, w, chart.size)
 
 
 def _standing(chart: Chart, x: float, y: float, w: float, h: float) -> Iterator[Mark]:
     slot = w / len(chart.categories)
     wide = slot / (len(chart.series) + GAP_UPRIGHT / 100)
-    tall = 1.3 * chart.size
+    tall = 1.3 * labels(chart)
     for place, category in enumerate(chart.categories):
         middle = x + slot * (place + 0.5)
         for at, one in enumerate(chart.series):
@@ -70,7 +75,7 @@ def _standing(chart: Chart, x: float, y: float, w: float, h: float) -> Iterator[
                 yield Rect(start, y + h - high, wide, high, one.fills[place], outlined(one.fills[place]), 1.25)
             if value is not None:
                 yield _text(
-                    one.labels[place], start - 9.0, y + h - high - tall - 1.0, wide + 18.0, chart.size, "center"
+                    one.labels[place], start - 9.0, y + h - high - tall - 1.0, wide + 18.0, labels(chart), "center"
                 )
         yield _text(category, middle - slot / 2, y + h + 4.0, slot, chart.size, align="center", bold=True)
 

@@ -21,6 +21,11 @@ _DECK, _PAGE = 0.95, 0.97
 _VIEWER = 1.0
 """The same in the programs that show decks."""
 
+_LINE, _TALLER = 1.22, 1.05
+"""Height of a line as viewers set it at its own pitch, as a share of its size, and how much taller it may turn out."""
+_SHOWN = 30.0
+"""Sizes from here on are for show: a title, a digit; they have air below them instead."""
+
 _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
 """A line may break at a space and after a dash before a letter; '7–8' and '2024-05' stay whole."""
 _INSIDE = re.compile(r"[-–—/][^\W\d]")
@@ -114,6 +119,11 @@ def height(lines: Iterable[TextLine], pitch: float) -> float:
     for number, line in enumerate(lines):
         total += pitch + (line.paragraph.before if line.first and number else 0.0)
     return total
+
+
+def least(size: float, lines: int = 1) -> float:
+    """Height that so many lines need where a viewer sets them at their own pitch, and a twentieth taller than usual."""
+    return _LINE * (_TALLER if size < _SHOWN else 1.0) * size * lines
 
 
 def box_lines(box: TextBox, families: Families) -> tuple[TextLine, ...]:

@@ -180,11 +180,15 @@ class Chart:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     size: float
-    """Of its labels, points."""
+    """Of the names of its categories, points."""
     across: bool
     """Bars that lie; else columns that stand."""
     side: float = 0.0
     """Width left of lying bars, for the names of the categories."""
+    label: float = 0.0
+    """Size of what stands at each bar; 0 for that of the names."""
+    head: float = 1.5
+    """The axis runs so much further than the longest bar: room for its label."""
     alt: str = ""
     name: str = ""
 

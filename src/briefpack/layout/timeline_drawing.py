@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefpack.layout.fit import Families, run_width
+from briefpack.layout.fit import Families, least, run_width
 from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Rule, Run, TextBox
 from briefpack.layout.timeline_plan import Card, Frame, Plan, Style, bar_height, lanes, rule_gap, tick_height
 
@@ -78,7 +78,7 @@ class _Drawing:
     def _name(self, text: str, x: float, room: float) -> TextBox:
         size, pitch = self.style.axis.size, self.style.axis.pitch
         wide = min(self._width(text) / self.families.margin + 1, room / self.families.margin + 1)
-        box = max(pitch, 1.22 * size)
+        box = max(pitch, least(size))
         paragraph = Paragraph(_name_runs(text))
         return TextBox(x + 2.5, self.y + (self.h - box) / 2, wide, box, (paragraph,), size, pitch, anchor="middle")
 

@@ -12,7 +12,7 @@ from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain, spaced, statement, tall, widest
 from briefpack.model import Line, LineGroup, Slide, Type
 
-RISE = (0.12, 0.065)
+RISE = (0.1, 0.065)
 """Air over the digits in their line, as a share of their size: so much higher their box stands; with cards, without."""
 LINE = (1.125, 1.18)
 """Pitch of the digits, as a share of their size: under the title they have its air."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefpack.layout.fit import least
 from briefpack.layout.marks import Mark, Paragraph, Rule
 from briefpack.layout.slides import stack
 from briefpack.layout.slides.grid import Area
@@ -106,7 +107,7 @@ def _row(line: Line, row: Area, numeral: str, kind: Kind, stage: Stage) -> list[
         large = stage.type("numeral")
         lead = size.pitch if not head else stage.type("head").pitch
         y = inner.y + (inner.h - large.pitch) / 2 if kind.middle else inner.y + (lead - large.pitch) / 2
-        spot = Area(row.x, y, indent - 4.0, large.size * 1.22 + 1.0)
+        spot = Area(row.x, y, indent - 4.0, least(large.size))
         marks.append(box(spot, plain(numeral, "accent", bold=True, font="head"), large, tag="P"))
     if head:
         marks.append(box(Area(inner.x, inner.y, inner.w, head - 2.0), _label(line.label), stage.type("head"), tag="H3"))

@@ -11,8 +11,6 @@ from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.stage import Stage
 from briefpack.model import Line, Type
 
-LEAST = 1.22
-"""Height of a box for each line, as a share of its size (DESIGN.md, 0)."""
 SPARE = 2.25
 """Points left at the foot of a box: some viewers set text a little lower (DESIGN.md, 3)."""
 ORPHAN = 0.2
@@ -54,7 +52,7 @@ def line_width(paragraph: Paragraph, size: Type, stage: Stage) -> float:
 def tall(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> float:
     """Height of a box that holds the paragraphs at a width."""
     lines = fit.wrap(paragraphs, w, size.size, stage.families)
-    return max(fit.height(lines, size.pitch), LEAST * size.size * len(lines)) + SPARE
+    return max(fit.height(lines, size.pitch), fit.least(size.size, len(lines))) + SPARE
 
 
 def orphaned(paragraphs: tuple[Paragraph, ...], w: float, size: Type, stage: Stage) -> bool:

@@ -101,7 +101,7 @@ def _subtitle(line: Line, y: float, tones: Tones, stage: Stage) -> tuple[list[Ma
     )
     if count((paragraph,), w, size, stage) > 2:
         size, w = stage.type("body"), 864.0
-    top = max(y + 10.0, min(tones.y_sub, y + 26.0))
+    top = max(y + 14.0, min(tones.y_sub, y + 26.0))
     h = tall((paragraph,), w, size, stage)
     placed = box(Area(LEFT, top, w, h), paragraph, size)
     return [replace(placed, role="subtitle", name="Subtitle")], top + h

@@ -54,7 +54,7 @@ def part(chart: Chart, book: str, pen: Pen) -> bytes:
         f'<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout(chart)}{bars}{_axes(chart, pen)}<c:spPr><a:noFill/></c:spPr></c:plotArea>"
         f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>'
-        f'</c:spPr>{_text(chart, pen)}<c:externalData r:id="{book}"><c:autoUpdate val="0"/></c:externalData>'
+        f'</c:spPr>{_text(chart.size, pen)}<c:externalData r:id="{book}"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
     ).encode()
 
@@ -87,7 +87,7 @@ def _series(one: Series, at: int, chart: Chart, pen: Pen) -> str:
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(_title(one, chart))}</c:v></c:pt></c:strCache></c:strRef>'
         f'</c:tx>{_ink(one.fills[0], pen)}<c:invertIfNegative val="0"/>{points}<c:dLbls>{labels}'
         f'<c:numFmt formatCode="General" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'{_text(chart, pen)}<c:dLblPos val="outEnd"/>{_SHOWN}</c:dLbls>'
+        f'{_text(charting.labels(chart), pen)}<c:dLblPos val="outEnd"/>{_SHOWN}</c:dLbls>'
         f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache>"
         f'<c:ptCount val="{last - 1}"/>{names}</c:strCache></c:strRef></c:cat>'
         f"<c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${last}</c:f><c:numCache>"
@@ -98,8 +98,9 @@ def _series(one: Series, at: int, chart: Chart, pen: Pen) -> str:
 
 def _label(at: int, one: Series, chart: Chart, pen: Pen) -> str:
     """A label of its own: 'at least 104'. It never wraps."""
+    style = _style(charting.labels(chart), pen)
     return (
-        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>{_style(chart, pen)}'
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>{style}'
         f'<a:t>{escape(one.labels[at])}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="outEnd"/>{_SHOWN}</c:dLbl>'
     )
 
@@ -112,7 +113,7 @@ def _axes(chart: Chart, pen: Pen) -> str:
     return (
         f'<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{turned}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{line}{_text(chart, pen)}<c:crossAx val="222"/>'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{line}{_text(chart.size, pen)}<c:crossAx val="222"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
         '<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>'
@@ -127,13 +128,13 @@ def _ink(fill: str, pen: Pen) -> str:
     return f"<c:spPr>{pen.fill(fill)}{pen.line(charting.outlined(fill), 1.25)}</c:spPr>"
 
 
-def _text(chart: Chart, pen: Pen) -> str:
-    style = _style(chart, pen, tag="defRPr")
+def _text(points: float, pen: Pen) -> str:
+    style = _style(points, pen, tag="defRPr")
     return f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{style}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
 
 
-def _style(chart: Chart, pen: Pen, tag: str = "rPr") -> str:
-    size, face = round(chart.size * 100), pen.fonts["body"]
+def _style(points: float, pen: Pen, tag: str = "rPr") -> str:
+    size, face = round(points * 100), pen.fonts["body"]
     return f'<a:{tag} sz="{size}" b="1">{pen.fill("ink")}<a:latin typeface="{face}"/></a:{tag}>'
 
 
