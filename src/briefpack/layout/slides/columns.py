@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ SIZES = ("lead", "counts", "body")
 """Roles for the text of columns: the larger where it fits."""
 _FULL = 0.92
 """Share of the body that columns take at least: two short views still fill their slide."""
+PILLARS = 222.0
+"""Where pillars stand in a row under a statement of up to three lines, with air above them."""
 BOXES = 8
 """More sources than these are only counted in words."""
 
@@ -76,10 +79,10 @@ def _with_band(groups: tuple[LineGroup, ...], line: Line, area: Area, stage: Sta
     said = statement(line, stage)
     high = tall((said,), area.w - indent - 15.0, size, stage)
     frame = Area(area.x, area.bottom - max(high + 18.0, 54.0), area.w, max(high + 18.0, 54.0))
-    room = Area(area.x, area.y, area.w, frame.y - area.y - 12.0)
     if high > 3 * size.pitch + 3.0:
         return None
-    for role in SIZES:
+    for top, role in itertools.product((max(area.y, PILLARS), area.y), SIZES):
+        room = Area(area.x, top, area.w, frame.y - top - 12.0)
         marks = pillars(groups, room, stage, role)
         if marks is not None:
             head = plain(stage.word("so what"), "accent", bold=True)
