@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefpack import check
 from briefpack.compose import Beside
-from briefpack.layout import links, marks
+from briefpack.layout import marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
 from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
@@ -55,7 +55,7 @@ class Bench:
         known = {one.name: one for one in (look, *others)}
         found = check.grey(sheets, known, look=look.name)
         self.notices += (replace(notice, where=f"{name}, {notice.where}") for notice in found)
-        self.add(name, pdf.write(links.deeper(sheets, name.count("/") - 1), known, look=look.name), page_count(sheets))
+        self.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
 
     def add_word(self, name: str, text: Flow, look: Look) -> None:
         """A page as a Word file, with whoever teaches as its author."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from briefpack import check, compose
-from briefpack.layout import pages
+from briefpack.layout import links, pages
 from briefpack.pack import edited
 from briefpack.pack.bench import Bench, Order
 from briefpack.pack.drawable import drawable
+
+FOLDER = "teaching"
+"""Where the parts lie, below the audience's folder."""
 
 
 def make(bench: Bench, order: Order) -> None:
@@ -22,4 +25,4 @@ def make(bench: Bench, order: Order) -> None:
     for part in whole.parts:
         placed = pages.part(part, whole, order.look, bench.job.paper)
         bench.notices += check.teaching(part, whole, placed, order.look, order.brief)
-        bench.add_pdf(order.file(f"teaching/{part.file}.pdf"), placed, order.look)
+        bench.add_pdf(order.file(f"{FOLDER}/{part.file}.pdf"), links.deeper(placed, 1), order.look)

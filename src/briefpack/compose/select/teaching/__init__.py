@@ -20,8 +20,10 @@ _FEW = 3
 """Passages of a question that the excerpt should hold; one on more of them is on the whole text."""
 _MEANING = 45
 _LOOK_UP = 12
+_FEWEST_TERMS = 3
 _PLANNED = 2
 _APART = 2
+_LOOK_FORS = 2
 
 
 def teaching(
@@ -29,10 +31,14 @@ def teaching(
 ) -> dict[str, Any]:
     """All that the teaching page may show."""
     readings = [_reading(stock, source, sheets.get(source.key, ())) for source in stock.brief.sources]
+    readings = [reading for reading in readings if reading["excerpts"]]
+    explained, unexplained = _explained(stock), _unexplained(stock)
+    glossary = explained and len(explained) + len(unexplained) >= _FEWEST_TERMS
     return {
-        "readings": [reading for reading in readings if reading["excerpts"]],
-        "terms": _explained(stock),
-        "lookup": _unexplained(stock),
+        "readings": readings,
+        "answers": _answers(readings),
+        "terms": explained if glossary else [],
+        "lookup": unexplained if glossary else [],
         "cards": cards(stock),
         "skills": list(dict.fromkeys(question.skill for question in asked)),
         "ends": _ends(found),
@@ -46,11 +52,11 @@ def missing(found: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The parts that these documents do not give, each with its reason."""
     reasons = {
         "readings": ("reading set and document sheets", "no passage to read"),
-        "terms": ("glossary", "no term that is explained"),
+        "terms": ("glossary", "fewer than three terms, or none that is explained"),
         "cards": ("role cards", "fewer than three people or bodies with a role who say or do something"),
         "skills": ("rubric and exit ticket", "no question could be asked"),
     }
-    return [reason for kind, reason in reasons.items() if not found[kind] and not (kind == "terms" and found["lookup"])]
+    return [reason for kind, reason in reasons.items() if not found[kind]]
 
 
 def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> dict[str, Any]:
@@ -71,7 +77,7 @@ def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> d
         "grade": f"{source.grade:.1f}" if source.grade is not None else "",
         "start": excerpts(stock, source.key, _START),
         "excerpts": excerpts(stock, source.key, _SHEET, anchors=anchors),
-        "questions": [_asked(question) for question in questions],
+        "questions": [_asked(question) for question in sorted(questions, key=lambda one: one.skill != "sourcing")],
     }
 
 
@@ -81,6 +87,17 @@ def _asked(question: Question) -> dict[str, Any]:
         "skill": question.skill,
         "look_fors": [statement(line.text, line.refs, line.label, line.detail) for line in question.look_fors],
     }
+
+
+def _answers(readings: list[dict[str, Any]]) -> list[Statement]:
+    """Two things to look for in each answer on the sheets, each said once."""
+    found: dict[str, Statement] = {}
+    for reading in readings:
+        for number, question in enumerate(reading["questions"], 1):
+            fresh = [line for line in question["look_fors"] if line["text"] not in found]
+            for line in fresh[:_LOOK_FORS]:
+                found[line["text"]] = {**line, "label": f"Sheet {reading['number']}, question {number}"}
+    return list(found.values())
 
 
 def _explained(stock: Stock) -> list[Statement]:

@@ -57,12 +57,12 @@ def _weights(stock: Stock, key: str) -> defaultdict[Ref, float]:
 
 
 def _paragraphs(stock: Stock, key: str) -> list[Paragraph]:
-    """Those of the text, without the ones that only open a list."""
+    """Those of the text, without the ones that only open a list, and without fragments in one."""
     found: dict[int, list[Passage]] = {}
     for ref, passage in stock.passages.items():
         if ref.source == key and passage.kind != "caption":
             found.setdefault(ref.paragraph, []).append(passage)
-    return [tuple(each) for each in found.values() if not each[-1].text.endswith(":")]
+    return [tuple(each) for each in found.values() if not (each[-1].text.endswith(":") or each[0].text[:1].islower())]
 
 
 def _worth(paragraph: Paragraph, weights: dict[Ref, float]) -> float:

@@ -9,7 +9,7 @@ from briefpack.layout.marks import Cell, Paragraph, Run, Sheets
 from briefpack.layout.pages import lesson
 from briefpack.layout.pages.paper import Paper
 from briefpack.layout.pages.setting import Setting
-from briefpack.layout.pages.sheets import Columns, Part, balanced
+from briefpack.layout.pages.sheets import Columns, Part, shared_out
 from briefpack.layout.pages.teaching import flow, pieces, sizes
 from briefpack.layout.pages.worksheet import Worksheet
 from briefpack.model import Block, TeachingSet
@@ -17,6 +17,8 @@ from briefpack.model import Part as Handed
 
 _WHEN = 0.24
 """Share of the width that the part of the lesson takes, the rest says what to do."""
+_TALLEST = 0.6
+"""Of a page's room, for one row."""
 
 
 def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> Sheets:
@@ -32,17 +34,25 @@ def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> S
     rest = [block for block in others if block.kind != "before"]
     parts = [_bar(phases, paper.width, setting)] if total else []
     parts += flow.together(flow.blocks(tuple(first), paper.width, setting), page.room)
-    parts += [*([Part(12, ())] if phases else []), *_rows(phases, paper.width, setting)]
+    parts += [*([Part(12, ())] if phases else []), *_plan(phases, paper.width, setting, page.room)]
     parts += flow.together(flow.blocks(tuple(rest), paper.width, setting), page.room)
-    return page.sheets(balanced(parts, page.room))
+    return page.sheets(shared_out(parts, page.room))
 
 
 def _bar(phases: Sequence[Block], w: float, setting: Setting) -> Part:
     return lesson.bar([lesson.Stretch(block.minutes, block.heading, block.note) for block in phases], w, setting)
 
 
+def _plan(phases: Sequence[Block], w: float, setting: Setting, room: float) -> list[Part]:
+    """The phases as rows; under headings where one is too long for a row."""
+    rows = _rows(phases, w, setting)
+    if all(row.h <= room * _TALLEST for row in rows):
+        return rows
+    return [part for group in flow.blocks(tuple(phases), w, setting) for part in group]
+
+
 def _rows(phases: Sequence[Block], w: float, setting: Setting) -> list[Part]:
-    """A row for each phase: how long, its name and what belongs to it; what to do and to listen for."""
+    """How long, its name and what belongs to it; what to do and to listen for."""
     small = sizes.of(setting, "small")
     columns = Columns(
         ("Part of the lesson", "What to do, what to listen for"), (w * _WHEN, w * (1 - _WHEN)), small, "Plan"

@@ -17,6 +17,8 @@ from briefpack.model import Part as Handed
 _TERM = 0.26
 """Share of the width that a term takes."""
 _WHERE = 78.0
+_TALLEST = 300.0
+"""Points of a row; a longer meaning is no row of a table."""
 
 
 def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> Sheets:
@@ -99,7 +101,7 @@ def _terms(block: Block, w: float, setting: Setting) -> list[Part]:
             Cell((runs(setting.where(line)),), anchor="top"),
         )
         rows.append(columns.row(cells, setting))
-    return rows
+    return rows if all(row.h <= _TALLEST for row in rows) else pieces.statements(block, w, setting)
 
 
 def _lookup(block: Block, w: float, setting: Setting) -> list[Part]:
@@ -116,9 +118,17 @@ def _lookup(block: Block, w: float, setting: Setting) -> list[Part]:
     return parts
 
 
+def _small(block: Block, w: float, setting: Setting) -> list[Part]:
+    return pieces.statements(block, w, setting, "small")
+
+
 _DRAW: dict[str, Callable[[Block, float, Setting], list[Part]]] = {
     "excerpt": _excerpt,
     "terms": _terms,
     "lookup": _lookup,
+    "answers": _small,
+    "care": _small,
+    "words": _small,
+    "levels": _small,
 }
 """What draws each kind of block; others are a list of statements."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Run, Sheets
 from briefpack.layout.pages.paper import Paper, moved
 from briefpack.layout.pages.setting import Setting, runs
 from briefpack.layout.pages.sheets import Columns, Part, shared_out, tall
 from briefpack.layout.pages.teaching import flow, sizes
 from briefpack.layout.pages.worksheet import Worksheet
-from briefpack.model import Block, TeachingSet
+from briefpack.model import Block, Line, TeachingSet, Type
 from briefpack.model import Part as Handed
 
 _HEADS = ("To work on", "What we look for", "Strong, and beyond")
-_MIDDLE = 0.4
+_MIDDLE = 0.44
 """Share of the width that the criteria take."""
 _PAD = 12.0
-_TALLEST = 96.0
+_TRIED = (("text", 8.0), ("text", 5.0), ("small", 4.0))
+"""Type of the criteria and the air around them."""
+_TALLEST = 110.0
 """Points of a row: enough to write in by hand."""
 
 
@@ -45,13 +49,22 @@ def _question(block: Block, w: float, setting: Setting) -> Part:
 
 
 def _rows(block: Block, w: float, setting: Setting, room: float) -> list[Part]:
+    """The criteria as rows, in the largest type in which they fit the room, as tall as it allows."""
+    for role, pad in _TRIED:
+        columns = _columns(w, sizes.of(setting, role), pad)
+        rows = [columns.row(_cells(line, setting), setting) for line in block.lines]
+        if tall(rows) <= room:
+            break
+    spare = max(room - tall(rows), 0.0) / max(len(rows), 1)
+    return [replace(row, h=max(row.h, min(row.h + spare, _TALLEST))) for row in rows]
+
+
+def _columns(w: float, type: Type, pad: float) -> Columns:
     side = w * (1 - _MIDDLE) / 2
-    columns = Columns(_HEADS, (side, w * _MIDDLE, side), sizes.of(setting, "text"), "Rubric", pad_x=7.0, pad_y=8.0)
-    least = min((room - columns.head) / max(len(block.lines), 1) - 0.1, _TALLEST)
+    return Columns(_HEADS, (side, w * _MIDDLE, side), type, "Rubric", pad_x=7.0, pad_y=pad)
+
+
+def _cells(line: Line, setting: Setting) -> tuple[Cell, ...]:
     empty = Cell((Paragraph((Run(""),)),))
-    rows = []
-    for line in block.lines:
-        said = (Paragraph((Run(line.label, bold=True, colour="accent2"),)), runs(Run(line.text), setting.ref(line)))
-        cells = (empty, Cell(said if line.label else said[1:], fill="tint"), empty)
-        rows.append(columns.row(cells, setting, max(least, 0.0)))
-    return rows
+    name = (Paragraph((Run(line.label, bold=True, colour="accent2"),)),) if line.label else ()
+    return empty, Cell((*name, runs(Run(line.text), setting.ref(line))), fill="tint"), empty

@@ -18,6 +18,7 @@ _LINES = 2
 """Lines for an answer that does not say how many it needs."""
 _MOST_LINES = 5
 _BELOW = 12.0
+_MOST_AIR = 18.0
 
 
 def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> Sheets:
@@ -43,10 +44,12 @@ def _ticket(
     cut = tuple(f"{part.title}: left out for want of room: {block.heading}" for block in part.blocks[len(blocks) :])
     more = max((n for n in range(_MOST_LINES) if _height(blocks, paper.width, setting, n) <= bottom - top), default=0)
     y, marks = top, list(head)
+    spare = bottom - top - _height(blocks, paper.width, setting, more)
+    air = min(max(spare, 0.0) / max(len(blocks), 1), _MOST_AIR)
     for block in blocks:
         tall, drawn = _block(block, paper.width, setting, more)
         marks += moved(drawn, MARGIN, y)
-        y += tall
+        y += tall + air
     return tuple(marks), cut
 
 
