@@ -21,6 +21,7 @@ from briefpack.layout.marks import Rule, Run, Sheet, Sheets, TextBox
 from briefpack.layout.pages import large
 from briefpack.writers import pdf
 from page_samples import DECK, LOOKS, POLICY, QUESTIONS, QUIZ, STUDENTS
+from pdf_tree import paragraphs, tree
 from workshop import contents, put, run
 
 page_checker = pytest.importorskip("page")
@@ -190,6 +191,18 @@ def test_whatever_it_holds_is_all_there_and_on_the_page(parts: list[flow.Part]) 
     place = 0
     for line in statements(text):
         assert (place := read.find(re.sub(r"\s+", "", line), place)) >= 0
+
+
+@pytest.mark.parametrize("kind", [Text, Item])
+def test_a_paragraph_over_two_pages_is_heard_as_one(kind: type[Text] | type[Item]) -> None:
+    words = " ".join(f"word{number}" for number in range(400))
+
+    text = Flow("A title", "en", "students", "Kicker", (kind((Run(words),)),))
+
+    data = pdf.write(large.place(text, LOOKS["classroom"], "a4"), LOOKS, look="classroom")
+
+    assert len(pypdf.PdfReader(io.BytesIO(data)).pages) > 1
+    assert words in paragraphs(tree(data))
 
 
 def test_a_build_makes_it_where_the_pack_asks_for_it(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ class Setter:
         wide = self.w - x
         pieces = list(self._pieces(paragraph, wide, type))
         for number, piece in enumerate(pieces):
-            box = self.setting.text((piece,), wide, type, tag=tag if not number or tag != "LI" else "LBody")
+            box = self.setting.text((piece,), wide, type, tag="Same" if number else tag)
             first = (label,) if label and not number else ()
             last = number == len(pieces) - 1
             tall = height(self.setting.lines((piece,), wide, type.size), type.pitch)
@@ -167,14 +167,15 @@ def _plain(run: Run) -> Run:
 
 
 def _divided(paragraph: Paragraph, inked: int) -> tuple[Paragraph, Paragraph]:
-    """A paragraph in two after so many characters that are no spaces."""
+    """A paragraph in two after so many characters that are no spaces; the first keeps the space between them."""
     first: list[Run] = []
     rest = list(paragraph.runs)
     while inked > 0 and rest:
         run = rest.pop(0)
         end = _reached(run.text, inked)
         inked -= _inked(run.text[:end])
-        first.append(replace(run, text=run.text[:end]))
+        space = " " if run.text[end : end + 1].isspace() else ""
+        first.append(replace(run, text=run.text[:end] + space))
         if end < len(run.text):
             rest.insert(0, replace(run, text=run.text[end:].lstrip(_BREAKS)))
     kept = (run for run in rest if run.text)
