@@ -235,3 +235,16 @@ def test_the_presenters_notes_are_accessible() -> None:
     data = pdf.write(sheets, LOOKS, look="briefing")
 
     assert [checker.validate_pdf_bytes(data, profile=one).failures for one in ("ua1", "2a")] == [[], []]
+
+
+def test_a_deck_of_which_no_slide_can_be_drawn_has_no_handouts_and_says_so(tmp_path: Path) -> None:
+    documents = put(tmp_path, "court-news.html")
+    asked = ("--out", tmp_path / "out", "--audience", "students", "--handout", "3,guided,notes")
+    assert run("build", *documents, *asked).exit_code == 0
+    page = tmp_path / "out/students/deck.md"
+    page.write_text("# A court\n\n## 𒀀𒀁𒀂 {.points}\n\n- 𒀃𒀄𒀅𒀆\n", encoding="utf-8")
+
+    done = run("build", *documents, *asked)
+
+    assert done.exit_code == 0, done.output
+    assert "no slide can be drawn on paper; handouts are left out" in done.output

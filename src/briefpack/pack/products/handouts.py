@@ -25,13 +25,17 @@ def make(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Pat
     if undrawn:
         shown, placed, _ = fitting.placed(shown, worn, path, by_hand=False)
     bench.notices += undrawn
+    if not shown.slides:
+        bench.notices.append(Notice("no slide can be drawn on paper; handouts are left out", order.audience.name))
+        return
     for kind in bench.job.handouts:
         if kind in handout_kinds.COUNTS:
             sheets = pages.handout(shown, placed, order.look, bench.job.paper, worn.name, int(kind))
             bench.add_pdf(order.file(_name(kind)), sheets, order.look, worn)
     if NOTES in bench.job.handouts:
         sheets = pages.notes(shown, _legible(placed), order.look, bench.job.paper, worn.name)
-        bench.add_pdf(order.file("notes.pdf"), sheets, order.look, worn)
+        if sheets.sheets:
+            bench.add_pdf(order.file("notes.pdf"), sheets, order.look, worn)
     _guided(bench, order, shown, placed)
 
 
