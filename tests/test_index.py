@@ -271,6 +271,14 @@ def test_an_archive_is_named_after_the_pack(title, name):
     assert zipped.name(title) == unicodedata.normalize("NFC", name)
 
 
+def test_a_paragraph_runs_the_way_of_its_own_script(tmp_path):
+    (tmp_path / "he.txt").write_text("הגשר ייסגר\n\n" + "ראש העיר אמרה ביום שני כי הגשר הישן ייסגר בחודש ינואר. " * 3)
+    run("build", tmp_path / "he.txt", "--title", "A bridge", "--out", tmp_path / "out")
+    paragraph = re.search(r"<p class=.paragraph.*?</p>", (tmp_path / "out" / "sources.html").read_text())[0]
+
+    assert 'dir="auto"><span class="number"><span dir="ltr">' in paragraph  # the number has no say in the direction
+
+
 def test_every_file_of_a_build_has_a_title_and_a_place(built):
     unknown = [
         name
@@ -415,7 +423,7 @@ def test_the_keyboard_starts_at_the_skip_link_and_goes_down_the_page(seen):
     tabs = seen["keys"]["tabs"]
 
     assert tabs[0]["text"] == "Skip to the content" and all(tab["seen"] for tab in tabs)
-    assert tabs[-1]["text"] == "Slides"
+    assert tabs[-1]["text"] == "Handout of the slides"
 
 
 def test_paper_has_no_menu(seen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from briefpack import archives
 from briefpack.model import Brief, Look, Notice
@@ -27,7 +28,7 @@ def add(bench: Bench, told: Brief, files: Mapping[str, bytes], looks: Mapping[st
         handed = {one: data for one, data in files.items() if one in _FOR_ALL or _handed_out(one, audience)}
         page = indexed.handed_out(bench, told, handed, audience, own)
         _add(bench, f"{slug}-{audience}", {**handed, indexed.INDEX: page}, "what is handed out")
-    kept = sorted(one for one in files if offers.offer(one).role == "keep")
+    kept = dict.fromkeys(PurePosixPath(one).stem for one in sorted(files) if offers.offer(one).role == "keep")
     if kept:
         what = f"holds answers ({', '.join(kept)}): it is not to be handed out"
         bench.notices.append(Notice(what, f"{slug}.zip", f"hand out {slug}-{next(iter(looks))}.zip"))

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefpack.model import Brief, Cited, Look, Offer, Summary
+from briefpack.model import Brief, Cited, Look, Offer
 from briefpack.writers.html import findings, passages, products
 from briefpack.writers.html.frame import BACK, page
 from briefpack.writers.html.markup import bullets, file_address, folded, in_language, value, words
 
 _WIDE = 1000
 """Units across a strip."""
-_GROUPS = {"show": "To show", "hand out": "To hand out", "keep": "Not to hand out"}
+_GROUPS = {"hand out": "To hand out", "show": "To show", "keep": "Not to hand out"}
 _AUDIENCES = {"policy": "policy staff"}
 
 
@@ -22,6 +22,8 @@ class Shelf:
     """What one audience gets."""
 
     audience: str
+    label: str
+    """'Teaching pack for students'."""
     offers: tuple[Offer, ...]
     products: tuple[products.Product, ...]
 
@@ -54,8 +56,7 @@ def write(index: Index, look: Look) -> bytes:
 
 def _cover(index: Index) -> str:
     brief = index.brief
-    kickers = (one.kicker for shelf in index.shelves for one in shelf.products if isinstance(one, Summary))
-    kicker = words(" · ".join(dict.fromkeys(filter(None, kickers))))
+    kicker = words(" · ".join(shelf.label for shelf in index.shelves))
     question = f'<p class="lead" dir="auto">{words(brief.question)}</p>\n' if brief.question != brief.title else ""
     facts = [dict(brief.settings).get(name, "") for name in ("course", "teacher", "institution", "date")]
     told = " · ".join(words(fact) for fact in facts if fact)

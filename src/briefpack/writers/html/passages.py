@@ -34,7 +34,7 @@ def sections(brief: Brief) -> str:
 
 def _source(number: int, source: Source) -> Iterator[str]:
     yield f'<section class="source" id={value(source.key)}>'
-    title = f"<span{in_language(source.language)}>{words(source.title)}</span>"
+    title = f'<span{in_language(source.language)} dir="auto">{words(source.title)}</span>'
     yield f'<h3><span class="quiet">{number}</span> {title}</h3>'
     yield from (f'<p class="about">{fact}</p>' for fact in _facts(source))
     yield f"<div{in_language(source.language)}>"
@@ -78,9 +78,8 @@ def _paragraph(key: str, passages: tuple[Passage, ...]) -> str:
         f'<span id="{key}-{p.ref.paragraph}.{p.ref.sentence}">{words(p.text)}</span>' for p in passages
     )
     place = first.ref.paragraph
-    number = (
-        f'<span class="number"><span aria-hidden="true">¶</span><span class="unseen">Paragraph </span>{place} </span>'
-    )
+    sign = '<span aria-hidden="true">¶</span><span class="unseen">Paragraph </span>'
+    number = f'<span class="number"><span dir="ltr">{sign}{place} </span></span>'
     return f'<p class="{" ".join(kinds)}" id="{key}-{place}" dir="auto">{number}{sentences}</p>'
 
 

@@ -122,8 +122,8 @@ footer { padding-top: 1.5rem; padding-bottom: 2.5rem; border-top: 1px solid var(
 @media (min-width: 40em) {
   .files { display: flex; flex-wrap: wrap; }
   .files section { flex: 1 1 12rem; }
-  .files .hand-out { flex: 2 1 20rem; }
-  .files .hand-out ul { columns: 12rem; column-gap: 1.5rem; }
+  .files .hand-out { flex-basis: 100%; }
+  .files ul { columns: 12rem; column-gap: 1.5rem; }
   .files li { break-inside: avoid; }
   .pairs div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.5rem; }
   .dated div { grid-template-columns: 8rem 1fr; }
