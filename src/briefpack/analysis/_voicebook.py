@@ -71,8 +71,9 @@ class Voicebook:
     def person(self, phrase: str) -> Speaker:
         """The people of a phrase, but not 'Silva' in "Silva's lawyer"."""
         kept = [m for m in names.people(phrase) if not _is_owner(m, phrase)]
-        known = [speaker for m in kept if (speaker := self.known(m.name, m.address)).name]
-        if len(known) == 2 and " and " in phrase[kept[0].end : kept[1].start + 1]:
+        met = [(m, speaker) for m in kept if (speaker := self.known(m.name, m.address)).name]
+        known = [speaker for _, speaker in met]
+        if len(known) == 2 and " and " in phrase[met[0][0].end : met[1][0].start + 1]:
             return Speaker(f"{known[0].name} and {known[1].name}")
         if known:
             return known[0] if len(known) == 1 or " of " in phrase else known[-1]

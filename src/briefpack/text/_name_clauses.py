@@ -67,9 +67,16 @@ def _stop(row: Sequence[Token], start: int) -> int:
 def _ends(row: Sequence[Token], place: int) -> bool:
     token = row[place]
     if token.kind == "mark" and token.text not in ("'", "’", "&"):
-        return True
+        return not _in_number(row, place)
     timed = token.text == "for" and place + 1 < len(row) and row[place + 1].kind == "number"
     return timed or token.text in _CLOSERS or token.text in words.data("speech.verbs")
+
+
+def _in_number(row: Sequence[Token], place: int) -> bool:
+    """'6,000 students': the comma ends nothing."""
+    beside = [*row[place - 1 : place], *row[place + 1 : place + 2]]
+    kinds = all(token.kind == "number" for token in beside) and len(beside) == 2
+    return kinds and beside[0].end == row[place].start and beside[1].start == row[place].end
 
 
 def _in_list(token: Token) -> bool:
