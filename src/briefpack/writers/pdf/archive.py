@@ -8,7 +8,7 @@ from importlib.resources import files
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from briefpack.writers.pdf.drawing import Drawn, Entry, Link, Page
+from briefpack.writers.pdf.book import Drawn, Entry, Link, Page
 from briefpack.writers.pdf.objects import Book, Name, Ref
 from briefpack.writers.pdf.tagging import Tagging
 

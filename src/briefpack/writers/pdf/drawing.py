@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 from briefpack.layout import charting
@@ -13,70 +12,8 @@ from briefpack.layout.fit import Families, box_lines, height, wrap
 from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Sheet, Sheets, Table, TextBox
 from briefpack.model import Look
 from briefpack.writers.pdf import words
-from briefpack.writers.pdf.canvas import Canvas
-from briefpack.writers.pdf.embedding import Fonts
-from briefpack.writers.pdf.structure import Annotation, Box, Content, Element, Tree
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A place on a page that leads somewhere."""
-
-    box: Box
-    target: str
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of the outline."""
-
-    level: int
-    """From 0; levels never jump."""
-    text: str
-    page: int
-    y: float
-    """From the page's bottom."""
-
-
-@dataclass(slots=True)
-class Page:
-    """A page as it is drawn."""
-
-    w: float
-    h: float
-    canvas: Canvas = field(default_factory=Canvas)
-    links: list[Link] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Drawn:
-    """Everything that goes into a file."""
-
-    pages: list[Page] = field(default_factory=list)
-    tree: Tree = field(default_factory=Tree)
-    outline: list[Entry] = field(default_factory=list)
-    fonts: Fonts = field(default_factory=Fonts)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a sheet stands on its page: what is added to its places, and how much it is scaled before."""
-
-    x: float = 0.0
-    y: float = 0.0
-    across: float = 1.0
-    up: float = 1.0
-
-    def box(self, box: Box) -> Box:
-        """A box of the sheet as a box of the page."""
-        left, bottom, right, top = box
-        return (
-            self.x + left * self.across,
-            self.y + bottom * self.up,
-            self.x + right * self.across,
-            self.y + top * self.up,
-        )
+from briefpack.writers.pdf.book import Drawn, Entry, Frame, Link, Page
+from briefpack.writers.pdf.structure import Annotation, Box, Content, Element
 
 
 def drawn(sheets: Sheets, looks: Mapping[str, Look], look: Look) -> Drawn:
