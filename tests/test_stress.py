@@ -24,6 +24,8 @@ from briefpack.writers import pptx
 from stress_decks import Stress
 from workshop import pictured
 
+BEYOND = "character wrapping outside basic Latin letters/digits is not modelled"
+"""What that checker says of a word wider than its line in Chinese, of an address: see docs/extend/quality.md."""
 FIXED = ((11, 16, 300, 60, "classroom"), (12, 6, 70, 25, "briefing"))
 
 
@@ -108,7 +110,7 @@ def test_other_programs_find_no_fault_in_it(fixed: list[Path]) -> None:
         assert [str(error) for error in audit.errors] == []
         assert fitted.returncode == 0, fitted.stdout
         guessed = [line for line in fitted.stdout.splitlines() if "WARN" in line]
-        assert [line for line in guessed if "not modelled" not in line and "an estimate" not in line] == []
+        assert [line for line in guessed if "PPT003" not in line or BEYOND not in line] == []
 
 
 def test_no_word_leaves_a_page_in_libreoffice(fixed: list[Path], needs: Callable[..., None], tmp_path: Path) -> None:
