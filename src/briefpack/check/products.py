@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefpack.check import one_page
 from briefpack.check import placed as placing
 from briefpack.check.statements import Evidence, evidence, problems
 from briefpack.layout.fit import Families
@@ -56,18 +57,13 @@ def deck(deck: Deck, placed: Sheets, look: Look) -> tuple[Notice, ...]:
     return tuple(replace(notice, where=f"{where}, {notice.where}".rstrip(", ")) for notice in found)
 
 
-def summary(summary: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...]:
-    """What falls short in a fitted summary."""
-    where = f"{summary.audience}/summary.pdf"
+def summary(shown: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...]:
+    """What falls short in a fitted summary; ``shown`` is what has room on the page."""
+    where = f"{shown.audience}/summary.pdf"
     held = evidence(brief)
-    stated = (block for block in summary.blocks if block.kind not in _ASKING)
+    stated = (block for block in shown.blocks if block.kind not in _ASKING)
     found = [notice for block in stated for line in block.lines for notice in problems(line, held)]
-    if len(placed.sheets) != 1:
-        found.append(Notice(f"has {len(placed.sheets)} pages, not one", gate="1", hard=True))
-    for block in summary.blocks:
-        most = {"judgements": _MOST_JUDGEMENT_WORDS, "lead": _MOST_LEAD_WORDS}.get(block.kind)
-        long = [line for line in block.lines if most and len(line.text.split()) > most]
-        found += [Notice(f"{block.kind}: over {most} words: {line.text[:50]} …", gate="3") for line in long]
+    found += one_page.problems(shown, placed, brief)
     return tuple(replace(notice, where=where) for notice in found)
 
 

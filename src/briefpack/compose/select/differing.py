@@ -109,11 +109,14 @@ def _view(name: str, lines: list[Statement]) -> Tension:
 
 def _grounds(stock: Stock, side: Tension, shown: list[Statement]) -> list[Statement]:
     """What a side rests on, and other statements of its source and voice on the same matter, the best two."""
+    if side["heading"] != stock.names.get(side["source"]):
+        return []  # a voice of its own: what else stands in that source is not what it says
     line, found = side["line"], [side["rests"]] if side["rests"] else []
     for point in stock.brief.points:
         of_side = point.refs and point.refs[0].source == side["source"] and stock.shared(line["text"], point.text)
         told = brevity.told(point, _GROUND) if of_side and not stock.tells_event(point) else None
-        if told and told["label"] == line["label"] and not any(alike(told, other) for other in shown):
+        own = told and told["label"] == line["label"] and not stock.reports(told["text"])
+        if told and own and not any(alike(told, other) for other in shown):
             found.append(told)
     return found[:2]
 

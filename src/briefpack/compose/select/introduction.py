@@ -15,6 +15,8 @@ _WORDS = 60
 _SENTENCES = 3
 _SENTENCE = 26
 """Words of one sentence, so that two or three of them fit and none is hard to read."""
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+"""'According to the Herald, we propose …' is nobody's sentence."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'-]*")
 """Words that do not begin a sentence."""
@@ -41,7 +43,12 @@ def _sentence(stock: Stock, point: Point) -> Statement | None:
     line = brevity.told(point, _SENTENCE)
     if line and len(sentences.split(line["text"])) > 1:
         line = fitted(point, _SENTENCE)
-    if not line or len(sentences.split(line["text"])) > 1 or not titles.claims(line["text"]):
+    if (
+        not line
+        or len(sentences.split(line["text"])) > 1
+        or not titles.claims(line["text"])
+        or _WE.search(line["text"])
+    ):
         return None
     twice = line["label"] and stock.reports(line["text"])  # 'According to Ruiz, Silva says that …'
     return None if twice else said_by(stock, line)

@@ -39,9 +39,12 @@ def lead(stock: Stock, found: dict[str, Any]) -> list[Statement]:
     return [short]
 
 
-def judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
-    """Up to five statements in the order of their weight: the weightiest of each source, then of all."""
-    lines = sorted(_candidates(stock, taken), key=lambda each: each[0])
+def judgements(stock: Stock, taken: list[Statement], *, roomy: bool = False) -> list[Statement]:
+    """Up to five statements in the order of their weight: the weightiest of each source, then of all.
+
+    ``roomy``: there is little else on the page, and they may be as long as judgements get.
+    """
+    lines = sorted(_candidates(stock, taken, _JUDGEMENT if roomy else _AIMED), key=lambda each: each[0])
     firsts = {source: place for place, _, source in reversed(lines)}
     most = _MOST_OF_ONE if len(stock.names) > 1 else _JUDGEMENTS
     turns = Counter[str]()
@@ -53,12 +56,12 @@ def judgements(stock: Stock, taken: list[Statement]) -> list[Statement]:
     return [line for _, line in sorted(chosen, key=lambda each: each[0])]
 
 
-def _candidates(stock: Stock, taken: list[Statement]) -> list[tuple[int, Statement, str]]:
+def _candidates(stock: Stock, taken: list[Statement], aim: int) -> list[tuple[int, Statement, str]]:
     """Each with its place in the ranking and its source; no order and no scene where there are enough others."""
     points = [point for point in ranked(stock) if titles.claims(point.text)]
     lines: list[tuple[int, Statement, str]] = []
     for place, point in enumerate(points if len(points) > _MOST_OF_ONE else ranked(stock)):
-        line = brevity.aimed(point, _AIMED, _JUDGEMENT)
+        line = brevity.aimed(point, aim, _JUDGEMENT)
         if line and not any(alike(line, other) for other in (*taken, *(each for _, each, _ in lines))):
             lines.append((place + _weakness(line), line, point.refs[0].source))
     return lines

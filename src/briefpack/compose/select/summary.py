@@ -21,6 +21,8 @@ _QUARRELS = 4
 _CARDS = ((16, 6), (22, 4), (40, 2))
 """Words of an event on a card, and how many events there must be of that length; else longer ones stand too."""
 _WATCHED = 16
+_ROOMY = 260
+"""Words of all else on a policy page below which its judgements may be long."""
 _MEANING = 18
 _TERMS = 4
 
@@ -33,16 +35,19 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
     shown = [*lead, *differ]
     implied_lines = implied.implications(stock, shown)
     overview = introduction.introduction(stock, judged.summed_up(stock, found))
+    timeline = _events(found["timeline"]["lines"] if found["timeline"] else [])
+    watch = _watched(stock)
+    besides = sum(len(line["text"].split()) for line in (*shown, *implied_lines, *timeline, *watch))
     made = {
         "lead": lead,
         "overview": overview,
-        "judgements": judged.judgements(stock, [*shown, *implied_lines]),
+        "judgements": judged.judgements(stock, [*shown, *implied_lines], roomy=besides < _ROOMY),
         "implications": implied_lines,
         "differ": differ,
         "beside": _apart(differing.beside(stock, ranked))[:2],
         "views": differing.views(stock, ranked, found["question"]["tension"], overview),
-        "timeline": _events(found["timeline"]["lines"] if found["timeline"] else []),
-        "watch": _watched(stock),
+        "timeline": timeline,
+        "watch": watch,
         "people": _people(found),
         "terms": _terms(found["terms"]),
         "think": _think(found),
@@ -64,7 +69,7 @@ def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
 
 
 def _numbered(part: Any, stock: Stock) -> Any:
-    """The part with 'Source 2' for a source that is known by the beginning of its title only: '“Report on the …”'."""
+    """The part with 'Source 2' for a source that is known by its title only: '“Report on the …”'."""
     if isinstance(part, dict):
         return {
             key: _numbered(value, stock) if key not in ("refs", "tension") else value for key, value in part.items()
@@ -73,7 +78,7 @@ def _numbered(part: Any, stock: Stock) -> Any:
         return [_numbered(each, stock) for each in part]
     if isinstance(part, str):
         for number, name in enumerate(stock.names.values(), start=1):
-            if name.endswith("…”"):
+            if name.startswith("“"):
                 part = part.replace(f"According to {name}", f"According to source {number}")
                 part = part.replace(name, f"Source {number}")
     return part

@@ -135,7 +135,7 @@ def _reading_column(block: Block, w: float, setting: Setting) -> Piece:
     """Each sign on the left, the boxes drawn before the one that counts, and in plain words what it means."""
     type = setting.type("label")
     parts = [heading(setting, block.heading, w)]
-    left = min(w * 0.42, 112.0)
+    left = max(support.width(line.label) for line in block.lines) + 76.0
     for line in block.lines:
         aside = support.width(line.label)
         sign = setting.text((Paragraph((Run(line.label, bold=True),)),), left - aside - 6, type, tag="Lbl")

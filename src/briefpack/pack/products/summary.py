@@ -21,6 +21,7 @@ def make(bench: Bench, order: Order) -> None:
         shown = pages.kept(summary, order.look, bench.job.paper)
     bench.notices += (*undrawn, *check.summary(summary, placed, order.brief))
     bench.shown.append(made)
+    bench.notices += (*undrawn, *check.summary(shown, placed, order.brief))
     bench.add_pdf(order.file("summary.pdf"), placed, order.look)
     bench.add_word(order.file("summary.docx"), flow.summary(held), order.look)
     bench.add_large(order.file("summary.pdf"), flow.summary(shown), order.look)

@@ -1,0 +1,122 @@
+"""The machine rows of the one-page rubric, and composed pages of any brief: one page, nothing broken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefpack import check, compose, page
+from briefpack.layout import fit, pages
+from briefpack.layout.marks import Paragraph, Run
+from briefpack.model import Block, Brief, Event, Line, Person, Point, Side, Summary, Tension, Term
+from page_samples import POLICY, STUDENTS
+from test_pages import LOOKS, PAPERS, faults
+from test_templates import audience, load, ref, source
+
+WORDS = "the river rose and farmers below Lenz could lose two harvests if the council waits until autumn again".split()
+
+
+def text(at: int, size: int) -> str:
+    row = [WORDS[(at * 7 + place * (at % 5 + 1)) % len(WORDS)] for place in range(size)]
+    return f"Statement {at} says {' '.join(row)}."
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> Brief:
+    """One to ten sources, one to forty points, up to sixty events, a title of up to 150 characters."""
+    count = draw(st.integers(1, 10))
+    points = draw(st.lists(st.integers(3, 45), min_size=1, max_size=40))
+    events = draw(st.integers(0, 60))
+    title = draw(st.text("abcdefgh ", min_size=1, max_size=150)).strip() or "River"
+    said: dict[int, list[str]] = {number: [] for number in range(count)}
+    made = []
+    for at, size in enumerate(points):
+        told = text(at, size)
+        said[at % count].append(told)
+        voice = f"Institute {at % count}" if at % 3 else ""
+        made.append(Point(told, ref(f"s{at % count} {len(said[at % count])}.1"), voice=voice))
+    sources = tuple(
+        source(f"s{number}", *([told] for told in said[number] or ["Nothing was said."]),
+               publisher=f"Institute {number}", published=f"20{10 + number}-03-04")
+        for number in range(count)
+    )  # fmt: skip
+    dated = tuple(
+        Event(f"Gate {at} opened", ref("s0 1.1"), f"20{10 + at % 15}-{at % 12 + 1:02}-1{at % 9}", short=f"Gate {at}")
+        for at in range(events)
+    )
+    people = tuple(Person(f"Ana Silva{chr(97 + at % 26)}", ref("s0 1.1"), role="mayor") for at in range(count * 2))
+    terms = tuple(Term(f"Word {at}", ref("s0 1.1"), meaning="a thing that is explained") for at in range(count))
+    sides = (Side("s0", made[0].text, made[0].refs), Side(f"s{count - 1}", made[-1].text, made[-1].refs))
+    tensions = (Tension("Claim and denial: the gate", sides, "denied"),) if count > 1 and len(made) > 1 else ()
+    return Brief(title, title if draw(st.booleans()) else "", sources, tuple(made), dated, people, terms=terms,
+                 tensions=tensions)  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(briefs(), st.sampled_from([("policy", "briefing"), ("students", "classroom")]), st.sampled_from(PAPERS))
+def test_any_brief_gives_one_page_with_no_gap_and_nothing_under_its_floor(
+    brief: Brief, kind: tuple[str, str], paper: str
+) -> None:
+    name, look = kind
+    made = compose.pages(brief, audience(name), load)
+    summary = compose.summary(page.parse(made.summary), brief, audience(name))
+
+    sheets = pages.summary(summary, LOOKS[look], paper)
+    shown = pages.kept(summary, LOOKS[look], paper)
+
+    assert len(sheets.sheets) == 1 and faults(sheets, look) == []
+    assert all(block.lines for block in shown.blocks if block.kind != "sources")
+    assert [one for one in check.summary(shown, sheets, brief) if one.hard and one.gate == "1"] == []
+
+
+def notices(summary: Summary, brief: Brief | None = None) -> list[str]:
+    sheets = pages.summary(summary, LOOKS["briefing" if summary.audience == "policy" else "classroom"], "a4")
+    return [f"{one.gate} {one.what}" for one in check.summary(summary, sheets, brief or Brief("", "", ()))]
+
+
+def changed(summary: Summary, kind: str, *lines: Line) -> Summary:
+    blocks = tuple(replace(block, lines=lines) if block.kind == kind else block for block in summary.blocks)
+    return replace(summary, blocks=blocks)
+
+
+@pytest.mark.parametrize(
+    ("summary", "kind", "lines", "says"),
+    [
+        (POLICY, "lead", (Line(" ".join(["The river falls"] * 25) + "."),), "2 lead: over 60 words"),
+        (POLICY, "judgements", (Line("The river falls."),), "3 has 1 key judgements, not 3 to 5"),
+        (POLICY, "tensions", (), "6 does not say where the sources differ"),
+        (POLICY, "watch", (Line("The ruling of the court", label="soon"),), "7 what to watch has no date"),
+        (STUDENTS, "terms", tuple(Line("a thing", label=f"Word {at}") for at in range(7)), "3 has 7 explained words"),
+        (STUDENTS, "people", (Line("", label="Ana Silva"),), "5 Ana Silva has no role"),
+    ],
+)
+def test_a_row_of_the_rubric_that_is_not_met_is_named(
+    summary: Summary, kind: str, lines: tuple[Line, ...], says: str
+) -> None:
+    blocks = (
+        summary.blocks
+        if any(block.kind == kind for block in summary.blocks)
+        else (*summary.blocks, Block(kind, "", ()))
+    )
+    made = changed(replace(summary, blocks=blocks), kind, *lines)
+
+    assert any(one.startswith(says) for one in notices(made))
+
+
+def test_what_is_past_on_the_day_and_does_not_say_so_is_named() -> None:
+    made = changed(POLICY, "watch", Line("The ruling", label="2020-05-01"))
+    brief = Brief("", "", (), settings=(("as of", "2025-01-01"),))
+
+    assert "7 what to watch is past and does not say so: The ruling" in notices(made, brief)
+
+
+def test_a_space_that_opens_a_run_never_opens_a_line() -> None:
+    runs = (Run("A statement of some length that fills a line of this box."), Run(" (The Voice of the Valley)"))
+    families = fit.Families.of_page(LOOKS["briefing"])
+
+    for width in range(60, 400, 7):
+        lines = fit.wrap((Paragraph(runs),), float(width), 9.5, families)
+        assert not any(line.runs[0].text.startswith(" ") for line in lines if line.runs)
