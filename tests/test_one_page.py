@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefpack import check, compose, page
+from briefpack.check import one_page
 from briefpack.layout import fit, pages
 from briefpack.layout.marks import Paragraph, Run
 from briefpack.model import Block, Brief, Event, Line, Person, Point, Side, Summary, Tension, Term
@@ -74,7 +75,7 @@ def test_any_brief_gives_one_page_with_no_gap_and_nothing_under_its_floor(
 
 def notices(summary: Summary, brief: Brief | None = None) -> list[str]:
     sheets = pages.summary(summary, LOOKS["briefing" if summary.audience == "policy" else "classroom"], "a4")
-    return [f"{one.gate} {one.what}" for one in check.summary(summary, sheets, brief or Brief("", "", ()))]
+    return [f"{one.gate} {one.what}" for one in one_page.problems(summary, sheets, brief or Brief("", "", ()))]
 
 
 def changed(summary: Summary, kind: str, *lines: Line) -> Summary:

@@ -63,8 +63,18 @@ def summary(shown: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...]:
     held = evidence(brief)
     stated = (block for block in shown.blocks if block.kind not in _ASKING)
     found = [notice for block in stated for line in block.lines for notice in problems(line, held)]
-    found += one_page.problems(shown, placed, brief)
+    found += _together(tuple(one_page.problems(shown, placed, brief)))
     return tuple(replace(notice, where=where) for notice in found)
+
+
+def _together(rows: tuple[Notice, ...]) -> list[Notice]:
+    """The hard rows of a rubric, and the soft ones in one notice: a table of notices has room for other things, too."""
+    soft = [row for row in rows if not row.hard]
+    if len(soft) < 2:
+        return list(rows)
+    said = "; ".join(f"{row.gate}: {row.what}" for row in soft)
+    what = f"falls short of the one-page rubric in {len(soft)} points: {said}"
+    return [*(row for row in rows if row.hard), Notice(what, gate="one page")]
 
 
 def questions(asked: QuestionSet, brief: Brief) -> tuple[Notice, ...]:

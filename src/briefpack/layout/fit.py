@@ -182,9 +182,6 @@ def _words(
         for at, text in enumerate(breaks.split(_IDEOGRAPH.sub("\u200b", run.text))):
             if not text and not at % 2:
                 continue  # no break stands there: the run only begins or ends with one
-        for place, text in enumerate(breaks.split(_IDEOGRAPH.sub("\u200b", run.text))):
-            if not text and place % 2 == 0:
-                continue  # between two breaks, or before the first one: a space that opens a run ends the word before
             if text and text not in _SPACES:
                 word.append((number, text, _width(run, text, size, families, tracking)))
                 continue

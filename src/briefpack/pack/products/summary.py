@@ -19,7 +19,6 @@ def make(bench: Bench, order: Order) -> None:
         placed = pages.summary(summary, order.look, bench.job.paper)
         held = pages.kept(made, order.look, bench.job.paper)
         shown = pages.kept(summary, order.look, bench.job.paper)
-    bench.notices += (*undrawn, *check.summary(summary, placed, order.brief))
     bench.shown.append(made)
     bench.notices += (*undrawn, *check.summary(shown, placed, order.brief))
     bench.add_pdf(order.file("summary.pdf"), placed, order.look)
