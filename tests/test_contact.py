@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import contact
+import contact_pages
 from briefpack.layout import fit, slides
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import TextBox
@@ -28,4 +29,4 @@ def test_the_sample_decks_fit_and_show_each_slide_once(look: str) -> None:
 def test_the_sheets_are_small_files() -> None:
     files = sorted(SHEETS.glob("*.jpg"))
 
-    assert len(files) == 6 and max(file.stat().st_size for file in files) < 250_000
+    assert len(files) == 6 + len(contact_pages.PAGES) and max(file.stat().st_size for file in files) < 250_000
