@@ -26,12 +26,14 @@ def template(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
+@cache
 def audience(name: str) -> Audience:
     """A set audience by name."""
     file = f"audiences/{name}.yaml"
     return compose.audience(_need(file), file=file)
 
 
+@cache
 def look(name: str) -> Look:
     """A look by name."""
     file = f"looks/{name}/look.yaml"
