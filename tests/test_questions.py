@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefpack import compose, questions
+from briefpack.errors import TemplateError
 from briefpack.model import (
     Audience,
     Brief,
@@ -28,15 +30,21 @@ from briefpack.model import (
     Tension,
     Term,
 )
-from briefpack.questions import Asked, ask, documents, gates, shapes, tensions
-from briefpack.questions.forms import FORMS
+from briefpack.pack import shipped
+from briefpack.questions import Asked, documents, gates, shapes, tensions
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import HIGH, Skeleton, draft
+from briefpack.questions.skeleton import HIGH, VIEWS, Skeleton, draft
 
+FORMS = compose.skeletons(("base",), shipped.template)
 CASES = Path(__file__).parent / "cases" / "questions.md"
 COUNTS = (("questions", 7),)
 STUDENTS = Audience("students", "Students", "students", "classroom", 16, 18, 45, COUNTS, 45, ("analyse", "evaluate"))
 POLICY = Audience("policy", "Policy", "policy", "briefing", 20, 30, 45, COUNTS, 30, ("evaluate", "analyse"))
+
+
+def ask(brief: Brief, audience: Audience) -> Asked:
+    """The questions of the skeletons that ship."""
+    return questions.ask(brief, audience, FORMS)
 
 
 def brief_of(case: str, question: str = "") -> Brief:
@@ -213,7 +221,7 @@ def test_the_question_of_the_brief_closes_the_lesson() -> None:
 def test_two_numbers_are_asked_about_where_sources_count_differently() -> None:
     brief = brief_of(dict(parts())["A trade deal under two names"])
 
-    assert "two numbers" in [draft.skeleton.name for draft in tensions.ask(Material(brief))]
+    assert "two numbers" in [draft.skeleton.name for draft in tensions.ask(Material(brief, FORMS))]
 
 
 SLOTS = {
@@ -233,7 +241,7 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_every_wording_passes_the_gates_when_its_slots_are_in_order(form: Skeleton) -> None:
     ref = Ref("argus", 1, 1)
     look_fors = (Line("Names the licence.", (ref,)), Line("Names the rainy months.", (ref,)))
@@ -246,12 +254,74 @@ def test_every_wording_passes_the_gates_when_its_slots_are_in_order(form: Skelet
 
 
 def _other(form: Skeleton) -> str:
-    return "Hana Brandt" if form.name == "two voices" else SLOTS["other"]
+    return "Hana Brandt" if form.takes == "two voices" else SLOTS["other"]
 
 
 def test_every_skeleton_has_three_wordings_that_open_differently() -> None:
-    for form in FORMS.values():
+    for form in FORMS:
         assert len({gates.opening(wording) for wording in form.wordings}) >= 3
+
+
+def test_about_sixty_skeletons_cover_every_skill_and_voice() -> None:
+    assert 60 <= len(FORMS) <= 70
+    assert {form.takes for form in FORMS} == set(VIEWS)
+    for voice in ("students", "policy"):
+        assert len({form.skill for form in FORMS if voice in form.voices}) == 6
+
+
+OWN = """
+{name}:
+  takes: who counted
+  skill: sourcing
+  level: evaluate
+  phases: [core]
+  voices: [students]
+  weight: 9
+  wordings:
+    - "{wording}"
+"""
+
+
+def course(own: str) -> tuple[Skeleton, ...]:
+    """The skeletons of a course with a file of its own."""
+
+    def load(name: str) -> str:
+        return own if name == "mine/questions.yaml" else shipped.template(name)
+
+    return compose.skeletons(("mine", "students", "base"), load)
+
+
+def test_a_course_adds_changes_and_removes_skeletons() -> None:
+    own = OWN.format(name="who pays", wording="Who paid for {figure}, which {a} gives, and what did they hope for?")
+    found = course(own + "\nlarge or small:\n  remove: true\n")
+    assert [form.name for form in found if form.name == "who pays"] == ["who pays"]
+    assert "large or small" not in [form.name for form in found]
+    changed = course(
+        OWN.format(name="who counted", wording="Who counted {figure} in {a}, and for whom did they count?")
+    )
+    assert next(form for form in changed if form.name == "who counted").wordings[0].startswith("Who counted")
+    assert len(changed) == len(FORMS)
+    brief = brief_of(dict(parts())["A vaccine trial, reported and doubted"])
+    prompts = [question.prompt for question in questions.ask(brief, STUDENTS, found).questions]
+    assert any(prompt.startswith("Who paid for") for prompt in prompts)
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        (OWN.format(name="x", wording="Who counted {figur} in {a}?"), "did you mean 'figure'"),
+        (OWN.format(name="x", wording="Who counted {figure in {a}?"), "braces"),
+        (OWN.format(name="x", wording="Who?").replace("who counted", "who coutned"), "did you mean 'who counted'"),
+        (OWN.format(name="x", wording="Who?").replace("evaluate", "judge"), "mine/questions.yaml:5"),
+        ("x:\n  weight: 3\n", "mine/questions.yaml:1: 'x' has no 'skill'"),
+        ("x: 3", "mine/questions.yaml:1"),
+        ("x:\n  wordigns: [a]\n", "did you mean 'wordings'"),
+    ],
+)
+def test_a_course_s_slip_is_named_with_its_line(own: str, told: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        course(own)
+    assert told in str(caught.value) and "mine/questions.yaml" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from briefpack.compose.notes import completed
 from briefpack.compose.pages import Pages, pages
 from briefpack.compose.question_set import question_set
 from briefpack.compose.quiz import quiz
+from briefpack.compose.skeletons import skeletons
 from briefpack.compose.summary import summary
 from briefpack.compose.teaching import Beside, teaching
 
@@ -27,6 +28,7 @@ __all__ = [
     "pages",
     "question_set",
     "quiz",
+    "skeletons",
     "summary",
     "teaching",
 ]

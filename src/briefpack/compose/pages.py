@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefpack import page, questions, settings
-from briefpack.compose import quiz
+from briefpack.compose import quiz, skeletons
 from briefpack.compose.environment import Load, fill
 from briefpack.compose.select import select
 from briefpack.errors import PageError, TemplateError, UsageError
@@ -36,10 +36,10 @@ def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages
 
     TemplateError names template and line.
     """
-    asked = questions.ask(brief, audience)
+    chain = _chain(audience.template, load)
+    asked = questions.ask(brief, audience, skeletons.skeletons(chain, load))
     data, notices = select(brief, audience, asked.questions, dict(asked.sheets))
     data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
-    chain = _chain(audience.template, load)
     names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()), "teaching")
     made = {name: _page(name, chain, data, load) for name in names}
     return Pages(**made, notices=(*notices, *asked.notices))

@@ -25,7 +25,7 @@ from briefpack.questions import (
 )
 from briefpack.questions.lesson import CONTEXT, PHASES, Choice, choose
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import HIGH, POLICY, STUDENTS, Draft
+from briefpack.questions.skeleton import HIGH, Draft, Skeleton
 
 __all__ = ["ASKERS", "Asked", "ask", "quiz"]
 
@@ -55,9 +55,9 @@ class Asked:
     """By source, two questions at most for a sheet on that document alone."""
 
 
-def ask(brief: Brief, audience: Audience) -> Asked:
+def ask(brief: Brief, audience: Audience, skeletons: tuple[Skeleton, ...]) -> Asked:
     """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice."""
-    m = Material(_best(brief))
+    m = Material(_best(brief), skeletons)
     many = min(dict(audience.counts).get("questions", _USUAL), audience.minutes // timing.FEWEST)
     drafts = tuple(_drafts(m, audience))
     choice = choose(m, drafts, audience, max(0, many))
@@ -72,7 +72,7 @@ def _best(brief: Brief) -> Brief:
 
 def _drafts(m: Material, audience: Audience) -> Iterator[Draft]:
     """The best drafts of each skeleton that speaks in the audience's voice."""
-    voice = (POLICY if "policy" in (audience.name, audience.template) else STUDENTS)[0]
+    voice = "policy" if "policy" in (audience.name, audience.template) else "students"
     seen: dict[str, int] = {}
     for kind, asker in ASKERS:
         for draft in asker(m):

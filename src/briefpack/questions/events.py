@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from briefpack.model import Event, Line, Ref, Source
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 
 
 def ask(m: Material) -> Iterator[Draft]:
@@ -42,7 +41,7 @@ def _pair(m: Material, a: Source, b: Source, inside: list[Event]) -> Iterator[Dr
         return
     key = [_dated(m, event) for event in inside]
     key += [m.says(_anchor(m, a)), m.says(_anchor(m, b))]
-    yield draft(FORMS["between the two dates"], slots, refs, key, about=(slots["topic"], a.key, b.key))
+    yield from m.drafts("between the two dates", slots, refs, key, about=(slots["topic"], a.key, b.key))
 
 
 def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
@@ -55,7 +54,7 @@ def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
             named = named if len(named) <= 5 else [*named[:2], *named[-3:]]
             slots = {"first": dates[0], "last": dates[-1], "topic": topic}
             refs = [m.known(event.refs)[0] for event in named]
-            yield draft(FORMS["turning point"], slots, refs, [_dated(m, e) for e in named], about=(topic,))
+            yield from m.drafts("turning point", slots, refs, [_dated(m, e) for e in named], about=(topic,))
 
 
 def _planned(m: Material, event: Event) -> Iterator[Draft]:
@@ -66,7 +65,7 @@ def _planned(m: Material, event: Event) -> Iterator[Draft]:
     slots = {"a": m.named[refs[0].source], "date": shapes.day(event.until or event.date), "topic": topic}
     key = [_dated(m, event), *(m.point_says(p) for p in near[:2]), *m.near(refs[0])[:2]]
     for name in ("looking ahead, checked", "what to watch"):
-        yield draft(FORMS[name], slots, refs, key, about=(topic,))
+        yield from m.drafts(name, slots, refs, key, about=(topic,))
 
 
 def _dated(m: Material, event: Event) -> Line | None:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from briefpack.model import Figure, Line
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 from briefpack.text import words
 from briefpack.text.plain import fold
 
@@ -40,11 +39,13 @@ def _drafts(m: Material, figure: Figure) -> Iterator[Draft]:
     related = (p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs))
     conclusions = [line for p in related if (line := m.point_says(p))]
     about = (figure.value,)
-    yield draft(FORMS["who counted"], slots, refs, (*_provenance(m, figure), m.says(refs)), about)
-    yield draft(FORMS["large or small"], slots, refs, (m.says(refs), *_provenance(m, figure)), about)
+    yield from m.drafts("who counted", slots, refs, (*_provenance(m, figure), m.says(refs)), about)
+    yield from m.drafts("large or small", slots, refs, (m.says(refs), *_provenance(m, figure)), about)
     if len(conclusions) > 1:
         near = tuple(ref for line in conclusions[:2] for ref in line.refs)
-        yield draft(FORMS["if it were half"], slots, (*refs, *near), (*conclusions[:2], *_provenance(m, figure)), about)
+        yield from m.drafts(
+            "if it were half", slots, (*refs, *near), (*conclusions[:2], *_provenance(m, figure)), about
+        )
 
 
 def printed(figure: Figure, passage: str) -> str:

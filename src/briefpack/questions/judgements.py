@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from briefpack.model import Line, Point, Ref
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 from briefpack.text import words
 
 _MOST_CLAIM = 22  # words
@@ -49,12 +48,12 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
         return
     forms = ["so what for us", *(["what would change it", "strongest objection"] if m.judges(point) else [])]
     for name in forms:
-        yield draft(FORMS[name], slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
-    yield draft(FORMS["how it is backed up"], slots, refs, near[:4], about)
+        yield from m.drafts(name, slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
+    yield from m.drafts("how it is backed up", slots, refs, near[:4], about)
     if hedge := shapes.hedge(claim):
         slots = slots | {"hedge": f"“{hedge}”"}
         effect = Line(f"Sees that without {slots['hedge']} the line would say it outright.", refs)
-        yield draft(FORMS["how sure it is"], slots, refs, (effect, *near[:2], *against), about)
+        yield from m.drafts("how sure it is", slots, refs, (effect, *near[:2], *against), about)
 
 
 def _two(m: Material, point: Point, rest: tuple[Point, ...]) -> Iterator[Draft]:
@@ -68,7 +67,7 @@ def _two(m: Material, point: Point, rest: tuple[Point, ...]) -> Iterator[Draft]:
     key = m.known(best.refs)[0]
     slots = {"claim": one, "other": other, "a": m.named[refs[0].source], "b": m.named[key.source]}
     look_fors = (*m.near(refs[0])[:2], *m.near(key)[:2])
-    yield draft(FORMS["two lines that lean on each other"], slots, (*refs, key), look_fors, (m.topic(refs),))
+    yield from m.drafts("two lines that lean on each other", slots, (*refs, key), look_fors, (m.topic(refs),))
 
 
 def _best_two(m: Material, key: str) -> Iterator[Draft]:
@@ -79,7 +78,7 @@ def _best_two(m: Material, key: str) -> Iterator[Draft]:
         refs = (*m.known(one.refs)[:1], *m.known(two.refs)[:1])
         look_fors = (*m.near(refs[0])[:2], *m.near(refs[1])[:2], *_elsewhere(m, one)[:1], *_elsewhere(m, two)[:1])
         slots = {"a": m.named[key], "claim": claim, "other": other}
-        yield draft(FORMS["which line matters more"], slots, refs, look_fors, (m.topic(refs),))
+        yield from m.drafts("which line matters more", slots, refs, look_fors, (m.topic(refs),))
 
 
 def _stand(m: Material) -> Iterator[Draft]:
@@ -94,9 +93,9 @@ def _stand(m: Material) -> Iterator[Draft]:
     refs, look_fors = [m.known(p.refs)[0] for p in chosen], [m.point_says(p) for p in chosen]
     slots = {"issue": issue, "a": m.named[keys[0]]}
     if len(keys) > 1:
-        yield draft(FORMS["where do you stand"], slots | {"b": m.named[keys[1]]}, refs[:2], look_fors[:3])
+        yield from m.drafts("where do you stand", slots | {"b": m.named[keys[1]]}, refs[:2], look_fors[:3])
     else:
-        yield draft(FORMS["where do you stand, one source"], slots, refs, look_fors)
+        yield from m.drafts("where do you stand, one source", slots, refs, look_fors)
 
 
 def _nearest(points: tuple[Point, ...], asked: frozenset[str]) -> Point:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from briefpack.model import Brief, Line, Organisation, Passage, Person, Point, Ref, Source
 from briefpack.questions import documents, shapes
+from briefpack.questions.skeleton import Draft, Skeleton, draft
 from briefpack.text import words
 from briefpack.text.plain import plain
 from briefpack.text.shorten import shorten
@@ -24,6 +25,26 @@ class Material:
     """A brief with its lookups, each made once."""
 
     brief: Brief
+    skeletons: tuple[Skeleton, ...] = ()
+
+    def drafts(
+        self,
+        view: str,
+        slots: dict[str, str],
+        refs: Iterable[Ref],
+        look_fors: Iterable[Line | None],
+        about: Iterable[str] = (),
+    ) -> Iterator[Draft]:
+        """A draft of every skeleton that takes a view of an item, with its slots filled."""
+        found, told, names = tuple(refs), tuple(look_fors), tuple(about)
+        yield from (draft(skeleton, slots, found, told, names) for skeleton in self._taking.get(view, ()))
+
+    @cached_property
+    def _taking(self) -> dict[str, list[Skeleton]]:
+        taking: dict[str, list[Skeleton]] = {}
+        for skeleton in self.skeletons:
+            taking.setdefault(skeleton.takes, []).append(skeleton)
+        return taking
 
     @cached_property
     def passages(self) -> dict[Ref, Passage]:

@@ -8,9 +8,53 @@ from string import Formatter
 
 from briefpack.model import Line, Ref
 
-STUDENTS = ("students",)
-POLICY = ("policy",)
-BOTH = ("students", "policy")
+VOICES = ("students", "policy")
+SKILLS = ("sourcing", "contextualising", "corroborating", "close reading", "position", "role play")
+LEVELS = ("remember", "understand", "apply", "analyse", "evaluate", "create")
+PHASES = ("opening", "core", "closing")
+VIEWS = {
+    "where they part": "a b issue matter",
+    "claim and denial": "issue matter where",
+    "two numbers": "a b issue matter",
+    "two names": "a b one two",
+    "voices in one source": "a issue matter",
+    "how good is the doubt": "issue matter where",
+    "one sentence both could sign": "issue matter x y",
+    "which option survives": "issue matter x y",
+    "take a side": "a b issue matter x y",
+    "what would change it": "a claim",
+    "so what for us": "a claim",
+    "strongest objection": "a claim",
+    "how it is backed up": "a claim",
+    "how sure it is": "a claim hedge",
+    "two lines that lean on each other": "a b claim other",
+    "which line matters more": "a claim other",
+    "where do you stand": "a b issue",
+    "where do you stand, one source": "a issue",
+    "words that work": "quote speaker",
+    "speaker and purpose": "a quote speaker",
+    "how would we know": "quote speaker",
+    "two voices": "other quote reply speaker",
+    "who counted": "a figure",
+    "large or small": "a figure",
+    "if it were half": "a figure",
+    "between the two dates": "a b later then topic",
+    "turning point": "first last topic",
+    "looking ahead, checked": "a date topic",
+    "what to watch": "a date topic",
+    "in your own words": "a term",
+    "what the marks say": "a term",
+    "one word, two sources": "a b term",
+    "advise": "a b name",
+    "advise from one": "a name",
+    "who gains": "a claim name",
+    "who is not heard": "a heard",
+    "report, explain, persuade": "a line topic",
+    "reported or argued": "a line topic",
+    "rely on for what": "a b topic",
+    "weigh them all": "count topic",
+}
+"""What a skeleton can take, and the slots that it fills; docs/extend/questions.md says what they hold."""
 HIGH = ("analyse", "evaluate", "create")
 """The levels that ask for more than finding and retelling."""
 
@@ -29,6 +73,8 @@ class Skeleton:
     """How much talk it is worth, 1 to 9: a judgement of people, made by reading sets aloud."""
     wordings: tuple[str, ...]
     """Slots in braces take checked shapes only; {A} is {a} with a capital. A wording with an empty slot is not used."""
+    takes: str = ""
+    """The view of an item that fills its slots, one of VIEWS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +94,7 @@ class Draft:
     def prompts(self) -> tuple[str, ...]:
         """The wordings whose slots are all filled, filled."""
         filled = {name: text for name, text in self.slots if text}
-        return tuple(w.format_map(filled) for w in self.skeleton.wordings if _slots(w) <= filled.keys())
+        return tuple(w.format_map(filled) for w in self.skeleton.wordings if slots(w) <= filled.keys())
 
     @property
     def sources(self) -> frozenset[str]:
@@ -60,11 +106,6 @@ class Draft:
         """Whether it sets one source against another: it names two, and asks which to believe or where they part."""
         weighs = self.skeleton.skill in ("corroborating", "position", "sourcing")
         return weighs and len(self.sources) > 1 and any(name == "b" for name, _ in self.slots)
-
-
-def table(*skeletons: Skeleton) -> dict[str, Skeleton]:
-    """The skeletons of one kind by name."""
-    return {skeleton.name: skeleton for skeleton in skeletons}
 
 
 def draft(
@@ -81,5 +122,6 @@ def draft(
     return Draft(skeleton, filled, tuple(dict.fromkeys(refs)), tuple(lines.values()), tuple(a for a in about if a))
 
 
-def _slots(wording: str) -> set[str]:
+def slots(wording: str) -> set[str]:
+    """The names of a wording's slots; ValueError where its braces do not match."""
     return {name for _, name, _, _ in Formatter().parse(wording) if name}

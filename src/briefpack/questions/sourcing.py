@@ -7,10 +7,9 @@ from itertools import combinations, islice
 
 from briefpack.model import Line, Point, Ref
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.judgements import claim_of
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 
 _MOST_PAIRS = 6
 _LINE = 13  # words of a line that a question sets out from
@@ -34,7 +33,7 @@ def _one(m: Material, key: str) -> Iterator[Draft]:
     lines = (claim_of(m, point, _LINE) for point in points if m.judges(point))
     slots = {"a": m.named[key], "topic": topic, "line": next((line for line in lines if line), "")}
     for name in ("report, explain, persuade", "reported or argued"):
-        yield draft(FORMS[name], slots, refs, look_fors, about=(topic, key, slots["line"]))
+        yield from m.drafts(name, slots, refs, look_fors, about=(topic, key, slots["line"]))
 
 
 def _judged(m: Material, points: tuple[Point, ...]) -> list[Point]:
@@ -59,7 +58,7 @@ def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
             slots = {"a": m.named[a], "b": m.named[b], "topic": m.called(actor)}
             refs = (*m.known(one.refs)[:1], *m.known(two.refs)[:1])
             look_fors = (m.point_says(one), m.point_says(two), m.kind_of(a), m.kind_of(b))
-            yield draft(FORMS["rely on for what"], slots, refs, look_fors, about=(slots["topic"], a, b))
+            yield from m.drafts("rely on for what", slots, refs, look_fors, about=(slots["topic"], a, b))
             return
 
 
@@ -73,7 +72,7 @@ def _all(m: Material) -> Iterator[Draft]:
     topic = m.topic(refs)
     look_fors = [m.kind_of(key) or m.says((ref,)) for key, ref in zip(m.sources, refs, strict=True)]
     slots = {"count": shapes.count(len(m.sources)), "topic": topic}
-    yield draft(FORMS["weigh them all"], slots, refs, look_fors, about=(topic,))
+    yield from m.drafts("weigh them all", slots, refs, look_fors, about=(topic,))
 
 
 def _first(m: Material, key: str) -> Ref:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from briefpack.model import Line, Organisation, Person, Point, Ref
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 
 Actor = Person | Organisation
 
@@ -33,9 +32,9 @@ def _advice(m: Material) -> Iterator[Draft]:
         refs = [line.refs[0] for line in lines]
         slots = {"name": name, "a": m.named[keys[0]]}
         if len(keys) > 1:
-            yield draft(FORMS["advise"], slots | {"b": m.named[keys[1]]}, refs, lines, about=(name,))
+            yield from m.drafts("advise", slots | {"b": m.named[keys[1]]}, refs, lines, about=(name,))
         else:
-            yield draft(FORMS["advise from one"], slots, refs, lines, about=(name,))
+            yield from m.drafts("advise from one", slots, refs, lines, about=(name,))
 
 
 def _acts(m: Material, actor: Actor) -> bool:
@@ -67,7 +66,7 @@ def _gains(m: Material) -> Iterator[Draft]:
         slots = {"claim": claim, "name": m.called(actor), "a": m.named[refs[0].source]}
         near = [p for p in m.brief.points if p is not point and m.known(p.refs) and m.shared(p.refs, refs) > 1]
         near.sort(key=lambda p: -m.shared(p.refs, refs))
-        yield draft(FORMS["who gains"], slots, refs, [m.point_says(p) for p in near[:3]], about=(slots["name"],))
+        yield from m.drafts("who gains", slots, refs, [m.point_says(p) for p in near[:3]], about=(slots["name"],))
 
 
 def _not_heard(m: Material, key: str) -> Iterator[Draft]:
@@ -86,7 +85,7 @@ def _not_heard(m: Material, key: str) -> Iterator[Draft]:
         Line(f"Sees who is named, with no words quoted: {name}.", (ref,)) for name, ref in named[:3]
     ]
     look_fors += [m.says((refs[0],))] if refs else []
-    yield draft(FORMS["who is not heard"], slots, (*refs, *_at(named)), look_fors, about=heard)
+    yield from m.drafts("who is not heard", slots, (*refs, *_at(named)), look_fors, about=heard)
 
 
 def _at(named: list[tuple[str, Ref]]) -> list[Ref]:

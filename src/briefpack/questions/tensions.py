@@ -8,9 +8,8 @@ from functools import cache
 
 from briefpack.model import Line, Ref, Side, Tension
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 from briefpack.text import lists
 
 _ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
@@ -47,7 +46,8 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
         forms += _MILDER.get(tension.kind, _ACROSS) if tension.kind != "emphasis" or _told(m, names["matter"]) else ()
         yield from _two_names(m, tension.kind == "two names", first, other)
     refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
-    yield from (draft(FORMS[form], names, refs, key, about=(tension.text,)) for form in forms)
+    for form in forms:
+        yield from m.drafts(form, names, refs, key, about=(tension.text,))
 
 
 def _told(m: Material, issue: str) -> bool:
@@ -97,7 +97,7 @@ def _two_names(m: Material, same: bool, first: Side, other: Side) -> Iterator[Dr
     if one and two:
         slots = _names(m, first, other) | {"one": one, "two": two}
         refs = (*m.known(first.refs), *m.known(other.refs))
-        yield draft(FORMS["two names"], slots, refs, (_says(m, first), _says(m, other)), about=(one, two))
+        yield from m.drafts("two names", slots, refs, (_says(m, first), _says(m, other)), about=(one, two))
 
 
 def _term(m: Material, side: Side, other: Side, bare: bool) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from briefpack.model import Line, Ref, Term
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 from briefpack.text.plain import plain
 
 
@@ -26,9 +25,9 @@ def _alone(m: Material, term: Term, refs: tuple[Ref, ...]) -> Iterator[Draft]:
     slots = {"term": shapes.quoted(term.term, passage, 6), "a": m.named[refs[0].source]}
     key = (_meaning(m, term, refs), *(m.says((ref,)) for ref in refs[:2]), *m.near(refs[0])[:2])
     if term.meaning:
-        yield draft(FORMS["in your own words"], slots, refs, key, about=(term.term,))
+        yield from m.drafts("in your own words", slots, refs, key, about=(term.term,))
     if any(left + term.term + right in plain(passage) for left, right in ("''", '""')):
-        yield draft(FORMS["what the marks say"], slots, refs, key, about=(term.term,))
+        yield from m.drafts("what the marks say", slots, refs, key, about=(term.term,))
 
 
 def _across(m: Material, term: Term, refs: tuple[Ref, ...]) -> Iterator[Draft]:
@@ -43,7 +42,7 @@ def _across(m: Material, term: Term, refs: tuple[Ref, ...]) -> Iterator[Draft]:
             "a": m.named[first.source], "b": m.named[other.source],
         }  # fmt: skip
         key = (m.says((first,)), m.says((other,)), *m.near(other)[:2])
-        yield draft(FORMS["one word, two sources"], slots, (first, other), key, about=(term.term,))
+        yield from m.drafts("one word, two sources", slots, (first, other), key, about=(term.term,))
 
 
 def _meaning(m: Material, term: Term, refs: tuple[Ref, ...]) -> Line | None:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from briefpack.model import Line, Quote
 from briefpack.questions import shapes
-from briefpack.questions.forms import FORMS
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Draft, draft
+from briefpack.questions.skeleton import Draft
 
 _OWN = re.compile(r"\b(?:I|[Mm]y|me|[Jj]e|[Ii]ch|[Yy]o)\b")  # 'I never asked for it': nothing to be found out
 _LONG = 20  # words of a quotation that stands alone
@@ -41,7 +40,7 @@ def _alone(m: Material, quote: Quote, speaker: str) -> Iterator[Draft]:
     key = (_position(m, quote, speaker), *m.near(refs[0])[:2], _other_voice(m, quote))
     own = _OWN.search(quote.text) is not None
     for name in ("words that work", "speaker and purpose", *(() if own else ("how would we know",))):
-        yield draft(FORMS[name], slots, refs, key, about=(speaker,))
+        yield from m.drafts(name, slots, refs, key, about=(speaker,))
 
 
 def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str]]) -> Iterator[Draft]:
@@ -52,7 +51,7 @@ def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str
         slots = {"speaker": speaker, "other": other, "quote": _brief(m, quote), "reply": _brief(m, reply)}
         refs = (*m.known(quote.refs), *m.known(reply.refs))
         key = (_position(m, quote, speaker), _position(m, reply, other), *m.near(refs[0])[:2], *m.near(refs[-1])[:2])
-        yield draft(FORMS["two voices"], slots, refs, key, about=(speaker, other))
+        yield from m.drafts("two voices", slots, refs, key, about=(speaker, other))
 
 
 def _brief(m: Material, quote: Quote) -> str:

@@ -1,0 +1,95 @@
+"""Question skeletons from YAML: those that ship, then what each course template adds, changes or takes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any
+
+from briefpack import settings
+from briefpack.errors import TemplateError, UsageError
+from briefpack.questions.skeleton import LEVELS, PHASES, SKILLS, VIEWS, VOICES, Skeleton, slots
+
+KINDS = ("tensions", "points", "quotes", "figures", "events", "terms", "actors", "sources")
+"""The files under templates/questions, in the order in which their skeletons are tried."""
+_FORM: settings.Known = {
+    "takes": settings.OneOf(tuple(VIEWS)),
+    "skill": settings.OneOf(SKILLS),
+    "level": settings.OneOf(LEVELS),
+    "phases": (settings.OneOf(PHASES),),
+    "voices": (settings.OneOf(VOICES),),
+    "weight": settings.Like("a whole number from 1 to 11", lambda text: text.isdecimal() and 1 <= int(text) <= 11),
+    "wordings": (str,),
+    "remove": bool,
+}
+_NEEDED = ("skill", "level", "phases", "voices", "weight", "wordings")
+
+
+def skeletons(chain: Iterable[str], load: Callable[[str], str]) -> tuple[Skeleton, ...]:
+    """The skeletons of a template and of those that it extends, the nearest one's words counting last.
+
+    A course's own stand in NAME/questions.yaml; 'remove: true' takes one out. TemplateError with file and line.
+    """
+    found: dict[str, Skeleton] = {}
+    for file in (*(f"questions/{kind}.yaml" for kind in KINDS), *(f"{name}/questions.yaml" for name in _outer(chain))):
+        try:
+            text = load(file)
+        except KeyError:
+            continue
+        for name, made in _read(text, file):
+            found.pop(name, None) if made is None else found.update({name: made})
+    return tuple(found.values())
+
+
+def _outer(chain: Iterable[str]) -> tuple[str, ...]:
+    return tuple(reversed(tuple(chain)))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, file: str) -> tuple[tuple[str, Skeleton | None], ...]:
+    """The skeletons of a file by name; None for one that is taken out."""
+    try:
+        found = settings.read(text, file=file, known={"*": _FORM})
+    except UsageError as error:
+        raise TemplateError(str(error)) from None
+    return tuple((name, _made(name, told, text, file)) for name, told in found.items())
+
+
+def _made(name: str, told: dict[str, Any], text: str, file: str) -> Skeleton | None:
+    if told.get("remove"):
+        return None
+    where = f"{file}:{_line(name, text)}: '{name}'"
+    for key in _NEEDED:
+        if not told.get(key):
+            raise TemplateError(f"{where} has no '{key}': add it, or write 'remove: true' to take the skeleton out")
+    view = told.get("takes", name)
+    if view not in VIEWS:
+        raise TemplateError(f"{where} must say what it takes: {settings.nearest(view, VIEWS)}")
+    for wording in told["wordings"]:
+        _check(wording, view, where)
+    return Skeleton(
+        name=name,
+        skill=told["skill"],
+        level=told["level"],
+        phases=tuple(told["phases"]),
+        voices=tuple(told["voices"]),
+        weight=int(told["weight"]),
+        wordings=tuple(told["wordings"]),
+        takes=view,
+    )
+
+
+def _check(wording: str, view: str, where: str) -> None:
+    """TemplateError where a wording has a slot that its view does not fill, or braces that do not match."""
+    try:
+        asked = {slot.lower() for slot in slots(wording)}
+    except ValueError:
+        raise TemplateError(f"{where}: the braces do not match in: {wording}") from None
+    known = VIEWS[view].split()
+    for slot in sorted(asked - set(known)):
+        raise TemplateError(f"{where}: nothing fills {{{slot}}}, {settings.nearest(slot, known)}: {wording}")
+
+
+def _line(name: str, text: str) -> int:
+    rows = text.splitlines()
+    return next((n for n, row in enumerate(rows, 1) if row.strip("\"'").startswith((f"{name}:", f'{name}":'))), 1)
