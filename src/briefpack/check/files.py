@@ -97,6 +97,9 @@ def _pdf(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
         yield from text_problems(text, f"page {number}", known)
 
 
+_WITHOUT_QUESTIONS = ("brief.json", "report.json", "sources.csl.json")
+
+
 def _json(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
     """questions.json: every question has its references and two things to look for."""
     kind = PurePath(name).name
@@ -107,7 +110,7 @@ def _json(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
     if kind == "brief.json":
         Known.read(data)
     asked = value.get("questions") if isinstance(value, dict) else None
-    if kind not in ("brief.json", "report.json") and not isinstance(asked, list):
+    if kind not in _WITHOUT_QUESTIONS and not isinstance(asked, list):
         raise ReadError(f"{name}: is no questions.json: name a file that a build wrote")
     for number, question in enumerate(asked if isinstance(asked, list) else [], start=1):
         yield from _question(question if isinstance(question, dict) else {}, f"question {number}", known)
