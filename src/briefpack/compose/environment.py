@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefpack.compose import lines, wording
@@ -26,7 +26,7 @@ def fill(name: str, data: Mapping[str, Any], load: Load) -> str:
     """Fill in a template; TemplateError with its name and line for whatever goes wrong in it."""
     from jinja2 import TemplateError as JinjaError
 
-    environment = _environment()(load)
+    environment = _loading(load)
     try:
         return str(environment.get_template(name).render(data))
     except JinjaError as error:
@@ -41,6 +41,12 @@ def _place(error: Exception, name: str) -> str:
         return f"{getattr(error, 'name', None) or name}:{number}"
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
     return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name
+
+
+@lru_cache(maxsize=4)
+def _loading(load: Load) -> Any:
+    """The environment of a loader: a template that several pages share is compiled once."""
+    return _environment()(load)
 
 
 @cache

@@ -102,6 +102,8 @@ def _answers(readings: list[dict[str, Any]]) -> list[Statement]:
 
 def _explained(stock: Stock) -> list[Statement]:
     terms = [term for term in stock.brief.terms if term.meaning and len(term.meaning.split()) <= _MEANING]
+    spelled = {term.meaning.casefold() for term in terms}  # what stands in full as the meaning of its short form
+    terms = [term for term in terms if term.term.casefold() not in spelled]
     lines = [statement(capital(term.meaning), term.refs[:2], capital(term.term)) for term in terms]
     return sorted(lines, key=lambda line: line["label"].casefold())
 
