@@ -16,6 +16,7 @@ from briefpack.model import (
     Line,
     LineGroup,
     Look,
+    Part,
     Question,
     QuestionSet,
     Quiz,
@@ -23,6 +24,7 @@ from briefpack.model import (
     Ref,
     Slide,
     Summary,
+    TeachingSet,
     Type,
 )
 
@@ -346,6 +348,70 @@ QUIZ = Quiz(
             ),
         ),
         QuizItem(ORDER, "Put these in order.", ref("basin", 1), EVENTS[1:4]),
+    ),
+    SOURCES,
+)
+
+TEACHING = TeachingSet(
+    "The Tarn: whose water is it?",
+    "students",
+    "en",
+    (
+        Part(
+            "documents",
+            "Document sheets",
+            (
+                Block("document", "Two towns, one river", (Line("Ana Ortiz", (), "Who wrote it"),)),
+                Block("excerpt", "", (Line("Nobody had asked the growers about the plan.", ref("herald", 6)),)),
+                Block("questions", "Questions", (Line("Who was not asked, and why?", ref("herald", 6)),)),
+                Block("document", "Low flows in the Tarn basin", (Line("Tom Okafor", (), "Who wrote it"),)),
+                Block("questions", "Questions", (Line("What does the plan leave out?", ref("basin", 3)),)),
+            ),
+            "document-sheets",
+        ),
+        Part(
+            "glossary",
+            "Glossary",
+            (
+                Block("terms", "Explained", (Line("The least that a river needs.", ref("basin", 4), "Low flow"),)),
+                Block("lookup", "Look these up", (Line("", ref("union", 2), "Abstraction"),)),
+            ),
+            "glossary",
+        ),
+        Part(
+            "roles",
+            "Role cards",
+            (Block("card", "Tom Okafor", (Line("An engineer", ref("basin", 5), "You are"), Line("Why?", (), "Ask"))),),
+            "role-cards",
+        ),
+        Part(
+            "rubric",
+            "Rubric",
+            (
+                Block("question", "The question", (Line("Who should give up water first?"),)),
+                Block("criteria", "What we look for", (Line("Backs each claim.", (), "Uses evidence"),)),
+            ),
+            "rubric",
+        ),
+        Part(
+            "exit",
+            "Exit ticket",
+            (
+                Block("ticket", "Today", (Line("One thing I have learnt", detail="3 lines"), Line("And one more"))),
+                Block("vote", "Vote", (Line("Does the plan hold?"), Line("It holds"), Line("It fails"))),
+            ),
+            "exit-ticket",
+        ),
+        Part(
+            "facilitator",
+            "Facilitator’s notes",
+            (
+                Block("before", "Before class", (Line("Print the sheets."),)),
+                Block("phase", "Opening", (Line("Take a vote.", (), "Do"),), note="slide 2", minutes=5),
+            ),
+            "facilitator-notes",
+            teacher=True,
+        ),
     ),
     SOURCES,
 )

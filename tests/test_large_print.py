@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpack.layout import fit, flow, links
+from briefpack.layout import fit, flow
 from briefpack.layout.flow import Flow, Heading, Item, Room, Table, Text
 from briefpack.layout.marks import Rule, Run, Sheet, Sheets, TextBox
 from briefpack.layout.pages import large
 from briefpack.writers import pdf
-from page_samples import DECK, LOOKS, POLICY, QUESTIONS, QUIZ, STUDENTS
+from page_samples import DECK, LOOKS, POLICY, QUESTIONS, QUIZ, STUDENTS, TEACHING
 from pdf_tree import paragraphs, tree
 from workshop import contents, put, run
 
@@ -33,6 +33,7 @@ FLOWS = {
     "key": (flow.key(QUESTIONS), "briefing"),
     "quiz": (flow.quiz(QUIZ), "classroom"),
     "quiz-key": (flow.quiz_key(QUIZ), "classroom"),
+    **{part.file: (flow.part(part, TEACHING), "classroom") for part in TEACHING.parts},
     "handout": (flow.handout(DECK, [1] * len(DECK.slides)), "classroom"),
 }
 
@@ -132,6 +133,14 @@ def test_a_table_is_a_list_with_the_names_of_its_columns() -> None:
     assert "Support:2of3sources" in read and "Where:[1¶8;3¶3]" in read
 
 
+def test_each_document_sheet_begins_a_page_and_an_empty_cell_is_room_to_write() -> None:
+    sheets, rubric = placed("document-sheets"), placed("rubric")
+
+    assert len(sheets.sheets) == 2
+    assert "2.LowflowsintheTarnbasin" in told(replace(sheets, sheets=sheets.sheets[1:]))
+    assert "Towork" in told(rubric) and sum(isinstance(mark, Rule) for mark in rubric.sheets[0].marks) >= 2 + 4
+
+
 def test_the_foot_names_the_page_and_is_cut_to_its_room() -> None:
     long = replace(FLOWS["key"][0], foot="a very long foot line " * 20)
     sheet = large.place(long, LOOKS["briefing"], "a4").sheets[0]
@@ -226,10 +235,8 @@ def test_a_build_makes_it_where_the_pack_asks_for_it(tmp_path: Path) -> None:
     assert sorted(sizes)[:2] == [14, 18]
 
 
-def test_a_reference_leads_one_folder_further_up() -> None:
-    sheets = links.deeper(placed("key"), 1).sheets
-    runs = [run for sheet in sheets for box in boxes(sheet) for p in box.paragraphs for run in p.runs]
+def test_a_reference_leads_to_its_passage() -> None:
+    runs = [run for sheet in placed("key").sheets for box in boxes(sheet) for p in box.paragraphs for run in p.runs]
 
-    targets = {run.link.partition("#")[0] for run in runs if run.link}
-    assert targets == {"../../sources.html"}
+    assert {run.link.partition("#")[0] for run in runs if run.link} == {"../sources.html"}
     assert all(run.link for run in runs if run.refs and "¶" in run.text)

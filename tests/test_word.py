@@ -24,7 +24,7 @@ from briefpack.layout import flow
 from briefpack.layout.flow import Flow
 from briefpack.model import Block, Line, Summary
 from briefpack.writers import docx
-from page_samples import LOOKS, POLICY, QUESTIONS, QUIZ, SOURCES, STUDENTS, ref
+from page_samples import LOOKS, POLICY, QUESTIONS, QUIZ, SOURCES, STUDENTS, TEACHING, ref
 from stress_decks import ATOMS
 from workshop import contents, put, run
 
@@ -35,6 +35,7 @@ FLOWS = {
     "key": (flow.key(QUESTIONS), "briefing"),
     "quiz": (flow.quiz(QUIZ), "classroom"),
     "quiz-key": (flow.quiz_key(QUIZ), "classroom"),
+    **{part.file: (flow.part(part, TEACHING), "classroom") for part in TEACHING.parts},
 }
 OTHERS = Summary(
     "Waters of many names",
@@ -177,6 +178,30 @@ def test_the_key_is_in_no_file_of_the_students() -> None:
     assert "Lenz" not in quiz and "paragraph 1" in quiz
 
 
+def test_what_is_the_teachers_says_so_and_asks_for_no_name() -> None:
+    said = {part.file: text_of(written(part.file)) for part in TEACHING.parts}
+
+    assert [file for file, text in said.items() if "do not hand out" in text] == ["facilitator-notes"]
+    assert [file for file, text in said.items() if "Name" not in text] == ["facilitator-notes"]
+    assert "Opening · 5 minutes" in said["facilitator-notes"] and "Slide 2" in said["facilitator-notes"]
+
+
+def test_a_document_sheet_begins_a_page_and_a_rubric_has_room() -> None:
+    sheets, rubric = part(written("document-sheets"), "word/document.xml"), part(written("rubric"), "word/document.xml")
+
+    assert sheets.count("<w:pageBreakBefore/>") == 1
+    assert '<w:trHeight w:val="1300"/>' in rubric
+
+
+def test_a_file_in_a_folder_leads_one_further_up() -> None:
+    text, look = FLOWS["glossary"]
+    data = docx.write(text, LOOKS[look], "a4", folders=1)
+
+    assert set(re.findall(r'Target="([^"]*)" TargetMode', part(data, "word/_rels/document.xml.rels"))) == {
+        "../../sources.html"
+    }
+
+
 def test_numbers_start_again_where_a_list_does() -> None:
     asked = tuple(flow.Item((flow.parts.Run(f"Item {number}"),), number) for number in (1, 2, 1, 2, 1))
     data = docx.write(Flow("Lists", "en", "students", "Kicker", asked), LOOKS["classroom"], "a4")
@@ -279,7 +304,7 @@ def test_a_build_writes_them_and_keeps_those_that_were_edited(tmp_path: Path) ->
     told = run(*build).output
 
     names = {Path(name).name for name in contents(out) if name.endswith(".docx")}
-    assert names == {"summary.docx", "summary.new.docx", "questions.docx", "key.docx", "quiz.docx", "quiz-key.docx"}
+    assert names >= {"summary.docx", "summary.new.docx", "questions.docx", "key.docx", "quiz.docx", "rubric.docx"}
     assert not [name for name in contents(out) if "large" in name]
     assert "Bring the atlas." in text_of(summary.read_bytes())
     assert "summary.docx: was changed by hand and is kept" in told

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefpack import check
 from briefpack.compose import Beside
-from briefpack.layout import marks
+from briefpack.layout import links, marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
 from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
@@ -50,24 +50,26 @@ class Bench:
         self.rows.append(Row(name, size))
 
     def add_pdf(self, name: str, sheets: marks.Sheets, look: Look, *others: Look) -> None:
-        """Pages in their look; the slides on a handout may have another."""
+        """Pages in their look; the slides on a handout may have another. Links go up from the folder they lie in."""
         self.note_cut(name, sheets)
         known = {one.name: one for one in (look, *others)}
         found = check.grey(sheets, known, look=look.name)
         self.notices += (replace(notice, where=f"{name}, {notice.where}") for notice in found)
-        self.add(name, pdf.write(sheets, known, look=look.name), page_count(sheets))
+        placed = links.deeper(sheets, name.count("/") - 1)
+        self.add(name, pdf.write(placed, known, look=look.name), page_count(sheets))
 
     def add_word(self, name: str, text: Flow, look: Look) -> None:
         """A page as a Word file, with whoever teaches as its author."""
         details = dict(self.job.details)
         author = details.get("teacher") or details.get("institution") or ""
-        self.add(name, docx.write(text, look, self.job.paper, author=author), "to edit in Word")
+        made = docx.write(text, look, self.job.paper, author=author, folders=name.count("/") - 1)
+        self.add(name, made, "to edit in Word")
 
     def add_large(self, name: str, text: Flow, look: Look) -> None:
         """A page in large print, where that is asked for: 'students/large-print/key.pdf' for 'students/key.pdf'."""
         if self.job.large:
-            folder, _, file = name.rpartition("/")
-            self.add_pdf(f"{folder}/large-print/{file}", large.place(text, look, self.job.paper), look)
+            audience, *_, file = name.split("/")
+            self.add_pdf(f"{audience}/large-print/{file}", large.place(text, look, self.job.paper), look)
 
     def note_cut(self, name: str, sheets: marks.Sheets) -> None:
         """Say what a product had no room for."""

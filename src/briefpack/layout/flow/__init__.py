@@ -9,6 +9,7 @@ from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, 
 from briefpack.layout.flow.questions import key, questions
 from briefpack.layout.flow.quiz import quiz, quiz_key
 from briefpack.layout.flow.summary import summary
+from briefpack.layout.flow.teaching import part
 
 __all__ = [
     "Flow",
@@ -21,6 +22,7 @@ __all__ = [
     "Words",
     "handout",
     "key",
+    "part",
     "questions",
     "quiz",
     "quiz_key",

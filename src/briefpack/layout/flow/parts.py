@@ -17,6 +17,8 @@ class Heading:
     text: str
     level: int = 2
     """2 for a part of the page, 3 for a part of that; the title of the whole is level 1."""
+    apart: bool = False
+    """True where it begins a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Text:
 
     words: Words
     kind: str = "body"
-    """'body', 'lead' (what opens the page), 'question' (what it asks), 'aside' (small beside a question), 'note'."""
+    """'body', 'lead' (what opens a page), 'question' (what it asks), 'aside' (beside a question), 'quote', 'note'."""
     keep: bool = False
     """True where it must stay with what follows."""
 
@@ -56,6 +58,8 @@ class Table:
     """What the table shows, for those who hear it."""
     counted: bool = False
     """True where its rows are numbered."""
+    written_on: bool = False
+    """True where its empty cells are to be filled by hand."""
 
 
 @dataclass(frozen=True, slots=True)

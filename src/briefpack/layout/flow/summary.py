@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefpack.layout import dates
 from briefpack.layout.flow import foot
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, Text, Words
-from briefpack.layout.flow.words import kept, labelled, pointed, said, where
+from briefpack.layout.flow.words import kept, labelled, named, pointed, said, where
 from briefpack.layout.marks import Run
 from briefpack.layout.pages import heads
 from briefpack.layout.pages.lists import concerned, headed_by_voice, sides
@@ -149,13 +149,13 @@ def _concerned(line: Line, summary: Summary) -> Words:
 
 def _terms(block: Block, summary: Summary) -> tuple[Part, ...]:
     """Words with their meaning; one that nobody explains is left out."""
-    return _headed(block, *(Item(_named(line, summary)) for line in block.lines if line.text))
+    return _headed(block, *(Item(named(line, summary.sources)) for line in block.lines if line.text))
 
 
 def _people(block: Block, summary: Summary) -> tuple[Part, ...]:
     """Each side with its people; without sides one person after the other."""
     if not any(line.detail for line in block.lines):
-        return _headed(block, *(Item(_named(line, summary)) for line in block.lines))
+        return _headed(block, *(Item(named(line, summary.sources)) for line in block.lines))
     sides = dict.fromkeys(line.detail for line in block.lines)
     return _headed(block, *(Item(_side(side, block, summary)) for side in sides))
 
@@ -168,11 +168,6 @@ def _side(side: str, block: Block, summary: Summary) -> Words:
             role = f", {line.text}" if line.text else ""
             words += [Run("; " if len(words) > 1 else ""), Run(f"{line.label}{role}"), *pointed(line, summary.sources)]
     return kept(*words)
-
-
-def _named(line: Line, summary: Summary) -> Words:
-    name = Run(f"{line.label}: " if line.label and line.text else line.label, bold=True)
-    return kept(name, Run(line.text), *pointed(line, summary.sources))
 
 
 def _reading(block: Block, summary: Summary) -> tuple[Part, ...]:

@@ -20,6 +20,15 @@ def said(line: Line, sources: tuple[Cited, ...], *, own: bool = False) -> Words:
     return kept(*labelled(line), *detail, *pointed(line, sources, own=own))
 
 
+def named(line: Line, sources: tuple[Cited, ...]) -> Words:
+    """What it is in bold, always, then what stands there: '**Quad:** Australia, India … [3 ¶16]'."""
+    label = line.label.strip()
+    mark = "" if not line.text or label[-1:] in ".:?!" else ":"
+    name = Run(f"{label}{mark}{' ' if line.text else ''}" if label else "", bold=True)
+    detail = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
+    return kept(name, Run(line.text), *detail, *pointed(line, sources))
+
+
 def labelled(line: Line) -> Words:
     """The statement after what it is about, or who says so; a voice that the words name is not said twice."""
     label = line.label.strip()

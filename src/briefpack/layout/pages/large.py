@@ -6,13 +6,16 @@ a list, since narrow columns break every line. A heading stays with its text, a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from briefpack.layout.fit import run_width
-from briefpack.layout.flow import Flow
+from briefpack.layout.flow import Flow, Heading
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run, Sheet, Sheets, TextBox
 from briefpack.layout.pages.large_parts import Setter
 from briefpack.layout.pages.paper import Paper, moved, paper
 from briefpack.layout.pages.setting import Setting
-from briefpack.layout.pages.sheets import shared_out
+from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.model import Look, Type
 
 _MARGIN = 54.0
@@ -27,7 +30,7 @@ def place(flow: Flow, look: Look, paper_name: str) -> Sheets:
     setting = Setting(look, (), flow.language)
     setter = Setter(setting, page.w - 2 * _MARGIN)
     bottom = page.h - _MARGIN - _FOOT.pitch
-    found = shared_out([*setter.head(flow), *setter.parts(flow.parts)], bottom - _MARGIN)
+    found = [held for parts in _sections(flow, setter) for held in shared_out(parts, bottom - _MARGIN)]
     sheets = []
     for number, parts in enumerate(found, 1):
         marks: list[Mark] = []
@@ -39,6 +42,13 @@ def place(flow: Flow, look: Look, paper_name: str) -> Sheets:
         title = flow.title if number == 1 else f"{flow.title} ({number} of {len(found)})"
         sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="large print"))
     return Sheets(f"{flow.kicker}: {flow.title} (large print)", flow.language, tuple(sheets))
+
+
+def _sections(flow: Flow, setter: Setter) -> Iterator[list[Part]]:
+    """What stands before each heading that begins a page."""
+    starts = [place for place, part in enumerate(flow.parts) if place and isinstance(part, Heading) and part.apart]
+    for first, last in pairwise((0, *starts, len(flow.parts))):
+        yield [*(() if first else setter.head(flow)), *setter.parts(flow.parts[first:last])]
 
 
 def _foot(flow: Flow, setting: Setting, page: Paper, y: float, number: str) -> tuple[Mark, ...]:

@@ -34,6 +34,8 @@ _BREAKS = " \n\u2002\u2003\u200b"
 _WHOLE = 8
 """Most lines of a paragraph that is never divided; a longer one goes on by threes."""
 _SOME = 3
+_BESIDE = 2
+"""Lines to write on in place of an empty cell."""
 _TOGETHER = 6
 """Writing lines that stay together."""
 
@@ -97,8 +99,8 @@ class Setter:
             names = table.header[1:]
             told: list[Words] = [first] if table.counted else [tuple(replace(run, bold=True) for run in first)]
             for place, (name, cell) in enumerate(zip(names, others, strict=True)):
-                plain = not table.counted and place == 0
-                told += [cell if plain else (Run(f"{name}: "), *cell)] if cell else []
+                plain = not table.counted and place == 0 and bool(cell)
+                told += [cell if plain else (Run(f"{name}: "), *cell)] if cell or table.written_on else []
             if table.counted:
                 item = Item(told[0], number, keep=len(told) > 1)
                 yield from self._item(item)
@@ -107,6 +109,8 @@ class Setter:
                 last = place == len(told)
                 x, tag = (_HANG, "LBody") if table.counted else (0.0, "P")
                 yield from self._text(words, _BODY, x=x, tag=tag, after=_GAP if last else _CLOSE, clings=not last)
+                if table.written_on and place > 1:
+                    yield from self._room(Room(_BESIDE))
 
     def _room(self, room: Room) -> Iterator[Part]:
         """Lines to write on: the first ones together."""

@@ -1,9 +1,9 @@
-"""teaching/*.pdf: what a lesson or a meeting needs besides slides, summary and questions, one file a part."""
+"""teaching/*.pdf and .docx: what a lesson or a meeting needs besides slides, summary, questions; one file a part."""
 
 from __future__ import annotations
 
 from briefpack import check, compose
-from briefpack.layout import links, pages
+from briefpack.layout import flow, pages
 from briefpack.pack import edited
 from briefpack.pack.bench import Bench, Order
 from briefpack.pack.drawable import drawable
@@ -25,4 +25,7 @@ def make(bench: Bench, order: Order) -> None:
     for part in whole.parts:
         placed = pages.part(part, whole, order.look, bench.job.paper)
         bench.notices += check.teaching(part, whole, placed, order.look, order.brief)
-        bench.add_pdf(order.file(f"{FOLDER}/{part.file}.pdf"), links.deeper(placed, 1), order.look)
+        bench.add_pdf(order.file(f"{FOLDER}/{part.file}.pdf"), placed, order.look)
+        bench.add_large(order.file(f"{part.file}.pdf"), flow.part(part, whole), order.look)
+    for part in made.parts:
+        bench.add_word(order.file(f"{FOLDER}/{part.file}.docx"), flow.part(part, made), order.look)

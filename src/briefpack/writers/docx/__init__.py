@@ -21,11 +21,14 @@ _HEADER_FROM = 40
 """Points from the edge of the paper to header and footer, at most."""
 
 
-def write(flow: Flow, look: Look, paper_name: str, *, author: str = "") -> bytes:
-    """The bytes of a .docx file, the same for the same input; WriteError where a text holds what no file can."""
+def write(flow: Flow, look: Look, paper_name: str, *, author: str = "", folders: int = 0) -> bytes:
+    """The bytes of a .docx file, the same for the same input; WriteError where a text holds what no file can.
+
+    It lies so many folders below its audience's: its links go up as many more.
+    """
     page = paper(paper_name)
     scale = styles.scale(flow, look)
-    body = Body(flow, round((page.w - 2 * scale.margin) * 20), scale)
+    body = Body(flow, round((page.w - 2 * scale.margin) * 20), scale, folders)
     parts = {
         "[Content_Types].xml": filled("docx", "content_types.xml"),
         "_rels/.rels": filled("docx", "package_rels.xml"),

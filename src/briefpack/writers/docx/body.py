@@ -10,13 +10,22 @@ from briefpack.writers.docx.styles import Scale
 from briefpack.writers.docx.words import runs, words
 from briefpack.writers.office import escape, filled, right_to_left
 
-_KINDS = {"body": "Normal", "lead": "Lead", "question": "BigQuestion", "aside": "WheretoLook", "note": "Note"}
+_KINDS = {
+    "body": "Normal",
+    "lead": "Lead",
+    "question": "BigQuestion",
+    "aside": "WheretoLook",
+    "quote": "Quote",
+    "note": "Note",
+}
 _BULLETS, _NUMBERS, _ROWS = 1, 2, 3
 """Numbers of the lists that the styles name; the document's own follow."""
 _LINKS_FROM = 10
 """First free number of a relationship: those before stand in document_rels.xml."""
 _TOGETHER = 5
 """Writing lines that stay with their question."""
+_WRITTEN_ON = 1300
+"""Least height of a row that is written in, in twentieths of a point."""
 _COUNT = 0.05
 """Share of the width that the numbers of rows take."""
 
@@ -24,8 +33,10 @@ _COUNT = 0.05
 class Body:
     """A flow being written: it remembers the links and the lists that it needs."""
 
-    def __init__(self, flow: Flow, wide: int, scale: Scale) -> None:
+    def __init__(self, flow: Flow, wide: int, scale: Scale, folders: int = 0) -> None:
         self.flow = flow
+        self.up = "../" * folders
+        """What leads from the file's folder to its audience's."""
         self.wide = wide
         """Between the margins, in twentieths of a point."""
         self.scale = scale
@@ -72,7 +83,7 @@ class Body:
 
     def _part(self, part: Part) -> str:
         if isinstance(part, Heading):
-            return self._paragraph((Run(part.text),), f"Heading{part.level - 1}")
+            return self._paragraph((Run(part.text),), f"Heading{part.level - 1}", apart=part.apart)
         if isinstance(part, Text):
             return self._paragraph(part.words, _KINDS[part.kind], keep=part.keep)
         if isinstance(part, Item):
@@ -112,16 +123,17 @@ class Body:
         for row in table.rows:
             cells = [self._paragraph(cell, "TableText") for cell in row]
             count = [self._paragraph((), "TableNumber", number=number)] if table.counted else []
-            rows.append(self._row([*count, *cells], widths))
+            rows.append(self._row([*count, *cells], widths, tall=_WRITTEN_ON if table.written_on else 0))
         return _table("RuledTable", widths, "".join(rows), table.says, header=True, backwards=backwards)
 
-    def _row(self, cells: list[str], widths: list[int], *, header: bool = False) -> str:
+    def _row(self, cells: list[str], widths: list[int], *, header: bool = False, tall: int = 0) -> str:
         drawn = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
             for cell, wide in zip(cells, widths, strict=True)
         )
+        least = f'<w:trHeight w:val="{tall}"/>' if tall else ""
         again = "<w:tblHeader/>" if header else ""
-        return f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{drawn}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/>{least}{again}</w:trPr>{drawn}</w:tr>"
 
     def _row_numbers(self) -> int:
         """The list that counts the rows of a table: the style's own for the first one."""
@@ -133,17 +145,18 @@ class Body:
         self._lists.append(abstract)
         return _ROWS + len(self._lists)
 
-    def _paragraph(self, said: Words, style: str, *, keep: bool = False, number: int = 0) -> str:
-        """A paragraph in a style; what a style cannot say is only where it stays, which list it counts in, its way."""
+    def _paragraph(self, said: Words, style: str, *, keep: bool = False, apart: bool = False, number: int = 0) -> str:
+        """A paragraph in a style; what no style says: whether it stays or begins a page, its list, its direction."""
         properties = "" if style == "Normal" else f'<w:pStyle w:val="{style}"/>'
         properties += "<w:keepNext/>" if keep else ""
+        properties += "<w:pageBreakBefore/>" if apart else ""
         properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
         properties += "<w:bidi/>" if right_to_left("".join(run.text for run in said)) else ""
         inside = words(said, self.flow.language, self._enter)
         return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>"
 
     def _enter(self, target: str) -> str:
-        return self._targets.setdefault(target, f"rId{_LINKS_FROM + len(self._targets)}")
+        return self._targets.setdefault(self.up + target, f"rId{_LINKS_FROM + len(self._targets)}")
 
 
 def _table(
