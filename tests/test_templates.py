@@ -333,7 +333,8 @@ def test_a_number_that_nobody_gives_says_so():
 
     (slide,) = slides_of(deck, "number")
     said = {line.label: line.text for group in slide.groups for line in group.lines}
-    assert said["Who says so?"] == said["When?"] == "The source does not say."
+    assert said["Who says so?"] == "The text itself: its sentence names nobody else."
+    assert said["When?"] == "The source does not say."
 
 
 def test_a_question_takes_no_conflict_for_granted_that_nobody_states():

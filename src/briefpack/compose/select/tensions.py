@@ -96,7 +96,7 @@ def _length(tension: Tension) -> int:
 
 def _tension(stock: Stock, tension: Tension) -> dict[str, Any] | None:
     sides = [made for side in tension.sides[:2] if (made := _side(stock, side, tension))]
-    if len(sides) < 2 or not _stands(sides) or not _sure(stock, tension):
+    if len(sides) < 2 or not _stands(sides, tension.kind) or not _sure(stock, tension):
         return None
     return {
         "text": _headed(stock, tension),
@@ -119,12 +119,13 @@ def _headed(stock: Stock, tension: Tension) -> str:
     return f"What {voices[0]} says, and {voices[1]} {verb}"
 
 
-def _stands(sides: list[dict[str, Any]]) -> bool:
-    """Whether both sides can be read: none leans, but for an answer that follows what it answers under a name."""
+def _stands(sides: list[dict[str, Any]], kind: str) -> bool:
+    """Whether both sides can be read: none leans, but for an answer beside what it answers that says who answers."""
     first, second = sides
     if _leans(first["line"]["text"]) and not first["before"]:
         return False
-    answers = second["voiced"] and second["source"] == first["source"]
+    named = second["voiced"] or (kind in _REPLIED and not alone.dangles(second["line"]["text"]))
+    answers = named and second["source"] == first["source"]
     return answers or not _leans(second["line"]["text"]) or bool(second["before"])
 
 
