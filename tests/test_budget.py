@@ -143,6 +143,7 @@ def test_a_budget_that_cannot_be_is_wrong_use(tmp_path: Path, arguments: tuple[s
     ("line", "says"),
     [
         ("slides: 2", "'slides' must be a whole number from 3 to 200, found '2'"),
+        (f"slides: {'9' * 5000}", "'slides' must be a whole number from 3 to 200, found '999"),
         ("minutes: an hour", "'minutes' must be a whole number from 5 to 600, found 'an hour'"),
         ("minuts: 50", "unknown key 'minuts', did you mean 'minutes'?"),
     ],

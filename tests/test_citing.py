@@ -169,6 +169,37 @@ def test_what_is_no_list_of_items_is_refused(text):
         bibliography.facts(text, "z.json", fold)
 
 
+@pytest.mark.parametrize(
+    ("parts", "read"),
+    [
+        (["2025", "5", "6"], "2025-05-06"),
+        ([2025, 2, 31], "2025-02"),
+        (["2025", "99"], "2025"),
+        (["2025", "0"], "2025"),
+        (["2025", "9" * 5000], "2025"),
+        (["0000"], ""),
+        ([202], ""),
+        (["٢٠٢٥"], ""),
+        ([2025.5], ""),
+        ([], ""),
+    ],
+)
+def test_a_date_is_read_as_far_as_there_is_such_a_day(parts, read):
+    told = bibliography.facts(json.dumps([{"id": "a", "issued": {"date-parts": [parts]}}]), "z.json", fold)
+    assert dict(told["a"]).get("published", "") == read
+
+
+def test_an_address_cannot_end_its_field_or_be_a_command_of_tex():
+    one = Record("k", PAGE, "T", (), "H", DAY, "https://a.org/}\\input{x}", "en")
+    assert "url = {https://a.org/%7D%5Cinput%7Bx%7D}," in citing.FILES["bibtex"]([one])
+
+
+def test_a_list_that_is_no_file_is_not_waited_for(tmp_path):
+    (tmp_path / "pack.yaml").write_text("bibliography: /dev/zero\nsources: [tide.txt]\n")
+    done = run("cite", tmp_path)
+    assert done.exit_code == 3 and "is no file" in done.output
+
+
 def test_odd_items_are_borne():
     odd = [
         {

@@ -265,6 +265,9 @@ def test_the_name_of_an_archive_is_safe_anywhere(title):
         ("Что дальше", "что-дальше"),
         ("The court’s view", "the-courts-view"),
         ("CON", "con-pack"),
+        ("COM¹", "com¹-pack"),
+        ("हिन्दी की किताब", "हिन्दी-की-किताब"),
+        ("../../x", "x"),
         ("???", "pack"),
     ],
 )

@@ -1,6 +1,8 @@
 """What a person wrote is never lost, and a build is written whole or not at all."""
 
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -420,3 +422,81 @@ def test_two_builds_at_once_do_not_mix(pack):
 
     assert [process.returncode for process in both] == [0, 0], ends
     assert NEW not in "".join(out for out, _ in ends)
+
+
+LINKED = ("next", "next/files", "brief.md.next", "lock")
+
+
+@pytest.mark.parametrize("name", LINKED)
+def test_a_link_among_what_a_build_keeps_leads_nowhere(name, pack, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "mine.txt").write_text("mine")
+    for state in (pack / ".briefpack", pack / "out" / ".briefpack"):
+        link = state / name
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.unlink(missing_ok=True)
+        link.symlink_to(elsewhere if "." not in name and name != "lock" else elsewhere / "mine.txt")
+        if name == "next/files":
+            (state / "next" / "ready").write_text("{}")
+    (pack / "brief.md").unlink()
+
+    assert run("build", pack).exit_code == (4 if name == "lock" else 0)
+    assert contents(elsewhere) == {"mine.txt": b"mine"}
+
+
+def test_a_persons_own_report_is_kept_under_another_name(pack):
+    report = pack / "out" / "report.json"
+    report.write_text('{"mine": 1}')
+    done = run("build", pack)
+
+    assert done.exit_code == 0 and "is kept as report.old.json" in done.output
+    assert (pack / "out" / "report.old.json").read_text() == '{"mine": 1}'
+    assert "files" in json.loads(report.read_text())
+    assert "report.old.json" not in run("build", pack).output
+    assert (pack / "out" / "report.old.json").read_text() == '{"mine": 1}'
+
+
+def test_a_report_that_is_no_file_is_not_waited_for(pack):
+    (pack / "out" / "report.json").unlink()
+    os.mkfifo(pack / "out" / "report.json")
+    assert run("build", pack).exit_code == 0
+
+
+def test_a_brief_with_a_day_may_be_edited(pack):
+    assert run("build", pack, "--as-of", "2025-05-16").exit_code == 0
+    page = pack / "brief.md"
+    assert "\nas-of: 2025-05-16\n" in page.read_text()
+    page.write_text(page.read_text().replace("# Cameras", "# My cameras"))
+
+    assert run("build", pack).exit_code == 0
+    assert "# My cameras" in page.read_text() and '"as of": "2025-05-16"' in (pack / "out" / "brief.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("page", "setting"),
+    [
+        ("deck", 'course: "\\u0001"'),
+        ("deck", "language: zz'"),
+        ("summary", 'language: "\\ud800"'),
+        ("questions", 'language: "e\\u0000n"'),
+        ("quiz", f"language: {'x' * 5000}"),
+        ("quiz", "course: \uffff"),
+    ],
+)
+def test_a_setting_that_no_file_can_hold_is_named(page, setting, pack):
+    path = pack / "out" / "students" / f"{page}.md"
+    text = path.read_text()
+    fresh = text if text.startswith("---\n") else f"---\n---\n{text}"
+    path.write_text(fresh.replace("---\n", f"---\n{setting}\n", 1))
+    done = run("build", pack)
+
+    assert done.exit_code == 2 and f"{page}.md:" in done.output and setting.partition(":")[0] in done.output
+    assert f"\n{setting}\n" in path.read_text()
+
+
+def test_signs_of_direction_in_pages_are_borne(pack):
+    for page in ("deck", "summary", "questions", "quiz"):
+        path = pack / "out" / "students" / f"{page}.md"
+        text = re.sub(r"(?m)^(### |- (?!\*\*))", "\\1\u200f\u202e \u061c", path.read_text(), count=3)
+        path.write_text(text)
+    assert run("build", pack).exit_code in (0, 1)

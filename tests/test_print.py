@@ -261,3 +261,8 @@ def test_a_dry_run_prints_nothing(built, real):
     dry(built, "--printer", printers.NAME)
 
     assert real.printed() == ()
+
+
+def test_a_dry_run_shows_no_sign_that_a_terminal_obeys(built):
+    said = dry(built, "--printer", "x\x07\ny")
+    assert "\x07" not in str(said) and "lp -d 'x\ufffd y'" in str(said)

@@ -311,6 +311,13 @@ def test_a_course_adds_changes_and_removes_skeletons() -> None:
     [
         (OWN.format(name="x", wording="Who counted {figur} in {a}?"), "did you mean 'figure'"),
         (OWN.format(name="x", wording="Who counted {figure in {a}?"), "braces"),
+        (OWN.format(name="x", wording="Who is {a.__class__}?"), "not written as {a}"),
+        (OWN.format(name="x", wording="Who is {0} in {}?"), "not written as {a}"),
+        (OWN.format(name="x", wording="Who is {a!r:>1000000000}?"), "not written as {a}"),
+        (OWN.format(name="x", wording="Who is {a:>1000000000}?"), "not written as {a}"),
+        (OWN.format(name="x", wording="Who is {a!x}?"), "not written as {a}"),
+        (OWN.format(name="x", wording="Who counted {FIGURE}?"), "did you mean 'figure'"),
+        (OWN.format(name="x", wording="Who?").replace("weight: 9", "weight: " + "9" * 5000), "from 1 to 11"),
         (OWN.format(name="x", wording="Who?").replace("who counted", "who coutned"), "did you mean 'who counted'"),
         (OWN.format(name="x", wording="Who?").replace("evaluate", "judge"), "mine/questions.yaml:5"),
         ("x:\n  weight: 3\n", "mine/questions.yaml:1: 'x' has no 'skill'"),

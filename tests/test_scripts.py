@@ -175,3 +175,8 @@ def test_what_is_measured_is_what_is_drawn() -> None:
     for text in (*SENTENCES.values(), *(text for _, text in RIGHT_TO_LEFT)):
         drawn = sum(glyph.advance for s in shaping.shaped(text, "Lato", False, False) for glyph in s.glyphs)
         assert abs(metrics.width(text, "Lato", 1000) - drawn) <= 0.5 * len(text)
+
+
+@pytest.mark.parametrize("text", ["\u200f", "\u202e\u202c", "\u2066\u061c\u200e", "א \u200f", "a \u200fb\u202e c"])
+def test_signs_of_direction_that_a_person_pastes_are_borne(text: str) -> None:
+    assert pdf.write(one_box(text, w=400), LOOKS, look="classroom").startswith(b"%PDF-")

@@ -126,6 +126,8 @@ def test_a_phase_names_its_slides_and_questions_by_number(brief: Brief) -> None:
         ("## Cards {.roles}\n### Ana {.cart}", "'cart' is no kind of block of this part, did you mean 'card'?"),
         ("## N {.facilitator}\n### A {.phase slides=timelines}\n- x", "did you mean 'timeline'?"),
         ("## N {.facilitator}\n### A {.phase minutes=ten}\n- x", "minutes must be a whole number, found 'ten'"),
+        (f"## N {{.facilitator}}\n### A {{.phase minutes={'9' * 5000}}}\n- x", "minutes must be a smaller number"),
+        ("---\nlanguage: 'x\" onload=y'\n---\n## Glossary", "language: write a code such as 'en'"),
         ("## N {.facilitator}\n### A {.phase time=5}\n- x", "'time' is no kind of option of a block"),
         ("## Glossary\n### T {.terms}\n- A: b. [@port, 99.1]", "is no passage"),
     ],

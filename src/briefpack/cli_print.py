@@ -38,7 +38,7 @@ def print_pages(
 
     The key and other pages for the teacher alone are printed only where --what names them.
     """
-    from briefpack.pack import printing
+    from briefpack.pack import intake, printing
 
     words = tuple(word.strip() for word in (what or "").split(",") if word.strip())
     if what is not None and not words:
@@ -46,6 +46,6 @@ def print_pages(
     wish = printing.Wish(words, audiences, printer, copies, two_sided, paper or "", dry_run)
     tasks, notices = printing.planned(place, wish)
     for notice in notices:
-        click.echo(f"{notice}", err=True)
+        click.echo(intake.shown(notice), err=True)
     for task in tasks:
-        click.echo(shlex.join(task.command) if dry_run else f"{task.offer.name}: {printing.send(task)}")
+        click.echo(intake.shown(shlex.join(task.command) if dry_run else f"{task.offer.name}: {printing.send(task)}"))

@@ -18,10 +18,13 @@ _HELP = """\
 A line ends with the passages that it rests on: [@source, paragraph.sentence]. Change, add or delete lines as
 you like; a line without a passage is shown as the editor's own. Sources:"""
 
+_JOINT = "-"
+"""For a space in the name of a setting: 'as of' stands on the page as 'as-of'."""
+
 
 def render(brief: Brief) -> str:
     """The brief as brief.md; a comment at its top says how to edit it and which key is which source."""
-    settings = (("question", brief.question), *brief.settings)
+    settings = (("question", brief.question), *((key.replace(" ", _JOINT), value) for key, value in brief.settings))
     sections = tuple(_section(kind, brief) for kind in KINDS if getattr(brief, kind.name))
     text = page.render(Page(brief.title, settings, sections))
     front, _, rest = text.partition("\n---\n")
@@ -36,7 +39,7 @@ def read(text: str, found: Brief, *, file: str = "") -> Brief:
     """
     made = page.parse(text, file=file)
     checked(made, found, file)
-    settings = dict(made.settings)
+    settings = {key.replace(_JOINT, " "): value for key, value in made.settings}
     items: dict[str, tuple[Any, ...]] = {kind.name: () for kind in KINDS}
     for section in made.sections:
         kind = _kind(section, file)

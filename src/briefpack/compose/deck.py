@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from briefpack.compose import cited, lines
-from briefpack.compose.kinds import NOTES, SLIDES, Shape, known
+from briefpack.compose.kinds import NOTES, SLIDES, Shape, known, whole
 from briefpack.model import Audience, Brief, Deck, Entry, Group, Line, LineGroup, Page, Ref, Section, Slide
 from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
@@ -106,11 +106,10 @@ def _minutes(options: dict[str, str], place: Place) -> int | None:
     minutes = options.get("minutes")
     if minutes is None:
         return None
-    if not minutes.isdecimal():
-        raise place.error(f"minutes must be a whole number, found '{minutes}'")
-    if not 1 <= int(minutes) <= _LONGEST:
+    found = whole(minutes, "minutes", place)
+    if not 1 <= found <= _LONGEST:
         raise place.error(f"minutes must be from 1 to {_LONGEST}, found '{minutes}'")
-    return int(minutes)
+    return found
 
 
 def _references(slides: tuple[Slide, ...]) -> Iterator[Ref]:

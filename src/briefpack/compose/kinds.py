@@ -109,6 +109,18 @@ BESIDE = ("support", "more", "care", "marking")
 NOTES = ("say", "evidence", "ask")
 
 
+_DIGITS = 7
+
+
+def whole(text: str, what: str, place: Place) -> int:
+    """The whole number that a page gives for 'minutes' or 'keep'; PageError for anything else."""
+    if not text.isdecimal():
+        raise place.error(f"{what} must be a whole number, found '{text[:40]}'")
+    if len(text) > _DIGITS:
+        raise place.error(f"{what} must be a smaller number, found '{text[:40]}'")
+    return int(text)
+
+
 def known(kind: str, kinds: Collection[str], what: str, place: Place) -> str:
     """The kind, if it is one; PageError with the nearest right one if it is not."""
     if kind in kinds:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefpack.compose import cited, lines
-from briefpack.compose.kinds import BESIDE, PHASES, known
+from briefpack.compose.kinds import BESIDE, PHASES, known, whole
 from briefpack.model import Audience, Block, Brief, Group, Page, Question, QuestionSet, Section
 from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
@@ -45,15 +45,12 @@ def _question(group: Group, section: Section, file: str) -> Question:
         known(option, _OPTIONS, "option of a question", place)
     if not group.heading:
         raise place.error("found lines without a question; write '### A question?' above them")
-    minutes = options.get("minutes", "0")
-    if not minutes.isdecimal():
-        raise place.error(f"minutes must be a whole number, found '{minutes}'")
     return Question(
         prompt=group.heading,
         skill=options.get("skill", ""),
         level=options.get("level", ""),
         phase=phase,
-        minutes=int(minutes),
+        minutes=whole(options.get("minutes", "0"), "minutes", place),
         skeleton=options.get("skeleton", ""),
         refs=group.refs,
         look_fors=tuple(lines.read(entry) for entry in group.entries),

@@ -18,10 +18,14 @@ _FORM: settings.Known = {
     "level": settings.OneOf(LEVELS),
     "phases": (settings.OneOf(PHASES),),
     "voices": (settings.OneOf(VOICES),),
-    "weight": settings.Like("a whole number from 1 to 11", lambda text: text.isdecimal() and 1 <= int(text) <= 11),
+    "weight": settings.Like(
+        "a whole number from 1 to 11", lambda text: text.isdecimal() and len(text) < 3 and 0 < int(text) < 12
+    ),
     "wordings": (str,),
     "remove": bool,
 }
+_SHOWN = 200
+"""Characters of a wording that a message shows."""
 _NEEDED = ("skill", "level", "phases", "voices", "weight", "wordings")
 
 
@@ -82,12 +86,13 @@ def _made(name: str, told: dict[str, Any], text: str, file: str) -> Skeleton | N
 def _check(wording: str, view: str, where: str) -> None:
     """TemplateError where a wording has a slot that its view does not fill, or braces that do not match."""
     try:
-        asked = {slot.lower() for slot in slots(wording)}
+        asked = slots(wording)
     except ValueError:
-        raise TemplateError(f"{where}: the braces do not match in: {wording}") from None
+        what = "the braces do not match, or a slot is not written as {a}, in"
+        raise TemplateError(f"{where}: {what}: {wording[:_SHOWN]}") from None
     known = VIEWS[view].split()
-    for slot in sorted(asked - set(known)):
-        raise TemplateError(f"{where}: nothing fills {{{slot}}}, {settings.nearest(slot, known)}: {wording}")
+    for slot in sorted(asked - {*known, *map(str.capitalize, known)}):
+        raise TemplateError(f"{where}: nothing fills {{{slot}}}, {settings.nearest(slot, known)}: {wording[:_SHOWN]}")
 
 
 def _line(name: str, text: str) -> int:

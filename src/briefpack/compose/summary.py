@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefpack.compose import cited, lines
-from briefpack.compose.kinds import BLOCKS, known
+from briefpack.compose.kinds import BLOCKS, known, whole
 from briefpack.errors import PageError
 from briefpack.model import Audience, Block, Brief, Line, Page, Section, Summary
 from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
+
+_COUNT = re.compile(r"\d{1,7}")
 
 
 def summary(page: Page, brief: Brief, audience: Audience, *, file: str = "") -> Summary:
@@ -34,10 +37,8 @@ def _block(section: Section, brief: Brief, file: str) -> Block:
     options = dict(section.options)
     for option in options:
         known(option, ("keep",), "option of a block", place)
-    keep = options.get("keep", "0")
-    if not keep.isdecimal():
-        raise place.error(f"keep must be a whole number, found '{keep}'")
-    return Block(kind, section.heading, tuple(_lines(section, kind, brief)), int(keep))
+    keep = whole(options.get("keep", "0"), "keep", place)
+    return Block(kind, section.heading, tuple(_lines(section, kind, brief)), keep)
 
 
 def _lines(section: Section, kind: str, brief: Brief) -> list[Line]:
@@ -57,7 +58,7 @@ def _cuts(text: str, file: str) -> tuple[tuple[str, int], ...]:
     cuts = []
     for part in filter(None, (part.strip() for part in text.split(","))):
         kind, _, left = part.partition(" ")
-        if kind not in BLOCKS or not left.strip().isdecimal():
+        if kind not in BLOCKS or not _COUNT.fullmatch(left.strip()):
             problem = f"cut: found '{part}'; write a kind of block and how many lines stay: 'timeline 8, terms 4'"
             raise PageError(problem, line=1, file=file)
         cuts.append((kind, int(left)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefpack.compose import cited, lines
-from briefpack.compose.kinds import PARTS, PHASES, SLIDES, Handed, known
+from briefpack.compose.kinds import PARTS, PHASES, SLIDES, Handed, known, whole
 from briefpack.model import Audience, Block, Brief, Group, Page, Part, Question, Section, TeachingSet
 from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
@@ -79,15 +79,13 @@ def _options(group: Group, beside: Beside, place: Place) -> tuple[int, str]:
     options = dict(group.options)
     for option in options:
         known(option, _OPTIONS, "option of a block", place)
-    minutes = options.get("minutes", "0")
-    if not minutes.isdecimal():
-        raise place.error(f"minutes must be a whole number, found '{minutes}'")
+    minutes = whole(options.get("minutes", "0"), "minutes", place)
     kinds = [known(kind, SLIDES, "slide", place) for kind in options.get("slides", "").split()]
     asked = [known(one, (*PHASES, CROSSING), "phase", place) for one in options.get("questions", "").split()]
     shown = (number for number, kind in enumerate(beside.slides, 1) if kind in kinds)
     taken = (number for number, one in enumerate(beside.questions, 1) if _wanted(one, asked))
     pointers = (_pointer("slide", shown), _pointer("question", taken))
-    return int(minutes), ", ".join(pointer for pointer in pointers if pointer)
+    return minutes, ", ".join(pointer for pointer in pointers if pointer)
 
 
 def _wanted(question: Question, asked: list[str]) -> bool:

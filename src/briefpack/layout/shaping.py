@@ -117,7 +117,7 @@ def _apiece(character: str, shown: str) -> Iterator[tuple[str, str]]:
 def _told(clusters: Sequence[int], texts: Sequence[str], backwards: bool) -> list[str]:
     """The characters that each glyph stands for: those from its place to the next glyph's."""
     starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(texts)], strict=True))
+    ends = dict(zip(starts, [*starts, len(texts)][1:], strict=True)) if starts else {}
     told = [""] * len(clusters)
     seen: set[int] = set()
     for at in range(len(clusters) - 1, -1, -1) if backwards else range(len(clusters)):

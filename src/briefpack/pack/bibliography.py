@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from briefpack.errors import UsageError
 
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 Facts = tuple[tuple[str, str | tuple[str, ...]], ...]
 
 
@@ -43,12 +46,19 @@ def _author(name: object, clean: Callable[[str], str]) -> str:
 
 
 def _date(issued: object) -> str:
-    """'2025-05-06' of {"date-parts": [[2025, 5, 6]]}, numbers or strings; empty for what is no date."""
+    """'2025-05-06' of {"date-parts": [[2025, 5, 6]]}, numbers or strings; as far as there is such a day."""
     rows = _list(issued.get("date-parts")) if isinstance(issued, dict) else []
-    parts = [str(part) for part in _list(rows[0])[:3]] if rows else []
-    if not parts or not all(part.isascii() and part.isdigit() for part in parts) or len(parts[0]) != 4:
-        return ""
-    return "-".join((parts[0], *(f"{int(part):02}" for part in parts[1:])))
+    parts = [str(part).zfill(2) for part in _list(rows[0])[:3]] if rows else []
+    exact = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next(filter(is_date, exact), "")
+
+
+def is_date(text: str) -> bool:
+    """A day, a month or a year that exists: 2024-05-16, 2024-05, 2024."""
+    try:
+        return bool(date.fromisoformat((text + "-01-01")[:10])) and _DATE.fullmatch(text) is not None
+    except ValueError:
+        return False
 
 
 def _list(value: object) -> list[Any]:

@@ -16,6 +16,8 @@ from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
 from briefpack.writers import html
 
+_ASIDE = "report.old.json"
+"""Where a person's own report.json goes."""
 Progress = Callable[[str], None]
 
 
@@ -115,8 +117,13 @@ def _saved(bench: Bench, told: Brief) -> Built:
         if name != other:
             what = f"was changed by hand and is kept; the fresh one is {Path(other).name}"
             bench.notices.append(Notice(what, name))
+    aside = {}
+    if strange := outputs.foreign_report(job.out):
+        aside = {_ASIDE: strange}
+        what = f"was no report of a build, and is kept as {outputs.placed(job.out, aside, {})[_ASIDE]}"
+        bench.notices.append(Notice(what, outputs.REPORT))
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
-    files = {**bench.files, outputs.REPORT: _report(bench, told, names)}
+    files = {**bench.files, **aside, outputs.REPORT: _report(bench, told, names)}
     outputs.save(job.out, files, bench.known)
     _save_brief(job, told)
     return Built(job.out, tuple(bench.rows), tuple(bench.notices))

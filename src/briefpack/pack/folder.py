@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +21,10 @@ AUDIENCES = ("students", "policy")
 PAPERS = ("a4", "letter")
 
 GENRES = ("news", "opinion", "editorial", "analysis", "official", "explainer")
+_MOST_BYTES = 20_000_000
+"""Size of a list of sources that is still read."""
 _LONGEST = 150
 """Characters of a title or question; more does not fit a title slide."""
-
-
-def _is_date(text: str) -> bool:
-    """A day, a month or a year that exists: 2024-05-16, 2024-05, 2024."""
-    try:
-        return bool(date.fromisoformat((text + "-01-01")[:10])) and re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None
-    except ValueError:
-        return False
 
 
 def _line(text: str) -> bool:
@@ -49,7 +42,7 @@ _SOURCE = {
     "title": settings.Like("the title, or no line at all", lambda title: bool(title.strip())),
     "authors": (str,),
     "publisher": str,
-    "published": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", _is_date),
+    "published": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
     "genre": settings.OneOf(GENRES),
     "language": settings.Like(
         "a code of two letters such as 'en'", lambda code: bool(re.fullmatch("[a-z][a-z]", code))
@@ -65,7 +58,8 @@ SLIDES, MINUTES = (3, 200), (5, 600)
 
 def _between(least: int, most: int) -> settings.Like:
     return settings.Like(
-        f"a whole number from {least} to {most}", lambda text: text.isdecimal() and least <= int(text) <= most
+        f"a whole number from {least} to {most}",
+        lambda text: text.isdecimal() and len(text) < 5 and least <= int(text) <= most,
     )
 
 
@@ -84,7 +78,7 @@ _KNOWN: Mapping[str, object] = {
     "slides": _between(*SLIDES),
     "minutes": _between(*MINUTES),
     "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
-    "as of": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", _is_date),
+    "as of": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
     "look": settings.Like(
         "the name of a look, or a .pptx or .potx beside it", lambda look: bool(look.strip()) and look.isprintable()
     ),
@@ -299,13 +293,17 @@ def _short(text: str, option: str) -> str:
 
 
 def _day(given: str) -> str:
-    if given and not _is_date(given):
+    if given and not bibliography.is_date(given):
         raise UsageError(f"--as-of: '{given}' is no date: write it as 2025-05-16, 2025-05 or 2025")
     return given
 
 
 def _text(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():
+            raise ReadError(f"{path}: is no file that can be read")
+        if path.exists() and path.stat().st_size > _MOST_BYTES:
+            raise ReadError(f"{path}: is larger than {_MOST_BYTES // 1_000_000} MB")
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{path}: is not UTF-8 text: save it as UTF-8") from None

@@ -47,11 +47,19 @@ def locked(*folders: Path) -> Iterator[None]:
 
 def record(out: Path) -> dict[str, str]:
     """SHA-256 of each file that the last build wrote, by name; empty where there was none."""
+    if not (out / REPORT).is_file():
+        return {}
     try:
         report = json.loads((out / REPORT).read_text(encoding="utf-8"))
         return {str(name): str(file["sha256"]) for name, file in report["files"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+
+
+def foreign_report(out: Path) -> bytes:
+    """What stands in the report's place and is no report of a build; empty where nothing does."""
+    path = out / REPORT
+    return _bytes(path) if path.is_file() and not record(out) else b""
 
 
 def changed_by_hand(out: Path, name: str, fresh: bytes, known: Mapping[str, str]) -> bool:
@@ -101,6 +109,7 @@ def write(path: Path, data: bytes) -> None:
     try:
         state.mkdir(parents=True, exist_ok=True)
         fresh = state / f"{path.name}.next"
+        _unlink(fresh)
         fresh.write_bytes(data)
         fresh.replace(path)
     except OSError as problem:
@@ -147,13 +156,16 @@ def _finish(out: Path) -> None:
     What a person changed after that build was killed is not written over.
     """
     staged = out / _STATE / "next"
+    files = staged / "files"
     try:
-        if not (staged / _READY).exists():
+        _unlink(staged, files)
+        if not ((staged / _READY).is_file() and files.is_dir()):
             shutil.rmtree(staged, ignore_errors=True)
             return
         stood = json.loads((staged / _READY).read_text())
-        files = staged / "files"
-        for path in sorted(p for p in files.rglob("*") if p.is_file()):
+        paths = sorted(p for p in files.rglob("*") if p.is_file() and not p.is_symlink())
+        _refuse_blocked(out, (path.relative_to(files).as_posix() for path in paths))
+        for path in paths:
             name = path.relative_to(files).as_posix()
             target = out / (name if _standing(out / name) == stood.get(name, "") else _beside(out, name))
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -161,6 +173,13 @@ def _finish(out: Path) -> None:
         shutil.rmtree(staged)
     except (OSError, ValueError) as problem:
         raise _unwritten(out, problem) from None
+
+
+def _unlink(*paths: Path) -> None:
+    """Take away links, which could lead a build out of its folder."""
+    for path in paths:
+        if path.is_symlink():
+            path.unlink()
 
 
 def _remove(out: Path, written: set[str], known: Mapping[str, str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from briefpack.pack.bench import Bench
 _LONGEST = 60
 """Characters of a file's name; a longer title is cut at a word."""
 _FOR_ALL = ("sources.html",)
-_TAKEN = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_TAKEN = re.compile(r"con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]")
 """Names that Windows keeps for devices, whatever their ending."""
 
 
@@ -41,7 +41,14 @@ def name(title: str) -> str:
     'china-and-russia'
     """
     plain = unicodedata.normalize("NFC", title.partition(": ")[0]).lower()
-    words = "".join(one if one.isalnum() else "'" if one in "'’" else " " for one in plain).replace("'", "").split()
+    words = (
+        "".join(
+            one if one.isalnum() or unicodedata.category(one)[0] == "M" else "'" if one in "'’" else " "
+            for one in plain
+        )
+        .replace("'", "")
+        .split()
+    )
     slug = ""
     for word in words:
         if slug and len(slug) + 1 + len(word) > _LONGEST:

@@ -1,16 +1,25 @@
-"""Do the references of a page stand for passages of the brief?"""
+"""Do the references of a page stand for passages of the brief, and is its language one?"""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from briefpack.model import Brief, Entry, Page, Ref
 from briefpack.page.inline import Place
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_NEVER = re.compile("[\ufffe\uffff]")
+
 
 def checked(page: Page, brief: Brief, file: str) -> None:
-    """Nothing, if every reference resolves; PageError at the first one that does not."""
+    """Nothing, if every reference resolves and the language has a code; PageError at the first that does not."""
+    for key, value in page.settings:
+        if key == "language" and value and not _LANGUAGE.fullmatch(value):
+            raise Place(1, file).error(f"language: write a code such as 'en' or 'pt-BR', found '{value[:40]}'")
+        if odd := _NEVER.search(value):
+            raise Place(1, file).error(f"'{key}' holds U+{ord(odd[0]):04X}, which no file can: take it out")
     known = {passage.ref for source in brief.sources for passage in source.passages}
     for ref, line in _references(page):
         if ref not in known:

@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(?P<marks>#{1,3})(?:(?:[ \t]+|\xa0)(?P<text>.*))?$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,2}[.)])(?:(?:[ \t]+|\xa0)(?P<text>.*))?$")
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>.*)$")
 _DEEPEST = 20
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _SETTING = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:(?:[ \t]+|\xa0)(?P<value>.*))?$")
 
 
@@ -192,6 +193,8 @@ def _settings(lines: list[str], file: str) -> tuple[Options, int]:
             return tuple(found.items()), number
         if line.strip(" \t") and not line.startswith("#"):
             key, value = _setting(line.rstrip(" \t"), Place(number, file))
+            if odd := _UNPRINTABLE.search(value):
+                raise Place(number, file).error(f"'{key}' holds U+{ord(odd[0]):04X}, which no file can: take it out")
             if key in found:
                 raise PageError(f"'{key}' is set twice; keep one of the two lines", line=number, file=file)
             found[key] = value

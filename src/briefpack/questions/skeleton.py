@@ -123,5 +123,8 @@ def draft(
 
 
 def slots(wording: str) -> set[str]:
-    """The names of a wording's slots; ValueError where its braces do not match."""
-    return {name for _, name, _, _ in Formatter().parse(wording) if name}
+    """The names of a wording's slots; ValueError where its braces do not match, or hold more than a name."""
+    found = [field for field in Formatter().parse(wording) if field[1] is not None]
+    if any(form or turned or not (name or "").isidentifier() for _, name, form, turned in found):
+        raise ValueError(wording)
+    return {name or "" for _, name, _, _ in found}

@@ -9,6 +9,8 @@ from briefpack.compose.citing.record import PAPER, REPORT, Record, csl
 from briefpack.text.authors import Name
 
 _TEX = str.maketrans({mark: f"\\{mark}" for mark in "&%$#_"} | {"{": "\\{", "}": "\\}", "\\": "\\textbackslash{}"})
+_URL = str.maketrans({mark: f"%{ord(mark):X}" for mark in "{}\\"})
+"""What would end the field of an address, or be a command of TeX."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _RIS = {PAPER: "NEWS", REPORT: "RPRT"}
 _BIB = {PAPER: "article", REPORT: "techreport"}
@@ -38,7 +40,7 @@ def _entry(one: Record) -> str:
         "year": str(one.date[0]) if one.date else "",
         "month": _MONTHS[one.date[1] - 1] if len(one.date) > 1 else "",
         "day": str(one.date[2]) if len(one.date) > 2 else "",
-        "url": one.url,
+        "url": one.url.translate(_URL),
         "langid": one.language,
     }
     rows = (f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in fields.items() if value)

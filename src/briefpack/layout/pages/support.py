@@ -6,7 +6,7 @@ import re
 
 from briefpack.layout.marks import Mark, Rect
 
-_COUNT = re.compile(r"(\d+) of (\d+)\b")
+_COUNT = re.compile(r"(\d{1,3}) of (\d{1,3})\b")
 MOST = 5
 """More boxes than these are not counted at a glance: then the words stand alone."""
 PITCH = 11.0

@@ -16,7 +16,7 @@ from briefpack.model import Line, LineGroup, Slide
 
 TONES = (("tint2", "accent2"), ("tint", "accent"))
 """Fill of a card and colour of its head, in turn."""
-_OF = re.compile(r"(\d+) of (\d+)\b")
+_OF = re.compile(r"(?<!\d)(\d{1,3}) of (\d{1,3})\b")
 SIZES = ("lead", "counts", "body")
 """Roles for the text of columns: the larger where it fits."""
 _FULL = 0.92

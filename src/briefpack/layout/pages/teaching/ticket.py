@@ -97,7 +97,7 @@ def _vote(lines: tuple[Line, ...], w: float, setting: Setting) -> tuple[float, t
 def _wanted(line: Line) -> int:
     """'3 lines' beside a prompt is three."""
     count = line.detail.split(" ")[0]
-    return min(int(count), _MOST_LINES) if count.isdecimal() else _LINES
+    return min(int(count), _MOST_LINES) if count.isdecimal() and len(count) < 4 else _LINES
 
 
 def _furniture(mark: Mark) -> Mark:
