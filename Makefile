@@ -11,7 +11,7 @@ PACK := packs/china-russia
 
 demo: $(VENV)/.installed
 	$(BIN)/briefpack build $(PACK)
-	@echo "Open $(PACK)/out/students/deck.pptx, or $(PACK)/out/policy/summary.pdf"
+	@echo "Open $(PACK)/out/index.html: it leads to everything. To type 'briefpack' yourself: source $(BIN)/activate"
 
 test: $(VENV)/.tested lint
 	$(BIN)/pytest -n 2

@@ -229,6 +229,9 @@ def test_a_build_makes_it_where_the_pack_asks_for_it(tmp_path: Path) -> None:
     def measured(text: str, _cm: object, _tm: object, _font: object, size: float) -> None:
         sizes.update([size] if text.strip() else [])
 
+    checked = run("check", tmp_path / "out")
+    assert checked.exit_code == 0, checked.output  # a summary in large letters has more than one page
+
     for data in made.values():
         for page in pypdf.PdfReader(io.BytesIO(data)).pages:
             page.extract_text(visitor_text=measured)

@@ -87,6 +87,14 @@ def test_the_key_is_printed_when_it_is_named_and_a_word_says_so(built):
     assert "keep it apart" in result.stderr
 
 
+def test_where_only_six_to_a_page_were_made_they_are_the_handout(built, tmp_path):
+    out = tmp_path / "out"
+    assert run("build", EXAMPLE, "--out", out, "--audience", "students", "--handout", "6,9,guided").exit_code == 0
+
+    assert [line.rpartition("/")[2] for line in dry(out)] == ["handout-6.pdf", "summary.pdf", "questions.pdf"]
+    assert "handout-9" in run("print", out, "--dry-run").stderr
+
+
 def test_all_is_what_is_handed_out_without_keys_and_large_print(mine):
     (mine / "students" / "large-print").mkdir()
     shutil.copy(mine / "students" / "key.pdf", mine / "students" / "large-print")

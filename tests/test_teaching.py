@@ -95,6 +95,15 @@ def test_a_sheet_asks_where_the_text_comes_from_and_how_it_speaks(brief: Brief) 
     assert [len(block.lines) for block in asked] == [2] * len(brief.sources)
 
 
+def test_the_notes_tell_to_print_only_what_there_is(brief: Brief) -> None:
+    full = " ".join(line.text for line in lines(made(brief), "before"))
+    bare = replace(brief, terms=(), people=(), organisations=())
+    short = " ".join(line.text for line in lines(made(bare), "before"))
+
+    assert "the glossary" in full and "Role cards and exit tickets" in full
+    assert "glossary" not in short and "Role cards" not in short and "Exit tickets are cut apart" in short
+
+
 def test_nobody_gets_a_card_without_having_said_or_done_something(brief: Brief) -> None:
     cards = [block for part in made(brief).parts if part.kind == "roles" for block in part.blocks]
 

@@ -17,6 +17,7 @@ from briefpack.text.plain import plain
 if TYPE_CHECKING:
     from briefpack.check.presentation.mend import Mended
 
+_LARGE = "large-print"  # a summary in large letters takes as many pages as it needs
 _POINTER = re.compile(r"(\d+) ?¶(\d+)(?:[–-](\d+))?")
 
 
@@ -92,7 +93,8 @@ def _pdf(data: bytes, name: str, known: Known | None) -> Iterator[Notice]:
     from briefpack.check import pdf_file
 
     read = pdf_file.read(data, name)
-    yield from pdf_file.problems(read, one_page=PurePath(name).name == "summary.pdf")
+    path = PurePath(name)
+    yield from pdf_file.problems(read, one_page=path.name == "summary.pdf" and path.parent.name != _LARGE)
     for number, text in enumerate(read.pages, start=1):
         yield from text_problems(text, f"page {number}", known)
 

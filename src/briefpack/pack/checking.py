@@ -59,8 +59,8 @@ def _ours(file: Path, folder: Path) -> bool:
 
 
 def _notices(file: Path) -> tuple[Notice, ...]:
-    """The notices of one file, with the brief it was built from where that lies beside it or one folder up."""
-    folders = file.absolute().parents[:2]
+    """The notices of one file, with the brief it was built from, beside it or up to two folders up."""
+    folders = file.absolute().parents[:3]
     near = next((folder / "brief.json" for folder in folders if (folder / "brief.json").is_file()), None)
     known = intake.bytes_of(near) if near and near.name != file.name else None
     return check.file(_bytes(file), str(file), known, _beside(file))

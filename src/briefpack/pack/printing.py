@@ -112,10 +112,17 @@ def _chosen(pages: tuple[Offer, ...], wish: Wish, out: Path) -> tuple[Offer, ...
     audiences = _all_known(wish.audiences, dict.fromkeys(one.audience for one in pages), "--audience")
     words = _all_known(wish.what, dict.fromkeys((*(offers.word(one.name) for one in pages), ALL)), "--what", out)
     theirs = tuple(one for one in pages if not audiences or one.audience in audiences)
-    chosen = tuple(one for one in theirs if _wanted(one, words or USUAL))
+    chosen = tuple(one for one in theirs if _wanted(one, words or _usual(pages)))
     if not chosen:
         raise UsageError(f"{out}: holds no such page{' for ' * bool(audiences)}{' and '.join(audiences)}")
     return chosen
+
+
+def _usual(pages: tuple[Offer, ...]) -> tuple[str, ...]:
+    """The usual pages; where the slides were only made with another number to a page, the first of those."""
+    words = [offers.word(one.name) for one in pages]
+    others = [word for word in words if word.startswith("handout-")]
+    return USUAL if "handout" in words else (*USUAL, *others[:1])
 
 
 def _wanted(one: Offer, words: tuple[str, ...]) -> bool:
@@ -183,7 +190,8 @@ def _left_over(pages: tuple[Offer, ...], wish: Wish) -> tuple[Notice, ...]:
     if wish.what:
         named = (one for one in pages if one.role == "keep" and offers.word(one.name) in wish.what)
         return tuple(Notice("is not to be handed out: keep it apart from the other pages", one.name) for one in named)
-    rest = (one for one in pages if one.audience in (wish.audiences or (one.audience,)) and not _wanted(one, USUAL))
+    usual = _usual(pages)
+    rest = (one for one in pages if one.audience in (wish.audiences or (one.audience,)) and not _wanted(one, usual))
     words = dict.fromkeys(offers.word(one.name) for one in rest)
     return (Notice(f"not printed: {', '.join(words)}", do="name what you want with --what"),) if words else ()
 

@@ -35,6 +35,7 @@ _KEYS = {
     "date": "published",
     "lang": "language",
     "source": "publisher",
+    "publication": "publisher",
     "link": "url",
     "type": "kind",
     "genre": "kind",
@@ -46,9 +47,9 @@ def read(data: bytes, name: str) -> Document:
     """Read Markdown as people write it; front matter gives the metadata."""
     text, notices = decode(data, name)
     front = _FRONT.match(text)
-    meta = _meta(front["lines"]) if front else Meta()
+    said = meta(front["lines"]) if front else Meta()
     body = text[front.end() :] if front else text
-    return Document(tuple(_blocks(body)), meta, notices)
+    return Document(tuple(_blocks(body)), said, notices)
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -57,7 +58,8 @@ def looks_like_markdown(text: str) -> bool:
     return bool((front and _FIELD.search(front["lines"])) or re.match(r"\s*#{1,3} \S.*\n\s*\n", text))
 
 
-def _meta(lines: str) -> Meta:
+def meta(lines: str) -> Meta:
+    """What lines such as 'title: Heat in cities' say of a document."""
     fields: dict[str, list[str]] = {}
     key = ""
     for line in lines.split("\n"):
