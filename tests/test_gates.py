@@ -28,7 +28,7 @@ def first(deck, has):
 
 def table(deck):
     """A table of our own on a slide, as tall as its rows say, in the place of what stood there."""
-    for shape in [one for one in deck.slides[2].shapes if one.top > Pt(150) and not one.is_placeholder]:
+    for shape in [one for one in deck.slides[2].shapes if one.top + one.height > Pt(150) and not one.is_placeholder]:
         shape._element.getparent().remove(shape._element)
     frame = deck.slides[2].shapes.add_table(6, 2, Pt(40), Pt(200), Pt(400), Pt(200))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", "what each side says")
@@ -269,6 +269,17 @@ def test_the_lock_of_an_open_deck_is_no_deck(out, tmp_path):
     (tmp_path / "out" / "students" / "~$deck.pptx").write_bytes(b"who has it open")
 
     assert run("check", tmp_path / "out").exit_code == 0
+
+
+def test_a_page_of_the_teaching_set_is_held_against_the_brief(out, tmp_path):
+    shutil.copytree(out, tmp_path / "out")
+    brief = tmp_path / "out" / "brief.json"
+    whole = json.loads(brief.read_text())
+    whole["sources"] = whole["sources"][:1]
+    brief.write_text(json.dumps(whole))
+
+    result = run("check", tmp_path / "out" / "students" / "teaching" / "reading-set.pdf")
+    assert result.exit_code == 1 and "leads nowhere" in result.output
 
 
 def test_a_brief_further_up_is_another_pack_s(out, tmp_path):

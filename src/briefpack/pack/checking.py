@@ -10,9 +10,11 @@ from urllib.parse import unquote
 from briefpack import check
 from briefpack.errors import ReadError, UsageError, WriteError
 from briefpack.model import Notice
-from briefpack.pack import intake
+from briefpack.pack import intake, offers
 
 _MOST_DECK = 200_000_000
+_INNER = ("teaching", offers.LARGE)
+"""Folders of pages in that of an audience: 'students/teaching/rubric.pdf'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def _ours(file: Path, folder: Path) -> bool:
 
 
 def _notices(file: Path) -> tuple[Notice, ...]:
-    """The notices of one file, with the brief it was built from, beside it or up to two folders up."""
-    folders = file.absolute().parents[:3]
+    """The notices of one file, with the brief it was built from, beside it or at the root of its build."""
+    depth = 3 if file.absolute().parent.name in _INNER else 2
+    folders = file.absolute().parents[:depth]
     near = next((folder / "brief.json" for folder in folders if (folder / "brief.json").is_file()), None)
     known = intake.bytes_of(near) if near and near.name != file.name else None
     return check.file(_bytes(file), str(file), known, _beside(file))
