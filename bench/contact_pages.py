@@ -23,6 +23,9 @@ PACK = ROOT / "packs" / "china-russia"
 PAGES = {
     "policy-one-pager": "policy/summary.pdf",
     "student-one-pager": "students/summary.pdf",
+    "discussion-questions": "students/questions.pdf",
+    "answer-key": "students/key.pdf",
+    "slide-handout": "students/handout.pdf",
 }
 """Name of a picture to the file whose first page stands beside it."""
 WIDE, GAP = 620, 10
