@@ -96,8 +96,8 @@ def test_gift_is_read_by_another_program_whatever_stands_in_it(importers, tmp_pa
         assert short["stem"] == f"Who {three}?"
         assert dict(match["pairs"])["Ann Lee"] == one
         assert dict(order["pairs"])[one] == "1"
-        assert essay["stem"] == f"Why {two}?" and three in essay["feedback"]
-        assert all(question["feedback"] for question in questions)
+        assert essay["stem"] == f"Why {two}?" and not essay["feedback"]  # students would see it
+        assert all(question["feedback"] for question in questions[:6])
         assert len({question["id"] for question in questions[:6]}) == 6
         assert "choice" in choice["tags"] and "The Post" in choice["tags"]
 

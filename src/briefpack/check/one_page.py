@@ -43,7 +43,8 @@ def _lead(shown: Summary, _: Brief) -> Rows:
     size = sum(_size(line) for line in lines)
     if size > _LEAD:
         yield Notice(f"lead: over {_LEAD} words", gate="2", hard=True)
-    if lines and not any(shorten.has_verb(line.text) for line in lines):
+    english = shown.language == "en"  # the verbs of other languages are not known
+    if lines and english and not any(shorten.has_verb(line.text) for line in lines):
         yield Notice("lead: has no verb", gate="2", hard=True)
     for line in (line for line in lines if not line.refs):
         yield Notice(f"lead: has no reference and is shown as the editor's own: {line.text[:50]}", gate="2")

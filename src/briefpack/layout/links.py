@@ -17,7 +17,7 @@ Held = TypeVar("Held", TextBox, Cell)
 
 def linked(sheet: Sheet, sources: Sources) -> Sheet:
     """The sheet with its references linked; no word and no place changes."""
-    return _changed(sheet, lambda paragraph: _paragraph(paragraph, sources))
+    return _changed(sheet, lambda one: paragraph(one, sources))
 
 
 def deeper(sheets: Sheets, folders: int) -> Sheets:
@@ -48,8 +48,9 @@ def _text(held: Held, change: Change) -> Held:
     return replace(held, paragraphs=tuple(change(paragraph) for paragraph in held.paragraphs))
 
 
-def _paragraph(paragraph: Paragraph, sources: Sources) -> Paragraph:
-    return replace(paragraph, runs=tuple(one for run in paragraph.runs for one in references.linked(run, sources)))
+def paragraph(one: Paragraph, sources: Sources) -> Paragraph:
+    """A paragraph with its references linked, as its lines are broken when it is drawn."""
+    return replace(one, runs=tuple(piece for run in one.runs for piece in references.linked(run, sources)))
 
 
 def _raised(paragraph: Paragraph, up: str) -> Paragraph:

@@ -55,7 +55,8 @@ def printed(figure: Figure, passage: str) -> str:
     for form in (f"{hedge} {value} {counts}", f"{value} {counts}") if counts else ():
         if form.strip() == form and form in text and (not hedge or hedge in form or f"{hedge} {value}" not in text):
             return shapes.quoted(form, passage, 12)
-    return shapes.quoted(_window(text, value, counts), passage, 14) if value in text else ""
+    window = _window(text, value, counts) if value in text else ""
+    return "" if shapes.dangling(window) else shapes.quoted(window, passage, 14)
 
 
 def _window(text: str, value: str, counts: str) -> str:

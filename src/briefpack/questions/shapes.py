@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefpack.text import lists, sentences
+from briefpack.text import clauses, lists, sentences
 from briefpack.text.plain import fold, plain
 
 _NAME = re.compile(r"[^\W_][\w.'’&-]*(?: [^\W_][\w.'’&-]*| & [^\W_][\w.'’&-]*){0,7}")
 _NO_NAME = frozenset(
     "he she it they we you i this that these those there who what which one some many most others his her its their "
-    "our".split()
+    "our my your every each another both several few no any first second third last next two three four five six "
+    "seven".split()
 )
+_SUPERLATIVE = re.compile(r"the (?:[a-z]+est|most [a-z]+|least [a-z]+)")
+"""'the likeliest': of what, nobody says."""
 _DOUBLE = re.compile(r'["“”„‟«»]')
 _DANGLING = re.compile(
     r"\W*(?:it|they|this|that|these|those|he|she|his|her|their|its|such|but|so|yet|"
@@ -25,6 +28,8 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 # A comma before one of these opens an addition: what stands before it is said in full.
 # Not 'if', 'unless', 'but', 'though', 'except': "It will hold, but only if …" may not end at the comma.
 _ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|following|where)\b")
+_MODAL = re.compile(r"\b(?:should|would|could|might|must|shall|will|can|may|to|not)$")
+_ADDED = re.compile(r", (?:and|or|but|nor) ")
 _CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)")
 _DASH = re.compile(r"\s[–—]\s")
 # Words that say how sure a statement is; in small letters, for 'May' is a month.
@@ -41,7 +46,7 @@ def name(text: str) -> str:
     bare = fold(text)
     first = bare.split(" ")[0].lower() if bare else ""
     fits = _NAME.fullmatch(bare) and not bare.endswith((".", "-", "'", "’", "&")) and first not in _NO_NAME
-    starts = first in ("the", "a", "an") or not bare[:1].islower()
+    starts = (first in ("the", "a", "an") and not _SUPERLATIVE.fullmatch(bare)) or not bare[:1].islower()
     return bare if fits and starts and not bare.isdigit() and len(bare) > 1 else ""
 
 
@@ -88,9 +93,21 @@ def excerpt(text: str, most: int) -> str:
         inside = (
             cut[0] not in ",;:" and dashes > 1
         )  # 'In May — a week before the vote — it fell': no cut at the second dash
-        if not inside and (cut[0] != "," or _ADDS.match(text, cut.end())):
+        if not inside and (cut[0] != "," or _ADDS.match(text, cut.end())) and _is_said(head):
             best = max(best, head, key=len)
     return best if len(best.split()) >= _FEWEST else ""
+
+
+def _is_said(head: str) -> bool:
+    """Whether the head of a statement says something: it has its verb, and nothing waits at its end.
+
+    Not 'Shares in Kaap Protein', 'By December, the Department should', 'The club denied it, and the board'.
+    """
+    added = _ADDED.split(head)
+    waits = _MODAL.search(head) is not None
+    return (
+        not waits and clauses.carries(head) and clauses.complete(head) and (len(added) < 2 or clauses.holds(added[-1]))
+    )
 
 
 def _whole_sentences(text: str, most: int) -> str:

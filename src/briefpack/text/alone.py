@@ -38,7 +38,7 @@ _EXPLETIVE = re.compile(
 )
 _ANSWERED = Sieve(
     "charge charges claim claims allegation allegations accusation accusations report reports offer offers"
-    " proposal proposals plan plans finding findings criticism conclusion conclusions verdict",
+    " proposal proposals plan plans finding findings criticism criticisms conclusion conclusions verdict verdicts",
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|confirm(?:s|ed)|accept(?:s|ed)?"
     r"|welcom(?:es|ed)|made) the (?:charge|claim|allegation|accusation|report|offer|proposal|plan|finding|criticism"
     r"|conclusion|verdict)s?\b(?! (?:of|that|by|to|from|made|in|as|for|on)\b)",

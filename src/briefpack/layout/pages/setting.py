@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from briefpack.layout import references
+from briefpack.layout import links, references
 from briefpack.layout.fit import Families, TextLine, height, wrap
 from briefpack.layout.marks import Paragraph, Run, TextBox
 from briefpack.model import Cited, Line, Look, Ref, Type
@@ -83,7 +83,8 @@ class Setting:
         """Paragraphs broken at a width."""
         key = (paragraphs, round(w, 3), round(size, 3))
         if key not in self._broken:
-            self._broken[key] = wrap(paragraphs, w, size, self.families)
+            drawn = tuple(links.paragraph(one, self.sources) for one in paragraphs)
+            self._broken[key] = wrap(drawn, w, size, self.families)
         return self._broken[key]
 
     def text(self, paragraphs: tuple[Paragraph, ...], w: float, type: Type, tag: str = "P") -> TextBox:

@@ -17,8 +17,8 @@ def write(exam: Exam) -> bytes:
 
 
 def loses(exam: Exam) -> tuple[str, ...]:
-    """GIFT has no ordering."""
-    return lms.orderings_lost(exam)
+    """GIFT has no ordering, and no place for what only a marker may see."""
+    return (*lms.orderings_lost(exam), *(["what a good essay holds"] if exam.essays else []))
 
 
 def _item(exam: Exam, number: int, item: QuizItem) -> str:
@@ -39,8 +39,9 @@ def _answers(item: QuizItem) -> str:
 
 
 def _essay(exam: Exam, number: int, question: Question) -> str:
-    told = _text("\n".join(exam.look_fors(question)))
-    return f"{_head(exam, question)}\n::{_text(exam.name(question, number))}::{_text(question.prompt)}{{####{told}}}"
+    """The question alone; what a good answer holds stands in comments, which no platform shows to students."""
+    told = "".join(f"\n// look for: {_comment(look_for)}" for look_for in exam.look_fors(question))
+    return f"{_head(exam, question)}{told}\n::{_text(exam.name(question, number))}::{_text(question.prompt)}{{}}"
 
 
 def _head(exam: Exam, item: QuizItem | Question, key: str = "") -> str:
