@@ -303,6 +303,22 @@ def test_look_check_tells_and_draws_the_mapping(tmp_path: Path) -> None:
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_look_check_measures_the_template_s_own_pale_words(tmp_path: Path) -> None:
+    """python-pptx's template has the footer of old PowerPoint: three quarters of black, 3.5:1."""
+    pale, dark = tmp_path / "pale.pptx", tmp_path / "dark.pptx"
+    Presentation().save(pale)
+    deck = Presentation(pale)
+    for tint in deck.slide_master._element.xpath(".//a:tint"):
+        tint.getparent().remove(tint)
+    deck.save(dark)
+
+    said = CliRunner().invoke(main, ["look", "check", str(pale)]).output
+    silent = CliRunner().invoke(main, ["look", "check", str(dark)]).output
+
+    assert "its footer is 3.5:1 on the paper, under 4.5" in said and "its slide number is" in said
+    assert ":1 on the paper" not in silent
+
+
 def test_a_picture_never_takes_the_place_of_something_else(tmp_path: Path) -> None:
     file, other = tmp_path / "uni.pptx", tmp_path / "notes.txt"
     file.write_bytes(odd_templates.plain())

@@ -12,7 +12,7 @@ from briefpack.errors import ReadError
 from briefpack.layout.slides.hosted import FOOT
 from briefpack.model import Area, Hosting, Spot, Template
 from briefpack.writers.pptx import skeleton, spots
-from briefpack.writers.pptx.template import ground, palette, rooms
+from briefpack.writers.pptx.template import faint, ground, palette, rooms
 
 LEAST_BODY = 300.0, 150.0
 """Width and height in points under which no slide of ours can be read."""
@@ -164,7 +164,7 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
         number=_spot(places, ("sldNum",), layout, fonts, (12.0, 10.0)),
         panel=role != "title" and (grounds or not ground.plain(layout, theme)),
     )
-    return replace(made, lacks=tuple(_lacks(role, made, found.why)))
+    return replace(made, lacks=(*_lacks(role, made, found.why), *faint.faint(layout, theme)))
 
 
 def _body(layout: Any, title: Spot, w: float, h: float) -> tuple[Area, bool]:

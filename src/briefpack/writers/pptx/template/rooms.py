@@ -194,12 +194,21 @@ def _inset(chain: list[Any], side: str) -> float:
     return _INSETS[side]
 
 
+def styles(shape: Any, layout: Any) -> list[Any]:
+    """What is said of the text of a placeholder, the nearest first."""
+    return _styles([shape._element, *_parents(shape, layout)], kind_of(shape._element), layout.slide_master)
+
+
+def _styles(chain: list[Any], kind: str, master: Any) -> list[Any]:
+    list_ = "titleStyle" if kind in TITLES else "otherStyle" if kind in FURNITURE else "bodyStyle"
+    found = [style for element in chain for style in element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")]
+    found += master._element.xpath(f"./p:txStyles/p:{list_}/a:lvl1pPr/a:defRPr")
+    return found + [style for element in chain for style in element.xpath("(./p:txBody/a:p/a:r/a:rPr)[1]")]
+
+
 def _style(chain: list[Any], kind: str, master: Any, fonts: tuple[str, str]) -> tuple[float, str]:
     """Size and family of the first level of a placeholder's text."""
-    list_ = "titleStyle" if kind in TITLES else "otherStyle" if kind in FURNITURE else "bodyStyle"
-    styles = [style for element in chain for style in element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")]
-    styles += master._element.xpath(f"./p:txStyles/p:{list_}/a:lvl1pPr/a:defRPr")
-    styles += [style for element in chain for style in element.xpath("(./p:txBody/a:p/a:r/a:rPr)[1]")]
+    styles = _styles(chain, kind, master)
     sizes = [float(style.get("sz")) / 100 for style in styles if style.get("sz")]
     faces = [str(face) for style in styles for face in style.xpath("./a:latin/@typeface") if face]
     slots = {"+mj-lt": fonts[0], "+mn-lt": fonts[1]}
