@@ -292,7 +292,8 @@ def course(own: str) -> tuple[Skeleton, ...]:
 
 
 def test_a_course_adds_changes_and_removes_skeletons() -> None:
-    own = OWN.format(name="who pays", wording="Who paid for {figure}, which {a} gives, and what did they hope for?")
+    own = OWN.format(name="who pays", wording="Who pays if {claim}, from {a}, is wrong? Name the first to notice.")
+    own = own.replace("who counted", "strongest objection").replace("weight: 9", "weight: 11")
     found = course(own + "\nlarge or small:\n  remove: true\n")
     assert [form.name for form in found if form.name == "who pays"] == ["who pays"]
     assert "large or small" not in [form.name for form in found]
@@ -303,7 +304,7 @@ def test_a_course_adds_changes_and_removes_skeletons() -> None:
     assert len(changed) == len(FORMS)
     brief = brief_of(dict(parts())["A vaccine trial, reported and doubted"])
     prompts = [question.prompt for question in questions.ask(brief, STUDENTS, found).questions]
-    assert any(prompt.startswith("Who paid for") for prompt in prompts)
+    assert any(prompt.startswith("Who pays if") for prompt in prompts)
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,8 @@ def _anchored(question: Question, passages: Passages) -> bool:
 def _specific(question: Question, passages: Passages) -> bool:
     paragraphs = {(ref.source, ref.paragraph) for ref in question.refs}
     around = plain(" ".join(text for place in sorted(paragraphs) for text in _paragraph(*place, passages)))
-    shared = words.content(around) & words.content(question.prompt)
+    both = words.content(around) & words.content(question.prompt)
+    shared = {word for word in both if word[0].isalpha() and len(word) > 2}  # a number alone is no subject
     names = set(_names(question.prompt)) & set(_names(around))
     return len(shared) >= 2 or any(name.lower() in shared for name in names)
 
