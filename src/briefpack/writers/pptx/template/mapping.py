@@ -21,6 +21,10 @@ _LEAST_FOOT = 100.0, 14.5
 _TWO_LINES = 31.0
 """Points of height that a source line wants."""
 _TYPES = {"title": ("title",), "drawing": ("titleOnly",), "text": ("obj", "tx")}
+_NOT_DRAWN = (
+    "the line above each title, the section bars, the strip of the title slide and the vote on the last one are ours: "
+    "they are left out in a template of your own"
+)
 _SIDEWAYS = ("vertTx", "vertTitleAndTx", "vertTitleAndTxOverChart")
 _ROLES = {"title": "title", "points": "text", "close": "text"}
 """Kinds whose words are typed into placeholders; all others are drawings under a title."""
@@ -55,6 +59,7 @@ def template(package: bytes, name: str) -> Template:
         lacks.append(f"has {len(masters)} masters: the slides are made from the one whose layouts fit best")
     if len(deck.slides):
         lacks.append(f"its {len(deck.slides)} own slides are left out")
+    lacks.append(_NOT_DRAWN)
     fonts = (theme.fonts[0], theme.fonts[1])
     return Template(name, w, h, hostings, missing, tuple(shades.items()), fonts, tuple(lacks), package)
 
