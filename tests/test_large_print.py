@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -159,8 +158,8 @@ def test_another_program_finds_it_accessible_and_fit_to_keep(name: str, profile:
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
-def test_another_program_reads_it_in_order(tmp_path: Path) -> None:
+def test_another_program_reads_it_in_order(tmp_path: Path, needs: Callable[..., None]) -> None:
+    needs("pdftotext")
     file = tmp_path / "a.pdf"
     file.write_bytes(pdf.write(placed("handout"), LOOKS, look="classroom"))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,9 +93,9 @@ def test_every_font_is_inside_and_none_is_helvetica(name: str) -> None:
         assert all(re.match(r"/[A-Z]{6}\+(Lato|PT_?Serif|PTSerif)", name) for name in names)
 
 
-@pytest.mark.skipif(not shutil.which("qpdf"), reason="needs qpdf")
 @pytest.mark.parametrize("name", products())
-def test_qpdf_finds_no_fault(name: str, tmp_path: Path) -> None:
+def test_qpdf_finds_no_fault(name: str, tmp_path: Path, needs: Callable[..., None]) -> None:
+    needs("qpdf")
     file = tmp_path / "a.pdf"
     file.write_bytes(written(name))
 
@@ -118,8 +118,8 @@ def test_no_stream_ends_in_a_line_break(data: bytes) -> None:
     assert (zlib.decompress(written) if packed else written).rstrip(b" ") == data.rstrip(b" ")
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
-def test_another_program_reads_the_words_in_order(tmp_path: Path) -> None:
+def test_another_program_reads_the_words_in_order(tmp_path: Path, needs: Callable[..., None]) -> None:
+    needs("pdftotext")
     file = tmp_path / "a.pdf"
     file.write_bytes(written("policy summary"))
 

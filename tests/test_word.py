@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -277,8 +276,8 @@ def test_whatever_a_summary_holds_comes_back_from_the_file(parts: list[tuple[str
     assert [line for line in read if line and line in wanted][-len(wanted) :] == wanted
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
-def test_another_office_program_reads_the_same_words(tmp_path: Path) -> None:
+def test_another_office_program_reads_the_same_words(tmp_path: Path, needs: Callable[..., None]) -> None:
+    needs("soffice")
     for name in FLOWS:
         (tmp_path / f"{name}.docx").write_bytes(written(name))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"

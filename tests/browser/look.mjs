@@ -1,5 +1,5 @@
 // Opens pages in Chromium as people do, and prints as JSON what each of them showed.
-// node look.mjs '[{"page": "/tmp/out/index.html", "wide": 320, "dark": false}, ...]'
+// node look.mjs '[{"page": "out/index.html", "wide": 320, "dark": false}, ...]'
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";

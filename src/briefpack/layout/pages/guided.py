@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefpack.layout import dates
 from briefpack.layout.fit import run_width
-from briefpack.layout.marks import Mark, Paragraph, Rect, Run, Sheet, Sheets
-from briefpack.layout.pages import foundations, heads
-from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
+from briefpack.layout.marks import Paragraph, Rect, Run, Sheets
+from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, shared_out
+from briefpack.layout.pages.worksheet import Worksheet
 from briefpack.model import Blank, GuidedLine, GuidedNotes, GuidedSlide, Line, Look, Type
 
 KICKER, KEY = "Guided notes", "Guided notes: the words"
@@ -40,29 +39,14 @@ def key(notes: GuidedNotes, look: Look, paper_name: str) -> Sheets:
 
 def _placed(notes: GuidedNotes, look: Look, paper_name: str, kicker: str, *, filled: bool, bank: bool) -> Sheets:
     setting = Setting(look, notes.sources, notes.language)
-    page = paper(paper_name)
     note = "do not hand out" if filled else ""
-    top, _ = heads.worksheet(page, setting, kicker, notes.title, note=note)
-    legend = foundations.legend(page.width, setting)
-    room = page.bottom - 10 - legend.h - top
+    page = Worksheet(kicker, notes.title, setting, paper(paper_name), "guided", note=note)
+    w = page.paper.width
     tried = [
-        shared_out([*_parts(notes, page.width, setting, size, filled), *_bank(notes, page.width, setting, bank)], room)
+        shared_out([*_parts(notes, w, setting, size, filled), *_bank(notes, w, setting, bank)], page.room)
         for size in _SIZES
     ]
-    pages = min(tried, key=len)
-    sheets = []
-    for number, parts in enumerate(pages, 1):
-        marks: list[Mark] = [*heads.worksheet(page, setting, kicker, notes.title, note=note, first=number == 1)[1]]
-        y = top
-        for part in parts:
-            marks += moved(part.marks, MARGIN, y)
-            y += part.h
-        below = legend if number == 1 else replace(legend, tag="Artifact")
-        marks += moved((below,), MARGIN, page.bottom - 4 - legend.h)
-        marks += foot(page, f"{kicker}: {notes.title}"[:110], number, len(pages))
-        name = f"{kicker}: {notes.title}" + (f" ({number} of {len(pages)})" if number > 1 else "")
-        sheets.append(Sheet(page.w, page.h, tuple(marks), name, kind="guided"))
-    return Sheets(f"{kicker}: {notes.title}", notes.language, tuple(sheets))
+    return page.sheets(min(tried, key=len))
 
 
 def _parts(notes: GuidedNotes, w: float, setting: Setting, size: Type, filled: bool) -> Iterator[Part]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from string import ascii_uppercase
 
-from briefpack.layout.fit import height
-from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, Table, TextBox
-from briefpack.layout.pages import foundations, heads
-from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
+from briefpack.layout.marks import Cell, Mark, Paragraph, Rect, Rule, Run, Sheets, TextBox
+from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting, glued, runs
-from briefpack.layout.pages.sheets import Part, shared_out
+from briefpack.layout.pages.sheets import Columns, Part, balanced, shared_out
+from briefpack.layout.pages.worksheet import Worksheet
 from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Line, Look, Quiz, QuizItem, Type
 
 KICKER, KEY = "Quiz", "For the teacher only"
@@ -23,40 +21,33 @@ HEADS = {
     MATCH: ("Match", "Write the letter beside the name."),
     ORDER: ("Put in order", "Number the boxes, the earliest first."),
 }
-_TEXT, _SMALL, _KEY = Type(11.2, 14.6), Type(9.5, 12.5), Type(9.8, 12.6)
+_TEXT, _KEY = Type(11.2, 14.6), Type(9.8, 12.6)
 _INDENT, _BOX, _STEP = 20.0, 9.0, 18.0
-_PAD_X, _PAD_Y = 4.0, 4.0
+_KEY_HEADS = ("", "Answer", "Because")
 
 
 def place(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
     """The items kind by kind, with boxes to tick and lines to write on."""
-    setting, page = Setting(look, quiz.sources, quiz.language), paper(paper_name)
-    top, _ = heads.worksheet(page, setting, KICKER, quiz.title)
-    legend = foundations.legend(page.width, setting)
-    found = shared_out(list(_parts(quiz, page.width, setting)), page.bottom - legend.h - 12 - top)
-    return _sheets(f"{KICKER}: {quiz.title}", quiz, found, page, setting, KICKER)
+    setting = Setting(look, quiz.sources, quiz.language)
+    page = Worksheet(KICKER, quiz.title, setting, paper(paper_name), "quiz")
+    return page.sheets(shared_out(list(_parts(quiz, page.paper.width, setting)), page.room))
 
 
 def key(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
     """The answers, and the passage that settles each."""
-    setting, page = Setting(look, quiz.sources, quiz.language), paper(paper_name)
-    title = f"Quiz key: {quiz.title}"
-    top, _ = heads.worksheet(page, setting, KEY, title, note="do not hand out")
-    legend = foundations.legend(page.width, setting)
-    rows = [_row(number, item, page.width, setting) for number, item in enumerate(_ordered(quiz), 1)]
-    head = _key_head()
-    tall = _KEY.pitch + 2 * _PAD_Y
-    pages = shared_out([Part(h, ()) for h, _ in rows], page.bottom - legend.h - 12 - top - tall)
-    found, first = [], 0
-    for part in pages:
-        shown, first = rows[first : first + len(part)], first + len(part)
-        heights = (tall, *(h for h, _ in shown))
-        cells = (head, *(cells for _, cells in shown))
-        table = Table(
-            0, 0, _widths(page.width), heights, cells, _KEY.size, _KEY.pitch, _PAD_X, _PAD_Y, alt="Answers of the quiz"
-        )
-        found.append([Part(sum(heights), (table,))])
-    return _sheets(title, quiz, found, page, setting, KEY)
+    setting = Setting(look, quiz.sources, quiz.language)
+    page = Worksheet(
+        KEY,
+        f"Quiz key: {quiz.title}",
+        setting,
+        paper(paper_name),
+        "key",
+        note="do not hand out",
+        foot=f"Do not hand out · {quiz.title}",
+    )
+    columns = Columns(_KEY_HEADS, _widths(page.paper.width), _KEY, "Answers of the quiz", pad_y=4.0)
+    rows = [columns.row(_cells(number, item, setting), setting) for number, item in enumerate(_ordered(quiz), 1)]
+    return page.sheets(balanced(rows, page.room))
 
 
 def answers(item: QuizItem) -> list[str]:
@@ -77,25 +68,6 @@ def answers(item: QuizItem) -> list[str]:
 def reasons(item: QuizItem) -> tuple[Line, ...]:
     """What settles an item: the passages, else its own lines."""
     return item.because or tuple(Line(line.text, line.refs, line.label) for line in item.options)
-
-
-def _sheets(title: str, quiz: Quiz, found: list[list[Part]], page: Paper, setting: Setting, kicker: str) -> Sheets:
-    """Head, parts, what a reference means, and foot of each page."""
-    legend = foundations.legend(page.width, setting)
-    shown, note = (title, "do not hand out") if kicker == KEY else (quiz.title, "")
-    sheets = []
-    for number, parts in enumerate(found, 1):
-        y, head = heads.worksheet(page, setting, kicker, shown, note=note, first=number == 1)
-        marks: list[Mark] = [*head]
-        for part in parts:
-            marks += moved(part.marks, MARGIN, y)
-            y += part.h
-        below = legend if number == 1 else replace(legend, tag="Artifact")
-        marks += moved((below,), MARGIN, page.bottom - 4 - legend.h)
-        marks += foot(page, (f"Do not hand out · {quiz.title}" if note else title)[:110], number, len(found))
-        name = title if number == 1 else f"{title} ({number} of {len(found)})"
-        sheets.append(Sheet(page.w, page.h, tuple(marks), name, kind="key" if note else "quiz"))
-    return Sheets(title, quiz.language, tuple(sheets))
 
 
 def _ordered(quiz: Quiz) -> Iterator[QuizItem]:
@@ -218,23 +190,14 @@ def _widths(w: float) -> tuple[float, float, float]:
     return 26.0, (w - 26) * 0.34, (w - 26) * 0.66
 
 
-def _key_head() -> tuple[Cell, ...]:
-    return tuple(Cell((Paragraph((Run(word, bold=True, colour="muted"),)),)) for word in ("", "Answer", "Because"))
-
-
-def _row(number: int, item: QuizItem, w: float, setting: Setting) -> tuple[float, tuple[Cell, ...]]:
+def _cells(number: int, item: QuizItem, setting: Setting) -> tuple[Cell, ...]:
     right = tuple(Paragraph((Run(text, bold=place == 0),)) for place, text in enumerate(answers(item)))
     because = tuple(
         runs(Run(f"{line.label}: " if line.label else ""), Run(glued(line.text)), setting.ref(line))
         for line in reasons(item)
     )
-    cells = (
+    return (
         Cell((Paragraph((Run(str(number), bold=True, colour="accent", font="head"),)),), anchor="top"),
         Cell(right, anchor="top"),
         Cell(because, anchor="top"),
     )
-    tall = max(
-        height(setting.lines(cell.paragraphs, wide - 2 * _PAD_X, _KEY.size), _KEY.pitch)
-        for cell, wide in zip(cells, _widths(w), strict=True)
-    )
-    return tall + 2 * _PAD_Y, cells

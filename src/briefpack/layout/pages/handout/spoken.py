@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from briefpack.layout import printing
 from briefpack.layout.marks import Inset, Mark, Paragraph, Rect, Run, Sheet, Sheets, TextBox
-from briefpack.layout.pages import foundations, heads
-from briefpack.layout.pages.paper import MARGIN, foot, moved, paper
+from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, shared_out
+from briefpack.layout.pages.worksheet import Worksheet
 from briefpack.model import Deck, Line, Look, Type
 
 KICKER = "Presenter's notes"
@@ -52,27 +52,19 @@ class _Column:
 def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = "") -> Sheets:
     """The notes of every slide that has some; slides that were split in parts share theirs and are told once."""
     setting = Setting(look, deck.sources, deck.language)
-    page = paper(paper_name)
-    note = "do not hand out"
-    top, _ = heads.worksheet(page, setting, KICKER, deck.title, note=note)
-    legend = foundations.legend(page.width, setting)
-    column = _Column(setting, page.width, drawn or look.name)
+    page = Worksheet(
+        KICKER,
+        deck.title,
+        setting,
+        paper(paper_name),
+        "notes",
+        note="do not hand out",
+        foot=f"Do not hand out · {deck.title}",
+    )
+    column = _Column(setting, page.paper.width, drawn or look.name)
     numbered = [(number, printing.sheet(sheet)) for number, sheet in enumerate(slides.sheets, 1) if sheet.notes]
     parts = [part for _, group in groupby(numbered, lambda one: one[1].notes) for part in _parts(list(group), column)]
-    found = shared_out(parts, page.bottom - 10 - legend.h - top)
-    sheets = []
-    for number, held in enumerate(found, 1):
-        marks: list[Mark] = [*heads.worksheet(page, setting, KICKER, deck.title, note=note, first=number == 1)[1]]
-        y = top
-        for part in held:
-            marks += moved(part.marks, MARGIN, y)
-            y += part.h
-        below = legend if number == 1 else replace(legend, tag="Artifact")
-        marks += moved((below,), MARGIN, page.bottom - 4 - legend.h)
-        marks += foot(page, f"Do not hand out · {deck.title}"[:110], number, len(found))
-        title = f"{KICKER}: {deck.title}" + (f" ({number} of {len(found)})" if number > 1 else "")
-        sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="notes"))
-    return Sheets(f"{KICKER}: {deck.title}", deck.language, tuple(sheets))
+    return page.sheets(shared_out(parts, page.room))
 
 
 def _parts(group: Numbered, column: _Column) -> Iterator[Part]:

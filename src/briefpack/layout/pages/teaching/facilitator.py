@@ -9,7 +9,7 @@ from briefpack.layout.marks import Cell, Paragraph, Run, Sheets
 from briefpack.layout.pages import lesson
 from briefpack.layout.pages.paper import Paper
 from briefpack.layout.pages.setting import Setting
-from briefpack.layout.pages.sheets import Columns, Part, shared_out
+from briefpack.layout.pages.sheets import Columns, Part, balanced
 from briefpack.layout.pages.teaching import flow, pieces, sizes
 from briefpack.layout.pages.worksheet import Worksheet
 from briefpack.model import Block, TeachingSet
@@ -36,7 +36,7 @@ def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> S
     parts += flow.together(flow.blocks(tuple(first), paper.width, setting), page.room)
     parts += [*([Part(12, ())] if phases else []), *_plan(phases, paper.width, setting, page.room)]
     parts += flow.together(flow.blocks(tuple(rest), paper.width, setting), page.room)
-    return page.sheets(shared_out(parts, page.room))
+    return page.sheets(balanced(parts, page.room))
 
 
 def _bar(phases: Sequence[Block], w: float, setting: Setting) -> Part:
