@@ -11,7 +11,8 @@ from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
 from briefpack.pack.checking import Checked, checked, mended
 from briefpack.pack.deck_trace import Backed
-from briefpack.pack.folder import AUDIENCES, BRIEF, MINUTES, PAPERS, SLIDES, Job, job
+from briefpack.pack.folder import BRIEF, Job, job
+from briefpack.pack.keys import AUDIENCES, MINUTES, PAPERS, SLIDES
 from briefpack.pack.trace import Trace
 from briefpack.pack.why import Why
 from briefpack.pack.why import why as _reasons

@@ -12,78 +12,15 @@ from typing import Any
 from briefpack import settings
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Budget
-from briefpack.pack import bibliography, handout_kinds
+from briefpack.pack import bibliography, handout_kinds, keys
+from briefpack.pack.keys import AUDIENCES
 from briefpack.text.plain import clean_text, fold
 
 PACK_FILE = "pack.yaml"
 BRIEF = "brief.md"
-AUDIENCES = ("students", "policy")
-PAPERS = ("a4", "letter")
-
-GENRES = ("news", "opinion", "editorial", "analysis", "official", "explainer")
+FREE = Budget()
 _MOST_BYTES = 20_000_000
 """Size of a list of sources that is still read."""
-_LONGEST = 150
-"""Characters of a title or question; more does not fit a title slide."""
-
-
-def _line(text: str) -> bool:
-    return 0 < len(text.strip()) <= _LONGEST
-
-
-_LINE = settings.Like(f"a line of at most {_LONGEST} characters", _line)
-_SOURCE = {
-    "file": settings.Like(
-        "the name of a document beside it", lambda name: bool(name) and name.isprintable(), needed=True
-    ),
-    "key": settings.Like(
-        "lower-case letters, digits and '-', such as 'globe'", lambda key: bool(re.fullmatch("[a-z0-9][a-z0-9-]*", key))
-    ),
-    "title": settings.Like("the title, or no line at all", lambda title: bool(title.strip())),
-    "authors": (str,),
-    "publisher": str,
-    "published": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
-    "genre": settings.OneOf(GENRES),
-    "language": settings.Like(
-        "a code of two letters such as 'en'", lambda code: bool(re.fullmatch("[a-z][a-z]", code))
-    ),
-    "url": settings.Like(
-        "an address that begins with https:// or http://", lambda url: bool(re.fullmatch(r"https?://\S+", url))
-    ),
-}
-FREE = Budget()
-SLIDES, MINUTES = (3, 200), (5, 600)
-"""Fewest and most slides and minutes that a budget may name."""
-
-
-def _between(least: int, most: int) -> settings.Like:
-    return settings.Like(
-        f"a whole number from {least} to {most}",
-        lambda text: text.isdecimal() and len(text) < 5 and least <= int(text) <= most,
-    )
-
-
-_DETAILS = ("course", "teacher", "institution", "date")
-_KNOWN: Mapping[str, object] = {
-    "title": _LINE,
-    "question": _LINE,
-    "audiences": (settings.OneOf(AUDIENCES),),
-    "paper": settings.OneOf(PAPERS),
-    **dict.fromkeys(_DETAILS, str),
-    "bibliography": settings.Like(
-        "the name of a CSL-JSON file beside it", lambda name: bool(name) and name.isprintable()
-    ),
-    "nlp": bool,
-    "large print": bool,
-    "slides": _between(*SLIDES),
-    "minutes": _between(*MINUTES),
-    "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
-    "as of": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
-    "look": settings.Like(
-        "the name of a look, or a .pptx or .potx beside it", lambda look: bool(look.strip()) and look.isprintable()
-    ),
-    "sources": (_SOURCE["file"], _SOURCE),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +136,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
     path = folder / PACK_FILE
     where = str(path)
     text = _text(path)
-    found = settings.read(text, file=where, known=_KNOWN)
+    found = settings.read(text, file=where, known=keys.KNOWN)
     documents = tuple(_document(folder, entry) for entry in found.get("sources", ()))
     if not documents:
         raise UsageError(f"{where}:1: names no sources: add a list 'sources:' of files beside it")
@@ -214,7 +151,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         title=_clean(found.get("title", "")),
         question=_clean(found.get("question", "")),
         paper=found.get("paper", "a4"),
-        details=tuple((key, _clean(found[key])) for key in _DETAILS if found.get(key)),
+        details=tuple((key, _clean(found[key])) for key in keys.DETAILS if found.get(key)),
         nlp=found.get("nlp", False),
         budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
         handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), where),
@@ -287,8 +224,8 @@ def _audiences(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _short(text: str, option: str) -> str:
-    if text and not _line(text):
-        raise UsageError(f"{option}: must be {_LINE.says}: shorten it")
+    if text and not keys.LINE.fits(text):
+        raise UsageError(f"{option}: must be {keys.LINE.says}: shorten it")
     return _clean(text)
 
 

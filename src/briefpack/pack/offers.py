@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from briefpack.model import Offer
-from briefpack.pack.folder import AUDIENCES
+from briefpack.pack.keys import AUDIENCES
 
 TITLES: Mapping[str, str] = {
     "deck": "Slides",
