@@ -15,6 +15,7 @@ from briefpack.compose.quiz import quiz
 from briefpack.compose.skeletons import skeletons
 from briefpack.compose.summary import summary
 from briefpack.compose.teaching import Beside, teaching
+from briefpack.compose.translations import messages
 
 __all__ = [
     "Beside",
@@ -25,6 +26,7 @@ __all__ = [
     "deck",
     "guided",
     "look",
+    "messages",
     "pages",
     "question_set",
     "quiz",

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefpack.compose import lines, wording
 from briefpack.errors import TemplateError
+from briefpack.messages import counted, noted, say
 from briefpack.model import Line
 from briefpack.page import escape, fold
 
@@ -71,7 +72,9 @@ def _environment() -> Callable[[Load], Any]:
             finalize=_finalized,
             trim_blocks=True,
             lstrip_blocks=True,
+            optimized=False,  # a filter on a constant speaks the language of the pack, not that of the first one built
         )
+        environment.globals |= {"_": say, "_n": counted, "_later": noted}
         environment.filters |= {
             "cite": cite,
             "line": line,

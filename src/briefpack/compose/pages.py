@@ -36,7 +36,7 @@ def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages
 
     TemplateError names template and line.
     """
-    chain = _chain(audience.template, load)
+    chain = templates(audience.template, load)
     asked = questions.ask(brief, audience, skeletons.skeletons(chain, load))
     data, notices = select(brief, audience, asked.questions, dict(asked.sheets))
     data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
@@ -59,7 +59,7 @@ def _page(name: str, chain: tuple[str, ...], data: dict[str, object], load: Load
         raise TemplateError(str(error)) from None
 
 
-def _chain(name: str, load: Load) -> tuple[str, ...]:
+def templates(name: str, load: Load) -> tuple[str, ...]:
     """The template and those that it extends, nearest first."""
     chain: list[str] = []
     while name and name not in chain and len(chain) < _DEEPEST:

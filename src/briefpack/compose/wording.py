@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+from briefpack.messages import say, spoken
+
+_DAY = len("2024-05-16")
 
 
 def dated(iso: str) -> str:
@@ -14,33 +13,45 @@ def dated(iso: str) -> str:
         return ""
     first, _, last = iso.partition("/")
     if last:
-        return f"{dated(first)} to {dated(last)}"
+        return say("{first} to {last}", first=dated(first), last=dated(last))
     if first.endswith("X"):
-        return f"the {first[:-1]}0s"
+        return say("the {year}s", year=f"{first[:-1]}0")
     year, *rest = first.split("-")
-    names = [MONTHS[int(rest[0]) - 1]] if rest and rest[0].isdecimal() and 0 < int(rest[0]) < 13 else []
-    days = [str(int(rest[1]))] if names and len(rest) > 1 and rest[1].isdecimal() else []
+    names = [spoken().months[int(rest[0]) - 1]] if rest and rest[0].isdecimal() and 0 < int(rest[0]) < 13 else []
+    days = [_day(int(rest[1]))] if names and len(rest) > 1 and rest[1].isdecimal() else []
     return " ".join([*days, *names, year])
+
+
+def _day(number: int) -> str:
+    return spoken().first if number == 1 else str(number)
+
+
+def when(iso: str) -> str:
+    """A date as it stands inside a sentence: '16 May 2024', 'le 16 mai 2024'."""
+    return spoken().day.format(day=dated(iso)) if len(iso) == _DAY else dated(iso)
 
 
 def between(first: str, last: str) -> str:
     """'1 April and 9 May 2025': two ISO dates joined, the year once where it is the same; one where they are."""
     if first == last:
-        return dated(first)
-    start = dated(first)
+        return when(first)
+    start = when(first)
     if first[:4] == last[:4] and len(first) > 4 and len(last) > 4:
         start = start.removesuffix(f" {first[:4]}")
-    return f"{start} and {dated(last)}"
+    return say("{first} and {last}", first=start, last=when(last))
 
 
 def number(count: int) -> str:
     """'three' for 3; figures from thirteen on."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    words = spoken().numbers
+    return words[count] if 0 <= count < len(words) else str(count)
 
 
-def listed(parts: list[str], last: str = "and") -> str:
+def listed(parts: list[str]) -> str:
     """'a, b and c'."""
-    return f" {last} ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    if len(parts) < 2:
+        return "".join(parts)
+    return say("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def capital(text: str) -> str:

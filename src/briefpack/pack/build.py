@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
+from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
 from briefpack.pack import citing, edited, indexed, intake, looks, outputs, shipped, zipped
 from briefpack.pack.bench import Bench, Order, Row
@@ -49,10 +50,25 @@ def build(job: Job, progress: Progress) -> Built:
         bench.notices += analysis.slips.find(sources)
         told = _told(bench, found)
         for name in job.audiences:
-            _audience(bench, told, _timed(shipped.audience(name), job), progress)
-        _common(bench, told)
+            audience = _timed(shipped.audience(name), job)
+            with speaking(compose.messages(job.language, audience.template, shipped.template)) as language:
+                _audience(bench, told, audience, progress)
+            bench.notices += _untranslated(language)
+        with speaking(compose.messages(job.language, "", shipped.template)) as language:
+            _common(bench, told)
+        bench.notices += _untranslated(language)
         progress("writing")
         return _saved(bench, told)
+
+
+def _untranslated(language: Messages) -> list[Notice]:
+    """What had to stay English, in one notice."""
+    if not language.missing:
+        return []
+    first, *more = language.missing
+    others = f" and {len(more)} more" if more else ""
+    what = f"no words in '{language.code}' for “{first}”{others}: English stands there"
+    return [Notice(what, f"messages/{language.code}.yaml", "add the English text and its translation")]
 
 
 def _told(bench: Bench, found: Brief) -> Brief:

@@ -59,6 +59,8 @@ class Job:
     """Whether everything but the slides is made in large print, too."""
     as_of: str = ""
     """The day against which what to watch is past or to come; empty for the day of the newest source."""
+    language: str = ""
+    """The language of headings, questions and everything else that the program words; empty for English."""
     zipped: bool = False
     """Whether archives to send are written, too."""
 
@@ -108,6 +110,7 @@ def job(
         look or found.look,
         large or found.large,
         _day(as_of) or found.as_of,
+        found.language,
     )
 
 
@@ -158,6 +161,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         look=_look(folder, found.get("look", "")),
         large=found.get("large print", False),
         as_of=found.get("as of", ""),
+        language=found.get("language", ""),
     )
 
 

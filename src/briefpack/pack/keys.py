@@ -20,6 +20,7 @@ def _line(text: str) -> bool:
     return 0 < len(text.strip()) <= _LONGEST
 
 
+_LANGUAGE = settings.Like("a code of two letters such as 'en'", lambda code: bool(re.fullmatch("[a-z][a-z]", code)))
 LINE = settings.Like(f"a line of at most {_LONGEST} characters", _line)
 SOURCE = {
     "file": settings.Like(
@@ -33,9 +34,7 @@ SOURCE = {
     "publisher": str,
     "published": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
     "genre": settings.OneOf(GENRES),
-    "language": settings.Like(
-        "a code of two letters such as 'en'", lambda code: bool(re.fullmatch("[a-z][a-z]", code))
-    ),
+    "language": _LANGUAGE,
     "url": settings.Like(
         "an address that begins with https:// or http://", lambda url: bool(re.fullmatch(r"https?://\S+", url))
     ),
@@ -57,6 +56,7 @@ KNOWN: Mapping[str, object] = {
     "question": LINE,
     "audiences": (settings.OneOf(AUDIENCES),),
     "paper": settings.OneOf(PAPERS),
+    "language": _LANGUAGE,
     **dict.fromkeys(DETAILS, str),
     "bibliography": settings.Like(
         "the name of a CSL-JSON file beside it", lambda name: bool(name) and name.isprintable()

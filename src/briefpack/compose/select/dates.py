@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, statement
-from briefpack.compose.wording import between, capital
+from briefpack.compose.wording import between, capital, dated, when
+from briefpack.messages import say
 from briefpack.model import Event, Ref
 from briefpack.text import words
 from briefpack.text.sentences import split
@@ -49,10 +50,21 @@ def timeline(stock: Stock) -> dict[str, Any] | None:
     apart = [line for event, line in dated_lines if all(event is not other for other, _ in near)]
     return {
         "lines": lines_kept,
-        "when": between(kept[0][0].date, kept[-1][0].until or kept[-1][0].date),
-        "busiest": _busiest([event for event, _ in near]),
+        "title": _title([event for event, _ in near], kept[0][0].date, kept[-1][0].until or kept[-1][0].date),
         "apart": apart,
     }
+
+
+def _title(events: list[Event], first: str, last: str) -> str:
+    """When it happened: the stretch that holds most of the events, else from the first to the last."""
+    if busiest := _busiest(events):
+        one, other = busiest
+        if one == other:
+            return say("Most of the dated events fall on {when}", when=when(one))
+        return say("Most of the dated events fall between {when}", when=between(one, other))
+    if first == last:
+        return say("What happened in {when}", when=dated(first))
+    return say("What happened between {when}", when=between(first, last))
 
 
 def _once(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:
@@ -137,15 +149,15 @@ def _sources(event: Event) -> int:
     return len({ref.source for ref in event.refs})
 
 
-def _busiest(events: list[Event]) -> str:
-    """The stretch that holds most of the events, if it is short beside the whole: '21 March and 9 May 2025'."""
+def _busiest(events: list[Event]) -> tuple[str, str] | None:
+    """First and last day of the stretch that holds most of the events, if it is short beside the whole."""
     exact = sorted((event for event in events if len(event.date) == 10), key=_day)
     need = len(events) // 2 + 1
     spans = [(_day(exact[at + need - 1]) - _day(exact[at]), at) for at in range(len(exact) - need + 1)]
     if not spans or need < 3 or min(spans)[0] * 4 > _day(events[-1]) - _day(events[0]):
-        return ""
+        return None
     at = min(spans)[1]
-    return between(exact[at].date, exact[at + need - 1].date)
+    return exact[at].date, exact[at + need - 1].date
 
 
 def _day(event: Event) -> int:

@@ -1,0 +1,114 @@
+"""Words in other languages: message files, slots, plurals, and that French lacks none."""
+
+import re
+
+import pytest
+
+from briefpack.compose import messages
+from briefpack.compose.wording import between, dated, listed, number
+from briefpack.errors import TemplateError, UsageError
+from briefpack.messages import Messages, code, counted, quoted, say, speaking, spoken
+from briefpack.pack import shipped
+
+FRENCH = messages("fr", "", shipped.template)
+
+
+def read(text, code="xx", more=None):
+    files = {f"messages/{code}.yaml": text, **(more or {})}
+    return messages(code, "course" if more else "", lambda name: files[name])
+
+
+def test_english_says_what_it_is_given():
+    assert code() == ""
+    assert say("Page {page} of {pages}", page=1, pages=3) == "Page 1 of 3"
+    assert counted("{count} source", "{count} sources", 1) == "1 source"
+    assert counted("{count} source", "{count} sources", 0) == "0 sources"
+
+
+def test_a_translation_may_turn_its_slots_round():
+    with speaking(read('texts:\n  "{name} {number} of {total}": "{number}/{total} {name}"\n')):
+        assert say("{name} {number} of {total}", name="Key point", number=1, total=4) == "1/4 Key point"
+    assert say("Key point") == "Key point"
+
+
+def test_a_language_chooses_its_form_by_number():
+    language = read('plural: n > 1\ntexts:\n  "{count} source": ["{count} source", "{count} fuentes"]\n')
+    with speaking(language):
+        said = [counted("{count} source", "{count} sources", many) for many in (0, 1, 2)]
+
+    assert said == ["0 source", "1 source", "2 fuentes"]
+
+
+def test_what_has_no_translation_stays_english_and_is_noted():
+    with speaking(read("texts:\n  Timeline: Chronologie\n")) as language:
+        assert [say("Timeline"), say("Sources"), counted("{count} word", "{count} words", 2)] == [
+            "Chronologie",
+            "Sources",
+            "2 words",
+        ]
+
+    assert list(language.missing) == ["Sources", "{count} word"]
+
+
+def test_a_course_adds_and_changes_texts():
+    more = {
+        "course/template.yaml": "name: course\n",
+        "course/messages/xx.yaml": 'texts:\n  Timeline: Frise\n  "My heading": Mon titre\n',
+    }
+    with speaking(read("texts:\n  Timeline: Chronologie\n  Terms: Notions\n", more=more)):
+        assert [say("Timeline"), say("Terms"), say("My heading")] == ["Frise", "Notions", "Mon titre"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("text:\n  a: b\n", "messages/xx.yaml:1: unknown key 'text', did you mean 'texts'?"),
+        ('texts:\n  "Page {page}": "Page {pages}"\n', "xx.yaml:2: nothing fills {pages} in 'Page {pages}': did you mean 'page'?"),
+        ('texts:\n  Timeline: "{when}"\n', "xx.yaml:2: nothing fills {when} in '{when}': it has no slots"),
+        ('texts:\n  "Page {page}": "Page {page"\n', "xx.yaml:2: the braces do not match"),
+        ('texts:\n  "Page {page}": "Page {page.x}"\n', "xx.yaml:2: the braces do not match, or a slot is not written"),
+        ("texts:\n  Timeline:\n    - a:\n        b: c\n", "xx.yaml:2: the words for 'Timeline' must be text"),
+        ("months: a b c\n", "xx.yaml:1: 'months' must be 12 words with spaces between, found 3"),
+        ("plural: n is 1\n", "xx.yaml:1: 'plural' must say which form"),
+        ("day: le jour\n", "xx.yaml:1: 'day' must be words with {day}"),
+        ("texts:\n  a: b\n  a: c\n", "xx.yaml:3: 'a' is set twice"),
+    ],
+)  # fmt: skip
+def test_a_wrong_file_is_told_at_its_line(text, told):
+    with pytest.raises(TemplateError, match=re.escape(told)):
+        read(text)
+
+
+def test_a_language_that_nobody_wrote_is_refused():
+    with pytest.raises(UsageError, match=r"language 'eo': there is no messages/eo\.yaml"):
+        messages("eo", "students", shipped.template)
+
+
+def test_french_joins_its_small_words():
+    with speaking(FRENCH):
+        said = spoken().filled(
+            "Au sujet de {a} et de {b}, que {c} va à {d}",
+            {"a": "le rapport", "b": "Ottawa", "c": "elle", "d": "les eaux"},
+        )
+
+    assert said == "Au sujet du rapport et d’Ottawa, qu’elle va aux eaux"
+
+
+def test_french_marks_and_dates():
+    with speaking(FRENCH):
+        assert quoted("cité") == "«\u00a0cité\u00a0»"
+        assert [dated("2024-05-01"), dated("2024-05-16"), dated("2024-05"), dated("197X")] == [
+            "1er mai 2024",
+            "16 mai 2024",
+            "mai 2024",
+            "les années 1970",
+        ]
+        assert between("2024-04-01", "2024-05-16") == "le 1er avril et le 16 mai 2024"
+        assert listed(["a", "b", "c"]) == "a, b et c"
+        assert number(3) == "trois"
+
+
+def test_a_language_is_left_behind_also_after_an_error():
+    with pytest.raises(ZeroDivisionError), speaking(Messages("fr")):
+        1 / 0  # noqa: B018
+    assert code() == ""
