@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefpack.layout.marks import Sheet, Sheets
 from briefpack.model import (
     CHOICE,
     CLOZE,
@@ -9,10 +10,14 @@ from briefpack.model import (
     ORDER,
     SHORT,
     TRUE_FALSE,
+    Blank,
     Block,
     Cited,
     Deck,
     Font,
+    GuidedLine,
+    GuidedNotes,
+    GuidedSlide,
     Line,
     LineGroup,
     Look,
@@ -428,6 +433,43 @@ DECK = Deck(
             notes=(Line("Say this."), Line(f"What speaks against claim {number}?", label="ask")),
         )
         for number in range(1, 8)
+    ),
+    SOURCES,
+)
+
+SPOKEN = Sheets(
+    DECK.title,
+    "en",
+    tuple(
+        Sheet(
+            960,
+            540,
+            (),
+            slide.title.text,
+            "claim",
+            notes=(*slide.notes, Line("As the passage has it.", ref("basin", 4), "evidence")),
+        )
+        for slide in DECK.slides
+    ),
+)
+"""The slides of the deck with what is said at them."""
+
+GUIDED = GuidedNotes(
+    DECK.title,
+    "students",
+    "en",
+    (
+        GuidedSlide(
+            2, "The dam holds less", (GuidedLine("The dam holds 38 per cent.", ref("basin", 3), (Blank(14, 16, 1),)),)
+        ),
+        GuidedSlide(
+            3,
+            "What was said",
+            (
+                GuidedLine("The ban began.", ref("herald", 2), (), "2024-08-12"),
+                GuidedLine("Marta Lindqvist counts the wells.", (), (Blank(0, 15, 2),)),
+            ),
+        ),
     ),
     SOURCES,
 )

@@ -121,6 +121,16 @@ LONG = notes(
 )
 
 
+def test_a_slide_that_goes_over_to_a_page_is_named_again() -> None:
+    (slide,) = LONG.slides
+    longer = replace(LONG, slides=(replace(slide, lines=slide.lines * 3),))
+    first, *others = pages.guided(longer, look("classroom"), "a4").sheets
+
+    assert others and "continued" not in " ".join(said(Sheets("", "en", (first,))))
+    for sheet in others:
+        assert any(text.startswith("Slide 2, continued") for text in said(Sheets("", "en", (sheet,))))
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("dress", ["classroom", "briefing"])
 def test_the_key_says_what_the_notes_leave_open(paper: str, dress: str) -> None:
@@ -175,7 +185,7 @@ def test_a_build_makes_notes_and_their_key(tmp_path: Path) -> None:
 
     assert done.exit_code == 0, done.output
     made = {path.name for path in (tmp_path / "out/policy").glob("guided*")}
-    assert made == {"guided-notes.pdf", "guided-notes-bank.pdf", "guided-notes-key.pdf"}
+    assert made == {f"guided-notes{kind}.{form}" for kind in ("", "-bank", "-key") for form in ("pdf", "docx")}
     assert not list((tmp_path / "out/policy").glob("handout*"))
     assert "____" in pdf_text((tmp_path / "out/policy/guided-notes.pdf").read_bytes())
     assert "____" not in pdf_text((tmp_path / "out/policy/guided-notes-key.pdf").read_bytes())

@@ -229,6 +229,17 @@ def test_the_presenter_has_each_slide_with_what_to_say_and_its_evidence_once(pap
         assert not any(overlap(one, other) for at, one in enumerate(words) for other in words[at + 1 :])
 
 
+def test_evidence_that_goes_over_to_a_page_says_whose_it_is() -> None:
+    made = pages.notes(DECK, spoken(1, 60), LOOKS["classroom"], "a4")
+
+    starts = [
+        next(said(box) for box in sheet.marks if isinstance(box, TextBox) and box.y > 80) for sheet in made.sheets
+    ]
+    assert len(starts) > 1
+    assert starts[0] == "Slide 1\u2002Title 0"
+    assert set(starts[1:]) == {"Slide 1, continued\u2002Title 0"}
+
+
 def test_the_presenters_notes_are_accessible() -> None:
     checker = pytest.importorskip("page")
     sheets = pages.notes(DECK, spoken(), LOOKS["briefing"], "a4")

@@ -145,7 +145,7 @@ def test_the_whole_pack_and_what_is_handed_out(built):
     assert f"{SLUG}.zip: holds answers" in result.output and f"{SLUG}-students.zip" in result.output
 
 
-def test_every_link_of_a_page_that_is_sent_leads_to_a_passage_in_the_archive(hostile, tmp_path):
+def test_every_link_out_of_a_page_that_is_sent_leads_to_a_source_in_the_archive(hostile, tmp_path):
     (archive,) = hostile.glob("*-students.zip")
     with zipfile.ZipFile(archive) as opened:
         opened.extractall(tmp_path)

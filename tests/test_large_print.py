@@ -19,7 +19,7 @@ from briefpack.layout.flow import Flow, Heading, Item, Room, Table, Text
 from briefpack.layout.marks import Rule, Run, Sheet, Sheets, TextBox
 from briefpack.layout.pages import large
 from briefpack.writers import pdf
-from page_samples import DECK, LOOKS, POLICY, QUESTIONS, QUIZ, STUDENTS, TEACHING
+from page_samples import DECK, GUIDED, LOOKS, POLICY, QUESTIONS, QUIZ, SPOKEN, STUDENTS, TEACHING
 from pdf_tree import paragraphs, tree
 from workshop import contents, put, run
 
@@ -34,6 +34,9 @@ FLOWS = {
     "quiz-key": (flow.quiz_key(QUIZ), "classroom"),
     **{part.file: (flow.part(part, TEACHING), "classroom") for part in TEACHING.parts},
     "handout": (flow.handout(DECK, [1] * len(DECK.slides)), "classroom"),
+    "notes": (flow.spoken(DECK, SPOKEN), "classroom"),
+    "guided": (flow.guided(GUIDED, bank=True), "classroom"),
+    "guided-key": (flow.guided_key(GUIDED), "briefing"),
 }
 
 

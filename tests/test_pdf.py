@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpack.errors import WriteError
-from briefpack.layout import pages
+from briefpack.layout import links, pages, references
 from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, Sheets, Table, TextBox
-from briefpack.model import Block, Line
+from briefpack.model import Block, Line, Ref
 from briefpack.writers import pdf
 from briefpack.writers.pdf import objects
 from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
@@ -265,6 +265,42 @@ def test_a_link_is_an_annotation_with_words() -> None:
     assert "See the passage there." in text_of(data)
     link = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Annots"][0].get_object()
     assert link["/A"]["/URI"] == "../sources.html#basin-3.1"
+
+
+@pytest.mark.parametrize("folders", [0, 1])
+def test_a_reference_leads_to_its_source_in_the_same_file_and_that_one_on(folders: int) -> None:
+    sheets = links.deeper(links.inward(pages.summary(POLICY, LOOKS["briefing"], "a4")), folders)
+
+    data = pdf.write(sheets, LOOKS, look="briefing")
+
+    book = pypdf.PdfReader(io.BytesIO(data))
+    found = [one.get_object() for one in book.pages[0]["/Annots"]]
+    inside, outside = ([one for one in found if kind in one] for kind in ("/Dest", "/A"))
+    assert {one["/A"]["/URI"] for one in outside} == {
+        f"{'../' * folders}../sources.html#{source.key}" for source in POLICY.sources
+    }
+    assert len(inside) > 10 and len(found) == len(inside) + len(outside)
+    entries = [one["/Rect"] for one in outside]
+    for one in inside:
+        page, kind, _, top, _ = one["/Dest"]
+        assert page == book.pages[0].indirect_reference and kind == "/XYZ" and "paragraph" in one["/Contents"]
+        assert any(low < top < high + 20 for _, low, _, high in entries)
+    for profile in ("ua1", "2a"):
+        assert page_checker.validate_pdf_bytes(data, profile=profile).failures == []
+
+
+def test_a_reference_on_a_slide_of_a_handout_leads_to_the_slide_of_sources() -> None:
+    source = POLICY.sources[0]
+    number = Run("1", anchor=source.key)
+    cited = references.run((Ref(source.key, 3, 1),), POLICY.sources)
+    slides = (TextBox(48, 48, 700, 80, (Paragraph((Run("Water"), run)),), 32, 37) for run in (cited, number))
+    shown = [links.linked(Sheet(960, 540, (box,), "T"), POLICY.sources) for box in slides]
+    small = tuple(Inset(36, 36 + 200 * n, 282, 159, one, "classroom", f"Slide {n}") for n, one in enumerate(shown))
+
+    sheets = links.inward(Sheets("A", "en", (Sheet(595, 842, small, "A"),)))
+
+    (only,) = pypdf.PdfReader(io.BytesIO(pdf.write(sheets, LOOKS, look="classroom"))).pages[0]["/Annots"]
+    assert 842 - 236 - 159 < only.get_object()["/Dest"][3] < 842 - 236 + 5
 
 
 def test_a_summary_in_cyrillic_and_greek_is_written() -> None:

@@ -19,11 +19,12 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpack.layout import flow
+from briefpack.layout import flow, references
 from briefpack.layout.flow import Flow
+from briefpack.layout.marks import Run
 from briefpack.model import Block, Line, Summary
 from briefpack.writers import docx
-from page_samples import LOOKS, POLICY, QUESTIONS, QUIZ, SOURCES, STUDENTS, TEACHING, ref
+from page_samples import DECK, GUIDED, LOOKS, POLICY, QUESTIONS, QUIZ, SOURCES, SPOKEN, STUDENTS, TEACHING, ref
 from stress_decks import ATOMS
 from workshop import contents, put, run
 
@@ -35,6 +36,9 @@ FLOWS = {
     "quiz": (flow.quiz(QUIZ), "classroom"),
     "quiz-key": (flow.quiz_key(QUIZ), "classroom"),
     **{part.file: (flow.part(part, TEACHING), "classroom") for part in TEACHING.parts},
+    "notes": (flow.spoken(DECK, SPOKEN), "classroom"),
+    "guided": (flow.guided(GUIDED, bank=True), "classroom"),
+    "guided-key": (flow.guided_key(GUIDED), "briefing"),
 }
 OTHERS = Summary(
     "Waters of many names",
@@ -190,6 +194,25 @@ def test_a_document_sheet_begins_a_page_and_a_rubric_has_room() -> None:
 
     assert sheets.count("<w:pageBreakBefore/>") == 1
     assert '<w:trHeight w:val="1300"/>' in rubric
+
+
+def test_a_file_that_is_sent_alone_leads_to_its_own_sources() -> None:
+    document = opened(docx.write(flow.inward(flow.summary(POLICY)), LOOKS["briefing"], "a4"))
+    links = [link for block in blocks(document) for link in block.hyperlinks]
+    marks = [mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))]
+
+    inside = [link for link in links if not link.address]
+    assert {link.text for link in links if link.address} == {"[1] ", "[2] ", "[3] "}
+    assert len(inside) > 10 and {link.fragment for link in inside} <= set(marks)
+    assert len(marks) == len(set(marks)) == 3
+
+
+def test_a_reference_to_a_source_that_no_list_names_is_no_link() -> None:
+    words = (Run("Water."), *references.linked(references.run(ref("basin", 3), SOURCES), SOURCES))
+    alone = flow.inward(Flow("T", "en", "students", "K", (flow.Text(words),)))
+
+    assert [run.text for run in alone.parts[0].words] == [run.text for run in words]
+    assert not any(run.link for run in alone.parts[0].words)
 
 
 def test_a_file_in_a_folder_leads_one_further_up() -> None:

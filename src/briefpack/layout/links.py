@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from briefpack.layout import references
-from briefpack.layout.marks import Cell, Mark, MarkGroup, Paragraph, Run, Sheet, Sheets, Table, TextBox
+from briefpack.layout.marks import Cell, Inset, Mark, MarkGroup, Paragraph, Run, Sheet, Sheets, Table, TextBox
 from briefpack.model import Cited
 
 Sources = tuple[Cited, ...]
@@ -28,6 +28,26 @@ def deeper(sheets: Sheets, folders: int) -> Sheets:
     return replace(sheets, sheets=tuple(_changed(sheet, lambda one: _raised(one, up)) for sheet in sheets.sheets))
 
 
+def inward(sheets: Sheets) -> Sheets:
+    """The sheets of a file that may be sent alone: each reference leads to its source in the file's own list."""
+    entries = {run.anchor for sheet in sheets.sheets for mark in sheet.marks for run in _runs(mark) if run.anchor}
+
+    def change(one: Paragraph) -> Paragraph:
+        return replace(one, runs=tuple(references.inward(run, entries) for run in one.runs))
+
+    return replace(sheets, sheets=tuple(_changed(sheet, change) for sheet in sheets.sheets))
+
+
+def _runs(mark: Mark) -> Iterator[Run]:
+    if isinstance(mark, TextBox):
+        yield from (run for paragraph in mark.paragraphs for run in paragraph.runs)
+    elif isinstance(mark, Table):
+        yield from (run for row in mark.rows for cell in row for one in cell.paragraphs for run in one.runs)
+    elif isinstance(mark, MarkGroup | Inset):
+        inside = mark.marks if isinstance(mark, MarkGroup) else mark.sheet.marks
+        yield from (run for one in inside for run in _runs(one))
+
+
 def _changed(sheet: Sheet, change: Change) -> Sheet:
     return replace(sheet, marks=tuple(_mark(mark, change) for mark in sheet.marks))
 
@@ -39,6 +59,8 @@ def _mark(mark: Mark, change: Change) -> Mark:
         return replace(mark, rows=tuple(tuple(_text(cell, change) for cell in row) for row in mark.rows))
     if isinstance(mark, MarkGroup):
         return replace(mark, marks=tuple(_mark(one, change) for one in mark.marks))
+    if isinstance(mark, Inset):
+        return replace(mark, sheet=_changed(mark.sheet, change))
     return mark
 
 

@@ -26,9 +26,11 @@ class Run:
     refs: tuple[Ref, ...] = ()
     """The passages that this run points to, where it is a printed reference."""
     link: str = ""
-    """Target, relative to the product's file: '../sources.html#globe-7.2'."""
+    """Target, relative to the product's file: '../sources.html#globe-7.2'; '#globe' is a place in the file itself."""
     says: str = ""
     """What the link leads to, for those who hear it: 'The Valley Herald, paragraph 7'."""
+    anchor: str = ""
+    """Where links '#globe' of the same file lead to: set for a source's number in the list of sources."""
 
 
 @dataclass(frozen=True, slots=True)

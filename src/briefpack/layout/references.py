@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -43,9 +43,21 @@ def run(refs: tuple[Ref, ...], sources: Iterable[Cited], colour: str = "accent2"
 
 
 def numbered(source: Cited, space: str, colour: str = "ink") -> Run:
-    """'[2] ' before a source in a list: it leads to the source itself."""
-    says = f"Source {source.number}: {source.title}"
-    return Run(f"[{source.number}]{space}", bold=True, colour=colour, link=f"{PAGE}#{source.key}", says=says)
+    """'[2] ' before a source in a list: references lead to it, and it leads to the source itself."""
+    says = f"Source {source.number}: {source.title} (in sources.html)"
+    link = f"{PAGE}#{source.key}"
+    return Run(f"[{source.number}]{space}", bold=True, colour=colour, link=link, says=says, anchor=source.key)
+
+
+def inward(run: Run, entries: Collection[str]) -> Run:
+    """A reference that leads to its source in the list of the same file, which is whole when it is sent alone.
+
+    `entries` are the sources that the file lists; a reference to another one leads nowhere.
+    """
+    if not (run.refs and run.link):
+        return run
+    key = run.link.partition("#")[2].rpartition("-")[0]
+    return replace(run, link=f"#{key}" if key in entries else "")
 
 
 def target(ref: Ref) -> str:

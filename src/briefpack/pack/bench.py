@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefpack import check
 from briefpack.compose import Beside
-from briefpack.layout import links, marks
+from briefpack.layout import flow, links, marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
 from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
@@ -55,14 +55,14 @@ class Bench:
         known = {one.name: one for one in (look, *others)}
         found = check.grey(sheets, known, look=look.name)
         self.notices += (replace(notice, where=f"{name}, {notice.where}") for notice in found)
-        placed = links.deeper(sheets, name.count("/") - 1)
+        placed = links.deeper(links.inward(sheets), name.count("/") - 1)
         self.add(name, pdf.write(placed, known, look=look.name), page_count(sheets))
 
     def add_word(self, name: str, text: Flow, look: Look) -> None:
         """A page as a Word file, with whoever teaches as its author."""
         details = dict(self.job.details)
         author = details.get("teacher") or details.get("institution") or ""
-        made = docx.write(text, look, self.job.paper, author=author, folders=name.count("/") - 1)
+        made = docx.write(flow.inward(text), look, self.job.paper, author=author, folders=name.count("/") - 1)
         self.add(name, made, "to edit in Word")
 
     def add_large(self, name: str, text: Flow, look: Look) -> None:

@@ -4,10 +4,13 @@
 between layout and the writers: printed references, dates and the words of a page are settled here.
 """
 
+from briefpack.layout.flow.guided import guided, guided_key
 from briefpack.layout.flow.handout import handout
+from briefpack.layout.flow.inward import inward
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, Text, Words
 from briefpack.layout.flow.questions import key, questions
 from briefpack.layout.flow.quiz import quiz, quiz_key
+from briefpack.layout.flow.spoken import spoken
 from briefpack.layout.flow.summary import summary
 from briefpack.layout.flow.teaching import part
 
@@ -20,11 +23,15 @@ __all__ = [
     "Table",
     "Text",
     "Words",
+    "guided",
+    "guided_key",
     "handout",
+    "inward",
     "key",
     "part",
     "questions",
     "quiz",
     "quiz_key",
+    "spoken",
     "summary",
 ]

@@ -53,16 +53,18 @@ def _parts(notes: GuidedNotes, w: float, setting: Setting, size: Type, filled: b
     """A heading for each slide, then its statements, none of them divided."""
     for slide in notes.slides:
         yield _heading(slide, w, setting)
+        over = _heading(slide, w, setting, again=True)
         for place, line in enumerate(slide.lines, 1):
             box = setting.text((_statement(line, setting, size, filled),), w, size, tag="LI")
             air = 4.0 if place < len(slide.lines) else 12.0
-            yield Part(box.h + air, (box,))
+            yield Part(box.h + air, (box,), over=over if place > 1 else None)
 
 
-def _heading(slide: GuidedSlide, w: float, setting: Setting) -> Part:
-    number = Run(f"Slide {slide.number}\u2002", bold=True, colour="accent")
+def _heading(slide: GuidedSlide, w: float, setting: Setting, *, again: bool = False) -> Part:
+    """Its number and title; `again` at the top of a page where it goes on, which those who hear it need not hear."""
+    number = Run(f"Slide {slide.number}{', continued' if again else ''}\u2002", bold=True, colour="accent")
     title = Run(slide.title, bold=True, font="head")
-    box = setting.text((Paragraph((number, title)),), w, _HEAD, tag="H2")
+    box = setting.text((Paragraph((number, title)),), w, _HEAD, tag="Artifact" if again else "H2")
     return Part(box.h + 3, (box,), clings=True)
 
 

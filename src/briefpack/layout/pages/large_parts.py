@@ -167,7 +167,7 @@ class Setter:
 def _plain(run: Run) -> Run:
     """Dark, upright and as large as the rest; bold stays, and the colour of references."""
     colour = "accent2" if run.refs else "ink"
-    return Run(glued(run.text), bold=run.bold, colour=colour, refs=run.refs, link=run.link, says=run.says)
+    return replace(run, text=glued(run.text), italic=False, colour=colour, font="body", scale=1.0)
 
 
 def _divided(paragraph: Paragraph, inked: int) -> tuple[Paragraph, Paragraph]:

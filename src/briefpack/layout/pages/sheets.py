@@ -64,6 +64,8 @@ class Part:
     """Of a row of a table, which is drawn with its neighbours."""
     columns: Columns | None = None
     """The table that the row belongs to."""
+    over: Part | None = None
+    """What stands before it where it is the first on its page: 'Slide 5, continued'."""
 
 
 def shared_out(parts: Sequence[Part], room: float) -> list[list[Part]]:
@@ -74,7 +76,7 @@ def shared_out(parts: Sequence[Part], room: float) -> list[list[Part]]:
         if page and tall([*page, part]) > room + 0.01:
             moving = _clinging(page)
             pages.append(page[: len(page) - len(moving)] or page)
-            page = moving if len(moving) < len(page) else []
+            page = _headed(moving if len(moving) < len(page) else [], part, room)
         page.append(part)
     if page:
         pages.append(page)
@@ -123,6 +125,12 @@ def joined(page: Sequence[Part]) -> list[Part]:
 
 def _head(word: str) -> Cell:
     return Cell((Paragraph((Run(word, bold=True, colour="muted"),)),))
+
+
+def _headed(page: list[Part], part: Part, room: float) -> list[Part]:
+    """A page that begins, with what says that it goes on; without where that would leave no room."""
+    over = (page or [part])[0].over
+    return [over, *page] if over and tall([over, *page, part]) <= room else page
 
 
 def _clinging(page: list[Part]) -> list[Part]:

@@ -146,9 +146,14 @@ def _left(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
 
 def _badge(source: Cited, x: float, y: float, stage: Stage) -> tuple[Mark, ...]:
     size = stage.type("small")
-    number = plain(str(source.number), "onaccent2", bold=True, align="center")
+    number = _number(source, "onaccent2", align="center")
     disc = 27.0
     return Oval(x, y, disc, disc, "accent2"), box(Area(x, y, disc, disc), number, size, anchor="middle")
+
+
+def _number(source: Cited, colour: str, align: str = "left") -> Paragraph:
+    """Its number, to which references on a handout lead."""
+    return Paragraph((Run(str(source.number), bold=True, colour=colour, anchor=source.key),), align=align)
 
 
 def _side(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
@@ -195,6 +200,6 @@ def _cells(source: Cited, stage: Stage) -> tuple[tables.Texts, ...]:
     while len(words) > 4 and count((title,), 394.0, size, stage) > 3:
         words.pop()
         title = plain(" ".join(words) + " […]", bold=True)
-    number = plain(str(source.number), "accent2", bold=True)
+    number = _number(source, "accent2")
     kind = plain(_kind(source, stage) or _counts(source, stage)[0], "muted")
     return (number,), (title,), (_byline(source, stage),), (kind,)

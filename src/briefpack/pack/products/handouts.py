@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefpack import compose
-from briefpack.layout import marks, pages
+from briefpack.layout import flow, marks, pages
 from briefpack.model import Deck, Notice, Shown
 from briefpack.pack import fitting, handout_kinds
 from briefpack.pack.bench import Bench, Order
@@ -14,6 +14,8 @@ from briefpack.pack.drawable import drawable
 from briefpack.pack.handout_kinds import BANK, GUIDED, NOTES
 from briefpack.writers import pdf
 from briefpack.writers.pdf import texts
+
+_GUIDED = {GUIDED: "guided-notes", BANK: "guided-notes-bank"}
 
 
 def make(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Path) -> None:
@@ -33,15 +35,23 @@ def make(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets, path: Pat
             sheets = pages.handout(shown, placed, order.look, bench.job.paper, worn.name, int(kind))
             bench.add_pdf(order.file(_name(kind)), sheets, order.look, worn)
     if NOTES in bench.job.handouts:
-        sheets = pages.notes(shown, _legible(placed), order.look, bench.job.paper, worn.name)
-        if sheets.sheets:
-            bench.add_pdf(order.file("notes.pdf"), sheets, order.look, worn)
+        _notes(bench, order, shown, placed)
     _guided(bench, order, shown, placed)
 
 
 def _name(kind: str) -> str:
     """'handout.pdf', and 'handout-6.pdf' for another number of slides a page than the usual."""
     return "handout.pdf" if (kind,) == handout_kinds.USUAL else f"handout-{kind}.pdf"
+
+
+def _notes(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets) -> None:
+    """What the presenter says; Word has its own fonts and gets every line."""
+    worn, legible = bench.worn.deck(order.look), _legible(placed)
+    sheets = pages.notes(deck, legible, order.look, bench.job.paper, worn.name)
+    if sheets.sheets:
+        bench.add_pdf(order.file("notes.pdf"), sheets, order.look, worn)
+        bench.add_word(order.file("notes.docx"), flow.spoken(deck, placed), order.look)
+        bench.add_large(order.file("notes.pdf"), flow.spoken(deck, legible), order.look)
 
 
 def _guided(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets) -> None:
@@ -56,9 +66,16 @@ def _guided(bench: Bench, order: Order, deck: Deck, placed: marks.Sheets) -> Non
         return
     for kind in asked:
         made = pages.guided(notes, order.look, bench.job.paper, bank=kind == BANK)
-        bench.add_pdf(order.file("guided-notes-bank.pdf" if kind == BANK else "guided-notes.pdf"), made, order.look)
+        _each_way(bench, order, _GUIDED[kind], made, flow.guided(notes, bank=kind == BANK))
     key = pages.guided_key(notes, order.look, bench.job.paper)
-    bench.add_pdf(order.file("guided-notes-key.pdf"), key, order.look)
+    _each_way(bench, order, "guided-notes-key", key, flow.guided_key(notes))
+
+
+def _each_way(bench: Bench, order: Order, name: str, placed: marks.Sheets, text: flow.Flow) -> None:
+    """As pages, to edit in Word, and in large print."""
+    bench.add_pdf(order.file(f"{name}.pdf"), placed, order.look)
+    bench.add_word(order.file(f"{name}.docx"), text, order.look)
+    bench.add_large(order.file(f"{name}.pdf"), text, order.look)
 
 
 def _legible(placed: marks.Sheets) -> marks.Sheets:

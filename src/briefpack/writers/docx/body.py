@@ -41,6 +41,8 @@ class Body:
         """Between the margins, in twentieths of a point."""
         self.scale = scale
         self._targets: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+        self._marked: set[str] = set()
         self._lists: list[int] = []
         """The abstract list of each list after those of the styles."""
         self._counted = False
@@ -152,11 +154,24 @@ class Body:
         properties += "<w:pageBreakBefore/>" if apart else ""
         properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
         properties += "<w:bidi/>" if right_to_left("".join(run.text for run in said)) else ""
-        inside = words(said, self.flow.language, self._enter)
+        inside = words(said, self.flow.language, self)
         return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>"
 
-    def _enter(self, target: str) -> str:
+    def outside(self, target: str) -> str:
+        """The id of the relationship to a file."""
         return self._targets.setdefault(self.up + target, f"rId{_LINKS_FROM + len(self._targets)}")
+
+    def inside(self, name: str) -> str:
+        """The name of a bookmark, which Word wants in plain letters: 'place_1'."""
+        return self._places.setdefault(name, f"place_{len(self._places) + 1}")
+
+    def mark(self, name: str) -> str:
+        """The bookmark at the first place of a name; nothing at others, since a name stands once."""
+        if name in self._marked:
+            return ""
+        self._marked.add(name)
+        number = f'w:id="{len(self._marked)}"'
+        return f'<w:bookmarkStart {number} w:name="{self.inside(name)}"/><w:bookmarkEnd {number}/>'
 
 
 def _table(

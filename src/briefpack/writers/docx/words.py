@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 from briefpack.layout.marks import Run
 from briefpack.writers.office import escape, language_of, region, right_to_left, stretches
 
 _EASTERN = ("ja", "ko", "zh")
-Enter = Callable[[str], str]
-"""Enters a link's target among the relationships of the document; returns its id."""
 
 
-def words(some: Iterable[Run], language: str, enter: Enter) -> str:
+class Places(Protocol):
+    """Where links of a document lead, as it remembers them."""
+
+    def outside(self, target: str) -> str:
+        """Enters a file among the relationships of the document; returns its id."""
+
+    def inside(self, name: str) -> str:
+        """The bookmark of a place in the document: 'place_1'."""
+
+    def mark(self, name: str) -> str:
+        """The bookmark as XML where the place is reached for the first time, else nothing."""
+
+
+def words(some: Iterable[Run], language: str, places: Places) -> str:
     """The runs as XML, each link around its own."""
-    return "".join(_linked(run, language, enter) for run in some)
+    return "".join((places.mark(run.anchor) if run.anchor else "") + _linked(run, language, places) for run in some)
 
 
 def runs(text: str, language: str, style: str = "") -> str:
@@ -23,13 +35,15 @@ def runs(text: str, language: str, style: str = "") -> str:
     return "".join(_run(piece, language, style) for piece in pieces if piece)
 
 
-def _linked(run: Run, language: str, enter: Enter) -> str:
+def _linked(run: Run, language: str, places: Places) -> str:
     drawn = runs(run.text, language, _style(run))
     if not run.link:
         return drawn
     file, _, place = run.link.partition("#")
+    if not file:
+        return f'<w:hyperlink w:anchor="{places.inside(place)}" w:history="1">{drawn}</w:hyperlink>'
     anchor = f' w:anchor="{escape(place)}"' if place else ""
-    return f'<w:hyperlink r:id="{enter(file)}"{anchor} w:history="1">{drawn}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{places.outside(file)}"{anchor} w:history="1">{drawn}</w:hyperlink>'
 
 
 def _style(run: Run) -> str:

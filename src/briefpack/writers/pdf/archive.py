@@ -26,7 +26,7 @@ def finished(drawn: Drawn, *, title: str, language: str) -> bytes:
     fonts = drawn.fonts.put(book)
     for number, page in enumerate(drawn.pages):
         for link, ref in zip(page.links, links[number], strict=True):
-            book.put(_link(link, tagging.keys[ref]), ref)
+            book.put(_link(link, tagging.keys[ref], drawn, pages), ref)
         book.put(_page(book, page, number, fonts, whole, links[number]), pages[number])
     book.put({"Type": Name("Pages"), "Kids": pages, "Count": len(pages)}, whole)
     entries: dict[str, object] = {
@@ -60,7 +60,14 @@ def _page(book: Book, page: Page, number: int, fonts: dict[str, Ref], whole: Ref
     return entries
 
 
-def _link(link: Link, key: int) -> object:
+def _link(link: Link, key: int, drawn: Drawn, pages: Sequence[Ref]) -> object:
+    """To a place in the file itself, '#globe', or to a file beside it or an address."""
+    if link.target.startswith("#"):
+        page, y = drawn.anchors[link.target[1:]]
+        leads: dict[str, object] = {"Dest": [pages[page], Name("XYZ"), None, round(y, 1), None]}
+    else:
+        target = quote(link.target, safe="%/:#?&=+,;@!$'()*~[]")
+        leads = {"A": {"Type": Name("Action"), "S": Name("URI"), "URI": target}}
     return {
         "Type": Name("Annot"),
         "Subtype": Name("Link"),
@@ -69,7 +76,7 @@ def _link(link: Link, key: int) -> object:
         "F": 4,
         "Contents": link.says,
         "StructParent": key,
-        "A": {"Type": Name("Action"), "S": Name("URI"), "URI": quote(link.target, safe="%/:#?&=+,;@!$'()*~[]")},
+        **leads,
     }
 
 

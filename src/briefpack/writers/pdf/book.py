@@ -47,6 +47,8 @@ class Drawn:
     pages: list[Page] = field(default_factory=list)
     tree: Tree = field(default_factory=Tree)
     outline: list[Entry] = field(default_factory=list)
+    anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
+    """Page and height, from its bottom, of each place that links of the file lead to."""
     fonts: Fonts = field(default_factory=Fonts)
 
 

@@ -154,6 +154,11 @@ class Pen:
         element.kids.append(Annotation(len(self.book.pages) - 1, len(page.links)))
         page.links.append(Link(self.frame.box(box), target, " ".join(says.split()).strip("[]; ")))
 
+    def anchor(self, name: str, y: float) -> None:
+        """A place that links of the same file lead to; the first of a name counts."""
+        place = len(self.book.pages) - 1, self.frame.box((0, 0, 0, y))[3]
+        self.book.anchors.setdefault(name, place)
+
     def bookmark(self, level: int, text: str, y: float) -> None:
         """An entry of the outline."""
         top = self.frame.box((0, 0, 0, self.tall - y))[3]

@@ -111,6 +111,9 @@ def _group(
     ordered = reversed(bits) if backwards else bits
     with pen.marked(owner):
         pen.canvas.text(x, y, (piece for bit in ordered for piece in _pieces(pen, bit, style)))
+    for bit in bits:
+        if bit.run.anchor:
+            pen.anchor(bit.run.anchor, y + 2 * style.size)
     if link is not None:
         bounds = (x, y - style.size * 0.25, x + wide, y + style.size * 0.8)
         says = bits[0].run.says or "".join(bit.run.text for bit in bits)

@@ -25,7 +25,8 @@ _APART = 4.0
 """Points between what stands in the column."""
 _PART = re.compile(r"\s*\(\d+ \w+ \d+\)$")
 """'(1 of 2)' after a title, in any language."""
-_WORDS = {"say": "Say", "ask": "Ask", "evidence": "Evidence"}
+WORDS = {"say": "Say", "ask": "Ask", "evidence": "Evidence"}
+"""What a line of notes is, as it is told."""
 
 Numbered = Sequence[tuple[int, Sheet]]
 
@@ -62,9 +63,22 @@ def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = 
         foot=f"Do not hand out · {deck.title}",
     )
     column = _Column(setting, page.paper.width, drawn or look.name)
-    numbered = [(number, printing.sheet(sheet)) for number, sheet in enumerate(slides.sheets, 1) if sheet.notes]
-    parts = [part for _, group in groupby(numbered, lambda one: one[1].notes) for part in _parts(list(group), column)]
+    parts = [part for group in told_once(slides) for part in _parts(group, column)]
     return page.sheets(shared_out(parts, page.room))
+
+
+def told_once(slides: Sheets) -> Iterator[Numbered]:
+    """Slides that have notes, by their numbers; those that were split in parts share theirs and stand together."""
+    numbered = ((number, sheet) for number, sheet in enumerate(slides.sheets, 1) if sheet.notes)
+    return (list(group) for _, group in groupby(numbered, lambda one: one[1].notes))
+
+
+def heading(group: Numbered) -> tuple[str, str]:
+    """'Slide 5', or 'Slides 5–6' of one that was split, and the title."""
+    (first, sheet), (last, _) = group[0], group[-1]
+    if first == last:
+        return f"Slide {first}", sheet.title
+    return f"Slides {first}–{last}", _PART.sub("", sheet.title)
 
 
 def _parts(group: Numbered, column: _Column) -> Iterator[Part]:
@@ -81,20 +95,27 @@ def _parts(group: Numbered, column: _Column) -> Iterator[Part]:
         words += moved((passages[0],), column.x, y)
         y += passages.pop(0).h + _APART
     yield Part(max(y, low) + (0.0 if passages else _AFTER), (*_thumbs(group, column), *words), clings=bool(passages))
+    over = _continued(group, column)
     for at, box in enumerate(passages, 1):
-        yield Part(box.h + (_AFTER if at == len(passages) else _APART), moved((box,), column.x, 0.0))
+        yield Part(box.h + (_AFTER if at == len(passages) else _APART), moved((box,), column.x, 0.0), over=over)
+
+
+def _continued(group: Numbered, column: _Column) -> Part:
+    """Whose evidence it is that goes on at the top of a page; those who hear it have heard the heading."""
+    number, title = heading(group)
+    head = (Run(f"{number}, continued\u2002", bold=True, colour="accent"), Run(title, bold=True, font="head"))
+    box = column.box(head, _HEAD, "Artifact")
+    return Part(box.h + _APART, moved((box,), column.x, 0.0))
 
 
 def _said(group: Numbered, column: _Column) -> Iterator[TextBox]:
     """Which slides, for how long, what to say, what to ask."""
-    (first, sheet), (last, _) = group[0], group[-1]
-    number = f"Slide {first}" if first == last else f"Slides {first}–{last}"
-    title = sheet.title if first == last else _PART.sub("", sheet.title)
+    number, title = heading(group)
     head = (Run(f"{number}\u2002", bold=True, colour="accent"), Run(title, bold=True, font="head"))
     yield column.box(head, _HEAD, "H2")
-    for line in sheet.notes:
+    for line in group[0][1].notes:
         if line.label != "evidence":
-            lead = (Run(f"{_WORDS[line.label]}\u2002", bold=True, colour="accent2"),) if line.label in _WORDS else ()
+            lead = (Run(f"{WORDS[line.label]}\u2002", bold=True, colour="accent2"),) if line.label in WORDS else ()
             yield column.box((*lead, Run(line.text, colour="ink" if lead else "muted")), _TEXT if lead else _SMALL)
 
 
@@ -102,7 +123,7 @@ def _thumbs(group: Numbered, column: _Column) -> Iterator[Mark]:
     tall = _height(group)
     for at, (number, sheet) in enumerate(group):
         y = at * (tall + _APART)
-        yield Inset(0, y, _THUMB, tall, sheet, look=column.drawn, alt=f"Slide {number}: {sheet.title}")
+        yield Inset(0, y, _THUMB, tall, printing.sheet(sheet), look=column.drawn, alt=f"Slide {number}: {sheet.title}")
         yield Rect(0, y, _THUMB, tall, line="muted", line_width=0.75)
 
 
