@@ -500,3 +500,75 @@ def test_signs_of_direction_in_pages_are_borne(pack):
         text = re.sub(r"(?m)^(### |- (?!\*\*))", "\\1\u200f\u202e \u061c", path.read_text(), count=3)
         path.write_text(text)
     assert run("build", pack).exit_code in (0, 1)
+
+
+@pytest.fixture
+def large(pack):
+    """A build of one audience in large print, with handouts of two kinds."""
+    one = (pack, "--audience", "students")
+    assert run("build", *one, "--large-print", "--handout", "3,6").exit_code == 0
+    out = pack / "out"
+    assert (out / "students/large-print/key.pdf").is_file() and (out / "students/handout-6.pdf").is_file()
+    return one, out
+
+
+def test_what_a_build_makes_no_more_is_taken_away_and_named(large):
+    one, out = large
+    last = contents(out)
+
+    done = run("build", *one)
+
+    assert done.exit_code == 0, done.output
+    assert not (out / "students/large-print").exists()
+    assert set(last) - set(contents(out)) == {
+        name for name in last if "large-print" in name or name == "students/handout-6.pdf"
+    }
+    assert "students/handout-6.pdf: is not made any more, nobody had changed it, and it was removed" in done.output
+    assert "students/large-print" in done.output and "that nobody had changed, were removed" in done.output
+    assert not [name for name in json.loads((out / "report.json").read_text())["files"] if "large-print" in name]
+    assert "removed" not in run("build", *one).output
+
+
+def test_what_a_person_changed_or_added_there_is_never_taken_away(large):
+    one, out = large
+    mine, added = out / "students/large-print/key.pdf", out / "students/large-print/mine.txt"
+    mine.write_bytes(b"my own key")
+    added.write_text("my own notes")
+
+    for _ in range(2):
+        done = run("build", *one)
+        assert done.exit_code == 0, done.output
+        kept = "students/large-print/key.pdf: was changed by hand and is kept, though this build does not make it"
+        assert kept in done.output
+        assert mine.read_bytes() == b"my own key" and added.read_text() == "my own notes"
+    assert sorted(path.name for path in mine.parent.iterdir()) == ["key.pdf", "mine.txt"]
+
+
+def test_an_audience_that_was_not_asked_for_stays_and_is_said_to_be_older(pack):
+    last = contents(pack / "out/students")
+
+    done = run("build", pack, "--audience", "policy")
+
+    assert done.exit_code == 0, done.output
+    assert contents(pack / "out/students") == last
+    assert "students: " in done.output and "build with --audience students too" in done.output
+
+
+@pytest.mark.parametrize(
+    "name", ["../mine.txt", "students/../../mine.txt", "{pack}/mine.txt", "students/link/mine.txt"]
+)
+def test_a_report_cannot_have_anything_outside_taken_away(name, pack):
+    import hashlib
+
+    run("build", pack, "--audience", "students")
+    out, mine = pack / "out", pack / "mine.txt"
+    mine.write_text("mine")
+    (out / "students/link").symlink_to(pack)
+    report = json.loads((out / "report.json").read_text())
+    report["files"][name.format(pack=pack)] = {"sha256": hashlib.sha256(b"mine").hexdigest()}
+    (out / "report.json").write_text(json.dumps(report))
+
+    done = run("build", pack, "--audience", "students")
+
+    assert done.exit_code == 0, done.output
+    assert mine.read_text() == "mine"

@@ -11,7 +11,7 @@ from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import citing, edited, indexed, intake, looks, outputs, shipped, zipped
+from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, outputs, shipped, zipped
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
@@ -138,9 +138,11 @@ def _saved(bench: Bench, told: Brief) -> Built:
         aside = {_ASIDE: strange}
         what = f"was no report of a build, and is kept as {outputs.placed(job.out, aside, {})[_ASIDE]}"
         bench.notices.append(Notice(what, outputs.REPORT))
+    left = leftovers.find(job.out, {*bench.files, *names.values(), outputs.REPORT}, bench.known)
+    bench.notices += leftovers.told_of(left)
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
-    files = {**bench.files, **aside, outputs.REPORT: _report(bench, told, names)}
-    outputs.save(job.out, files, bench.known)
+    files = {**bench.files, **aside, outputs.REPORT: _report(bench, told, names, left.stale)}
+    outputs.save(job.out, files, bench.known, left.stale)
     _save_brief(job, told)
     return Built(job.out, tuple(bench.rows), tuple(bench.notices))
 
@@ -161,10 +163,14 @@ def _brief_page(job: Job, told: Brief) -> bytes:
     return brief.render(told).encode() if ours else path.read_bytes()
 
 
-def _report(bench: Bench, told: Brief, names: Mapping[str, str]) -> bytes:
+def _report(bench: Bench, told: Brief, names: Mapping[str, str], gone: tuple[str, ...]) -> bytes:
     digests = outputs.digests({names[name]: data for name, data in bench.files.items()})
     sizes = {names.get(row.name, row.name): row.size for row in bench.rows}
-    kept = {name: {"sha256": digest} for name, digest in bench.known.items() if (bench.job.out / name).is_file()}
+    kept = {
+        name: {"sha256": digest}
+        for name, digest in bench.known.items()
+        if (bench.job.out / name).is_file() and name not in gone
+    }
     fresh = {name: {"sha256": digest, "size": sizes.get(name, "")} for name, digest in digests.items()}
     return _json(
         {

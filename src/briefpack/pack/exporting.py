@@ -63,7 +63,7 @@ def _written(job: Job, files: dict[str, bytes]) -> dict[str, str]:
     record = job.out / _RECORD
     known = _recorded(record)
     with outputs.locked(job.out):
-        names = outputs.save(job.out, files, {name: digest for name, digest in known.items() if name in files}).names
+        names = outputs.save(job.out, files, {name: digest for name, digest in known.items() if name in files})
         digests = outputs.digests({names[name]: data for name, data in files.items()})
         outputs.write(record, (json.dumps(known | digests, indent=1) + "\n").encode())
     return dict(names)

@@ -12,7 +12,6 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from itertools import count
 from os.path import realpath
 from pathlib import Path
@@ -23,16 +22,6 @@ REPORT = "report.json"
 _STATE = ".briefpack"
 _READY = "ready"
 _WAIT_SECONDS = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Where each file of a build went."""
-
-    names: Mapping[str, str]
-    """Name in the build to name in OUT: 'deck.new.pptx' where a person changed deck.pptx."""
-    removed: tuple[str, ...] = ()
-    """Files of the last build that this one no longer makes."""
 
 
 @contextmanager
@@ -64,8 +53,8 @@ def foreign_report(out: Path) -> bytes:
 
 def changed_by_hand(out: Path, name: str, fresh: bytes, known: Mapping[str, str]) -> bool:
     """Whether a person changed a file since it was written: it is neither what was, nor what would be."""
-    digest = "" if name == REPORT else _standing(out / name)
-    return bool(digest) and digest not in (known.get(name), _sha256(fresh))
+    found = "" if name == REPORT else digest(out / name)
+    return bool(found) and found not in (known.get(name), _sha256(fresh))
 
 
 def placed(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> dict[str, str]:
@@ -84,8 +73,24 @@ def standing(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) ->
     return {**files, **{name: _bytes(out / name) for name in theirs}}
 
 
-def save(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> Saved:
-    """Write all files, or none; WriteError names the place. Names are relative to OUT."""
+def inside(out: Path, name: str) -> bool:
+    """Whether a name leads to a place in OUT, whatever a report or a link says."""
+    return Path(realpath((out / name).parent)).is_relative_to(realpath(out))
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of what stands at a place; empty for nothing."""
+    return _sha256(_bytes(path)) if path.is_file() else ""
+
+
+def save(
+    out: Path, files: Mapping[str, bytes], known: Mapping[str, str], gone: Iterable[str] = ()
+) -> Mapping[str, str]:
+    """Write all files, or none, then take away those that are ``gone`` and as they were written.
+
+    Names are relative to OUT. Returned is the name of each file in OUT: 'deck.new.pptx' where a person changed
+    deck.pptx. WriteError names the place.
+    """
     names = placed(out, files, known)
     _refuse_blocked(out, names.values())
     staged = out / _STATE / "next"
@@ -94,13 +99,15 @@ def save(out: Path, files: Mapping[str, bytes], known: Mapping[str, str]) -> Sav
             path = staged / "files" / names[name]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        (staged / "made").write_text(json.dumps({name: _standing(out / name) for name in names.values()}))
+        (staged / "made").write_text(json.dumps({name: digest(out / name) for name in names.values()}))
         (staged / "made").replace(staged / _READY)
     except OSError as problem:
         shutil.rmtree(staged, ignore_errors=True)
         raise _unwritten(out, problem) from None
     _finish(out)
-    return Saved(names, _remove(out, set(names.values()), known))
+    for name in gone:
+        _remove(out, name, known)
+    return names
 
 
 def write(path: Path, data: bytes) -> None:
@@ -167,7 +174,7 @@ def _finish(out: Path) -> None:
         _refuse_blocked(out, (path.relative_to(files).as_posix() for path in paths))
         for path in paths:
             name = path.relative_to(files).as_posix()
-            target = out / (name if _standing(out / name) == stood.get(name, "") else _beside(out, name))
+            target = out / (name if digest(out / name) == stood.get(name, "") else _beside(out, name))
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
         shutil.rmtree(staged)
@@ -182,17 +189,17 @@ def _unlink(*paths: Path) -> None:
             path.unlink()
 
 
-def _remove(out: Path, written: set[str], known: Mapping[str, str]) -> tuple[str, ...]:
-    """Take away what an earlier build of the same audiences wrote and this one does not, if untouched."""
-    folders = {Path(name).parent for name in written}
-    stale = [name for name in known if name not in written and Path(name).parent in folders and ".new" not in name]
-    gone = []
-    for name in stale:
-        path = out / name
-        if _standing(path) == known[name]:
-            path.unlink(missing_ok=True)
-            gone.append(name)
-    return tuple(gone)
+def _remove(out: Path, name: str, known: Mapping[str, str]) -> None:
+    """Take away a file that nobody touched, and its folder where that is empty now."""
+    path = out / name
+    if digest(path) != known[name] or not inside(out, name):
+        return
+    try:
+        path.unlink()
+        if path.parent != out and not any(path.parent.iterdir()):
+            path.parent.rmdir()
+    except OSError as problem:
+        raise _unwritten(path, problem) from None
 
 
 def _free(out: Path, name: str, data: bytes, known: Mapping[str, str]) -> str:
@@ -222,13 +229,8 @@ def _refuse_blocked(out: Path, names: Iterable[str]) -> None:
             raise WriteError(f"{path}: a folder stands where this file goes: move it away, or name another --out")
         if path.parent.exists() and not path.parent.is_dir():
             raise WriteError(f"{path.parent}: a file stands where this folder goes: move it away")
-        if not Path(realpath(path.parent)).is_relative_to(realpath(out)):
+        if not inside(out, name):
             raise WriteError(f"{path.parent}: is a link that leads out of {out}: take it away, or name another --out")
-
-
-def _standing(path: Path) -> str:
-    """SHA-256 of what stands at a place; empty for nothing."""
-    return _sha256(_bytes(path)) if path.is_file() else ""
 
 
 def _bytes(path: Path) -> bytes:
