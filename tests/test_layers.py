@@ -44,8 +44,9 @@ MAY_IMPORT = {
     "cli_look": {"cli_spoken", "pack"},
     "cli_export": {"cli_spoken", "pack"},
     "cli_print": {"cli_spoken", "pack"},
+    "cli_merge": {"cli_spoken", "pack"},
     "findings": {"model", "pack"},
-    "cli": {"errors", "model", "pack", "findings", "cli_export", "cli_look", "cli_print", "cli_spoken"},
+    "cli": {"errors", "model", "pack", "findings", "cli_export", "cli_look", "cli_merge", "cli_print", "cli_spoken"},
     "__main__": {"cli"},
 }
 OWN_FILES_ONLY = {"text", "layout", "brief"}

@@ -133,6 +133,26 @@ def test_the_saved_deck_still_says_where_its_statements_come_from(before: Path, 
     assert said.exit_code == 0 and NEW in said.output and OLD in said.output
 
 
+def test_what_was_typed_in_impress_comes_home_and_nothing_else(before: Path, after: Path, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE.parent.parent / "seeds", tmp_path / "seeds")
+    shutil.copytree(EXAMPLE, tmp_path / "packs" / "mine")
+    shutil.copytree(before.parent.parent, tmp_path / "out")
+    page = tmp_path / "out" / "students" / "deck.md"
+    text = page.read_text(encoding="utf-8")
+
+    said = run("merge", tmp_path / "packs" / "mine", after, "--out", tmp_path / "out")
+
+    changed = set(page.read_text(encoding="utf-8").split("\n")) - set(text.split("\n"))
+    assert said.exit_code == 0
+    assert any(row.startswith("## ") and TITLE in row for row in changed)
+    assert all(TITLE in row or NEW in row for row in changed) and any(NEW in row for row in changed)
+    assert {TITLE in line or NEW in line for line in _listed(said.output)} <= {True}
+
+
+def _listed(output: str) -> list[str]:
+    return [line for line in output.split("\n") if line.startswith("  ")]
+
+
 def _quoted(output: str) -> set[str]:
     """The passages of a trace, each with its reference."""
     return set(re.findall(r"\[@[\w-]+, \d+\.\d+\]: .+", output))

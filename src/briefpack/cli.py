@@ -13,6 +13,7 @@ import click
 from briefpack import __version__, findings
 from briefpack.cli_export import cite, export
 from briefpack.cli_look import look
+from briefpack.cli_merge import merge, merge_told
 from briefpack.cli_print import print_pages
 from briefpack.cli_spoken import Group, spoken, watched, wipe
 
@@ -40,6 +41,7 @@ def main() -> None:
 main.add_command(look)
 main.add_command(export)
 main.add_command(cite)
+main.add_command(merge)
 main.add_command(print_pages)
 
 
@@ -83,6 +85,7 @@ main.add_command(print_pages)
     metavar="DATE",
     help="Day against which what to watch is past or to come, as 2025-05-16. Default: that of the newest source.",
 )
+@click.option("--merge", "merging", is_flag=True, help="First take home what was changed by hand in a finished deck.")
 @click.option("--nlp", is_flag=True, help="Let spaCy help with names, where it is installed.")
 @click.option("--zip", "zipped", is_flag=True, help="Also write the pack as one file to send, and one to hand out.")
 @spoken
@@ -99,6 +102,7 @@ def build(
     worn: str,
     large: bool,
     as_of: str,
+    merging: bool,
     nlp: bool,
     zipped: bool,
 ) -> None:
@@ -123,6 +127,9 @@ def build(
         large=large,
         as_of=as_of,
     )
+    if merging:
+        for done in pack.merged_all(asked):
+            click.echo("\n".join(merge_told(done)))
     _table(pack.build(replace(asked, zipped=zipped), _progress()))
 
 

@@ -235,6 +235,8 @@ class Sheet:
     ground: str = "paper"
     """Colour role of the background."""
     notes: tuple[Line, ...] = ()
+    origin: int = 0
+    """Which slide of its deck it shows, or part of it, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,17 @@ from briefpack.pack.checking import Checked, checked, mended
 from briefpack.pack.deck_trace import Backed
 from briefpack.pack.folder import BRIEF, Job, job
 from briefpack.pack.keys import AUDIENCES, MINUTES, PAPERS, SLIDES
+from briefpack.pack.returned import Merged
+from briefpack.pack.returned import merge as merged
+from briefpack.pack.returned import merge_all as merged_all
 from briefpack.pack.trace import Trace
 from briefpack.pack.why import Why
 from briefpack.pack.why import why as _reasons
 
 __all__ = [
-    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Trace", "Why", "build",
-    "checked", "citing", "exporting", "job", "looks", "mended", "printing", "sources", "traced", "traced_deck", "why",
+    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Merged", "Trace", "Why",
+    "build", "checked", "citing", "exporting", "job", "looks", "mended", "merged", "merged_all", "printing", "sources",
+    "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md", "teaching.md")

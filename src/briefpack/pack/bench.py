@@ -39,6 +39,8 @@ class Bench:
     notices: list[Notice] = field(default_factory=list)
     left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Product to what it had no room for."""
+    records: dict[str, bytes] = field(default_factory=dict)
+    """Stamp to what a deck says, so that one that comes back can be told from it."""
     shown: list[Deck | Summary | QuestionSet | Flow] = field(default_factory=list)
     """Products that the index shows, as a person reads them."""
     beside: Beside = field(default_factory=Beside)

@@ -11,7 +11,7 @@ from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, outputs, shipped, zipped
+from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, outputs, returned, shipped, zipped
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
@@ -143,6 +143,7 @@ def _saved(bench: Bench, told: Brief) -> Built:
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
     files = {**bench.files, **aside, outputs.REPORT: _report(bench, told, names, left.stale)}
     outputs.save(job.out, files, bench.known, left.stale)
+    returned.keep(job.out, bench.records)
     _save_brief(job, told)
     return Built(job.out, tuple(bench.rows), tuple(bench.notices))
 

@@ -17,6 +17,9 @@ from briefpack import archives
 from briefpack.errors import ReadError
 from briefpack.model import Ref
 
+STAMP = "briefpack"
+"""Name of the property of a deck that says which build wrote it."""
+
 _TARGET = re.compile(r"sources\.html#(?P<key>[\w-]+)-(?P<paragraph>\d+)\.(?P<sentence>\d+)$")
 _PRINTED = re.compile(r"\s*\[\d+\s?¶[^\[\]]*\]")
 _POINTER = re.compile(r"(\d+)\s?¶((?:\d+|[–,\s])+)")
@@ -59,6 +62,9 @@ class SlideWords:
     notes: tuple[Words, ...]
     listed: tuple[str, ...]
     """The lines at its foot: the sources that it cites."""
+    numbers: tuple[str, ...] = ()
+    """Those of its charts."""
+    pictures: int = 0
 
 
 def read(data: bytes, name: str) -> tuple[SlideWords, ...]:
@@ -74,12 +80,30 @@ def read(data: bytes, name: str) -> tuple[SlideWords, ...]:
         raise ReadError(f"{name}: is no readable .pptx: save it again from PowerPoint or Impress") from None
 
 
+def bare(text: str) -> str:
+    """A text without its printed references, on one line."""
+    return " ".join(_PRINTED.sub("", text).split())
+
+
+def stamp(data: bytes) -> str:
+    """The mark of the build that wrote a deck; empty where it is gone, or the file is no deck."""
+    from lxml import etree
+
+    try:
+        with archives.opened(data, "") as held:
+            root = etree.fromstring(held.read("docProps/custom.xml"), etree.XMLParser(resolve_entities=False))
+    except (ReadError, KeyError, etree.XMLSyntaxError, *archives.BROKEN):
+        return ""
+    return next((str(one.xpath("string()")).strip() for one in root if one.get("name") == STAMP), "")
+
+
 def _slide(slide: Any, number: int) -> SlideWords:
     targets = _targets(slide.part)
     title = slide.shapes.title
     shown: list[Words] = []
     listed: list[str] = []
-    for shape in _flat(slide.shapes):
+    shapes = tuple(_flat(slide.shapes))
+    for shape in shapes:
         if getattr(shape, "has_table", False):
             shown.extend(word for row in shape.table.rows for word in _row(row, targets))
         elif shape.has_text_frame and _place_of(shape) in _FURNITURE:
@@ -89,7 +113,14 @@ def _slide(slide: Any, number: int) -> SlideWords:
             shown.extend(_frame(shape.text_frame, targets, title=mine))
     frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
     notes = () if frame is None else tuple(_paragraphs(frame, _targets(slide.notes_slide.part)))
-    return SlideWords(number, tuple(shown), notes, tuple(listed))
+    numbers = tuple(value for shape in shapes if getattr(shape, "has_chart", False) for value in _values(shape.chart))
+    pictures = sum(1 for shape in shapes if shape.element.tag.endswith("}pic"))
+    return SlideWords(number, tuple(shown), notes, tuple(listed), numbers, pictures)
+
+
+def _values(chart: Any) -> Iterator[str]:
+    for series in (one for plot in chart.plots for one in plot.series):
+        yield from ("" if value is None else f"{value:g}" for value in series.values)
 
 
 def _flat(shapes: Any) -> Iterator[Any]:
@@ -132,7 +163,7 @@ def _row(row: Any, targets: dict[str, Ref]) -> Iterator[Words]:
 def _paragraphs(frame: Any, targets: dict[str, Ref]) -> Iterator[Words]:
     for paragraph in frame.paragraphs:
         full = str(paragraph.text).replace("\v", " ")
-        text = " ".join(_PRINTED.sub("", full).split())
+        text = bare(full)
         refs = tuple(dict.fromkeys(_led(paragraph._p, targets)))
         places = tuple(_places(full))
         if text or refs or places:

@@ -140,10 +140,11 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
     numbers = _numbers(deck.slides, placed)
     for at, (slide, where) in enumerate(zip(deck.slides, chrome.positions(deck.slides), strict=True)):
         if slide.kind == "title":
-            sheets.append(hosted.opening(slide, stage) if stage.look.template else title.sheet(slide, stage))
+            sheet = hosted.opening(slide, stage) if stage.look.template else title.sheet(slide, stage)
+            sheets.append(replace(sheet, origin=at))
             continue
         if slide.kind == "section":
-            sheets.append(section.sheet(slide, section.plan(deck.slides, numbers, at), stage))
+            sheets.append(replace(section.sheet(slide, section.plan(deck.slides, numbers, at), stage), origin=at))
             continue
         one = next(bodies)
         for part in one.parts:
@@ -153,11 +154,12 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
             if total > 1:
                 head = _heading(slide, stage, _suffix(done[one.heading.text], total, stage))
             position = chrome.Position(len(sheets) + 1, *where)
-            sheets.append(
+            sheet = (
                 hosted.sheet(slide, head, part, position.number, stage)
                 if stage.look.template
                 else chrome.sheet(slide, head, part, position, stage)
             )
+            sheets.append(replace(sheet, origin=at))
     return sheets
 
 

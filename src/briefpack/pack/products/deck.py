@@ -10,6 +10,7 @@ from briefpack.pack import budgeting, edited, fitting
 from briefpack.pack.bench import Bench, Order, page_count
 from briefpack.pack.drawable import drawable
 from briefpack.pack.products import handouts
+from briefpack.pack.returned import record
 from briefpack.writers import pptx
 
 
@@ -18,7 +19,8 @@ def make(bench: Bench, order: Order) -> None:
     name, path, worn = order.file("deck.pptx"), order.path(bench, "deck"), bench.worn.deck(order.look)
     text = _within_budget(bench, order)
     with edited.named(path):
-        made = compose.deck(edited.parsed(text, path), order.brief, order.audience)
+        page = edited.parsed(text, path)
+        made = compose.deck(page, order.brief, order.audience)
     deck, refused = check.sifted(made, order.brief)
     by_hand = order.file("deck.md") not in bench.files
     deck, placed, unfit = fitting.placed(
@@ -29,7 +31,9 @@ def make(bench: Bench, order: Order) -> None:
     bench.note_cut(name, placed)
     bench.shown.append(deck)
     bench.beside = compose.Beside(slides=tuple(sheet.kind for sheet in placed.sheets))
-    bench.add(name, pptx.write(placed, worn, deck), page_count(placed, "slide"))
+    said = record.made(placed, deck, text, page).data()
+    bench.records[record.stamp(said)] = said
+    bench.add(name, pptx.write(placed, worn, deck, record.stamp(said)), page_count(placed, "slide"))
     handouts.make(bench, order, deck, placed, path)
     if bench.job.large:
         shown, _ = drawable(deck)

@@ -10,14 +10,16 @@ from briefpack.layout.marks import Sheets
 from briefpack.model import Deck, Look
 
 
-def write(sheets: Sheets, look: Look, deck: Deck) -> bytes:
+def write(sheets: Sheets, look: Look, deck: Deck, stamp: str = "") -> bytes:
     """The deck as the bytes of a .pptx file, the same for the same input.
+
+    ``stamp`` goes into its properties as 'briefpack', where programs that save the deck again leave it.
 
     WriteError where a sheet has no title, or a text holds a character that no file can.
     """
     from briefpack.writers.pptx import book
 
-    return book.bound(sheets, look, deck)
+    return book.bound(sheets, look, deck, stamp)
 
 
 def blank(specimen: Sheets, look: Look) -> bytes:

@@ -23,7 +23,7 @@ from briefpack import archives
 from briefpack.layout.marks import Chart, Sheet, Sheets
 from briefpack.model import Deck, Look, Template
 from briefpack.writers.office import region, theme
-from briefpack.writers.pptx import chart, layouts, master, notes, skeleton, slides
+from briefpack.writers.pptx import chart, layouts, master, notes, properties, skeleton, slides
 from briefpack.writers.pptx.layouts import Layout
 from briefpack.writers.pptx.pen import Pen, pen
 from briefpack.writers.pptx.template import guest
@@ -70,11 +70,13 @@ class Book:
             self._counts[kind] = max(self._counts.get(kind, 0), int(number))
 
 
-def bound(sheets: Sheets, look: Look, deck: Deck) -> bytes:
+def bound(sheets: Sheets, look: Look, deck: Deck, stamp: str = "") -> bytes:
     """The finished file."""
     book = _hosted(sheets, look, look.template) if look.template else _own(sheets, sheets, look)
     for number, sheet in enumerate(sheets.sheets):
         _add_slide(book, number, sheet, deck)
+    if stamp:
+        properties.stamped(book.package, stamp)
     return _saved(book, sheets, deck)
 
 

@@ -1,0 +1,120 @@
+"""A deck that somebody edited in PowerPoint, Impress or Google Slides comes home, into deck.md and brief.md.
+
+`record` keeps what each deck said, `compared` sets the deck that came back beside it, `placing` writes the
+differences into the page through `desk`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefpack.errors import PageError, ReadError, UsageError
+from briefpack.pack import deck_words, edited, intake, outputs
+from briefpack.pack.folder import BRIEF, Job
+from briefpack.pack.returned import compared, correcting, placing, record
+from briefpack.pack.returned.placing import Change
+from briefpack.pack.returned.record import Record
+
+_STATE = ".briefpack"
+_DECK = "deck-{}.json"
+_MOST = 100
+"""Records that are kept: a deck that comes back after more builds is compared with the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of the edits of a deck."""
+
+    path: Path
+    """The page that took them."""
+    placed: tuple[Change, ...]
+    left: tuple[Change, ...]
+    """Those for which a page has no place: the deck still has them."""
+    brief: int
+    """How many statements of the brief were corrected too."""
+    kept: str = ""
+    """Where the page as it was before is kept; empty where nothing changed."""
+
+
+def keep(out: Path, records: Mapping[str, bytes]) -> None:
+    """Write the records of a build, by stamp; the oldest of very many go."""
+    folder = out / _STATE
+    for mark, data in records.items():
+        outputs.write(folder / _DECK.format(mark), data)
+    old = sorted(folder.glob(_DECK.format("*")), key=lambda file: file.stat().st_mtime_ns)
+    for file in old[:-_MOST]:
+        file.unlink(missing_ok=True)
+
+
+def merge(asked: Job, path: Path, audience: str = "") -> Merged:
+    """Take the edits of a deck home. UsageError where the deck is none that was built here."""
+    data = intake.bytes_of(path)
+    slides = deck_words.read(data, str(path))
+    made = _record(asked, deck_words.stamp(data), path, audience)
+    target = asked.out / made.audience / "deck.md"
+    text = edited.text_of(target) if target.is_file() else made.page
+    with edited.named(target):
+        work = placing.placed(text, made, compared.compared(made.slides, slides))
+        fresh = work.desk.text()
+        edited.parsed(fresh, target)
+    kept = _save(target, text, fresh)
+    return Merged(target, tuple(work.placed), tuple(work.left), _brief(asked, work.corrected), kept)
+
+
+def merge_all(asked: Job) -> tuple[Merged, ...]:
+    """Take home the edits of every deck in OUT that was changed by hand since it was built."""
+    known = outputs.record(asked.out)
+    decks = [f"{audience}/deck.pptx" for audience in asked.audiences]
+    theirs = [name for name in decks if outputs.changed_by_hand(asked.out, name, b"", known)]
+    return tuple(merge(asked, asked.out / name) for name in theirs)
+
+
+def _brief(asked: Job, changes: list[Change]) -> int:
+    path = asked.home / BRIEF
+    if not (changes and path.is_file()):
+        return 0
+    text = edited.text_of(path)
+    fresh, done = correcting.corrected(text, changes)
+    try:
+        edited.parsed(fresh, path, may_be_empty=True)
+    except PageError:
+        return 0
+    _save(path, text, fresh)
+    return done
+
+
+def _save(path: Path, text: str, fresh: str) -> str:
+    """Write a page whose text changed, the one before kept beside the state of its folder."""
+    if fresh == text and path.is_file():
+        return ""
+    aside = path.parent / _STATE / f"before-{hashlib.sha256(text.encode()).hexdigest()[:8]}-{path.name}"
+    outputs.write(aside, text.encode())
+    outputs.write(path, fresh.encode())
+    return str(aside)
+
+
+def _record(asked: Job, mark: str, path: Path, audience: str) -> Record:
+    file = asked.out / _STATE / _DECK.format(mark)
+    if not mark or not file.is_file():
+        file = _latest(asked, audience or path.parent.name, path)
+    try:
+        return record.read(file.read_bytes())
+    except (OSError, ValueError, KeyError, TypeError):
+        raise ReadError(f"{file}: is not as it was written: build the pack again, then merge") from None
+
+
+def _latest(asked: Job, audience: str, path: Path) -> Path:
+    """The record of the last deck built for an audience, for a deck that lost its stamp."""
+    folder = asked.out / _STATE
+    for file in sorted(folder.glob(_DECK.format("*")), key=lambda one: one.stat().st_mtime_ns, reverse=True):
+        if record.read(file.read_bytes()).audience == audience:
+            return file
+    raise UsageError(
+        f"{path}: no deck like it was built in {asked.out}: name its pack, and --audience NAME if it lost its name"
+    )
+
+
+__all__ = ["Change", "Merged", "keep", "merge", "merge_all"]

@@ -1,0 +1,32 @@
+"""Statements that a deck corrected, where the brief says the very same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefpack import page
+from briefpack.pack.returned.placing import Change
+
+_FEW = 2
+"""Fewer words than these stand in too many lines."""
+
+
+def corrected(brief: str, changes: Iterable[Change]) -> tuple[str, int]:
+    """The brief with the statements that it says in the very words that were changed; how many there were.
+
+    A statement is the same where its words and its references are; a quotation is never touched.
+    """
+    rows, done = brief.split("\n"), 0
+    for change in changes:
+        old, new = page.escape(change.old), page.escape(change.new)
+        here = [at for at, row in enumerate(rows) if _says(row, old, change)]
+        if len(here) == 1 and new:
+            rows[here[0]] = rows[here[0]].replace(old, new)
+            done += 1
+    return "\n".join(rows), done
+
+
+def _says(row: str, words: str, change: Change) -> bool:
+    if len(words.split()) < _FEW or not change.refs or row.lstrip().startswith('- "'):
+        return False
+    return row.count(words) == 1 and all(ref in row for ref in change.refs)

@@ -1,0 +1,265 @@
+"""What somebody changed on the slides, written into the page that they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefpack.model import Line, Section
+from briefpack.pack.returned import rooms
+from briefpack.pack.returned.compared import Compared, Pair
+from briefpack.pack.returned.desk import Desk, Target, entry_of, heading_of
+from briefpack.pack.returned.record import Record, Shown, Text
+from briefpack.pack.returned.rooms import Room
+from briefpack.pack.returned.words import plain
+
+_LISTS = ("claim", "points", "discussion", "close", "bottomline", "quote")
+"""Kinds of slide to which a line can be added as it stands; the others need a date, a name or a key before it."""
+_FEW = 3
+"""Fewer words than these are a number or a mark of the layout, if they stand on no page."""
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that somebody did to a deck."""
+
+    slide: int
+    """0 for what concerns all."""
+    what: str
+    """'“Output fell.” is now “Output fell by a fifth.”'"""
+    old: str = ""
+    new: str = ""
+    refs: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"slide {self.slide}: {self.what}" if self.slide else self.what
+
+
+@dataclass(slots=True)
+class Placing:
+    """A page with the changes that it took, and those for which it has no place."""
+
+    base: Desk
+    """The page that the deck was made of."""
+    desk: Desk
+    """The page of today."""
+    placed: list[Change] = field(default_factory=list)
+    left: list[Change] = field(default_factory=list)
+    corrected: list[Change] = field(default_factory=list)
+    """Statements whose words changed: the brief may say them too."""
+
+
+def placed(text: str, written: Record, found: Sequence[Compared]) -> Placing:
+    """The page with all that could be placed; nothing of its other lines moves.
+
+    What the page says already, since it took these edits before, is neither placed nor left.
+    """
+    work = Placing(Desk(written.page), Desk(text))
+    where = [rooms.found(one.was, work.base, work.desk) if one.was else None for one in found]
+    for one, room in zip(found, where, strict=True):
+        if room and not one.gone:
+            _slide(one, room, work)
+    _gone(found, where, work)
+    _fresh(found, where, work)
+    _order(found, where, work)
+    return work
+
+
+def _slide(one: Compared, room: Room, work: Placing) -> None:
+    for pair in one.pairs:  # what stayed is found first, so that its statement is taken by no other
+        if pair.old and pair.new and (kept := room.origin(work.base, pair.old)):
+            work.base.use(kept[0])
+    after: Target | None = None
+    for pair in one.pairs:
+        after = _pair(one.number, pair, room, after, work) or after
+    for pair in one.notes:
+        _note(one.number, pair, room, work)
+    _beyond_words(one, work)
+
+
+def _pair(number: int, pair: Pair, room: Room, after: Target | None, work: Placing) -> Target | None:
+    """Take one text home; the line of the page that it is, if it is one."""
+    if pair.old is None:
+        if pair.new:
+            _added(number, pair.new, room, after, work)
+        return None
+    origin = room.origin(work.base, pair.old)
+    home = room.place(origin[0]) if origin else None
+    if pair.new is None:
+        _taken(number, pair.old, origin, home, work)
+        return None
+    if plain(pair.old.text) != plain(pair.new.text):
+        _changed(number, (pair.old, pair.new), origin, room, work)
+    return home if home and home.sort == "item" else None
+
+
+def _changed(
+    number: int, words: tuple[Text, Text], origin: tuple[Target, str] | None, room: Room, work: Placing
+) -> None:
+    old, new = words
+    change = Change(number, f"“{_short(old.text)}” is now “{_short(new.text)}”", old.text, new.text, old.refs)
+    home = room.place(origin[0]) if origin else None
+    line = _reworded(origin[0].line, origin[1], new.text) if origin else None
+    if home and line and origin:
+        work.desk.rewrite(home, line)
+        work.placed.append(change)
+        work.corrected += _corrected(origin[0], line, change)
+    elif origin is None and room.now and plain(dict(room.now.options).get("kicker", "")) == plain(old.text):
+        work.desk.option(room.now, "kicker", new.text)
+        work.placed.append(change)
+    elif not room.says(new.text):
+        work.left.append(change)
+
+
+def _corrected(origin: Target, line: Line, change: Change) -> list[Change]:
+    """The change as the brief may know it: the whole statement, not what a slide shows of it."""
+    part = next((name for name in ("text", "detail") if getattr(origin.line, name) != getattr(line, name)), "")
+    if not part or origin.sort not in ("title", "item"):
+        return []
+    refs = tuple(ref.citation for ref in origin.entry.refs)
+    return [replace(change, old=getattr(origin.line, part), new=getattr(line, part), refs=refs)]
+
+
+def _reworded(line: Line, part: str, new: str) -> Line | None:
+    """A statement with what a slide now says for a part of it; None for a date, which a page writes otherwise."""
+    if part == "label":
+        return None if line.label[:_FEW].isdecimal() else replace(line, label=new)
+    if part == "detail":
+        return replace(line, detail=new)
+    new = _stopped(new, line.text)
+    if part == "both":
+        head, colon, rest = new.partition(": ")
+        label = head if colon and len(head.split()) <= len(line.label.split()) + _FEW else ""
+        return replace(line, label=label, text=rest if label else new)
+    return replace(line, text=new)
+
+
+def _stopped(new: str, old: str) -> str:
+    """A title goes without its last stop; the statement keeps it."""
+    return f"{new}." if old.endswith(".") and new and new[-1].isalnum() else new
+
+
+def _taken(number: int, old: Text, origin: tuple[Target, str] | None, home: Target | None, work: Placing) -> None:
+    change = Change(number, f"“{_short(old.text)}” was taken out", old.text, "", old.refs)
+    if origin is None:
+        work.left += [change] if len(old.text.split()) >= _FEW else []
+    elif origin[0].sort == "item" and origin[1] in ("text", "both") and home:
+        work.desk.take_out(home)
+        work.placed.append(change)
+
+
+def _added(number: int, new: Text, room: Room, after: Target | None, work: Placing) -> None:
+    if not new.text or new.text.isdecimal() or room.says(new.text):
+        return
+    change = Change(number, f"“{_short(new.text)}” was added", "", new.text, new.refs)
+    lists = room.now is not None and (room.now.kind or "points") in _LISTS
+    if room.now and lists and (after or not room.now.groups):
+        work.desk.put(after.entry.line if after else room.now.line, entry_of(new.text, new.refs))
+        work.placed.append(change)
+    else:
+        work.left.append(change)
+
+
+def _note(number: int, pair: Pair, room: Room, work: Placing) -> None:
+    """Notes: what is said and asked goes home; a passage is the document's own and stays as it is."""
+    old, new = (one.text if one else "" for one in (pair.old, pair.new))
+    if plain(old) == plain(new) or (pair.label == "" and pair.old):
+        return  # how long a slide takes is worked out anew each time
+    origin = room.origin(work.base, pair.old, notes=True) if pair.old else None
+    home = room.place(origin[0]) if origin else None
+    change = _note_change(number, old, new)
+    if pair.label != "evidence" and home and pair.new is None:
+        work.desk.take_out(home)
+    elif pair.label != "evidence" and home:
+        work.desk.rewrite(home, replace(home.line, text=new))
+    elif pair.old is None and pair.new and not room.says(new) and (behind := _behind(pair.label, room)):
+        label = pair.label if pair.label == "ask" else "say"
+        work.desk.put(behind.entry.line, entry_of(new, pair.new.refs, label))
+    else:
+        work.left += [change] if pair.label == "evidence" or not (origin or room.says(new)) else []
+        return
+    work.placed.append(change)
+
+
+def _behind(label: str, room: Room) -> Target | None:
+    """The note that a new one follows: the last of its label, else the last."""
+    notes = [one for one in room.here if one.sort == "note"]
+    return next(reversed([one for one in notes if one.line.label == label] or notes), None)
+
+
+def _note_change(number: int, old: str, new: str) -> Change:
+    if not old:
+        return Change(number, f"notes: “{_short(new)}” was added", "", new)
+    if not new:
+        return Change(number, f"notes: “{_short(old)}” was taken out", old)
+    return Change(number, f"notes: “{_short(old)}” is now “{_short(new)}”", old, new)
+
+
+def _beyond_words(one: Compared, work: Placing) -> None:
+    if one.pictures:
+        many = "a picture was added" if one.pictures == 1 else f"{one.pictures} pictures were added"
+        work.left.append(Change(one.number, f"{many}: a page holds none"))
+    if one.numbers_changed:
+        work.left.append(Change(one.number, "the numbers of the chart were changed: they are the passage's own"))
+
+
+def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
+    """Sections of which no slide came back; where one of several did, its statements that stood on the others go."""
+    alive = {room.now.line for one, room in zip(found, where, strict=True) if room and room.now and not one.gone}
+    done: set[int] = set()
+    for one, room in zip(found, where, strict=True):
+        if not (one.gone and one.was and room and room.now) or room.now.line in done:
+            continue
+        if room.now.line in alive:
+            for text in one.was.shown:
+                origin = room.origin(work.base, text)
+                _taken(one.number, text, origin, room.place(origin[0]) if origin else None, work)
+            continue
+        done.add(room.now.line)
+        work.desk.take_out_section(room.now)
+        work.placed.append(Change(one.number, f"the slide “{_short(_title(one.was))}” was taken out", one.was.heading))
+
+
+def _fresh(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
+    """A new slide becomes points, behind the slide that it stands behind."""
+    before: Section | None = None
+    known = {section.heading for section in work.desk.sections}
+    for one, room in zip(found, where, strict=True):
+        if room is not None:
+            before = room.now or before
+            continue
+        texts = [pair.new for pair in one.pairs if pair.new and pair.new.text and not pair.new.text.isdecimal()]
+        title = next((text for text in texts if text.title), None) or (texts[0] if texts else None)
+        if title is None:
+            work.left.append(Change(one.number, "a slide without words was added: a page holds none"))
+        elif title.text not in known:
+            said = [pair.new for pair in one.notes if pair.new]
+            work.desk.put_section(before, _new_section(title, [text for text in texts if text is not title], said))
+            work.placed.append(Change(one.number, f"the slide “{_short(title.text)}” was added", "", title.text))
+            _beyond_words(one, work)
+
+
+def _new_section(title: Text, texts: Iterable[Text], said: Iterable[Text]) -> str:
+    rows = [heading_of(Section(title.text, kind="points")), *(entry_of(one.text, one.refs) for one in texts)]
+    notes = [entry_of(one.text, one.refs, "say") for one in said]
+    return "\n".join([*rows, *(["", "::: notes", *notes, ":::"] if notes else [])])
+
+
+def _order(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
+    """Sections in the order of their first slides, where that is not the order in which they were written."""
+    came = [room for one, room in zip(found, where, strict=True) if room and not one.gone and room.was and room.now]
+    written = [room.was.line for room in came if room.was]
+    sections = rooms.order(came)
+    today = [section.line for section in sections]
+    if written != sorted(written) and today != sorted(today):
+        work.desk.order(sections)
+        work.placed.append(Change(0, "the slides stand in another order"))
+
+
+def _title(was: Shown) -> str:
+    return next((one.text for one in was.shown if one.title), was.heading)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
