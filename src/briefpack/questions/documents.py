@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from briefpack.model import Source
@@ -17,6 +18,11 @@ NOUNS = {
 }
 _PLAIN_NOUN = "piece"
 _MOST_WORDS = 7  # of a publisher's name
+
+
+_LEGAL = re.compile(r",? (?:S\.A\.?|Ltd\.?|Limited|Inc\.?|LLC|plc|PLC|AG|GmbH|N\.V\.?|B\.V\.?|Pty)$")
+"""What a company is in law: no reader calls it so."""
+_SMALL = frozenset("and of for the in on at to de la du des et und der die das y".split())
 
 
 def printed(sources: tuple[Source, ...]) -> dict[str, str]:
@@ -73,9 +79,26 @@ def _authors(source: Source) -> str:
 
 def _publisher(source: Source) -> str:
     first, _, _ = (source.publisher or "").partition(", ")  # 'Ministry of Fisheries, Oceans and Trade'
-    name = shapes.name(first.strip())
+    name = shapes.name(_cased(_LEGAL.sub("", first.strip()), source))
     bare = name[4:] if name.lower().startswith("the ") else name
     return bare if len(bare.split()) <= _MOST_WORDS else ""
+
+
+def _cased(name: str, source: Source) -> str:
+    """A heading in capitals as a name: 'CENTRE FOR SPORT' as 'Centre for Sport'; 'BBC NEWS' keeps its short forms."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    texts = [passage.text for passage in source.passages]
+    return " ".join(_word(word, first=not at, texts=texts) for at, word in enumerate(name.split()))
+
+
+def _word(word: str, *, first: bool, texts: list[str]) -> str:
+    """A word of a name in capitals; one that its text writes so, too, or that has no vowel, is short for something."""
+    if word.lower() in _SMALL and not first:
+        return word.lower()
+    short = re.compile(rf"\b{re.escape(word)}\b")
+    kept = not re.search("[AEIOUY]", word) or any(short.search(text) for text in texts if not text.isupper())
+    return word if kept else word.capitalize()
 
 
 def _noun(source: Source, publisher: str) -> str:

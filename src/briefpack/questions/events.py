@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefpack.model import Event, Line, Ref, Source
+from briefpack.model import Event, Line, Organisation, Ref, Source
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
@@ -45,8 +45,8 @@ def _pair(m: Material, a: Source, b: Source, inside: list[Event]) -> Iterator[Dr
 
 
 def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
-    """Three to five past events that name one actor."""
-    for actor in m.actors[:6]:
+    """Three to five past events that name one body: nothing turns for a person who is only reported."""
+    for actor in [actor for actor in m.actors if isinstance(actor, Organisation)][:6]:
         named = [e for e in past if any(m.stands(actor, ref) for ref in m.known(e.refs)[:1])]
         dates = [shapes.day(event.date) for event in named]
         topic = m.called(actor)
@@ -59,13 +59,29 @@ def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
 
 def _planned(m: Material, event: Event) -> Iterator[Draft]:
     refs = m.known(event.refs)
-    topic = m.topic(refs[:1])
+    topic = _body(m, refs[:1])
+    published = m.sources[refs[0].source].published or ""
+    when = event.until or event.date
+    if not topic or published[: len(when)] >= when[: len(published)]:  # 'by 2025', in a report of that year
+        return
     near = [p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs)]
     near.sort(key=lambda p: -m.shared(p.refs, refs))
     slots = {"a": m.named[refs[0].source], "date": shapes.day(event.until or event.date), "topic": topic}
     key = [_dated(m, event), *(m.point_says(p) for p in near[:2]), *m.near(refs[0])[:2]]
     for name in ("looking ahead, checked", "what to watch"):
         yield from m.drafts(name, slots, refs, key, about=(topic,))
+
+
+def _body(m: Material, refs: tuple[Ref, ...]) -> str:
+    """A body that a passage names, not its publisher: what comes may mean something for it."""
+    taken = [m.named[ref.source] for ref in refs]
+    bodies = (actor for actor in m.actors if isinstance(actor, Organisation))
+    fits = (
+        b
+        for b in bodies
+        if any(m.stands(b, ref) for ref in refs) and not any(b.name.split()[0] in name for name in taken)
+    )
+    return next((name for body in fits if (name := m.called(body))), "")
 
 
 def _dated(m: Material, event: Event) -> Line | None:

@@ -9,7 +9,7 @@ from briefpack.model import Figure, Line
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
-from briefpack.text import words
+from briefpack.text import clauses, words
 from briefpack.text.plain import fold
 
 # '475,000 people', '20 per cent', '$4bn': amounts. Not '75th', 'four-day', '2024'.
@@ -21,7 +21,12 @@ _BEFORE, _AFTER, _DIGITS = 7, 7, 2
 _MEASURING = frozenset(
     "about around roughly nearly almost some over under only at least most more fewer less up to than".split()
 )
+_INSIDE = frozenset("when if while because after before since with of for to by at in on from into as than".split())
 _BREAK = re.compile(r"[,;:()–—\"“”]|\b(?:and|or|but|that|which|who|while|because)\b")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_UNIT = re.compile(r"[%$€£¥₹]|per ?cent")
+_CURRENCY = "$€£¥₹"
+_SIGN = re.compile(r"(?:\b[A-Z]{1,2})?[$€£¥₹]$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -52,25 +57,40 @@ def printed(figure: Figure, passage: str) -> str:
     """The figure in marks as the passage prints it, with its hedge and what it counts where these stand next to it."""
     text, value = fold(passage), fold(figure.value)
     counts, hedge = fold(figure.counts), fold(figure.hedge)
+    money = value[:1] in _CURRENCY or any(sign + value in text for sign in _CURRENCY)
+    counts = "" if money and " " not in counts else counts  # '$486 million Ranges', '$486 million excludes'
     for form in (f"{hedge} {value} {counts}", f"{value} {counts}") if counts else ():
         if form.strip() == form and form in text and (not hedge or hedge in form or f"{hedge} {value}" not in text):
             return shapes.quoted(form, passage, 12)
     window = _window(text, value, counts) if value in text else ""
-    return "" if shapes.dangling(window) else shapes.quoted(window, passage, 14)
+    bare = not _WORD.search(window.replace(value, "")) and not _UNIT.search(window)
+    return "" if bare or shapes.dangling(window) else shapes.quoted(window, passage, 14)
 
 
 def _window(text: str, value: str, counts: str) -> str:
     """The figure with the words of its clause around it: 'raise prices by 15 per cent'."""
     before, _, after = text.partition(value)
+    if sign := _SIGN.search(before):  # 'a €1.2 billion fund'
+        before, value = before[: sign.start()], sign[0] + value
     left = _BREAK.split(before)[-1].split()
     left = left[left.index(counts) :] if counts in left else left
     left = [] if len(left) == 1 and left[0] not in _MEASURING else left  # 'against 54 % in 2021'
+    if left and _begins_inside(left):  # 'handles some $9 billion': who does is left of it
+        left = left[-2:] if left[-2:] and left[-2] in _MEASURING else left[-1:] if left[-1] in _MEASURING else []
     right = _BREAK.split(after)[0].split()
-    right = right if len(right) <= _AFTER else []
+    verb = bool(right) and (clauses.is_finite(right[0]) or (value[0] in _CURRENCY and right[0].endswith("s")))
+    right = right if len(right) <= _AFTER and not verb else []  # not '$60,000 earns too much'
     if len(left) > _BEFORE:  # the middle of a clause reads badly: only what measures the figure stays
         left = left[-2:] if left[-2] in _MEASURING else left[-1:] if left[-1] in _MEASURING else []
         return " ".join([*left, value, *right])
     return " ".join([*left, value, *(right if len(left) < 2 else [])])
+
+
+def _begins_inside(left: list[str]) -> bool:
+    """'said it had met 99 %', 'ordered farms to give up 45 %'; not 'combined losses were £588 million'."""
+    first, *rest = (word.lower() for word in left)
+    verb = clauses.is_finite(first) or (clauses.may_be_finite(first) and not any(map(clauses.is_finite, rest)))
+    return verb or first in _INSIDE
 
 
 def _telling(figure: Figure) -> bool:

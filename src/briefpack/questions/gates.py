@@ -83,7 +83,8 @@ def _specific(question: Question, passages: Passages) -> bool:
     both = words.content(around) & words.content(question.prompt)
     shared = {word for word in both if word[0].isalpha() and len(word) > 2}  # a number alone is no subject
     names = set(_names(question.prompt)) & set(_names(around))
-    return len(shared) >= 2 or any(name.lower() in shared for name in names)
+    exact = _exact(around) & _exact(question.prompt)
+    return (len(shared) >= 2 and len(exact) >= 2) or any(name.lower() in shared for name in names)
 
 
 def _length(question: Question, _: Passages) -> bool:
@@ -155,6 +156,12 @@ def _unquoted(text: str) -> str:
 
 def _names(text: str) -> list[str]:
     return re.findall(r"\b[A-Z][a-z'-]{2,}", plain(text))
+
+
+def _exact(text: str) -> set[str]:
+    return {
+        word for word in re.findall(r"[^\W\d_][\w'-]+", plain(text).lower()) if len(word) > 2 and words.content(word)
+    }
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

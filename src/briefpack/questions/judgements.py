@@ -13,8 +13,25 @@ from briefpack.text import words
 
 _MOST_CLAIM = 22  # words
 _MOST_POINTS = 12
-_LEANS = re.compile(r"\b(?:(?:say|says|said|do|does|did|done|think|thinks|believe) so|the (?:same|latter|former))\b")
-"""What points back to another sentence: 'Few of them say so in public'."""
+_MOST_OTHERS = 30
+_LEANS = re.compile(
+    r"\b(?:(?:say|says|said|do|does|did|done|think|thinks|believe) so|the (?:same|latter|former))\b"
+    r"|\b(?:say|says|said|think|thinks|believe|believes|argue|argues) (?:that )?(?:it|they|this|that)\b"
+    r"|\b(?:that|this|these|those|it|them|so|one|will|would|could|should|may|might|must|can|do|does|did)[.?!]?$"
+)
+"""What points back to another sentence: 'Few of them say so in public', 'We should have asked for that'."""
+_POINTS_ON = re.compile(
+    r"\b(?:an?|one|two|three|four|five|the following|several|these) (?:\w+ )?"
+    r"(?:rule|question|reason|thing|point|answer|problem|step|option|proposal|way)s?$"
+)
+"""'We would propose a simple rule': what it is comes next."""
+_COUNTS = re.compile(r"\W*(?:first|second|third|then|finally|lastly)(?:ly)?\b", re.IGNORECASE)
+_JOINS = re.compile(r"(?:But|And|Yet|So|Still|Nor|Or),? (?=\w)")
+_OWN = re.compile(r"\b(?:I|[Mm]y|me|[Mm]yself|I['’]\w+)\b")
+_TO_COME = re.compile(r"\b(?:will|would|should|must|shall|could|may|might|ought|expected to|likely to)\b")
+_DIGIT = re.compile(r"\d")
+_REPORTS = re.compile(r"\b(?:den(?:y|ies|ied)|disputed|acknowledged|agreed|announced|rejected)\b")
+"""What somebody did: nothing to object to."""
 
 
 def ask(m: Material) -> Iterator[Draft]:
@@ -24,7 +41,7 @@ def ask(m: Material) -> Iterator[Draft]:
         claim = claim_of(m, point)
         if refs and claim:
             yield from _one(m, point, claim)
-            yield from _two(m, point, m.brief.points[place + 1 : _MOST_POINTS])
+            yield from _two(m, point, m.brief.points[place + 1 : _MOST_OTHERS])
     for key in m.sources:
         yield from _best_two(m, key)
     yield from _stand(m)
@@ -33,10 +50,34 @@ def ask(m: Material) -> Iterator[Draft]:
 def claim_of(m: Material, point: Point, most: int = _MOST_CLAIM) -> str:
     """A point in marks, verbatim and whole in sense, or empty."""
     passage = m.text(point.refs)
-    if _LEANS.search(point.text):
+    forms = (line_of(text, passage, most) for text in (point.text, point.short, passage) if text)
+    return next((form for form in forms if form), "")
+
+
+def line_of(text: str, passage: str, most: int) -> str:
+    """Words of a passage in marks that say something by themselves, or empty."""
+    if passage.rstrip().endswith((":", ",", ";")) or _COUNTS.match(text):
         return ""
-    forms = (point.text, point.short, passage)
-    return next((form for text in forms if text and (form := shapes.quoted(text, passage, most, fewest=5))), "")
+    form = shapes.quoted(_JOINS.sub("", text, count=1), passage, most, fewest=5)
+    return form if form and not _leans(form) else ""
+
+
+def _leans(claim: str) -> bool:
+    """Whether a line says nothing without the one before it, or the one after it."""
+    bare = claim.strip("“”")
+    return bool(_LEANS.search(bare) or _POINTS_ON.search(bare) or shapes.dangling(bare))
+
+
+def arguable(claim: str) -> bool:
+    """Whether somebody could hold the opposite of a line: a judgement in its words, nobody's own story, no report."""
+    bare = claim.strip("“”")
+    measured = _DIGIT.search(bare) and not shapes.hedge(bare)
+    return shapes.weighs(bare) and not (measured or _OWN.search(bare) or _REPORTS.search(bare))
+
+
+def bears(claim: str) -> bool:
+    """Whether something may follow from a line: it says what will, should or may be."""
+    return _TO_COME.search(claim) is not None and not _OWN.search(claim) and not _REPORTS.search(claim)
 
 
 def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
@@ -46,10 +87,14 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     about = (m.topic(refs), claim)
     if m.happened(refs[0]):  # 'The court ruled on Friday that …': nothing to back up or to object to
         return
-    forms = ["so what for us", *(["what would change it", "strongest objection"] if m.judges(point) else [])]
+    argued = m.judges(point) and arguable(claim)
+    forms = ["what would change it", "strongest objection"] if argued else []
+    forms += ["so what for us"] if argued or bears(claim) else []
+    forms += ["words that judge"] if argued and shapes.loaded(claim) else []
     for name in forms:
         yield from m.drafts(name, slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
-    yield from m.drafts("how it is backed up", slots, refs, near[:4], about)
+    if argued:
+        yield from m.drafts("how it is backed up", slots, refs, near[:4], about)
     if hedge := shapes.hedge(claim):
         slots = slots | {"hedge": f"“{hedge}”"}
         effect = Line(f"Sees that without {slots['hedge']} the line would say it outright.", refs)
@@ -57,14 +102,15 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
 
 
 def _two(m: Material, point: Point, rest: tuple[Point, ...]) -> Iterator[Draft]:
-    """A point of another source that shares most words, at least two."""
-    refs = m.known(point.refs)[:1]
+    """The point of another source that shares most words, at least two, of those that can be quoted."""
+    refs, one = m.known(point.refs)[:1], claim_of(m, point, 17)
     others = [p for p in rest if m.known(p.refs) and m.known(p.refs)[0].source != refs[0].source]
-    best = max(others, key=lambda p: m.shared(p.refs, refs), default=None)
-    if best is None or m.shared(best.refs, refs) < 2:
+    near = sorted((p for p in others if m.shared(p.refs, refs) > 1), key=lambda p: -m.shared(p.refs, refs))
+    claims = ((claim_of(m, p, 17), m.known(p.refs)[0]) for p in near)
+    quotable = ((claim, key) for claim, key in claims if len(words.content(claim) & words.content(one)) > 1)
+    other, key = next(quotable, ("", None)) if one else ("", None)
+    if key is None:
         return
-    other, one = claim_of(m, best, 17), claim_of(m, point, 17)
-    key = m.known(best.refs)[0]
     slots = {"claim": one, "other": other, "a": m.named[refs[0].source], "b": m.named[key.source]}
     look_fors = (*m.near(refs[0])[:2], *m.near(key)[:2])
     yield from m.drafts("two lines that lean on each other", slots, (*refs, key), look_fors, (m.topic(refs),))

@@ -18,6 +18,13 @@ from briefpack.text.shorten import shorten
 _MOST_MENTIONS = 20
 _MOST_NEAR = 4
 _MOST_WORDS = 24  # of a look-for's statement
+_HEADS = frozenset(
+    "Party Committee Commission Council Ministry Department Agency Board Court Union Association Institute Rules Act "
+    "Museum Authority Office Group Alliance".split()
+)
+"""A name that ends so takes 'the', if the sources ever write it."""
+_INSIDE = frozenset("of the and for in on de la du von van der al bin".split())
+_FOR = re.compile(r"\b(?:for|of|in|on)\b")
 
 
 @dataclass(frozen=True)
@@ -101,7 +108,8 @@ class Material:
     def _has_article(self, name: str) -> bool:
         """Whether 'the' stands before most mentions that are not part of a longer name; the first twenty count."""
         places = list(islice(_places(name, self.everything), _MOST_MENTIONS))
-        return sum(self.everything[max(0, at - 4) : at].lower() == "the " for at in places) * 2 > len(places)
+        with_it = sum(self.everything[max(0, at - 4) : at].lower() == "the " for at in places)
+        return with_it * 2 > len(places) or (with_it > 0 and name.split()[-1] in _HEADS)
 
     @cached_property
     def _articles(self) -> dict[str, bool]:
@@ -163,6 +171,9 @@ class Material:
         fits = shapes.name(name)
         bare = fits[4:] if fits[:4].lower() == "the " else fits
         known = any(p.name == fits for p in self.brief.people)
+        small = {word for word in bare.split() if word[:1].islower()} - _INSIDE
+        if small or (known and _FOR.search(bare)):  # 'Peoples lose', 'Member for Eastby Ann Lee': not surely a name
+            return ""
         return "" if bare and bare in where else fits if known else self.with_article(fits)
 
     def is_name(self, word: str) -> bool:

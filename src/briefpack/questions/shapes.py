@@ -30,7 +30,7 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 _ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|following|where)\b")
 _MODAL = re.compile(r"\b(?:should|would|could|might|must|shall|will|can|may|to|not)$")
 _ADDED = re.compile(r", (?:and|or|but|nor) ")
-_CUT = re.compile(r"[;:](?=\s)|\s[–—](?=\s)|,(?=\s)")
+_CUT = re.compile(r";(?=\s)|\s[–—](?=\s)|,(?=\s)")
 _DASH = re.compile(r"\s[–—]\s")
 # Words that say how sure a statement is; in small letters, for 'May' is a month.
 _HEDGE = re.compile(
@@ -38,6 +38,8 @@ _HEDGE = re.compile(
     r"reportedly|allegedly|apparently|seems to|appears to|(?:is|are) expected to|probably|possibly|perhaps|"
     r"almost certainly|suggests? that)\b"
 )
+_NO_VERB = re.compile(r"(?<!\bnot )(?<!\bto )(?<!\bwould )(?<!\bwill )(?<!\bdo )\bmatter\b")
+"""'dark matter', 'another matter'."""
 _FEWEST = 6  # words of an excerpt
 
 
@@ -46,7 +48,7 @@ def name(text: str) -> str:
     bare = fold(text)
     first = bare.split(" ")[0].lower() if bare else ""
     fits = _NAME.fullmatch(bare) and not bare.endswith((".", "-", "'", "’", "&")) and first not in _NO_NAME
-    starts = (first in ("the", "a", "an") and not _SUPERLATIVE.fullmatch(bare)) or not bare[:1].islower()
+    starts = (first in ("the", "a", "an") and not _SUPERLATIVE.fullmatch(bare.lower())) or not bare[:1].islower()
     return bare if fits and starts and not bare.isdigit() and len(bare) > 1 else ""
 
 
@@ -91,7 +93,7 @@ def excerpt(text: str, most: int) -> str:
         if len(head.split()) > most:
             break
         inside = (
-            cut[0] not in ",;:" and dashes > 1
+            cut[0] not in ",;" and dashes > 1
         )  # 'In May — a week before the vote — it fell': no cut at the second dash
         if not inside and (cut[0] != "," or _ADDS.match(text, cut.end())) and _is_said(head):
             best = max(best, head, key=len)
@@ -148,9 +150,14 @@ def hedge(text: str) -> str:
     return found[0] if found else ""
 
 
+def loaded(text: str) -> bool:
+    """Whether a word judges in it, and not only says how sure it is: 'a hollow promise', not 'it could fall'."""
+    return weighs(_HEDGE.sub("", text).strip("“”"))
+
+
 def weighs(text: str) -> bool:
     """Whether a word of judgement, hedge or prediction stands in it, outside quotation marks."""
-    return _judging().search(re.sub(r"“[^”]*”|\"[^\"]*\"", "", text)) is not None
+    return _judging().search(_NO_VERB.sub("", re.sub(r"“[^”]*”|\"[^\"]*\"", "", text))) is not None
 
 
 def role(text: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice
+from dataclasses import replace
+from itertools import chain, combinations, islice
 
-from briefpack.model import Line, Point, Ref
+from briefpack.model import Line, Organisation, Person, Point, Ref
 from briefpack.questions import shapes
 from briefpack.questions.judgements import claim_of
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
 
 _MOST_PAIRS = 6
+_MOST_ACTORS = 8
+_IN_PASSING = 4
+"""Weight that a question on somebody loses whom the sources only name."""
 _LINE = 13  # words of a line that a question sets out from
 
 
@@ -49,27 +53,36 @@ def _reports(m: Material, key: str) -> Line | None:
 
 
 def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
-    """Two sources on the actor that both name in a point."""
-    for actor in m.actors[:8]:
-        if any(actor.name in m.named[key] for key in (a, b)):
-            continue
-        one, two = (_about(m, key, actor.name) for key in (a, b))
-        if one and two and m.called(actor):
+    """Two sources on the actor that both name in a point, else on one that both name at all."""
+    free = [x for x in m.actors if m.called(x) and not any(x.name in m.named[key] for key in (a, b))]
+    in_points = ((x, _point_on(m, a, x), _point_on(m, b, x), 0) for x in free[:_MOST_ACTORS])
+    named = ((x, _named(m, a, x), _named(m, b, x), _IN_PASSING) for x in free)
+    for actor, one, two, less in chain(in_points, named):
+        if one and two:
             slots = {"a": m.named[a], "b": m.named[b], "topic": m.called(actor)}
-            refs = (*m.known(one.refs)[:1], *m.known(two.refs)[:1])
-            look_fors = (m.point_says(one), m.point_says(two), m.kind_of(a), m.kind_of(b))
-            yield from m.drafts("rely on for what", slots, refs, look_fors, about=(slots["topic"], a, b))
+            look_fors = (one, two, m.kind_of(a), m.kind_of(b))
+            refs = (*one.refs[:1], *two.refs[:1])
+            for made in m.drafts("rely on for what", slots, refs, look_fors, (m.called(actor),)):
+                yield replace(made, skeleton=replace(made.skeleton, weight=made.skeleton.weight - less))
             return
 
 
-def _about(m: Material, key: str, name: str) -> Point | None:
-    actor = next(actor for actor in m.actors if actor.name == name)
-    return next((p for p in m.points_of(key) if m.stands(actor, m.known(p.refs)[0])), None)
+def _point_on(m: Material, key: str, actor: Person | Organisation) -> Line | None:
+    """The best point of a source that names somebody."""
+    found = (p for p in m.points_of(key) if m.stands(actor, m.known(p.refs)[0]))
+    return next((line for p in found if (line := m.point_says(p))), None)
+
+
+def _named(m: Material, key: str, actor: Person | Organisation) -> Line | None:
+    """The first sentence of a source that names somebody."""
+    found = (p.ref for p in m.sources[key].passages if p.kind != "caption" and m.stands(actor, p.ref))
+    return next((line for ref in found if (line := m.says((ref,)))), None)
 
 
 def _all(m: Material) -> Iterator[Draft]:
     refs = [_first(m, key) for key in m.sources]
-    topic = m.topic(refs)
+    keys = tuple(m.sources)[: -(-len(m.sources) // 2)]
+    topic = m.topic(refs, both=keys) if len(keys) > 1 else m.topic(refs)
     look_fors = [m.kind_of(key) or m.says((ref,)) for key, ref in zip(m.sources, refs, strict=True)]
     slots = {"count": shapes.count(len(m.sources)), "topic": topic}
     yield from m.drafts("weigh them all", slots, refs, look_fors, about=(topic,))

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from briefpack.model import Line, Organisation, Person, Point, Ref
 from briefpack.questions import shapes
+from briefpack.questions.judgements import arguable, bears, claim_of
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
 
 Actor = Person | Organisation
 
+_NO_PARTY = re.compile(r"\b(?:Rules?|Acts?|Bills?|Laws?|Treaty|Agreement|Plan|Programme|Program|Code|Charter)$")
 _PAST = re.compile(r"\b(?:former|late|then|ex|founder|king|queen|emperor)\b", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def _acts(m: Material, actor: Actor) -> bool:
     """Named more than once, with a role that is not past, and more than the publisher of a source."""
     publishers = {(s.publisher or "").lower() for s in m.brief.sources}
     has_role = bool(actor.role) or isinstance(actor, Organisation)
-    return bool(m.called(actor)) and has_role and not _PAST.search(actor.role) and actor.name.lower() not in publishers
+    named = bool(m.called(actor)) and not _NO_PARTY.search(actor.name)
+    return named and has_role and not _PAST.search(actor.role) and actor.name.lower() not in publishers
 
 
 def _lines(m: Material, actor: Actor) -> list[Line]:
@@ -62,7 +65,9 @@ def _gains(m: Material) -> Iterator[Draft]:
         actor = next((a for a in m.actors if refs and _acts(m, a) and m.stands(a, refs[0])), None)
         if actor is None:
             continue
-        claim = shapes.quoted(point.text, m.text(refs), 24, fewest=5)
+        claim = claim_of(m, point, 24)
+        if not (arguable(claim) or bears(claim)):
+            continue
         slots = {"claim": claim, "name": m.called(actor), "a": m.named[refs[0].source]}
         near = [p for p in m.brief.points if p is not point and m.known(p.refs) and m.shared(p.refs, refs) > 1]
         near.sort(key=lambda p: -m.shared(p.refs, refs))

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefpack.model import Line, Ref, Side, Tension
 from briefpack.questions import shapes
+from briefpack.questions.judgements import line_of
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
 from briefpack.text import lists
@@ -15,21 +16,34 @@ from briefpack.text import lists
 _ACROSS = ("where they part", "one sentence both could sign", "which option survives", "take a side")
 _MILDER = {"two names": _ACROSS[:1], "emphasis": _ACROSS[1:2]}
 """What may be asked where two sources say different things without a quarrel."""
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut\w+|disputed|contradict\w*)\b", re.IGNORECASE
+)
+_ALIKE = 3
+"""Words that two statements share whose numbers are of one thing."""
 _SMALL = frozenset("the of and in on for".split())
+_FIRST = 1000
 _OFTEN = 3
 """Points from which two texts come back to a matter."""
 _OF_KIND = {"denied": "claim and denial", "doubt": "how good is the doubt"}
 
 
+_STEM = 4
+_LINE = 17  # words
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
 # 'Claim and denial: the two ports', 'What the sources say of the harbour': the matter stands behind the heading
 _HEADING = re.compile(r"^(?:[^:]{1,50}: |What [\w ]{1,30} says? (?:of|about|on) )")
+_A_TEXT = ("the ", "source ")
 _BARE = frozenset({"claim and denial", "claim and doubt", "two sides of one question"})
 
 
 def ask(m: Material) -> Iterator[Draft]:
-    """Drafts from each tension, best first."""
-    for tension in m.brief.tensions:
-        sides = tuple(side for side in tension.sides if m.known(side.refs))
+    """Drafts from each tension, best first; what sources only speak of alike comes last, by how many points do."""
+    known = [(each, tuple(side for side in each.sides if m.known(side.refs))) for each in m.brief.tensions]
+    mild = {each: _points_on(m, matter(m, each)) for each in m.brief.tensions if each.kind == "emphasis"}
+    for tension, sides in sorted(known, key=lambda pair: -len(mild.get(pair[0], ())) if pair[0] in mild else -_FIRST):
         if len(sides) > 1:
             yield from _drafts(m, tension, sides)
 
@@ -38,23 +52,58 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
     first = sides[0]
     other = next((side for side in sides if _key(m, side) != _key(m, first)), None)
     names = _names(m, first, other) | {"issue": shapes.question(tension.text), "matter": matter(m, tension)}
-    forms = [_OF_KIND[tension.kind]] if tension.kind in _OF_KIND else []
+    kind = _kind(m, tension, sides, names["matter"])
+    forms = [_OF_KIND[kind]] if kind in _OF_KIND else []
     if other is None:
-        forms += ["voices in one source"] if tension.kind != "denied" else []
+        forms += ["voices in one source"] if kind in ("", "contrast", "doubt") else []
     else:
-        forms += ["two numbers"] if tension.kind == "numbers" else []
-        forms += _MILDER.get(tension.kind, _ACROSS) if tension.kind != "emphasis" or _told(m, names["matter"]) else ()
-        yield from _two_names(m, tension.kind == "two names", first, other)
+        forms += ["two numbers"] if kind == "numbers" else []
+        told = kind != "emphasis" or _told(m, names["matter"])
+        forms += _MILDER.get(kind, _ACROSS) if told else ()
+        forms += ["side by side"] if told and kind != "two names" and names["matter"] else []
+        yield from _two_names(m, kind == "two names", first, other)
+        yield from _two_lines(m, first, other, names["matter"])
     refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
     for form in forms:
         yield from m.drafts(form, names, refs, key, about=(tension.text,))
 
 
+def _kind(m: Material, tension: Tension, sides: tuple[Side, ...], matter: str) -> str:
+    """What kind of tension it is for sure: nobody is asked about a quarrel that the passages do not show."""
+    texts = [m.text(side.refs) for side in sides]
+    if tension.kind == "denied" and not any(map(_DENIES.search, texts)):
+        return "emphasis"
+    if tension.kind == "numbers" and not (shapes.question(tension.text) or _of_one_thing(m, sides, matter)):
+        return "emphasis"
+    if tension.kind == "contrast" and (any(map(shapes.dangling, texts)) or _only_names(matter)):
+        return "emphasis"
+    return "emphasis" if tension.kind == "voices" else tension.kind
+
+
+def _of_one_thing(m: Material, sides: tuple[Side, ...], matter: str) -> bool:
+    """Whether two sides give another number of what both name: not 34 % of the water lost, and 45 % of it given up."""
+    heads = [word.lower()[:_STEM] for word in re.findall(r"[^\W\d_]{4,}", matter)]
+    texts = [m.text(side.refs).lower() for side in sides[:2]]
+    first, second = (set(_NUMBER.findall(text)) for text in texts)
+    named = all(head in text for head in heads for text in texts)
+    return not first & second and m.shared(sides[0].refs, sides[1].refs) >= (_ALIKE if named else _ALIKE + 1)
+
+
+def _only_names(matter: str) -> bool:
+    words = [word for word in matter.split() if word not in _SMALL]
+    return bool(words) and all(word[:1].isupper() for word in words)
+
+
 def _told(m: Material, issue: str) -> bool:
     """Whether points of two sources come back to it: what two texts mention in passing is nothing to agree on."""
-    words = issue.removeprefix("the ").lower()
-    told = [point.refs[0].source for point in m.brief.points if point.refs and words in point.text.lower()]
+    told = _points_on(m, issue)
     return len(told) >= _OFTEN and len(set(told)) > 1
+
+
+def _points_on(m: Material, issue: str) -> list[str]:
+    """The source of each point that names a matter."""
+    words = issue.removeprefix("the ").lower()
+    return [p.refs[0].source for p in m.brief.points if words and p.refs and words in p.text.lower()]
 
 
 def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
@@ -66,9 +115,15 @@ def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
         "a": a,
         "b": b,
         "where": f"{a} and {b}",
-        "x": m.voice(first.voice, a) or a,
-        "y": m.voice(other.voice, b) or b,
+        **_voices(m.voice(first.voice, a) or a, m.voice(other.voice, b) or b),
     }
+
+
+def _voices(x: str, y: str) -> dict[str, str]:
+    """Who says one thing and who the other; nobody where they may be one: 'Kaluba Mwansa' and 'Prince Kaluba'."""
+    names = [{word for word in voice.split() if word[:1].isupper()} for voice in (x, y)]
+    apart = x.startswith(_A_TEXT) or y.startswith(_A_TEXT) or not names[0] & names[1]
+    return {"x": x, "y": y} if apart and x != y else {}
 
 
 def matter(m: Material, tension: Tension) -> str:
@@ -84,11 +139,13 @@ def matter(m: Material, tension: Tension) -> str:
 
 
 def _says_what(m: Material, text: str) -> bool:
-    """Whether a matter is more than a person or a place: 'the levy', a body or country that is named."""
+    """Whether a matter is more than a person or a place: 'the levy', a body that is named, two countries."""
     bodies = {form for body in m.brief.organisations for form in (body.name, *body.aka)}
     small = any(word[:1].islower() and word not in _SMALL for word in text.split())
-    parts = text.removeprefix("the ").split(" and ")
-    return small or "“" in text or all(part.removeprefix("the ") in bodies | _countries() for part in parts)
+    parts = [part.removeprefix("the ") for part in text.removeprefix("the ").split(" and ")]
+    if len(parts) == 1 and parts[0] in _countries():
+        return False
+    return small or "“" in text or all(part in bodies | _countries() for part in parts)
 
 
 def _two_names(m: Material, same: bool, first: Side, other: Side) -> Iterator[Draft]:
@@ -98,6 +155,18 @@ def _two_names(m: Material, same: bool, first: Side, other: Side) -> Iterator[Dr
         slots = _names(m, first, other) | {"one": one, "two": two}
         refs = (*m.known(first.refs), *m.known(other.refs))
         yield from m.drafts("two names", slots, refs, (_says(m, first), _says(m, other)), about=(one, two))
+
+
+def _two_lines(m: Material, first: Side, other: Side, matter: str) -> Iterator[Draft]:
+    """A line of each side that can stand in marks, where both name the matter."""
+    texts = [m.text(side.refs) for side in (first, other)]
+    if not matter or not all(matter.removeprefix("the ").lower() in text.lower() for text in texts):
+        return
+    one, two = (line_of(side.text, text, _LINE) for side, text in zip((first, other), texts, strict=True))
+    refs = (*m.known(first.refs)[:1], *m.known(other.refs)[:1])
+    slots = {"claim": one, "other": two, "a": m.named[refs[0].source], "b": m.named[refs[1].source]}
+    look_fors = (*m.near(refs[0])[:2], *m.near(refs[1])[:2])
+    yield from m.drafts("two lines that lean on each other", slots, refs, look_fors, (matter,))
 
 
 def _term(m: Material, side: Side, other: Side, bare: bool) -> str:

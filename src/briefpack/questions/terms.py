@@ -24,9 +24,12 @@ def _alone(m: Material, term: Term, refs: tuple[Ref, ...]) -> Iterator[Draft]:
     passage = m.text(refs)
     slots = {"term": shapes.quoted(term.term, passage, 6), "a": m.named[refs[0].source]}
     key = (_meaning(m, term, refs), *(m.says((ref,)) for ref in refs[:2]), *m.near(refs[0])[:2])
-    if term.meaning:
+    if term.meaning and not term.term.isupper():  # what 'WTO' is short for is no idea
         yield from m.drafts("in your own words", slots, refs, key, about=(term.term,))
-    if any(left + term.term + right in plain(passage) for left, right in ("''", '""')):
+    marked = any(left + term.term + right in plain(passage) for left, right in ("''", '""'))
+    if marked and term.meaning and term.term[:1].islower():  # there is one 'Victory Day', and no case of 'dark matter'
+        yield from m.drafts("use it yourself", slots, refs, key, about=(term.term,))
+    if marked:
         yield from m.drafts("what the marks say", slots, refs, key, about=(term.term,))
 
 
@@ -36,7 +39,8 @@ def _across(m: Material, term: Term, refs: tuple[Ref, ...]) -> Iterator[Draft]:
         (r for r in refs if r.source != first.source and term.term.lower() in m.passages[r].text.lower()), None
     )
     marked = any(mark + term.term in m.text((ref,)) for ref in refs for mark in "“‘'\"")
-    if other and (marked or term.term[:1].islower()):  # a bare name, 'Red Cross', means the same in both
+    told = term.meaning and term.term[:1].islower()
+    if other and (marked or told):  # 'Red Cross' or 'horse mackerel' means the same in both
         slots = {
             "term": shapes.quoted(term.term, m.text(refs), 6),
             "a": m.named[first.source], "b": m.named[other.source],

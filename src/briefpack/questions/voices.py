@@ -9,8 +9,10 @@ from briefpack.model import Line, Quote
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
+from briefpack.text import clauses
 
 _OWN = re.compile(r"\b(?:I|[Mm]y|me|[Jj]e|[Ii]ch|[Yy]o)\b")  # 'I never asked for it': nothing to be found out
+_ANYBODY = re.compile(r"an? ", re.IGNORECASE)  # 'A spokesman'
 _LONG = 20  # words of a quotation that stands alone
 _SHORT = 14  # words of each quotation where two stand in one question
 
@@ -29,7 +31,7 @@ def ask(m: Material) -> Iterator[Draft]:
 
 def speaker_of(m: Material, quote: Quote) -> str:
     """The speaker as named inside a sentence; 'the' as the sources write it."""
-    name = shapes.name(quote.speaker)
+    name = "" if _ANYBODY.match(quote.speaker) else shapes.name(quote.speaker)
     return name if any(p.name == quote.speaker for p in m.brief.people) else m.with_article(name)
 
 
@@ -39,19 +41,30 @@ def _alone(m: Material, quote: Quote, speaker: str) -> Iterator[Draft]:
     slots = {"speaker": speaker, "quote": words, "a": m.named[refs[0].source]}
     key = (_position(m, quote, speaker), *m.near(refs[0])[:2], _other_voice(m, quote))
     own = _OWN.search(quote.text) is not None
-    for name in ("words that work", "speaker and purpose", *(() if own else ("how would we know",))):
+    forms = ["words that work", "speaker and purpose", *(["said in full"] if _whole(quote) else [])]
+    for name in (*forms, *(["how would we know"] if _whole(quote) and not own else [])):
         yield from m.drafts(name, slots, refs, key, about=(speaker,))
 
 
 def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str]]) -> Iterator[Draft]:
     """With the quotation of another speaker that shares most words with this one, other sources first."""
-    others = [pair for pair in spoken if pair[0].speaker != quote.speaker and m.shared(pair[0].refs, quote.refs) > 0]
+    others = [
+        (reply, other)
+        for reply, other in spoken
+        if reply.speaker != quote.speaker and _whole(reply) and m.shared(reply.refs, quote.refs) > 0
+    ]
+    others = others if _whole(quote) else []
     others.sort(key=lambda o: (o[0].refs[0].source == quote.refs[0].source, -m.shared(o[0].refs, quote.refs)))
     for reply, other in others[:1]:
         slots = {"speaker": speaker, "other": other, "quote": _brief(m, quote), "reply": _brief(m, reply)}
         refs = (*m.known(quote.refs), *m.known(reply.refs))
         key = (_position(m, quote, speaker), _position(m, reply, other), *m.near(refs[0])[:2], *m.near(refs[-1])[:2])
         yield from m.drafts("two voices", slots, refs, key, about=(speaker, other))
+
+
+def _whole(quote: Quote) -> bool:
+    """Whether somebody says it so: not 'one of the central events of the year'."""
+    return quote.text.strip("“”\"'‘’")[:1].isupper() and clauses.carries(quote.text)
 
 
 def _brief(m: Material, quote: Quote) -> str:

@@ -13,6 +13,8 @@ from briefpack.text.plain import plain
 
 _MOST_QUOTED = 24  # words of a quotation in a question
 _FEWEST_QUOTED = 5
+_AROUND = re.compile(r"\b(?:beside|behind|alongside|after|before|when|where|while|next to)\b")
+"""'ribbon beside Transport Minister': the words around a name, no office."""
 _ALIKE = 0.6  # share of words from which two quotations say the same
 
 
@@ -87,7 +89,7 @@ def _is_role(role: str) -> bool:
     A role without a name may be anybody's, somebody else's too.
     """
     words = shapes.role(role).split()
-    return len(words) > 1 and any(word[:1].isupper() for word in words)
+    return len(words) > 1 and not _AROUND.search(role) and any(word[:1].isupper() for word in words)
 
 
 def _apart(one: Person, other: Person) -> bool:

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from briefpack.model import CLOZE, GAP, QuizItem, Ref, Term
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
-from briefpack.questions.quiz.fact import Fact, alike, fair, lines
+from briefpack.questions.quiz.fact import UNFINISHED, Fact, alike, fair, lines
 from briefpack.text.plain import fold, plain
 
 _MEANING = (3, 24)  # words of a meaning among which one chooses
 _CLOZE = (9, 34)  # words of a sentence with a gap
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_UNFINISHED = re.compile(r"\b(?:that|which|who|whom|whose|where|when)(?: [\w'’-]+){0,3}$")
-"""'a letter that the Opposition': a clause without its verb explains nothing."""
 
 
 def meanings(m: Material) -> Iterator[Fact]:
@@ -38,15 +36,24 @@ def meanings(m: Material) -> Iterator[Fact]:
 
 
 def cloze(m: Material) -> Iterator[QuizItem]:
-    """A sentence of a source with one of its terms left out; one sentence a term."""
+    """A sentence of a source with one of its terms left out; one sentence a term.
+
+    A common word that no source explains or marks is no term to learn: 'horse mackerel', 'polling station'.
+    """
     for term in m.brief.terms:
+        if not (term.meaning or not term.term[:1].islower() or _marked(m, term)):
+            continue
         found = (item for ref in m.known(term.refs)[:4] if (item := _gapped(m, term, ref)))
         yield from [item for _, item in zip(range(1), found, strict=False)]
 
 
+def _marked(m: Material, term: Term) -> bool:
+    return any(mark + term.term in m.passages[ref].text for ref in m.known(term.refs) for mark in "“‘'\"")
+
+
 def _gapped(m: Material, term: Term, ref: Ref) -> QuizItem | None:
     passage = m.passages[ref].text
-    whole = re.compile(rf"(?<![\w-]){re.escape(term.term)}(?![\w-])")
+    whole = re.compile(rf"(?<![\w–—‑-]){re.escape(term.term)}(?![\w–—‑-])")
     fits = _CLOZE[0] <= len(passage.split()) <= _CLOZE[1] and not shapes.dangling(passage)
     once = len(re.findall(re.escape(plain(term.term)), plain(passage), re.IGNORECASE)) == 1
     given = _is_short_for(term.term, passage)
@@ -60,7 +67,8 @@ def _gapped(m: Material, term: Term, ref: Ref) -> QuizItem | None:
 def _explained(m: Material, term: Term) -> bool:
     """Whether a source explains a term word for word, and not only what its letters stand for."""
     meant = fold(term.meaning).rstrip(". ")
-    fits = _MEANING[0] <= len(meant.split()) <= _MEANING[1] and not _UNFINISHED.search(meant)
+    fits = _MEANING[0] <= len(meant.split()) <= _MEANING[1] and not UNFINISHED.search(meant)
+    fits = fits and meant.split()[0] not in shapes.MONTHS
     return fits and not _is_short_for(term.term, meant) and bool(_explaining(m, term))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefpack.model import GAP, Event, Figure
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
-from briefpack.questions.quiz.fact import Fact, alike, lines
+from briefpack.questions.quiz.fact import UNFINISHED, Fact, alike, lines
 from briefpack.text.plain import plain
 
 _CARDINAL = re.compile(r"[$€£¥]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{3,}(?: [^\W\d_]+)?)?")
@@ -19,7 +19,8 @@ _GAPPED = (8, 32)  # words of a sentence with its number left out
 
 def dates(m: Material) -> Iterator[Fact]:
     """When something happened, where the passage itself names the date; other dates of the same form beside it."""
-    told = [(event, *found) for event in m.brief.events if (found := _dated(m, event))]
+    whole = (event for event in m.brief.events if not UNFINISHED.search(event.short.rstrip(".")))
+    told = [(event, *found) for event in whole if (found := _dated(m, event))]
     for event, shown, form in told:
         refs = m.known(event.refs)[:1]
         others = [
