@@ -52,3 +52,40 @@ def test_an_order_a_frame_and_a_scene_may_not(sentence):
 )
 def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sentence):
     assert not titles.states(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The budget office put the figure closer to $94 million.",
+        "On a large loan, the change adds about $80 a month.",
+        "Under the same order the city may buy water.",
+    ],
+)
+def test_a_title_names_what_it_speaks_of(sentence):
+    assert not titles.names_all(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The figure of $2.4 billion comes from a report.",
+        "Readers are puzzled by the gap between official and advertised rents.",
+        "The town keeps the same rule as its neighbour.",
+        "The board warned of “the change that nobody wants”.",
+    ],
+)
+def test_it_may_name_it_in_the_same_breath(sentence):
+    assert titles.names_all(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "smooth"),
+    [
+        ("The ministry is therefore compelled to ask.", "The ministry is compelled to ask."),
+        ("The government, meanwhile, is watching.", "The government is watching."),
+        ("However small, the town counts.", "However small, the town counts."),
+    ],
+)
+def test_what_ties_a_title_to_the_sentence_before_it_goes(sentence, smooth):
+    assert titles.smooth(sentence) == smooth

@@ -8,7 +8,7 @@ that only sets the scene ('There is the matter of …', 'Not every farmer …') 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefpack.text import words
 
@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ORDER = re.compile(
     r"(?:Very well: |Then |So |Now |And |But |Do not |Don['’]t |Never |Please )?"
     r"(?P<verb>[A-Za-z][a-z]+) (?:up |out |down |on |in |back )?"
-    r"(?:the|that|this|those|these|them|it|any|every|each|all|us|me|no|some|your|our|its|their|an?)\b"
+    r"(?:the|that|this|those|these|them|it|any|every|each|all|us|me|no|some|your|our|its|their|an?|one|two|half)\b"
 )
 _SELF = re.compile(r"(?:^|[.;:,—–] ?|\b[a-z]+ )I(?:['’](?:m|d|ve|ll))?\b(?!\.)|\b(?:me|my|myself)\b|^My\b")
 """'I' after a capitalised word is a number: 'Phase I', 'World War I'."""
@@ -39,6 +39,14 @@ _OTHERS = re.compile(
     r"[^.;]{0,60}?\b(?:say|says|argue|argues|claim|claims|insist|insists|hold|holds|believe|believes|reply|replies"
     r"|point out|like to|tell|tells)\b"
 )
+_SAME = re.compile(
+    r"\bthe same (?:order|rule|law|day|week|month|year|source|study|report|letter|survey|decision)\b(?! (?:as|that)\b)"
+)
+_TIE = re.compile(
+    r", (?:meanwhile|however|moreover|therefore|nevertheless|nonetheless|in turn|for its part|by contrast),"
+    r"|(?<=[a-z]) (?:therefore|nevertheless|nonetheless|accordingly|consequently)(?= [a-z])"
+)
+"""Adverbs inside a sentence that only say how it follows; they go, and nothing that it states goes with them."""
 _SCENE = re.compile(r"(?:There (?:is|are|was|were)|Not (?:every|all|even|one|a|many|much)|Nobody|Here)\b")
 
 
@@ -64,6 +72,27 @@ def relays(sentence: str) -> bool:
 def framed(sentence: str) -> bool:
     """Whether it is a frame around somebody's words: 'Ruiz writes: “…”'."""
     return bool(_FRAME.search(sentence))
+
+
+@lru_cache(maxsize=4096)
+def names_all(sentence: str) -> bool:
+    """Whether it names what it speaks of: not 'the figure was closer to $94 million', 'under the same order'."""
+    said = _QUOTED.sub("“”", sentence)
+    return not (_unnamed().search(said) or _SAME.search(said))
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words.data("unnamed-en")))
+    return re.compile(
+        rf"\b(?:the|own) (?:{nouns})s?\b(?! (?:of|for|that|in|from|given|by|to|between|at|on)\b)", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=4096)
+def smooth(sentence: str) -> str:
+    """A title without what ties it to the sentence before: 'The Ministry is therefore compelled to ask …'."""
+    return _TIE.sub("", sentence)
 
 
 @lru_cache(maxsize=4096)

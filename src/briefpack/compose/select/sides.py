@@ -10,12 +10,18 @@ from briefpack.text import lists
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
-@lru_cache(maxsize=8192)
 def sides(text: str) -> frozenset[str]:
     """The countries that a text names, each by its first name."""
+    return frozenset(naming(text).values())
+
+
+@lru_cache(maxsize=8192)
+def naming(text: str) -> dict[str, str]:
+    """The names of countries in a text, each with the country's first name."""
     folded = f" {' '.join(_POSSESSIVE.sub('', text).replace('-', ' ').replace('–', ' ').split())} "
     folded = re.sub(r"[,;:?!“”\"()]|\.(?= |$)(?<![A-Z]\.)", " ", folded)
-    return frozenset(country for name, country in _names().items() if f" {name} " in f" {folded} ")
+    found = (name for word in set(folded.split()) for name in _begun().get(word, ()))
+    return {name: _names()[name] for name in found if f" {name} " in f" {folded} "}
 
 
 def named(word: str) -> str:
@@ -36,6 +42,15 @@ def _names() -> dict[str, str]:
         first, *_ = parts[0].split(",")
         for name in (name for part in parts for name in part.split(",") if name):
             found.setdefault(name, first)
+    return found
+
+
+@cache
+def _begun() -> dict[str, list[str]]:
+    """The names that begin with a word: looked up by the words of a text, not each in turn."""
+    found: dict[str, list[str]] = {}
+    for name in _names():
+        found.setdefault(name.split()[0], []).append(name)
     return found
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
+from briefpack.compose.select.subjects import Subjects
+from briefpack.compose.select.subjects import read as subjects_of
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Audience, Brief, Event, Passage, Point, Ref
 from briefpack.text import alone, sentences, titles, words
@@ -85,6 +87,7 @@ class Stock:
     """Passages that a point is made of."""
     shown: set[Ref] = field(init=False, default_factory=set)
     """Passages that stand on a slide already."""
+    subjects: Subjects = field(init=False)
     _rarity: dict[str, float] = field(init=False)
     _told: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
     _paragraphs: dict[tuple[str, int], list[Ref]] = field(init=False, default_factory=dict)
@@ -99,6 +102,7 @@ class Stock:
         self.points = {ref: point for point in reversed(self.brief.points) for ref in point.refs}
         for ref in self.passages:
             self._paragraphs.setdefault((ref.source, ref.paragraph), []).append(ref)
+        self.subjects = subjects_of(self.brief)
         counts = Counter(word for passage in passages for word in words.content(passage.text))
         self._rarity = {word: math.log(len(passages) / count) for word, count in counts.items()}
 
@@ -152,8 +156,12 @@ class Stock:
 
     def tells_event(self, point: Point) -> bool:
         """Whether a point says little more than that something happened on a day: the timeline shows that."""
-        told = [words.content(self.dated[ref]) for ref in point.refs if ref in self.dated]
-        said = words.content(point.text)
+        return self.dates_only(point.text, point.refs)
+
+    def dates_only(self, text: str, refs: Iterable[Ref]) -> bool:
+        """Whether a text says little more than the events of its passages."""
+        told = [words.content(self.dated[ref]) for ref in refs if ref in self.dated]
+        said = words.content(text)
         return any(len(said & event) >= _TOLD * len(said) for event in told)
 
     def near(self, ref: Ref) -> list[Ref]:
@@ -259,14 +267,22 @@ def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref
 
 def fitted(point: Point, most: int) -> Statement | None:
     """The point in at most that many words, with whose judgement it is; None where that cannot be done."""
-    if point.short and len(point.short.split()) <= most < len(point.text.split()):
+    if point.short and len(point.short.split()) <= most < len(point.text.split()) and not _unlisted(point, point.short):
         return statement(point.short, _rests_on(point), voiced(point, point.short))
     found = fitting(point.text, point.refs, most)
-    if found and point.reason.startswith("a list") and len(found[1]) < len(point.refs):
-        return None  # 'named three goals', and the goals went
+    if found and (
+        (point.reason.startswith("a list") and len(found[1]) < len(point.refs)) or _unlisted(point, found[0])
+    ):
+        return None
     if not found or (len(sentences.split(found[0])) == 1 and dangles(found[0])):
         return None
     return statement(found[0], found[1], voiced(point, found[0]))
+
+
+def _unlisted(point: Point, text: str) -> bool:
+    """Whether a list went that the text leads up to: 'named three goals', and the goals are gone."""
+    _, _, after = point.text.partition(": ")
+    return ";" in after and ":" not in text
 
 
 def _rests_on(point: Point) -> tuple[Ref, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 from briefpack.compose.select.matters import matters
@@ -18,6 +17,7 @@ from briefpack.compose.select.stock import (
     sound,
     statement,
 )
+from briefpack.compose.select.subjects import measures
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension
@@ -159,28 +159,7 @@ def _on_one_thing(stock: Stock, tension: Tension) -> bool:
     """Whether two numbers are plainly of one thing: their sentences share a word that is rare in the pack."""
     one, other = tension.sides[:2]
     shared = words.content(one.text) & words.content(other.text)
-    return any(stock.rare(word) and word not in _measures() for word in shared if word.isalpha())
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Words that say how much, not of what: 'million', 'dollar', 'cost', 'estimate'."""
-    names = ("same-measure-en", "vague-en", "units-en", "scales", "estimates-en", "reporting-en", "uncounted-en")
-    rows = (entry.split() for name in names for entry in words.data(name))
-    found = {form for row in rows for word in row for form in words.content(word)}
-    return frozenset(found) | {
-        "dollar",
-        "euro",
-        "pound",
-        "rand",
-        "franc",
-        "krona",
-        "yen",
-        "peso",
-        "rupee",
-        "percent",
-        "cent",
-    }
+    return any(stock.rare(word) and word not in measures() for word in shared if word.isalpha())
 
 
 def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
