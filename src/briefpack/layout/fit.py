@@ -30,7 +30,8 @@ _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
 """A line may break at a space and after a dash before a letter; '7–8' and '2024-05' stay whole."""
 _INSIDE = re.compile(r"[-–—/][^\W\d]")
 _SPACE = re.compile(r"(\n|[ \u2002\u2003\u200b])")
-_SPACES = ("\n", " ", "\u2002", "\u2003", "\u200b")
+_BARE = ("", "\n", "\u200b")
+"""Breaks that take no room."""
 _EAST = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
 _ENDS = (
     "、。，．：；！？）］｝」』】〉》〕〗〙〟…‥％ーゝゞヽヾ々・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -105,12 +106,18 @@ def _wrapped(
     """The same text is placed, checked and drawn: it is broken once."""
     lines: list[TextLine] = []
     for paragraph in paragraphs:
-        room = width * families.margin - paragraph.indent
-        broken = _most(paragraph, room, size, families, tracking) or [()]
-        for number, runs in enumerate(broken):
-            wide = sum(run_width(run, families, size, tracking) for run in runs)
-            lines.append(TextLine(tuple(runs), wide, number == 0, paragraph))
+        lines += _lines(paragraph, width, size, families, tracking)
     return tuple(lines)
+
+
+@lru_cache(maxsize=8192)
+def _lines(
+    paragraph: Paragraph, width: float, size: float, families: Families, tracking: float
+) -> tuple[TextLine, ...]:
+    """The lines of one paragraph: a row or a card is tried with one statement more, and broken no second time."""
+    broken = _most(paragraph, width * families.margin - paragraph.indent, size, families, tracking) or [()]
+    wide = (sum([run_width(run, families, size, tracking) for run in runs]) for runs in broken)
+    return tuple(TextLine(runs, w, at == 0, paragraph) for at, (runs, w) in enumerate(zip(broken, wide, strict=True)))
 
 
 def height(lines: Iterable[TextLine], pitch: float) -> float:
@@ -152,6 +159,10 @@ def _most(paragraph: Paragraph, room: float, size: float, families: Families, tr
 _Piece = tuple[int, str, float]
 """Which run of the paragraph, its characters, how wide they are in points."""
 
+_Word = tuple[list[_Piece], float, float]
+"""Pieces between which no line breaks, how wide they are without the space that ends them, and with it; a forced
+break has no pieces."""
+
 
 def _broken(
     paragraph: Paragraph, room: float, size: float, families: Families, tracking: float, breaks: re.Pattern[str]
@@ -159,71 +170,85 @@ def _broken(
     line: list[_Piece] = []
     filled = 0.0
     for word in _words(paragraph.runs, size, families, tracking, breaks):
-        if word[0][1] == "\n":
+        if not word[0]:
             yield _joined(line, paragraph.runs)
             line, filled = [], 0.0
             continue
-        for part in _parts(word, room, paragraph.runs, size, families, tracking):
-            if line and filled + _inked(part) > room:
+        whole = word[1] <= room
+        for part, inked, wide in (word,) if whole else _parts(word, room, paragraph.runs, size, families, tracking):
+            if line and filled + inked > room:
                 yield _joined(line, paragraph.runs)
                 line, filled = [], 0.0
-            line.extend(part)
-            filled += sum(piece[2] for piece in part)
+            line += part
+            filled += wide
     if line:
         yield _joined(line, paragraph.runs)
 
 
 def _words(
     runs: tuple[Run, ...], size: float, families: Families, tracking: float, breaks: re.Pattern[str]
-) -> Iterator[list[_Piece]]:
+) -> Iterator[_Word]:
     """Unbreakable stretches, each with the space that follows it; a forced break stands alone."""
     word: list[_Piece] = []
+    inked = whole = 0.0
     for number, run in enumerate(runs):
-        for at, text in enumerate(breaks.split(_IDEOGRAPH.sub("\u200b", run.text))):
-            if not text and not at % 2:
-                continue  # no break stands there: the run only begins or ends with one
-            if text and text not in _SPACES:
-                word.append((number, text, _width(run, text, size, families, tracking)))
+        points = size * run.scale
+        for text, advance, blank, ends in _pieces(run.text, breaks, families[run.font], run.bold, run.italic):
+            if text not in _BARE:
+                wide = advance * points / 1000 + tracking * len(text)
+                word.append((number, text, wide))
+                inked = whole if blank else whole + wide
+                whole += wide
+            if not ends:
                 continue
-            if text in (" ", "\u2002", "\u2003"):
-                word.append((number, text, _width(run, text, size, families, tracking)))
             if word:
-                yield word
+                yield word, inked, whole
             if text == "\n":
-                yield [(number, "\n", 0.0)]
-            word = []
+                yield [], 0.0, 0.0
+            word, inked, whole = [], 0.0, 0.0
     if word:
-        yield word
+        yield word, inked, whole
+
+
+@lru_cache(maxsize=8192)
+def _pieces(
+    text: str, breaks: re.Pattern[str], family: str, bold: bool, italic: bool
+) -> tuple[tuple[str, float, bool, bool], ...]:
+    """A text cut where it may break: characters, width in thousandths of the size, whether blank, whether a break.
+
+    The same words are set at several sizes and widths: they are cut and measured once.
+    """
+    parts = breaks.split(text if text.isascii() else _IDEOGRAPH.sub("\u200b", text))
+    return tuple(
+        (part, 0.0 if part in _BARE else metrics.advance(part, family, bold, italic), part.isspace(), bool(at % 2))
+        for at, part in enumerate(parts)
+        if part or at % 2
+    )
 
 
 def _parts(
-    word: list[_Piece], room: float, runs: tuple[Run, ...], size: float, families: Families, tracking: float
-) -> Iterator[list[_Piece]]:
-    """The word itself, or its parts where it alone is wider than the line."""
-    if _inked(word) <= room:
-        yield word
-        return
-    for number, text, _ in word:
+    word: _Word, room: float, runs: tuple[Run, ...], size: float, families: Families, tracking: float
+) -> Iterator[_Word]:
+    """The parts of a word that alone is wider than the line."""
+    for number, text, _ in word[0]:
         part, filled = "", 0.0
         for character in text:
             wide = _width(runs[number], character, size, families, tracking)
             if part and filled + wide > room:
-                yield [(number, part, filled)]
+                yield _part(number, part, filled)
                 part, filled = "", 0.0
             part += character
             filled += wide
-        yield [(number, part, filled)]
+        yield _part(number, part, filled)
+
+
+def _part(number: int, text: str, wide: float) -> _Word:
+    return [(number, text, wide)], 0.0 if text.isspace() else wide, wide
 
 
 def _width(run: Run, text: str, size: float, families: Families, tracking: float) -> float:
     wide = metrics.width(text, families[run.font], size * run.scale, bold=run.bold, italic=run.italic)
     return wide + tracking * len(text)
-
-
-def _inked(word: list[_Piece]) -> float:
-    """Width of a word without the space that ends it: a line may end in one for nothing."""
-    kept = word[:-1] if word[-1][1].isspace() else word
-    return sum([piece[2] for piece in kept])
 
 
 def _joined(line: list[_Piece], runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -236,6 +261,4 @@ def _joined(line: list[_Piece], runs: tuple[Run, ...]) -> tuple[Run, ...]:
             texts.append((number, text))
     if texts:
         texts[-1] = (texts[-1][0], texts[-1][1].rstrip(" \u2002\u2003"))
-    return tuple(
-        runs[number] if text == runs[number].text else replace(runs[number], text=text) for number, text in texts
-    )
+    return tuple(runs[number].saying(text) for number, text in texts)

@@ -72,6 +72,8 @@ def _text(held: Held, change: Change) -> Held:
 
 def paragraph(one: Paragraph, sources: Sources) -> Paragraph:
     """A paragraph with its references linked, as its lines are broken when it is drawn."""
+    if not any(run.refs for run in one.runs):
+        return one
     return replace(one, runs=tuple(piece for run in one.runs for piece in references.linked(run, sources)))
 
 

@@ -65,7 +65,7 @@ def stand_in(family: str) -> str:
 
 def width(text: str, family: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """Width of a text in points, without kerning or ligatures, as both writers set it."""
-    return _advance(text, family, bold, italic) * size / 1000
+    return advance(text, family, bold, italic) * size / 1000
 
 
 def has(character: str, family: str) -> bool:
@@ -74,7 +74,7 @@ def has(character: str, family: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _advance(text: str, family: str, bold: bool, italic: bool) -> float:
+def advance(text: str, family: str, bold: bool, italic: bool) -> float:
     """Width in thousandths of the size; on a page, what the family lacks is measured in the font that draws it."""
     widths = face(family, bold, italic).widths
     try:

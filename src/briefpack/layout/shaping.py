@@ -6,9 +6,9 @@ Kerning and ligatures of choice are left off, as in the tables of widths: what i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefpack.layout import bidi, typefaces
 from briefpack.layout.typefaces import Face, Font, Shown
@@ -37,10 +37,11 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text of one face, its glyphs from left to right."""
+    """Text of one face, drawn from left to right."""
 
     face: Face
-    glyphs: tuple[Glyph, ...]
+    placed: tuple[Glyph, ...]
+    """Its glyphs; none where each character is drawn by the glyph that the face has for it."""
     text: str
     """As it was written: in the order in which it is read."""
     backwards: bool
@@ -50,12 +51,21 @@ class Stretch:
     moved: bool
     """Whether any glyph stands elsewhere than the font itself puts it."""
 
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """Its glyphs from left to right."""
+        return self.placed or tuple(map(nominal(self.face), self.text))
+
 
 @lru_cache(maxsize=8192)
 def shaped(
     text: str, family: str, bold: bool, italic: bool, backwards: bool = False, language: str = ""
 ) -> tuple[Stretch, ...]:
     """The text from left to right as drawn; ``backwards`` for text that runs to the left."""
+    if not backwards and text.isascii() and text.isprintable():
+        return (
+            Stretch(typefaces.face(family, bold, italic, language), (), text, backwards=False, told=True, moved=False),
+        )
     found = [
         _stretch(pairs, typefaces.face(name, bold, italic, language), backwards)
         for pairs, name in typefaces.stretches(text, family)
@@ -69,14 +79,23 @@ def width(text: str, family: str, bold: bool, italic: bool) -> float:
     return sum(glyph.advance for stretch in shaped(text, family, bold, italic) for glyph in stretch.glyphs)
 
 
+@cache
+def nominal(face: Face) -> Callable[[str], Glyph]:
+    """Gives the glyph of a face for a character."""
+    font = typefaces.font(face)
+    return lambda character: _nominal(font, character, character)
+
+
 def _stretch(pairs: tuple[Shown, ...], face: Face, backwards: bool) -> Stretch:
-    text = "".join([character for character, _ in pairs])
+    characters = [character for character, _ in pairs]
+    text = "".join(characters)
     backwards = backwards or bidi.mixed(text)
     if backwards or _JOINS.search(text):
         glyphs = tuple(_joined(pairs, typefaces.font(face), backwards))
         moved = any(glyph.advance != glyph.own or glyph.dx or glyph.dy for glyph in glyphs)
     else:
-        glyphs, moved = tuple(_apart(pairs, typefaces.font(face))), False
+        plain = len(text) == len(characters) and characters == [shown for _, shown in pairs]
+        glyphs, moved = () if plain else tuple(_apart(pairs, typefaces.font(face))), False
     return Stretch(face, glyphs, text, backwards, all(glyph.text for glyph in glyphs), moved)
 
 

@@ -21,7 +21,8 @@ _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Ita
 _WEIGHTS = (400, 700)
 _REGIONS = {"ja": 0, "ko": 1, "zh": 2}
 """The shapes of Han characters differ from language to language: the face of each in one file."""
-_JOINED = re.compile("[\\s\\S][\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*")
+_MARK = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+_JOINED = re.compile(f"[\\s\\S]{_MARK.pattern}*")
 """A character with the marks over and under it, which one font has to draw."""
 
 _ALIKE = {
@@ -157,7 +158,7 @@ def stretches(text: str, family: str) -> Iterator[tuple[tuple[Shown, ...], str]]
         return
     held: list[Shown] = []
     by = family
-    for character in _JOINED.findall(text):
+    for character in _JOINED.findall(text) if _MARK.search(text) else text:
         shown, name = drawn(character, family)
         if shown and name != by and held:
             yield tuple(held), by
@@ -170,7 +171,8 @@ def stretches(text: str, family: str) -> Iterator[tuple[tuple[Shown, ...], str]]
 
 def lacking(text: str) -> str:
     """The characters that no installed font draws, each once, in order of appearance."""
-    return "".join(dict.fromkeys(one for one in _JOINED.findall(text) if drawn(one, OWN[0]) == ("", "")))
+    characters = dict.fromkeys(_JOINED.findall(text) if _MARK.search(text) else text)
+    return "".join([one for one in characters if drawn(one, OWN[0]) == ("", "")])
 
 
 def package_for(character: str) -> str:

@@ -59,7 +59,7 @@ def foot(paper: Paper, left: str, page: int, pages: int, size: float = 8.0) -> t
 
 def moved(marks: Iterable[Mark], dx: float, dy: float) -> tuple[Mark, ...]:
     """The same marks at another place."""
-    return tuple(_moved(mark, dx, dy) for mark in marks)
+    return tuple(_moved(mark, dx, dy) for mark in marks) if dx or dy else tuple(marks)
 
 
 def _moved(mark: Mark, dx: float, dy: float) -> Mark:

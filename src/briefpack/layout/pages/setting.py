@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from briefpack.layout import links, references
 from briefpack.layout.fit import Families, TextLine, height, wrap
@@ -53,8 +54,12 @@ class Setting:
     """Of the designed sizes; no size falls below its floor."""
     _broken: dict[tuple[tuple[Paragraph, ...], float, float], tuple[TextLine, ...]] = field(default_factory=dict)
     """Lines that have been broken already; the fitting asks for the same ones again and again."""
+    _drawn: dict[Paragraph, Paragraph] = field(default_factory=dict)
+    """Paragraphs as they are drawn, with their references linked."""
+    _refs: dict[tuple[Ref, ...], Run] = field(default_factory=dict)
+    """References as they are printed."""
 
-    @property
+    @cached_property
     def families(self) -> Families:
         """The fonts that pages embed."""
         return Families.of_page(self.look)
@@ -83,9 +88,14 @@ class Setting:
         """Paragraphs broken at a width."""
         key = (paragraphs, round(w, 3), round(size, 3))
         if key not in self._broken:
-            drawn = tuple(links.paragraph(one, self.sources) for one in paragraphs)
-            self._broken[key] = wrap(drawn, w, size, self.families)
+            self._broken[key] = wrap(map(self.drawn, paragraphs), w, size, self.families)
         return self._broken[key]
+
+    def drawn(self, paragraph: Paragraph) -> Paragraph:
+        """A paragraph as its lines are broken, each reference a link of its own."""
+        if paragraph not in self._drawn:
+            self._drawn[paragraph] = links.paragraph(paragraph, self.sources)
+        return self._drawn[paragraph]
 
     def text(self, paragraphs: tuple[Paragraph, ...], w: float, type: Type, tag: str = "P") -> TextBox:
         """A box as tall as its text, at the origin."""
@@ -94,8 +104,10 @@ class Setting:
 
     def ref(self, line: Line, *, own: bool = False) -> Run:
         """The reference after a statement; with ``own``, a line without one is marked as the editor's."""
-        run = references.run(line.refs, self.sources)
-        run = replace(run, text=run.text.replace("–", "–\u2060"))  # '¶7–8' stays on one line
+        run = self._refs.get(line.refs)
+        if run is None:
+            run = references.run(line.refs, self.sources)
+            run = self._refs[line.refs] = run.saying(run.text.replace("–", "–\u2060"))  # '¶7–8' stays on one line
         if own and not run.text and line.text:
             return Run("\u00a0[editor]", colour="muted", scale=references.SCALE)
         return run

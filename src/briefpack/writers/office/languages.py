@@ -39,9 +39,14 @@ def language_of(text: str, language: str) -> str:
     return region(language)
 
 
+def foreign(text: str) -> bool:
+    """Whether any of its letters belong to a script that speaks for a language."""
+    return _FOREIGN.search(text) is not None
+
+
 def stretches(text: str, language: str) -> list[str]:
     """A text in parts of one language each: a name in another script is spelled and read aloud by its own rules."""
-    if not _FOREIGN.search(text):
+    if not foreign(text):
         return [text]
     parts: list[tuple[str, str]] = []
     for character in text:

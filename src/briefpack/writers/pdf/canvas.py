@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
+from typing import NamedTuple
 
 from briefpack.layout.shaping import Glyph, Stretch
 from briefpack.writers.pdf.embedding import Embedded
@@ -15,8 +15,7 @@ _ROUND = 0.5523
 """How far the handles of a curve stand from its ends to make a quarter of a circle, as a share of the radius."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Glyphs of one font in one style."""
 
     font: Embedded
@@ -38,6 +37,7 @@ class Canvas:
         self.marks = 0
         """How many stretches are marked for the tree."""
         self._operators: list[str] = []
+        self._end = _End(self._operators)
         self._state: dict[str, str] = {}
 
     def data(self) -> bytes:
@@ -47,19 +47,19 @@ class Canvas:
     def rect(self, x: float, y: float, w: float, h: float, radius: float = 0.0) -> None:
         """The outline of a box, to be painted."""
         if not radius:
-            self._do(x, y, w, h, "re")
+            self._do("re", x, y, w, h)
             return
         r, k = radius, radius * (1 - _ROUND)
         right, top = x + w, y + h
-        self._do(x + r, y, "m")
-        self._do(right - r, y, "l")
-        self._do(right - k, y, right, y + k, right, y + r, "c")
-        self._do(right, top - r, "l")
-        self._do(right, top - k, right - k, top, right - r, top, "c")
-        self._do(x + r, top, "l")
-        self._do(x + k, top, x, top - k, x, top - r, "c")
-        self._do(x, y + r, "l")
-        self._do(x, y + k, x + k, y, x + r, y, "c")
+        self._do("m", x + r, y)
+        self._do("l", right - r, y)
+        self._do("c", right - k, y, right, y + k, right, y + r)
+        self._do("l", right, top - r)
+        self._do("c", right, top - k, right - k, top, right - r, top)
+        self._do("l", x + r, top)
+        self._do("c", x + k, top, x, top - k, x, top - r)
+        self._do("l", x, y + r)
+        self._do("c", x, y + k, x + k, y, x + r, y)
         self._do("h")
 
     def ellipse(self, x: float, y: float, w: float, h: float) -> None:
@@ -67,17 +67,17 @@ class Canvas:
         rx, ry = w / 2, h / 2
         kx, ky = rx * _ROUND, ry * _ROUND
         mx, my = x + rx, y + ry
-        self._do(x, my, "m")
-        self._do(x, my + ky, mx - kx, y + h, mx, y + h, "c")
-        self._do(mx + kx, y + h, x + w, my + ky, x + w, my, "c")
-        self._do(x + w, my - ky, mx + kx, y, mx, y, "c")
-        self._do(mx - kx, y, x, my - ky, x, my, "c")
+        self._do("m", x, my)
+        self._do("c", x, my + ky, mx - kx, y + h, mx, y + h)
+        self._do("c", mx + kx, y + h, x + w, my + ky, x + w, my)
+        self._do("c", x + w, my - ky, mx + kx, y, mx, y)
+        self._do("c", mx - kx, y, x, my - ky, x, my)
         self._do("h")
 
     def path(self, points: Sequence[tuple[float, float]], *, closed: bool) -> None:
         """The outline through points."""
         for place, (x, y) in enumerate(points):
-            self._do(x, y, "l" if place else "m")
+            self._do("l" if place else "m", x, y)
         if closed:
             self._do("h")
 
@@ -97,9 +97,14 @@ class Canvas:
     def text(self, x: float, y: float, pieces: Iterable[Piece]) -> None:
         """Glyphs from a point on their baseline on, one piece after the other."""
         self._do("BT")
-        self._do(x, y, "Td")
+        self._do("Td", x, y)
+        last: Piece | None = None
         for piece in pieces:
-            self._style(piece)
+            if last is None or last.font is not piece.font or last[2:5] != piece[2:5]:
+                self._style(piece)
+            if last is None or last.squeeze != piece.squeeze:
+                self._set("Tz", f"{number(100 * piece.squeeze)} Tz")
+            last = piece
             shown = _shown(piece)
             if not piece.stretch.told and not piece.stretch.backwards:
                 shown = f"/Span <</ActualText {text(piece.stretch.text)}>> BDC\n{shown}\nEMC"
@@ -111,37 +116,46 @@ class Canvas:
         """What is drawn inside is scaled and moved to a place."""
         kept = dict(self._state)
         self._do("q")
-        self._do(across, 0, 0, up, x, y, "cm")
+        self._do("cm", across, 0, 0, up, x, y)
         yield
         self._do("Q")
         self._state = kept
 
-    @contextmanager
-    def marked(self, tag: str) -> Iterator[int]:
-        """What is drawn inside is one marked stretch; gives its number, -1 for decoration (no tag)."""
+    def marked(self, tag: str) -> AbstractContextManager[None]:
+        """What is drawn inside is one marked stretch, numbered by ``marks``; decoration without a tag."""
         if tag:
-            here, self.marks = self.marks, self.marks + 1
-            self._operators.append(f"/{tag} <</MCID {here}>> BDC")
+            self._operators.append(f"/{tag} <</MCID {self.marks}>> BDC")
+            self.marks += 1
         else:
-            here = -1
             self._operators.append("/Artifact BMC")
-        yield here
-        self._operators.append("EMC")
+        return self._end
 
     def _style(self, piece: Piece) -> None:
         self.fonts[piece.font.name] = piece.font
         self._set("rg", f"{_colour(piece.colour)} rg")
         self._set("Tf", f"/{piece.font.name} {number(piece.size)} Tf")
         self._set("Tc", f"{number(piece.tracking)} Tc")
-        self._set("Tz", f"{number(100 * piece.squeeze)} Tz")
 
     def _set(self, key: str, operator: str) -> None:
         if self._state.get(key) != operator:
             self._state[key] = operator
             self._operators.append(operator)
 
-    def _do(self, *parts: float | str) -> None:
-        self._operators.append(" ".join(part if isinstance(part, str) else number(part) for part in parts))
+    def _do(self, operator: str, *values: float) -> None:
+        self._operators.append(" ".join([*map(number, values), operator]))
+
+
+class _End:
+    """Ends a marked stretch; one for all of a page, since thousands are marked."""
+
+    def __init__(self, operators: list[str]) -> None:
+        self._operators = operators
+
+    def __enter__(self) -> None:
+        """Nothing: the stretch was begun when it was asked for."""
+
+    def __exit__(self, *_: object) -> None:
+        self._operators.append("EMC")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from briefpack.layout import charting
@@ -48,10 +48,15 @@ class Pen:
         """True inside an inset, whose lines are set as on the slide and which has one bookmark for all its headings."""
         self.frame = Frame()
         self._families = {slot: font.page for slot, font in look.fonts}
+        self._colours = dict(look.colours)
 
     def family(self, slot: str) -> str:
         """The family that draws a slot."""
         return self._families[slot]
+
+    def colour(self, role: str) -> str:
+        """The hex digits of a role."""
+        return self._colours[role]
 
     def sheet(self, sheet: Sheet) -> None:
         """The ground, then the marks in their order."""
@@ -166,29 +171,20 @@ class Pen:
             Entry(self.tree.outlined(level), " ".join(text.split()), len(self.book.pages) - 1, top)
         )
 
-    @contextmanager
-    def marked(self, element: Element | None) -> Iterator[None]:
+    def marked(self, element: Element | None) -> AbstractContextManager[None]:
         """What is drawn inside belongs to the element; to nothing (an artifact) without one."""
         if self.quiet:
-            yield
-            return
-        with self.canvas.marked(element.tag if element else "") as number:
-            if element:
-                element.kids.append(Content(len(self.book.pages) - 1, number))
-            yield
+            return _NOTHING
+        if element:
+            element.kids.append(Content(len(self.book.pages) - 1, self.canvas.marks))
+        return self.canvas.marked(element.tag if element else "")
 
-    @contextmanager
-    def shape(self, mark: Rect | Oval | Rule, bounds: tuple[float, float, float, float]) -> Iterator[None]:
+    def shape(self, mark: Rect | Oval | Rule, bounds: Box) -> AbstractContextManager[None]:
         """A shape is decoration unless it has an alternative text."""
-        if mark.alt:
-            with self.figure(mark.alt, bounds):
-                yield
-        else:
-            with self.marked(None):
-                yield
+        return self.figure(mark.alt, bounds) if mark.alt else self.marked(None)
 
     @contextmanager
-    def figure(self, alt: str, bounds: tuple[float, float, float, float]) -> Iterator[None]:
+    def figure(self, alt: str, bounds: Box) -> Iterator[None]:
         """What is drawn inside is one figure; without an alternative text, as if nothing were around it."""
         if not alt or self.quiet:
             yield
@@ -201,7 +197,7 @@ class Pen:
             self.quiet = False
 
     def _paint(self, fill: str, line: str, width: float, *, dash: bool = False) -> None:
-        inside, around = (self.look.colour(role) if role else "" for role in (fill, line))
+        inside, around = (self._colours[role] if role else "" for role in (fill, line))
         self.canvas.paint(inside, around, width, (3 * width + 1, 2 * width + 1) if dash else ())
 
     def _head(self, tail: tuple[float, float], tip: tuple[float, float], width: float) -> None:
@@ -219,11 +215,15 @@ class Pen:
 
 def _short(end: tuple[float, float], other: tuple[float, float], rule: Rule, head: str) -> tuple[float, float]:
     """The end of a line, a line's width short of the tip of its head: a blunt end would stand out of it."""
+    if head not in rule.arrow:
+        return end
     long = math.dist(end, other)
-    share = rule.width / long if head in rule.arrow and long > rule.width else 0.0
+    share = rule.width / long if long > rule.width else 0.0
     return end[0] + share * (other[0] - end[0]), end[1] + share * (other[1] - end[1])
 
 
+_NOTHING = nullcontext()
+"""What is drawn inside belongs to the figure around it."""
 _UNDER = {"H1": "H2"}
 """Levels of headings inside an inset, which stands under the page's title."""
 

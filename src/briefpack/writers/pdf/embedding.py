@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from briefpack.layout import typefaces
-from briefpack.layout.shaping import Glyph, Stretch
+from briefpack.layout.shaping import Glyph, Stretch, nominal
 from briefpack.layout.typefaces import Face
 from briefpack.writers.pdf.objects import Book, Name, Raw, Ref, number
 
@@ -47,11 +47,14 @@ class Embedded:
         self.face = face
         self.opened = typefaces.font(face)
         self._codes: dict[tuple[int, str], int] = {}
+        self._letters = _Letters(self)
         self._shown: dict[tuple[str, bool], str] = {}
         self._glyphs: dict[int, Glyph] = {}
 
     def shown(self, stretch: Stretch) -> str:
         """The codes of all glyphs of a stretch."""
+        if not stretch.placed:
+            return stretch.text.translate(self._letters)
         key = (stretch.text, stretch.backwards)
         if key not in self._shown:
             self._shown[key] = "".join([self.code(glyph) for glyph in stretch.glyphs])
@@ -91,6 +94,18 @@ class Embedded:
             "ToUnicode": book.stream(_texts(glyphs), {}),
         }
         return book.put(drawn)
+
+
+class _Letters(dict[int, str]):
+    """The code of each character that its face's own glyph draws, by its number in Unicode; given when first drawn."""
+
+    def __init__(self, font: Embedded) -> None:
+        self._font = font
+        self._glyph = nominal(font.face)
+
+    def __missing__(self, character: int) -> str:
+        code = self[character] = self._font.code(self._glyph(chr(character)))
+        return code
 
 
 class Fonts:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _LITERAL = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\n": "\\n", "\r": "\\r"})
@@ -36,23 +37,16 @@ Value = object
 
 def shown(value: Value) -> str:
     """A value as it stands in the file."""
-    if isinstance(value, Raw):
-        return value
-    if isinstance(value, Name):
-        return "/" + _ODD_IN_NAME.sub(lambda odd: f"#{ord(odd[0]):02X}", value)
-    if isinstance(value, str):
-        return text(value)
-    if isinstance(value, bool) or value is None:
-        return {True: "true", False: "false", None: "null"}[value]
-    if isinstance(value, Ref):
-        return f"{int(value)} 0 R"
-    if isinstance(value, (int, float)):
-        return number(value)
-    if isinstance(value, Mapping):
-        return f"<<{''.join(f'/{key} {shown(held)}' for key, held in value.items())}>>"
-    if isinstance(value, (list, tuple)):
-        return f"[{' '.join(map(shown, value))}]"
-    raise TypeError(f"a PDF holds no {type(value).__name__}")
+    show = _SHOWN.get(type(value))
+    if show is None:
+        raise TypeError(f"a PDF holds no {type(value).__name__}")
+    return show(value)
+
+
+@lru_cache(maxsize=1024)
+def name(value: Name) -> str:
+    """A name with its slash."""
+    return "/" + _ODD_IN_NAME.sub(lambda odd: f"#{ord(odd[0]):02X}", value)
 
 
 @lru_cache(maxsize=16384)
@@ -67,6 +61,29 @@ def text(value: str) -> str:
     if _PLAIN.fullmatch(value):
         return f"({value.translate(_LITERAL)})"
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
+
+
+def _entries(value: Mapping[str, Value]) -> str:
+    return f"<<{''.join([f'/{key} {shown(held)}' for key, held in value.items()])}>>"
+
+
+def _items(value: Sequence[Value]) -> str:
+    return f"[{' '.join(map(shown, value))}]"
+
+
+_SHOWN: dict[type, Callable[[Any], str]] = {
+    Raw: str,
+    Name: name,
+    str: text,
+    bool: {True: "true", False: "false"}.__getitem__,
+    type(None): lambda _: "null",
+    Ref: "{:d} 0 R".format,
+    int: number,
+    float: number,
+    dict: _entries,
+    list: _items,
+    tuple: _items,
+}
 
 
 def packed_well(data: bytes) -> tuple[bytes, bool]:

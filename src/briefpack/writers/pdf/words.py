@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefpack.layout import bidi, metrics, shaping
 from briefpack.layout.fit import TextLine, run_width
 from briefpack.layout.marks import Run
-from briefpack.writers.office.languages import language_of, region, stretches
+from briefpack.writers.office.languages import foreign, language_of, region, stretches
 from briefpack.writers.pdf.canvas import Piece
 from briefpack.writers.pdf.structure import Element, Place
 
@@ -87,20 +87,25 @@ def draw(
 def _line(pen: Pen, bits: Sequence[Bit], x: float, y: float, style: Style, element: Element | None) -> None:
     """One line, drawn in the order in which it is read, each stretch where the eye expects it."""
     groups = [tuple(group) for _, group in groupby(bits, lambda bit: (bit.run.link, bit.language, bit.level))]
-    widths = [sum(run_width(bit.run, pen.measured, style.size, style.tracking) for bit in group) for group in groups]
+    if len(groups) == 1:
+        _group(pen, groups[0], (x, y), style, element)
+        return
+    widths = [_wide(pen, group, style) for group in groups]
     places = [0.0] * len(groups)
     for at in bidi.visual([group[0].level for group in groups]):
         places[at] = x
         x += widths[at]
-    for group, left, wide in zip(groups, places, widths, strict=True):
-        _group(pen, group, (left, y, wide), style, element)
+    for group, left in zip(groups, places, strict=True):
+        _group(pen, group, (left, y), style, element)
 
 
-def _group(
-    pen: Pen, bits: Sequence[Bit], place: tuple[float, float, float], style: Style, element: Element | None
-) -> None:
+def _wide(pen: Pen, bits: Iterable[Bit], style: Style) -> float:
+    return sum([run_width(bit.run, pen.measured, style.size, style.tracking) for bit in bits])
+
+
+def _group(pen: Pen, bits: Sequence[Bit], place: tuple[float, float], style: Style, element: Element | None) -> None:
     """Bits of one link and one language: a link and a foreign stretch are elements inside the paragraph's."""
-    x, y, wide = place
+    x, y = place
     link, owner = None, element
     if owner is not None and bits[0].run.link:
         link = owner = owner.add(Element("Link"))
@@ -115,7 +120,7 @@ def _group(
         if bit.run.anchor:
             pen.anchor(bit.run.anchor, y + 2 * style.size)
     if link is not None:
-        bounds = (x, y - style.size * 0.25, x + wide, y + style.size * 0.8)
+        bounds = (x, y - style.size * 0.25, x + _wide(pen, bits, style), y + style.size * 0.8)
         says = bits[0].run.says or "".join(bit.run.text for bit in bits)
         pen.link(link, bits[0].run.link, says, bounds)
 
@@ -124,12 +129,16 @@ def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[Piece]:
     """What is drawn at once: all of a run, or each word by itself where another font says how wide it is."""
     run = bit.run
     family, measured, size = pen.family(run.font), pen.measured[run.font], style.size * run.scale
-    colour, backwards = pen.look.colour(run.colour), bool(bit.level % 2)
+    colour, backwards = pen.colour(run.colour), bool(bit.level % 2)
     words = (run.text,) if family == measured else _WORD.findall(run.text)
+    cut, language = (run.bold, run.italic, backwards), bit.language or pen.language
+    face, font = None, None
     for word in reversed(words) if backwards else words:
-        squeeze, drawn = _set(word, family, measured, (run.bold, run.italic, backwards), bit.language or pen.language)
+        squeeze, drawn = _set(word, family, measured, cut, language)
         for stretch in drawn:
-            yield Piece(pen.fonts(stretch.face), stretch, size, colour, style.tracking, squeeze)
+            if font is None or stretch.face is not face:
+                face, font = stretch.face, pen.fonts(stretch.face)
+            yield Piece(font, stretch, size, colour, style.tracking, squeeze)
 
 
 @lru_cache(maxsize=8192)
@@ -149,15 +158,16 @@ def _bits(read: Reading, language: str) -> Sequence[Bit]:
     """The runs of a line in parts of one direction and one language each."""
     if not any(read.levels) and all(run.text.isascii() for run in read.runs):
         return [Bit(run) for run in read.runs]
+    if not any(read.levels) and not any(foreign(run.text) for run in read.runs):
+        return [Bit(run) for run in read.runs if run.text]
     found: list[Bit] = []
     place = 0
     for run in read.runs:
-        for text, foreign in _tongues(run.text, language):
+        for text, tongue in _tongues(run.text, language):
             levels = read.levels[place : place + len(text)]
             ends = [at for at in range(1, len(text)) if levels[at] != levels[at - 1]]
             for start, end in pairwise([0, *ends, len(text)]):
-                part = run if end - start == len(run.text) else replace(run, text=text[start:end])
-                found.append(Bit(part, levels[start], foreign))
+                found.append(Bit(run.saying(text[start:end]), levels[start], tongue))
             place += len(text)
     return found
 
@@ -191,7 +201,7 @@ def _read(lines: Sequence[TextLine]) -> Iterator[Reading]:
             place += 1
         runs = line.runs
         if broken and runs:
-            runs = (*runs[:-1], replace(runs[-1], text=runs[-1].text + " "))
+            runs = (*runs[:-1], runs[-1].saying(runs[-1].text + " "))
             here.append(base)
         yield Reading(line, runs, here, base)
 
@@ -203,7 +213,7 @@ def _start(read: Reading, room: float, style: Style, pen: Pen) -> float:
         return paragraph.indent + _shift(paragraph.align, spare)
     hanging = 0.0
     if read.runs != read.line.runs:
-        hanging = run_width(replace(read.runs[-1], text=" "), pen.measured, style.size, style.tracking)
+        hanging = run_width(read.runs[-1].saying(" "), pen.measured, style.size, style.tracking)
     return _shift("right" if paragraph.align == "left" else paragraph.align, spare) - hanging
 
 
