@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -71,6 +72,12 @@ def nearest(word: str, known: Collection[str]) -> str:
     """'did you mean 'title'?', or all known words where none is near."""
     near = difflib.get_close_matches(word.lower(), list(known), n=1)
     return f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(known)}"
+
+
+def place(text: str, file: str, key: str) -> str:
+    """Where a key of the first level stands: 'pack.yaml:4'; its first line where it does not stand there."""
+    row = re.compile(rf"""["']?{re.escape(key)}["']?\s*:""")
+    return f"{file}:{next((number for number, line in enumerate(text.splitlines(), 1) if row.match(line)), 1)}"
 
 
 def _node(text: str, file: str) -> Node:

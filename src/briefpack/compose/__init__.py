@@ -9,7 +9,7 @@ from briefpack.compose.deck import deck
 from briefpack.compose.guided import guided
 from briefpack.compose.look import audience, look
 from briefpack.compose.notes import completed
-from briefpack.compose.pages import Pages, pages
+from briefpack.compose.pages import Pages, pages, templates
 from briefpack.compose.question_set import question_set
 from briefpack.compose.quiz import quiz
 from briefpack.compose.skeletons import skeletons
@@ -33,4 +33,5 @@ __all__ = [
     "skeletons",
     "summary",
     "teaching",
+    "templates",
 ]

@@ -23,11 +23,18 @@ class Written(str):
     __slots__ = ()
 
 
-def fill(name: str, data: Mapping[str, Any], load: Load) -> str:
-    """Fill in a template; TemplateError with its name and line for whatever goes wrong in it."""
+PARENT, OWN = "parent/", "own/"
+"""What a template calls the folder below its own, whatever that is called, and its own folder."""
+
+
+def fill(name: str, data: Mapping[str, Any], load: Load, folders: tuple[str, ...] = ()) -> str:
+    """Fill in a template; TemplateError with its name and line for whatever goes wrong in it.
+
+    ``folders`` are the templates in which a name such as 'parent/deck.md.j2' is looked for, nearest first.
+    """
     from jinja2 import TemplateError as JinjaError
 
-    environment = _loading(load)
+    environment = _loading(load, folders)
     try:
         return str(environment.get_template(name).render(data))
     except JinjaError as error:
@@ -45,27 +52,47 @@ def _place(error: Exception, name: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _loading(load: Load) -> Any:
+def _loading(load: Load, folders: tuple[str, ...]) -> Any:
     """The environment of a loader: a template that several pages share is compiled once."""
-    return _environment()(load)
+    return _environment()(load, folders)
+
+
+def below(name: str, asked_by: str, load: Load, folders: tuple[str, ...]) -> str:
+    """'students/deck.md.j2' for 'parent/deck.md.j2' where the asking folder extends it; else the name itself."""
+    folder, file = asked_by.rpartition("/")[0], name.partition("/")[2]
+    if name.startswith(OWN):
+        return f"{folder}/{file}"
+    if not name.startswith(PARENT) or folder not in folders:
+        return name
+    for under in folders[folders.index(folder) + 1 :]:
+        try:
+            load(f"{under}/{file}")
+        except KeyError:
+            continue
+        return f"{under}/{file}"
+    return name
 
 
 @cache
-def _environment() -> Callable[[Load], Any]:
+def _environment() -> Callable[[Load, tuple[str, ...]], Any]:
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Sandbox(ImmutableSandboxedEnvironment):
         concat = staticmethod(_joined)
 
-    def make(load: Load) -> Any:
+    def make(load: Load, folders: tuple[str, ...]) -> Any:
         def source(name: str) -> tuple[str, str, None] | None:
             try:
                 return load(name), name, None
             except KeyError:
                 return None
 
-        environment = Sandbox(
+        class Chained(Sandbox):
+            def join_path(self, template: str, parent: str) -> str:
+                return below(template, parent, load, folders)
+
+        environment = Chained(
             loader=FunctionLoader(source),
             undefined=StrictUndefined,
             autoescape=False,

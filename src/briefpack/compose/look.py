@@ -11,9 +11,11 @@ from briefpack import settings
 from briefpack.errors import TemplateError, UsageError
 from briefpack.model import Audience, Font, Look, Pace, Type
 from briefpack.model.colour import contrast
+from briefpack.questions.skeleton import LEVELS
 
 _AUDIENCE: settings.Known = {
     "name": str,
+    "extends": str,
     "label": str,
     "template": str,
     "look": str,
@@ -22,7 +24,8 @@ _AUDIENCE: settings.Known = {
     "quote words": int,
     "counts": {"*": int},
     "minutes": int,
-    "levels": (str,),
+    "levels": (settings.OneOf(LEVELS),),
+    "levels+": (settings.OneOf(LEVELS),),
     "slides": {"*": {"minutes": float, "weight": int}},
 }
 COLOURS = tuple("paper ink muted accent accent2 mark rule tint tint2 panel onaccent onaccent2 bar".split())
@@ -48,9 +51,15 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.2, level AA, for text."""
 
 
-def audience(text: str, *, file: str) -> Audience:
-    """Read an audience; TemplateError names what is missing or wrong."""
-    found = _read(text, file, _AUDIENCE)
+def audience(text: str, *, file: str, base: Callable[[str], Audience] | None = None) -> Audience:
+    """Read an audience; TemplateError names what is missing or wrong.
+
+    One that extends another (`base` finds it) needs only what is different; a list under 'levels+' is added to it.
+    """
+    found = _settings(text, file, _AUDIENCE)
+    if base and "extends" in found:
+        found = _over(found, _told(base(found["extends"])))
+    _complete(found, {key: asked for key, asked in _AUDIENCE.items() if key not in ("extends", "levels+")}, file, "")
     paces: dict[str, dict[str, Any]] = found["slides"]
     return Audience(
         name=found["name"],
@@ -65,6 +74,30 @@ def audience(text: str, *, file: str) -> Audience:
         levels=tuple(found["levels"]),
         slides=tuple((kind, Pace(pace.get("minutes", 2.0), pace.get("weight"))) for kind, pace in paces.items()),
     )
+
+
+def _told(made: Audience) -> dict[str, Any]:
+    """An audience as its file would say it."""
+    slides = {kind: {"minutes": pace.minutes} | _weight(pace) for kind, pace in made.slides}
+    plain = {key: getattr(made, key.replace(" ", "_")) for key in _AUDIENCE if key not in ("extends", "levels+")}
+    return {**plain, "counts": dict(made.counts), "levels": list(made.levels), "slides": slides}
+
+
+def _weight(pace: Pace) -> dict[str, Any]:
+    return {} if pace.weight is None else {"weight": pace.weight}
+
+
+def _over(own: dict[str, Any], below: dict[str, Any]) -> dict[str, Any]:
+    """What a file says over what it extends: keys under a key one by one, lists whole unless the key ends in '+'."""
+    found = dict(below)
+    for key, value in own.items():
+        if key.endswith("+"):
+            found[key[:-1]] = list(dict.fromkeys([*found.get(key[:-1], ()), *value]))
+        elif isinstance(value, dict) and isinstance(below.get(key), dict):
+            found[key] = _over(value, below[key])
+        else:
+            found[key] = value
+    return found
 
 
 def look(text: str, *, file: str, pages: Collection[str] = (), base: Callable[[str], Look] | None = None) -> Look:
@@ -129,12 +162,6 @@ def _made(found: dict[str, Any], base: Look | None) -> Look:
 
 def _capitals(colours: dict[str, str]) -> dict[str, str]:
     return {role: colour.upper() for role, colour in colours.items()}
-
-
-def _read(text: str, file: str, known: settings.Known) -> dict[str, Any]:
-    found = _settings(text, file, known)
-    _complete(found, known, file, "")
-    return found
 
 
 def _settings(text: str, file: str, known: settings.Known) -> dict[str, Any]:

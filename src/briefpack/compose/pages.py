@@ -12,7 +12,7 @@ from briefpack.compose.select import select
 from briefpack.errors import PageError, TemplateError, UsageError
 from briefpack.model import Audience, Brief, Notice
 
-_TEMPLATE: settings.Known = {"name": str, "label": str, "extends": str}
+_TEMPLATE: settings.Known = {"extends": str, "*": object}
 _DEEPEST = 5
 _OPTIONAL = ("teaching",)
 """Pages that a template of one's own may do without."""
@@ -31,28 +31,28 @@ class Pages:
     notices: tuple[Notice, ...] = ()
 
 
-def pages(brief: Brief, audience: Audience, load: Callable[[str], str]) -> Pages:
-    """Fill in the audience's course template; ``load`` gives a template's text by name, or raises KeyError.
+def pages(brief: Brief, audience: Audience, load: Callable[[str], str], over: tuple[str, ...] = ()) -> Pages:
+    """Fill in the audience's template; ``load`` gives a template's text by name, or raises KeyError.
 
-    TemplateError names template and line.
+    ``over`` are the folders of courses that stand over it, nearest first. TemplateError names template and line.
     """
-    chain = templates(audience.template, load)
-    asked = questions.ask(brief, audience, skeletons.skeletons(chain, load))
+    folders = (*over, *templates(audience.template, load))
+    asked = questions.ask(brief, audience, skeletons.skeletons(folders, load))
     data, notices = select(brief, audience, asked.questions, dict(asked.sheets))
     data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
     names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()), "teaching")
-    made = {name: _page(name, chain, data, load) for name in names}
+    made = {name: _page(name, folders, data, load) for name in names}
     return Pages(**made, notices=(*notices, *asked.notices))
 
 
-def _page(name: str, chain: tuple[str, ...], data: dict[str, object], load: Load) -> str:
+def _page(name: str, folders: tuple[str, ...], data: dict[str, object], load: Load) -> str:
     """One page, in the form in which it would be written back."""
-    template = next((f"{each}/{name}.md.j2" for each in chain if _has(f"{each}/{name}.md.j2", load)), "")
+    template = next((f"{each}/{name}.md.j2" for each in folders if _has(f"{each}/{name}.md.j2", load)), "")
     if not template and name in _OPTIONAL:
         return ""
     if not template:
-        raise TemplateError(f"no {name}.md.j2 in template {' or '.join(chain)}; add one, or 'extends: base'")
-    text = fill(template, data, load)
+        raise TemplateError(f"no {name}.md.j2 in template {' or '.join(folders)}; add one, or 'extends: base'")
+    text = fill(template, data, load, folders)
     try:
         return page.render(page.parse(text, file=f"{template}, filled in"))
     except PageError as error:
@@ -61,18 +61,18 @@ def _page(name: str, chain: tuple[str, ...], data: dict[str, object], load: Load
 
 def templates(name: str, load: Load) -> tuple[str, ...]:
     """The template and those that it extends, nearest first."""
-    chain: list[str] = []
-    while name and name not in chain and len(chain) < _DEEPEST:
-        chain.append(name)
+    found: list[str] = []
+    while name and name not in found and len(found) < _DEEPEST:
+        found.append(name)
         file = f"{name}/template.yaml"
         try:
-            found = settings.read(load(file), file=file, known=_TEMPLATE)
+            told = settings.read(load(file), file=file, known=_TEMPLATE)
         except KeyError:
             raise TemplateError(f"no template called '{name}': {file} is missing") from None
         except UsageError as error:
             raise TemplateError(str(error)) from None
-        name = found.get("extends", "")
-    return tuple(chain)
+        name = told.get("extends", "")
+    return tuple(found)
 
 
 def _has(name: str, load: Load) -> bool:

@@ -49,14 +49,14 @@ class _File:
     texts: Mapping[str, tuple[str, ...]]
 
 
-def messages(code: str, template: str, load: Load) -> Messages:
-    """The language of a pack; the course template and those that it extends may add texts, the nearest one's last.
+def messages(code: str, template: str, load: Load, over: tuple[str, ...] = ()) -> Messages:
+    """The language of a pack; its courses, nearest first, and the template below them may add texts.
 
     UsageError where no template knows the language; TemplateError with file and line for a file that is wrong.
     """
     if code in ("", ENGLISH_CODE):
         return Messages(code) if code else ENGLISH
-    chain = reversed(templates(template, load)) if template else ()
+    chain = reversed((*over, *(templates(template, load) if template else ())))
     names = [f"messages/{code}.yaml", *(f"{name}/messages/{code}.yaml" for name in chain)]
     files = [_read(text, name) for name in names if (text := _text(name, load)) is not None]
     if not files:

@@ -63,7 +63,7 @@ def why(asked: Job, words: str) -> Why:
 
 
 def _built_pages(asked: Job) -> list[tuple[str, str]]:
-    places = [asked.home / BRIEF, *(asked.out / name / kind for name in AUDIENCES for kind in _PAGES)]
+    places = [asked.home / BRIEF, *(asked.out / name / kind for name in asked.course.audiences() for kind in _PAGES)]
     return [(_short(path, asked), edited.text_of(path)) for path in places if path.is_file()]
 
 

@@ -11,7 +11,7 @@ from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, outputs, returned, shipped, zipped
+from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, outputs, returned, zipped
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
@@ -50,11 +50,11 @@ def build(job: Job, progress: Progress) -> Built:
         bench.notices += analysis.slips.find(sources)
         told = _told(bench, found)
         for name in job.audiences:
-            audience = _timed(shipped.audience(name), job)
-            with speaking(compose.messages(job.language, audience.template, shipped.template)) as language:
+            audience = _timed(job.course.audience(name), job)
+            with speaking(_language(job, audience)) as language:
                 _audience(bench, told, audience, progress)
             bench.notices += _untranslated(language)
-        with speaking(compose.messages(job.language, "", shipped.template)) as language:
+        with speaking(_language(job)) as language:
             _common(bench, told)
         bench.notices += _untranslated(language)
         progress("writing")
@@ -89,6 +89,14 @@ def _told(bench: Bench, found: Brief) -> Brief:
         return brief.read(text, found, file=str(path))
 
 
+def _language(job: Job, audience: Audience | None = None) -> Messages:
+    """The words of a pack's language, with what the courses of an audience add."""
+    course = job.course
+    if audience is None:
+        return compose.messages(job.language, "", course.load)
+    return compose.messages(job.language, audience.template, course.load, course.over(audience))
+
+
 def _timed(audience: Audience, job: Job) -> Audience:
     """The audience with the length of lesson or meeting that was asked for."""
     return replace(audience, minutes=job.budget.minutes) if job.budget.minutes else audience
@@ -97,7 +105,11 @@ def _timed(audience: Audience, job: Job) -> Audience:
 def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress) -> None:
     """Everything that one audience gets."""
     progress(f"writing for {audience.name}")
-    made = compose.pages(told, audience, shipped.template)
+    course = bench.job.course
+    made = compose.pages(told, audience, course.load, course.over(audience))
+    if left := course.unfit(audience):
+        what = f"was made from '{course.root}', so its pages are not used here; its looks and settings are"
+        bench.notices.append(Notice(what, f"{audience.name}, template {left}"))
     bench.notices += made.notices
     texts = {
         "deck": made.deck,
@@ -114,7 +126,7 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
 def _common(bench: Bench, told: Brief) -> None:
     """What all audiences share, the index of everything, and archives where they are asked for."""
     count = len(told.sources)
-    worn = {name: bench.worn.of(shipped.audience(name).look) for name in bench.job.audiences}
+    worn = {name: bench.worn.of(bench.job.course.audience(name).look) for name in bench.job.audiences}
     look = worn[bench.job.audiences[0]]
     bench.add("brief.json", _json(brief.to_json(told)), f"{len(told.points)} points")
     bench.files[citing.CSL] = citing.csl(told.sources)

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Brief, Question, Quiz
-from briefpack.pack import edited, intake, outputs, shipped
+from briefpack.pack import edited, intake, outputs
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.settings import nearest
 from briefpack.writers.lms import FORMATS, Exam, Format
@@ -88,7 +88,7 @@ def _told(job: Job) -> Brief:
 
 
 def _exam(job: Job, told: Brief, name: str) -> Exam | None:
-    audience = shipped.audience(name)
+    audience = job.course.audience(name)
     quiz_page, questions_page = (job.out / name / f"{kind}.md" for kind in ("quiz", "questions"))
     quiz = Quiz(told.title, name, told.sources[0].language or "en", ())
     essays: tuple[Question, ...] = ()

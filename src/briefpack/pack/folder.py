@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from briefpack import settings
 from briefpack.errors import ReadError, UsageError
 from briefpack.model import Budget
 from briefpack.pack import bibliography, handout_kinds, keys
+from briefpack.pack.courses import Course, of_loose, of_pack
+from briefpack.pack.courses.layers import read_settings
 from briefpack.pack.keys import AUDIENCES
 from briefpack.text.plain import clean_text, fold
 
@@ -61,6 +63,8 @@ class Job:
     """The day against which what to watch is past or to come; empty for the day of the newest source."""
     language: str = ""
     """The language of headings, questions and everything else that the program words; empty for English."""
+    course: Course = field(default_factory=Course)
+    """The templates, audiences and looks that it is made with."""
     zipped: bool = False
     """Whether archives to send are written, too."""
 
@@ -90,7 +94,7 @@ def job(
     if folder is None:
         _refuse_folders(inputs)
         home = out or Path("out")
-        found = Job(tuple(Document(path) for path in inputs), home, home)
+        found = Job(tuple(Document(path) for path in inputs), home, home, course=of_loose())
     else:
         found = _from_pack(folder, out or folder / "out")
     if found.home.exists():
@@ -99,7 +103,7 @@ def job(
         found.documents,
         found.out,
         found.home,
-        _audiences(audiences) or found.audiences,
+        _audiences(audiences, found.course) or found.audiences,
         _short(title, "--title") or found.title,
         _short(question, "--question") or found.question,
         paper or found.paper,
@@ -111,6 +115,7 @@ def job(
         large or found.large,
         _day(as_of) or found.as_of,
         found.language,
+        found.course,
     )
 
 
@@ -139,7 +144,8 @@ def _from_pack(folder: Path, out: Path) -> Job:
     path = folder / PACK_FILE
     where = str(path)
     text = _text(path)
-    found = settings.read(text, file=where, known=keys.KNOWN)
+    course = of_pack(folder, read_settings(text, keys.KNOWN, where, folder))
+    found = course.values()
     documents = tuple(_document(folder, entry) for entry in found.get("sources", ()))
     if not documents:
         raise UsageError(f"{where}:1: names no sources: add a list 'sources:' of files beside it")
@@ -150,7 +156,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         documents,
         out,
         folder,
-        audiences=tuple(dict.fromkeys(found.get("audiences", ()))) or AUDIENCES,
+        audiences=course.wanted(),
         title=_clean(found.get("title", "")),
         question=_clean(found.get("question", "")),
         paper=found.get("paper", "a4"),
@@ -158,10 +164,11 @@ def _from_pack(folder: Path, out: Path) -> Job:
         nlp=found.get("nlp", False),
         budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
         handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), where),
-        look=_look(folder, found.get("look", "")),
+        look=found.get("look", ""),
         large=found.get("large print", False),
         as_of=found.get("as of", ""),
         language=found.get("language", ""),
+        course=course,
     )
 
 
@@ -191,11 +198,6 @@ def _told(documents: tuple[Document, ...], path: Path) -> tuple[Document, ...]:
     )
 
 
-def _look(folder: Path, given: str) -> str:
-    """A name as it is, a file as its place."""
-    return str(folder / given) if Path(given).suffix else given
-
-
 def _refuse_own(found: Job) -> None:
     """A document must not stand where the build keeps a page of its own."""
     for document in found.documents:
@@ -220,10 +222,10 @@ def _refuse_twins(documents: tuple[Document, ...], text: str, where: str) -> Non
         )
 
 
-def _audiences(given: tuple[str, ...]) -> tuple[str, ...]:
+def _audiences(given: tuple[str, ...], course: Course) -> tuple[str, ...]:
     for one in given:
-        if one not in AUDIENCES:
-            raise UsageError(f"--audience: there is no '{one}', {settings.nearest(one, AUDIENCES)}")
+        if one not in AUDIENCES and one not in (known := course.audiences()):
+            raise UsageError(f"--audience: there is no '{one}', {settings.nearest(one, known)}")
     return tuple(dict.fromkeys(given))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefpack.compose import cited
 from briefpack.layout.flow import Flow
 from briefpack.model import Brief, Cited, Deck, Look, Offer, QuestionSet, Ref, Summary
-from briefpack.pack import offers, shipped
+from briefpack.pack import offers
 from briefpack.pack.bench import Bench
 from briefpack.writers import html
 
@@ -42,7 +42,7 @@ def _sources(told: Brief, shelves: Iterable[html.index.Shelf]) -> tuple[Cited, .
 def _shelf(bench: Bench, offered: Iterable[Offer], audience: str) -> html.index.Shelf:
     products = sorted((one for one in bench.shown if one.audience == audience), key=_order)
     theirs = tuple(one for one in offered if one.audience == audience)
-    return html.index.Shelf(audience, shipped.audience(audience).label, theirs, tuple(products))
+    return html.index.Shelf(audience, bench.job.course.audience(audience).label, theirs, tuple(products))
 
 
 def _order(product: html.products.Product) -> int:

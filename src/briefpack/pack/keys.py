@@ -50,11 +50,16 @@ def _between(least: int, most: int) -> settings.Like:
     )
 
 
+TEMPLATE_NAME = settings.Like(
+    "the name of a template, such as 'students' or 'pol-302'", lambda name: bool(name.strip()) and name.isprintable()
+)
 DETAILS = ("course", "teacher", "institution", "date")
 KNOWN: Mapping[str, object] = {
     "title": LINE,
     "question": LINE,
-    "audiences": (settings.OneOf(AUDIENCES),),
+    "audiences": (str,),
+    "audiences+": (str,),
+    "template": TEMPLATE_NAME,
     "paper": settings.OneOf(PAPERS),
     "language": _LANGUAGE,
     **dict.fromkeys(DETAILS, str),
@@ -72,3 +77,23 @@ KNOWN: Mapping[str, object] = {
     ),
     "sources": (SOURCE["file"], SOURCE),
 }
+INHERITED = (
+    "audiences",
+    "audiences+",
+    "paper",
+    *DETAILS,
+    "large print",
+    "slides",
+    "minutes",
+    "handout",
+    "look",
+    "language",
+)
+"""What a pack gets from its course, where it does not say so itself."""
+TEMPLATE: Mapping[str, object] = {
+    "name": str,
+    "label": LINE,
+    "extends": TEMPLATE_NAME,
+    **{key: KNOWN[key] for key in INHERITED},
+}
+"""What the template.yaml of a course may say."""

@@ -14,6 +14,7 @@ from briefpack.layout import typefaces
 from briefpack.layout.slides import hosted, specimen
 from briefpack.model import Hosting, Look, Notice, Template
 from briefpack.pack import outputs, shipped
+from briefpack.pack.courses import of_loose, places
 from briefpack.pack.folder import Job
 from briefpack.writers import pptx
 from briefpack.writers.pptx import template as templates
@@ -31,10 +32,11 @@ class Asked:
 
     named: Look | None = None
     template: Template | None = None
+    folders: tuple[Path, ...] = ()
 
     def of(self, audience: str) -> Look:
         """The look of pages: the one that was named, else the audience's."""
-        return self.named or shipped.look(audience)
+        return self.named or named(audience, self.folders)
 
     def deck(self, own: Look) -> Look:
         """The look of a deck."""
@@ -47,16 +49,17 @@ class Asked:
 
 def asked(job: Job) -> Asked:
     """Read what a job names; TemplateError where no look is called so, ReadError where a template cannot be used."""
+    folders = _folders(job)
     if not job.look:
-        return Asked()
+        return Asked(folders=folders)
     if Path(job.look).suffix.lower() in ENDINGS:
         found = template(Path(job.look))
         if found.missing:
             raise TemplateError(
                 f"{job.look}: holds no deck ({found.missing[0]}): see 'briefpack look check {job.look}'"
             )
-        return Asked(template=found)
-    return Asked(named=named(job.look, _folders(job.home)))
+        return Asked(template=found, folders=folders)
+    return Asked(named=named(job.look, folders), folders=folders)
 
 
 def template(path: Path) -> Template:
@@ -89,7 +92,8 @@ def built(name: str, out: Path | None) -> Path:
     """Write the master of a look, by name or from its folder, as a deck without slides."""
     folder = Path(name)
     is_folder = (folder / "look.yaml").is_file()
-    look = _read(folder / "look.yaml") if is_folder else named(name, _folders(Path()))
+    folders = (Path("looks"), *of_loose().look_folders())
+    look = _read(folder / "look.yaml", folders) if is_folder else named(name, folders)
     path = out or Path(f"{look.name}.pptx")
     if path.exists() and not _made_here(path):
         raise WriteError(f"{path}: was changed by hand and is kept: name another file with --out")
@@ -101,35 +105,42 @@ def named(name: str, folders: tuple[Path, ...]) -> Look:
     """A look by name: a course's own before those that ship."""
     for folder in folders:
         if name and "/" not in name and (folder / name / "look.yaml").is_file():
-            return _read(folder / name / "look.yaml")
+            return _read(folder / name / "look.yaml", folders)
     if name in shipped.looks():
         return shipped.look(name)
+    packages = tuple(place.folder / "looks" for place in places.installed())
+    if packages and folders != packages:
+        return named(name, packages)
     own = [path.parent.name for folder in folders for path in sorted(folder.glob("*/look.yaml"))]
     known = dict.fromkeys([*own, *shipped.looks()])
     hint = settings.nearest(name, list(known))
     raise TemplateError(f"there is no look '{name}', {hint} A look is a folder looks/NAME with a look.yaml, or a .pptx")
 
 
-def _folders(home: Path) -> tuple[Path, ...]:
-    """Where a course keeps its looks: in the pack, beside it, or where the command is given."""
-    return home / "looks", home.absolute().parent / "looks", Path("looks")
+def _folders(job: Job) -> tuple[Path, ...]:
+    """Where looks lie: in the pack, its courses, the project, beside the pack, or where the command is given."""
+    beside = (job.home / "looks", job.home.absolute().parent / "looks", Path("looks"))
+    return tuple(dict.fromkeys((*beside[:1], *job.course.look_folders(), *beside[1:])))
 
 
-def _read(path: Path) -> Look:
+def _read(path: Path, folders: tuple[Path, ...]) -> Look:
     try:
         text = _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TemplateError(f"{path}: is not UTF-8 text: save it as UTF-8") from None
-    return compose.look(text, file=str(path), pages=typefaces.OWN, base=_base(path))
+    return compose.look(text, file=str(path), pages=typefaces.OWN, base=_base(path, folders))
 
 
-def _base(path: Path) -> Callable[[str], Look]:
-    """The look that a file extends: one that ships."""
+def _base(path: Path, folders: tuple[Path, ...]) -> Callable[[str], Look]:
+    """The look that a file extends: one that ships, or another that lies further on the way."""
 
     def found(name: str) -> Look:
-        if name not in shipped.looks():
-            raise TemplateError(f"{path}: 'extends' cannot be '{name}', {settings.nearest(name, shipped.looks())}")
-        return shipped.look(name)
+        left = folders[folders.index(path.parents[1]) + 1 :] if path.parents[1] in folders else ()
+        own = [each.parent.name for folder in left for each in sorted(folder.glob("*/look.yaml"))]
+        known = list(dict.fromkeys([*own, *shipped.looks()]))
+        if name not in known:
+            raise TemplateError(f"{path}: 'extends' cannot be '{name}', {settings.nearest(name, known)}")
+        return named(name, left)
 
     return found
 

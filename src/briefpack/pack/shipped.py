@@ -34,6 +34,12 @@ def audience(name: str) -> Audience:
 
 
 @cache
+def extended(name: str) -> tuple[str, ...]:
+    """A template that ships, and those that it extends: 'students', 'base'; nothing for a name of another's."""
+    return compose.templates(name, template) if (folder() / name / "template.yaml").is_file() else ()
+
+
+@cache
 def look(name: str) -> Look:
     """A look by name."""
     file = f"looks/{name}/look.yaml"
