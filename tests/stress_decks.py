@@ -65,7 +65,7 @@ class Stress:
         figure = LineGroup((Line(self.text(4), (Ref("s2", 4, 2),), "475,000", self.text(3)),), kind="figure")
         asks = LineGroup(tuple(self.line(f"{self.text(2)}?", most=9) for _ in range(3)), kind="ask")
         slides = (
-            Slide("title", Line(self.long(min(self.title, 150), "What")), (LineGroup(self.lines(2, 9)),), self.text(2)),
+            Slide("title", Line(self.long(self.title, "What")), (LineGroup(self.lines(2, 9)),), self.text(2)),
             self.slide("points", (LineGroup(self.lines(self.points)),), "What"),
             self.slide("claim", (LineGroup(self.lines(min(self.points, 4)), kind="evidence"),), "That"),
             self.slide("timeline", (LineGroup(tuple(self.dated() for _ in range(self.events))),), "When"),
@@ -83,7 +83,7 @@ class Stress:
                   900, 40, ((0.1, 0.2), (0.5, 0.52)))
             for at in (1, 2, 3)
         )  # fmt: skip
-        return Deck(self.long(min(self.title, 150), "Deck"), "students", "en", slides, sources)
+        return Deck(self.long(self.title, "Deck"), "students", "en", slides, sources)
 
 
 def _evidence(group: LineGroup) -> tuple[Line, ...]:

@@ -40,7 +40,8 @@ def words(sheet: Sheet) -> str:
     paragraphs = [paragraph for box in boxes(sheet) for paragraph in box.paragraphs]
     for table in (mark for mark in sheet.marks if isinstance(mark, Table)):
         paragraphs += [paragraph for row in table.rows for cell in row for paragraph in cell.paragraphs]
-    return "\n".join("".join(run.text for run in paragraph.runs) for paragraph in paragraphs)
+    texts = ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+    return "\n".join(texts).replace("\u00a0", " ")
 
 
 def box_named(sheet: Sheet, role: str) -> TextBox:

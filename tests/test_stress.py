@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies
+from hypothesis import HealthCheck, example, given, settings, strategies
 from pptx import Presentation
 
 from briefpack import check
@@ -69,6 +69,8 @@ def _below(one: TextBox, other: TextBox) -> bool:
     return one.y >= other.y + other.h - 0.1 and one.x < other.x + other.w and one.x + one.w > other.x
 
 
+@example(2, 1, 300, 0, "briefing")
+@example(3, 40, 1, 60, "classroom")
 @settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     strategies.integers(0, 2**20),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefpack.layout import metrics
+from briefpack.layout import joins, metrics
 from briefpack.layout.marks import Paragraph, Run, TextBox
 from briefpack.model import Look
 
@@ -115,9 +115,25 @@ def _lines(
     paragraph: Paragraph, width: float, size: float, families: Families, tracking: float
 ) -> tuple[TextLine, ...]:
     """The lines of one paragraph: a row or a card is tried with one statement more, and broken no second time."""
-    broken = _most(paragraph, width * families.margin - paragraph.indent, size, families, tracking) or [()]
+    whole = kept(paragraph, width, size, families) if families.viewed else paragraph
+    broken = _most(whole, width * families.margin - paragraph.indent, size, families, tracking) or [()]
     wide = (sum([run_width(run, families, size, tracking) for run in runs]) for runs in broken)
     return tuple(TextLine(runs, w, at == 0, paragraph) for at, (runs, w) in enumerate(zip(broken, wide, strict=True)))
+
+
+def kept(paragraph: Paragraph, width: float, size: float, families: Families) -> Paragraph:
+    """The paragraph with no-break spaces in what belongs together, unless that is wider than the line itself."""
+    room = width * families.margin - paragraph.indent
+    runs = tuple(_kept(run, room, size, families) for run in paragraph.runs)
+    return paragraph if runs == paragraph.runs else replace(paragraph, runs=runs)
+
+
+def _kept(run: Run, room: float, size: float, families: Families) -> Run:
+    text = run.text
+    for start, end in joins.stretches(text):
+        if _width(run, text[start:end], size, families, 0.0) <= room:
+            text = text[:start] + joins.glued(text[start:end]) + text[end:]
+    return run if text == run.text else replace(run, text=text)
 
 
 def height(lines: Iterable[TextLine], pitch: float) -> float:

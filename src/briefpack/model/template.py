@@ -20,6 +20,8 @@ class Spot:
     """Points of the text that the template sets there."""
     font: str
     """Family that the template sets there."""
+    align: str = "left"
+    """Side that the template sets its text to: 'left', 'center' or 'right'."""
     moved: bool = False
     """Whether a slide has to say where it stands: it was given more room than its layout gives it."""
 
@@ -45,6 +47,10 @@ class Hosting:
     number: Spot | None = None
     panel: bool = False
     """Whether the body stands on a picture, and so on a panel of its own."""
+    bare: bool = True
+    """Whether its paper is plain, so that our own colours are read on it as they were measured."""
+    above: Area | None = None
+    """For the line over the title and the section bars; None where they have no room."""
     lacks: tuple[str, ...] = ()
     """What a person should know of it."""
 

@@ -22,6 +22,7 @@ from briefpack.layout.slides import (
     discussion,
     heading,
     hosted,
+    joined,
     matrix,
     number,
     people,
@@ -79,7 +80,8 @@ def place(deck: Deck, look: Look) -> Sheets:
         totals[one.heading.text] += len(one.parts)
     cut = [sentence for one in placed for part in one.parts for sentence in part.cut]
     cut += [_split(one) for one in placed if len(one.parts) > 1]
-    sheets = tuple(links.linked(sheet, deck.sources) for sheet in _sheets(deck, placed, totals, stage))
+    drawn = (joined.sheet(sheet, stage.families) for sheet in _sheets(deck, placed, totals, stage))
+    sheets = tuple(links.linked(sheet, deck.sources) for sheet in drawn)
     return Sheets(deck.title, deck.language, sheets, tuple(cut))
 
 
@@ -155,7 +157,7 @@ def _sheets(deck: Deck, placed: Sequence[_Placed], totals: Counter[str], stage: 
                 head = _heading(slide, stage, _suffix(done[one.heading.text], total, stage))
             position = chrome.Position(len(sheets) + 1, *where)
             sheet = (
-                hosted.sheet(slide, head, part, position.number, stage)
+                hosted.sheet(slide, head, part, position, stage)
                 if stage.look.template
                 else chrome.sheet(slide, head, part, position, stage)
             )

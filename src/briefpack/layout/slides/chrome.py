@@ -57,7 +57,7 @@ def sheet(slide: Slide, heading: Heading, part: Part, position: Position, stage:
         source_line(part.foot or sources((slide.title, *part.lines), stage), stage),
         number(position.number, stage),
         *flag(stage),
-        *_bars(position),
+        *bars(position, RIGHT, 32.25),
     )
     return Sheet(WIDE, HIGH, marks, heading.text, slide.kind, notes=slide.notes)
 
@@ -160,17 +160,23 @@ def _kicker(text: str, aside: tuple[Run, ...], stage: Stage) -> tuple[Mark, ...]
     return tuple(marks)
 
 
-def _bars(position: Position) -> tuple[Mark, ...]:
-    """One bar for each part of the deck; the present one is thicker."""
+def bars(position: Position, right: float, middle: float) -> tuple[Mark, ...]:
+    """One bar for each part of the deck, ending at the right; the present one is thicker."""
     if position.sections < 2:
         return ()
     marks: list[Mark] = []
+    x = right - bars_wide(position)
     for at in range(position.sections):
-        x = RIGHT - (position.sections - at) * BAR - (position.sections - at - 1) * BAR_GAP
         on = at == position.section
-        y, h = (30.0, 4.5) if on else (31.1, 2.25)
-        marks.append(Rect(x, y, BAR, h, "accent" if on else "rule", name=f"Section {at + 1}"))
+        h = 4.5 if on else 2.25
+        fill, name = "accent" if on else "rule", f"Section {at + 1}"
+        marks.append(Rect(x + at * (BAR + BAR_GAP), middle - h / 2, BAR, h, fill, name=name))
     return tuple(marks)
+
+
+def bars_wide(position: Position) -> float:
+    """How wide they are together."""
+    return position.sections * (BAR + BAR_GAP) - BAR_GAP
 
 
 __all__ = ["BOTTOM", "Position", "flag", "number", "positions", "sheet", "source_line", "sources", "span"]

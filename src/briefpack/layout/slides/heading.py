@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefpack.errors import FitError
-from briefpack.layout import fit
+from briefpack.layout import fit, joins
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.slides import grid
 from briefpack.layout.slides.stage import Stage
@@ -122,7 +122,7 @@ def _set(
         run if run.refs else replace(run, bold=style.bold, colour=style.colour, font=style.font) for run in inside
     )
     if suffix:
-        runs += (Run(f" {suffix}", colour="muted", font=style.font),)
+        runs += (Run(joins.GLUE + joins.glued(suffix), colour="muted", font=style.font),)
     paragraph = Paragraph(runs)
     found: tuple[float, int] | None = None
     for w in style.widths:

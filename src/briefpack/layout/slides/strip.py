@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefpack.layout.marks import Mark, MarkGroup, Rect
+from briefpack.layout import dates
+from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Run
+from briefpack.layout.slides import chrome
 from briefpack.layout.slides.stage import Stage
-from briefpack.model import Cited
+from briefpack.model import Cited, Type
 
 LEAST = 1.9
 """Points; a passage of one short sentence must stay visible."""
@@ -34,6 +36,14 @@ def alt(sources: Sequence[Cited], stage: Stage) -> str:
         parts.pop()
         text = stage.word("strip alt") + ", ".join(parts) + " …"
     return text
+
+
+def label(source: Cited, w: float, size: Type, stage: Stage, text: str = "ink", muted: str = "muted") -> Paragraph:
+    """What a bar stands for: number, name and date of its source, on one line."""
+    date = dates.printed(source.published, stage.deck.language) if source.published else ""
+    name = ", ".join(part for part in (source.name, date) if part)
+    runs = (Run(f"{source.number}\u2002", bold=True, colour=text), Run(name, colour=muted))
+    return chrome.one_line(Paragraph(runs), w, size, stage)
 
 
 def length(source: Cited, sources: Sequence[Cited], w: float) -> float:

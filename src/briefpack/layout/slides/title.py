@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefpack.errors import FitError
-from briefpack.layout import dates
-from briefpack.layout.marks import Mark, Paragraph, Rule, Run, Sheet
+from briefpack.layout.marks import Mark, Rule, Sheet
 from briefpack.layout.slides import chrome, strip
 from briefpack.layout.slides.grid import FOOT, HIGH, LEFT, RIGHT, WIDE, Area
 from briefpack.layout.slides.stage import Stage
@@ -72,7 +71,9 @@ def _head(slide: Slide, tones: Tones, stage: Stage) -> tuple[list[Mark], float]:
     """Title and kicker, in reading order, and where the title ends."""
     paragraph = plain(" ".join(slide.title.text.split()), tones.title, bold=True, font="head")
     widths = (tones.w_title, tones.w_title - 60.0, tones.w_title + 60.0, 864.0)
-    for role, most, ways in (("display", 3, widths), ("question", 3, (860.0, 800.0)), ("title", 4, (864.0, 800.0))):
+    full = (864.0, 800.0)
+    ladder = (("display", 3, widths), ("question", 3, (860.0, 800.0)), ("title", 4, full), ("lead", 6, full))
+    for role, most, ways in (*ladder, ("body", 8, full)):
         size = stage.type(role)
         w = settled(paragraph, ways, size, stage, most)
         if w is not None:
@@ -133,20 +134,14 @@ def _evidence(top: float, tones: Tones, stage: Stage) -> list[Mark]:
         y = start + at * pitch
         bars.extend(_bar(source, y, bar, tones, stage))
         if named:
-            labels.append(box(Area(LEFT, y - above - 2.0, 864.0, above), _name(source, tones, stage), label))
+            name = strip.label(source, 864.0, label, stage, tones.text, tones.muted)
+            labels.append(box(Area(LEFT, y - above - 2.0, 864.0, above), name, label))
     return [*marks, strip.group(bars, sources, stage), *labels]
 
 
 def _bar(source: Cited, y: float, h: float, tones: Tones, stage: Stage) -> tuple[Mark, ...]:
     w = strip.length(source, stage.deck.sources, RIGHT - LEFT)
     return strip.bar(source, LEFT, y, w, h, tones.bar, tones.mark)
-
-
-def _name(source: Cited, tones: Tones, stage: Stage) -> Paragraph:
-    date = dates.printed(source.published, stage.deck.language) if source.published else ""
-    name = ", ".join(part for part in (source.name, date) if part)
-    runs = (Run(f"{source.number}\u2002", bold=True, colour=tones.text), Run(name, colour=tones.muted))
-    return chrome.one_line(Paragraph(runs), 864.0, stage.type("label"), stage)
 
 
 def _foot(lines: tuple[Line, ...], tones: Tones, stage: Stage) -> list[Mark]:

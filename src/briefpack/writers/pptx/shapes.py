@@ -25,6 +25,8 @@ _NAMES = {
 }
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
+_LOWER = 3.0
+"""Points by which a text is lower than its placeholder on purpose: something of ours stands below it."""
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -106,7 +108,7 @@ def _text_box(box: TextBox, canvas: Canvas) -> str:
     host = slot.host if slot else None
     setting = Setting(box.size, box.pitch, box.tracking, inherits=host is not None)
     text = paragraphs(box.paragraphs, setting, canvas.pen, number=box.role == "number")
-    place, body = _hosted(host) if host else (_free(box), body_properties(box.anchor))
+    place, body = _hosted(host, box) if host else (_free(box), body_properties(box.anchor))
     return (
         f"<p:sp><p:nvSpPr>{head}{locks}{role}</p:nvSpPr>"
         f"<p:spPr>{place}</p:spPr><p:txBody>{body}<a:lstStyle/>{text}</p:txBody></p:sp>"
@@ -117,10 +119,11 @@ def _free(box: TextBox) -> str:
     return f"{position(box.x, box.y, box.w, box.h)}{_geometry('rect')}<a:noFill/>"
 
 
-def _hosted(host: Spot) -> tuple[str, str]:
-    """A text in a placeholder of somebody else's layout: in its place unless moved, its insets written out."""
+def _hosted(host: Spot, box: TextBox) -> tuple[str, str]:
+    """A text in a placeholder of somebody else's layout: in its place unless moved or lower, its insets written out."""
     frame, inner = host.frame, host.inner
-    place = position(frame.x, frame.y, frame.w, frame.h) if host.moved else ""
+    less = max(inner.h - box.h, 0.0) if inner.h - box.h > _LOWER else 0.0
+    place = position(frame.x, frame.y, frame.w, frame.h - less) if host.moved or less else ""
     sides = (inner.x - frame.x, inner.y - frame.y, frame.right - inner.right, frame.bottom - inner.bottom)
     names = zip(("lIns", "tIns", "rIns", "bIns"), sides, strict=True)
     insets = " ".join(f'{name}="{emu(max(side, 0.0))}"' for name, side in names)

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from briefpack.errors import ReadError
-from briefpack.layout.slides.hosted import FOOT
+from briefpack.layout.slides.hosted import FOOT, LINE, STRIP
 from briefpack.model import Area, Hosting, Spot, Template
 from briefpack.writers.pptx import skeleton, spots
 from briefpack.writers.pptx.template import faint, ground, palette, rooms
@@ -21,10 +21,6 @@ _LEAST_FOOT = 100.0, 14.5
 _TWO_LINES = 31.0
 """Points of height that a source line wants."""
 _TYPES = {"title": ("title",), "drawing": ("titleOnly",), "text": ("obj", "tx")}
-_NOT_DRAWN = (
-    "the line above each title, the section bars, the strip of the title slide and the vote on the last one are ours: "
-    "they are left out in a template of your own"
-)
 _SIDEWAYS = ("vertTx", "vertTitleAndTx", "vertTitleAndTxOverChart")
 _ROLES = {"title": "title", "points": "text", "close": "text"}
 """Kinds whose words are typed into placeholders; all others are drawings under a title."""
@@ -59,7 +55,6 @@ def template(package: bytes, name: str) -> Template:
         lacks.append(f"has {len(masters)} masters: the slides are made from the one whose layouts fit best")
     if len(deck.slides):
         lacks.append(f"its {len(deck.slides)} own slides are left out")
-    lacks.append(_NOT_DRAWN)
     fonts = (theme.fonts[0], theme.fonts[1])
     return Template(name, w, h, hostings, missing, tuple(shades.items()), fonts, tuple(lacks), package)
 
@@ -156,6 +151,8 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
     if footer:
         footer = rooms.taller(rooms.widened(footer, layout, room.x, room.right), layout, _TWO_LINES)
         room = replace(room, h=min(room.bottom, footer.frame.y - 2.0) - room.y) if footer.frame.y > room.y else room
+    bare = not grounds and ground.plain(layout, theme)
+    title, above = rooms.headed(title, layout, LINE, h) if role != "title" and bare else (title, None)
     made = Hosting(
         kind="",
         layout=layout.name,
@@ -167,7 +164,9 @@ def _tried(role: str, found: _Found, theme: palette.Theme, w: float, h: float) -
         text=rooms.above(text, footer.frame.y if footer else room.bottom - FOOT) if role == "text" and text else None,
         footer=footer,
         number=_spot(places, ("sldNum",), layout, fonts, (12.0, 10.0)),
-        panel=role != "title" and (grounds or not ground.plain(layout, theme)),
+        panel=role != "title" and not bare,
+        bare=bare,
+        above=above,
     )
     return replace(made, lacks=(*_lacks(role, made, found.why), *faint.faint(layout, theme)))
 
@@ -210,6 +209,10 @@ def _lacks(role: str, made: Hosting, why: str) -> Iterator[str]:
         yield "no slide number: slides go without"
     if made.panel:
         yield "stands on a picture or a colour: the body gets a panel"
+    if role != "title" and made.above is None:
+        yield "no plain room above the title: the line that stands there and the section bars are left out"
+    if role == "title" and not (made.bare and made.body.h >= STRIP):
+        yield "no plain room under the title: the evidence strip is left out, the sources slide shows it"
 
 
 @cache

@@ -59,6 +59,7 @@ def _page(pen: Any, hosting: Hosting, template: Template, left: int, top: int) -
         ("title", hosting.title.frame, "accent2"),
         ("subtitle", hosting.subtitle and hosting.subtitle.frame, "accent"),
         ("" if hosting.kind == "title" else "body: drawings", hosting.body, "rule"),
+        ("line, section bars", hosting.above, "rule"),
         ("body: typed points", hosting.text and hosting.text.frame, "ink"),
         ("source line", hosting.footer and hosting.footer.frame, "muted"),
         ("n", hosting.number and hosting.number.frame, "muted"),

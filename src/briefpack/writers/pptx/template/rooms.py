@@ -26,6 +26,12 @@ _THIN = 2.0
 """Points: a line this thin is no obstacle where it would cost much room."""
 _LINE = 45.0
 """Points of height below which a placeholder is no body."""
+_MARGIN, _ABOVE = 10.0, 1.5
+"""Kept free over the line above a title, and under it."""
+_MOST_LESS = 12.0
+"""Points that a title gives up for that line at most."""
+_TITLE_LEAST = 50.0
+"""What it keeps: two lines of the smallest titles."""
 _COVER = 0.6
 """Share of a room that something behind it covers, from which it is its ground."""
 
@@ -58,7 +64,7 @@ def spot(shape: Any, layout: Any, fonts: tuple[str, str]) -> Spot | None:
     size, font = _style(chain, kind, layout.slide_master, fonts)
     found = shape._element.xpath("./p:nvSpPr/p:nvPr/p:ph | ./p:nvPicPr/p:nvPr/p:ph")[0]
     attributes = " ".join(f'{name}="{found.get(name)}"' for name in ("type", "orient", "sz", "idx") if found.get(name))
-    return Spot(attributes, room, inner, size, font)
+    return Spot(attributes, room, inner, size, font, _side(chain, kind, layout.slide_master))
 
 
 def body(layout: Any, title: Area, w: float, h: float) -> tuple[Area, bool]:
@@ -137,6 +143,29 @@ def widened(spot: Spot, layout: Any, left: float, right: float) -> Spot:
     return replace(spot, frame=row, inner=added, moved=True)
 
 
+def headed(spot: Spot, layout: Any, high: float, page: float) -> tuple[Spot, Area | None]:
+    """A title with room for one small line above it, of its own where the margin is small; None where it has none.
+
+    The title gives up a few points of its room at most, and keeps two lines of the smallest size.
+    """
+    y = max(spot.frame.y - high - _ABOVE, _MARGIN * min(page / 500.0, 1.0))
+    less = max(y + high + _ABOVE - spot.frame.y, 0.0)
+    band = Area(spot.inner.x, y, spot.inner.w, high)
+    blocked = any(_meets(band, room) for room, _ in obstacles(layout) if not _covers(room, band))
+    if less > _MOST_LESS or spot.inner.h - less < _TITLE_LEAST or blocked:
+        return spot, None
+    frame, inner = spot.frame, spot.inner
+    if less <= 0:
+        return spot, band
+    lower = replace(frame, y=frame.y + less, h=frame.h - less), replace(inner, y=inner.y + less, h=inner.h - less)
+    return replace(spot, frame=lower[0], inner=lower[1], moved=True), band
+
+
+def _covers(room: Area, band: Area) -> bool:
+    """Whether a shape lies behind the whole of a band."""
+    return room.x <= band.x and room.right >= band.right and room.y <= band.y and room.bottom >= band.bottom
+
+
 def taller(spot: Spot, layout: Any, least: float) -> Spot:
     """A footer with room for so many points of text, where nothing stands right above it."""
     more = least - spot.inner.h
@@ -199,10 +228,20 @@ def styles(shape: Any, layout: Any) -> list[Any]:
     return _styles([shape._element, *_parents(shape, layout)], kind_of(shape._element), layout.slide_master)
 
 
+def _side(chain: list[Any], kind: str, master: Any) -> str:
+    """The side that a placeholder's text is set to, as the nearest that says so has it."""
+    sides = [side for element in chain for side in element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/@algn")]
+    sides += master._element.xpath(f"./p:txStyles/p:{_list(kind)}/a:lvl1pPr/@algn")
+    return {"ctr": "center", "r": "right"}.get(str(sides[0]), "left") if sides else "left"
+
+
+def _list(kind: str) -> str:
+    return "titleStyle" if kind in TITLES else "otherStyle" if kind in FURNITURE else "bodyStyle"
+
+
 def _styles(chain: list[Any], kind: str, master: Any) -> list[Any]:
-    list_ = "titleStyle" if kind in TITLES else "otherStyle" if kind in FURNITURE else "bodyStyle"
     found = [style for element in chain for style in element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")]
-    found += master._element.xpath(f"./p:txStyles/p:{list_}/a:lvl1pPr/a:defRPr")
+    found += master._element.xpath(f"./p:txStyles/p:{_list(kind)}/a:lvl1pPr/a:defRPr")
     return found + [style for element in chain for style in element.xpath("(./p:txBody/a:p/a:r/a:rPr)[1]")]
 
 
