@@ -19,8 +19,9 @@ _LIKELY = re.compile(r"\d|\w\. ")
 def stretches(text: str) -> tuple[tuple[int, int], ...]:
     """Where in a text they stand; those that touch are one: 'Article 5', '5 June', 'Dr. M. Kim'."""
     found: list[tuple[int, int]] = []
-    for pattern in _patterns() if " " in text and _LIKELY.search(text) else ():
-        found += [one.span() for one in pattern.finditer(text)]
+    spaced = text.replace(GLUE, " ")
+    for pattern in _patterns() if _LIKELY.search(spaced) else ():
+        found += [one.span() for one in pattern.finditer(spaced)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:
