@@ -64,7 +64,10 @@ main.add_command(print_pages)
 @click.option("--title", default="", help="Title of the pack.")
 @click.option("--question", default="", help="The question that the pack asks.")
 @click.option("--slides", type=int, metavar="N", help="Most slides of a deck: the least weighty are left out.")
-@click.option("--minutes", type=int, metavar="N", help="Length of the lesson or meeting; a deck keeps to it.")
+@click.option("--minutes", type=int, metavar="N", help="Length of the lesson: deck, questions and plan keep to it.")
+@click.option("--count", type=int, metavar="N", help="How many questions. Default: what the minutes ask for.")
+@click.option("--levels", default="", metavar="LIST", help="Questions of these levels only, as analyse,evaluate.")
+@click.option("--skills", default="", metavar="LIST", help="Questions of these skills only, as sourcing,position.")
 @click.option(
     "--handout",
     default="",
@@ -98,6 +101,9 @@ def build(
     question: str,
     slides: int | None,
     minutes: int | None,
+    count: int | None,
+    levels: str,
+    skills: str,
     handout: str,
     worn: str,
     large: bool,
@@ -126,6 +132,7 @@ def build(
         look=worn,
         large=large,
         as_of=as_of,
+        mix=pack.mixing.asked(_between(count, pack.mixing.COUNT, "--count"), levels, skills),
     )
     if merging:
         for done in pack.merged_all(asked):

@@ -5,7 +5,7 @@ Nothing here reads a file, draws a page or imports another briefpack room.
 """
 
 from briefpack.model.area import Area
-from briefpack.model.audience import Audience, Budget, Pace
+from briefpack.model.audience import Audience, Budget, Pace, QuestionMix
 from briefpack.model.brief import (
     Brief,
     Event,
@@ -85,6 +85,7 @@ __all__ = [
     "Person",
     "Point",
     "Question",
+    "QuestionMix",
     "QuestionSet",
     "Quiz",
     "QuizItem",

@@ -29,6 +29,25 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionMix:
+    """Which questions a lesson is to have; nothing said means what the audience usually gets."""
+
+    count: int = 0
+    """How many; 0 for as many as the lesson's length asks for."""
+    levels: tuple[str, ...] = ()
+    """Only these, where any are named: 'analyse', 'evaluate' …"""
+    skills: tuple[str, ...] = ()
+    """Only these, where any are named: 'sourcing', 'position' …"""
+
+    def takes(self, level: str, skill: str) -> bool:
+        """Whether a question of this level and skill is wanted."""
+        return (not self.levels or level in self.levels) and (not self.skills or skill in self.skills)
+
+
+USUAL_MIX = QuestionMix()
+
+
+@dataclass(frozen=True, slots=True)
 class Audience:
     """Selection, wording and limits for one audience; read from templates/audiences/NAME.yaml."""
 
@@ -52,6 +71,8 @@ class Audience:
     """Levels of question wanted, in order of preference."""
     slides: tuple[tuple[str, Pace], ...] = ()
     """Pace of each kind of slide."""
+    mix: QuestionMix = USUAL_MIX
+    """What a pack or a command asks of the questions."""
 
     def count(self, kind: str) -> int:
         """How many items of a kind it gets; KeyError for a kind it does not name."""

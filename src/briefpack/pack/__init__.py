@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefpack import analysis, brief
 from briefpack.model import Budget, Notice, Source
-from briefpack.pack import citing, deck_trace, edited, exporting, intake, looks, printing
+from briefpack.pack import citing, deck_trace, edited, exporting, intake, looks, mixing, printing
 from briefpack.pack import trace as tracing
 from briefpack.pack.build import Built, build
 from briefpack.pack.checking import Checked, checked, mended
@@ -22,8 +22,8 @@ from briefpack.pack.why import why as _reasons
 
 __all__ = [
     "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Merged", "Trace", "Why",
-    "build", "checked", "citing", "exporting", "job", "looks", "mended", "merged", "merged_all", "printing", "sources",
-    "traced", "traced_deck", "why",
+    "build", "checked", "citing", "exporting", "job", "looks", "mended", "merged", "merged_all", "mixing", "printing",
+    "sources", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md", "teaching.md")

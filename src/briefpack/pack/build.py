@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, WriteError
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, outputs, returned, zipped
+from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, mixing, outputs, returned, zipped
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
@@ -50,7 +50,7 @@ def build(job: Job, progress: Progress) -> Built:
         bench.notices += analysis.slips.find(sources)
         told = _told(bench, found)
         for name in job.audiences:
-            audience = _timed(job.course.audience(name), job)
+            audience = mixing.mixed(job.course.audience(name), job.budget.minutes, job.mix)
             with speaking(_language(job, audience)) as language:
                 _audience(bench, told, audience, progress)
             bench.notices += _untranslated(language)
@@ -95,11 +95,6 @@ def _language(job: Job, audience: Audience | None = None) -> Messages:
     if audience is None:
         return compose.messages(job.language, "", course.load)
     return compose.messages(job.language, audience.template, course.load, course.over(audience))
-
-
-def _timed(audience: Audience, job: Job) -> Audience:
-    """The audience with the length of lesson or meeting that was asked for."""
-    return replace(audience, minutes=job.budget.minutes) if job.budget.minutes else audience
 
 
 def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 
 from briefpack import settings
 from briefpack.errors import ReadError, UsageError
-from briefpack.model import Budget
-from briefpack.pack import bibliography, handout_kinds, keys
+from briefpack.model import Budget, QuestionMix
+from briefpack.pack import bibliography, handout_kinds, keys, mixing
 from briefpack.pack.courses import Course, of_loose, of_pack
 from briefpack.pack.courses.layers import read_settings
 from briefpack.pack.keys import AUDIENCES
@@ -65,6 +65,8 @@ class Job:
     """The language of headings, questions and everything else that the program words; empty for English."""
     course: Course = field(default_factory=Course)
     """The templates, audiences and looks that it is made with."""
+    mix: QuestionMix = mixing.USUAL
+    """How many questions, of which levels and skills."""
     zipped: bool = False
     """Whether archives to send are written, too."""
 
@@ -88,6 +90,7 @@ def job(
     look: str = "",
     large: bool = False,
     as_of: str = "",
+    mix: QuestionMix | None = None,
 ) -> Job:
     """What a command line asks for: one pack folder, or loose documents; UsageError where it is neither."""
     folder = _pack_folder(inputs)
@@ -116,6 +119,7 @@ def job(
         _day(as_of) or found.as_of,
         found.language,
         found.course,
+        mixing.joined(mix or QuestionMix(), found.mix),
     )
 
 
@@ -169,6 +173,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         as_of=found.get("as of", ""),
         language=found.get("language", ""),
         course=course,
+        mix=mixing.told(found.get("questions", {})),
     )
 
 

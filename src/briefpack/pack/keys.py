@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from briefpack import settings
-from briefpack.pack import bibliography, handout_kinds
+from briefpack.pack import bibliography, handout_kinds, mixing
 
 AUDIENCES = ("students", "policy")
 PAPERS = ("a4", "letter")
@@ -70,6 +70,7 @@ KNOWN: Mapping[str, object] = {
     "large print": bool,
     "slides": _between(*SLIDES),
     "minutes": _between(*MINUTES),
+    "questions": mixing.KNOWN,
     "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
     "as of": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
     "look": settings.Like(

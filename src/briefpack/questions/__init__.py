@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from briefpack.model import Audience, Brief, Notice, Question
+from briefpack.model import Audience, Brief, Notice, Question, QuestionMix
 from briefpack.questions import (
     events,
     figures,
@@ -22,6 +22,7 @@ from briefpack.questions import (
     terms,
     timing,
     voices,
+    wanting,
 )
 from briefpack.questions.lesson import CONTEXT, PHASES, Choice, choose
 from briefpack.questions.material import Material
@@ -62,7 +63,8 @@ def ask(brief: Brief, audience: Audience, skeletons: tuple[Skeleton, ...]) -> As
     drafts = tuple(_drafts(m, audience))
     choice = choose(m, drafts, audience, max(0, many))
     made = timing.timed(tuple(choice.questions), audience.minutes) if choice.questions else ()
-    return Asked(made, tuple(_notices(m, choice, many)), tuple(sheets.on_each(m, drafts, made).items()))
+    notices = (*_notices(m, choice, many, audience.mix), *wanting.unmet(drafts, choice.questions, audience, skeletons))
+    return Asked(made, notices, tuple(sheets.on_each(m, drafts, made).items()))
 
 
 def _best(brief: Brief) -> Brief:
@@ -78,24 +80,25 @@ def _drafts(m: Material, audience: Audience) -> Iterator[Draft]:
         for draft in asker(m):
             name = draft.skeleton.name
             seen[name] = seen.get(name, 0) + 1
-            if voice in draft.skeleton.voices and seen[name] <= _MOST_OF_A_FORM:
+            fits = voice in draft.skeleton.voices and audience.mix.takes(draft.skeleton.level, draft.skeleton.skill)
+            if fits and seen[name] <= _MOST_OF_A_FORM:
                 yield replace(draft, kind=kind)
 
 
-def _notices(m: Material, choice: Choice, many: int) -> Iterator[Notice]:
+def _notices(m: Material, choice: Choice, many: int, mix: QuestionMix) -> Iterator[Notice]:
     """What the set falls short of, then what was refused."""
     where = "questions"
     made = len(choice.questions)
     if made < many:
         yield Notice(f"{made} of {many} questions could be made", where, "add points, quotes or tensions to brief.md")
-    for gate, what in _shortfalls(m, choice):
+    for gate, what in _shortfalls(m, choice, mix):
         yield Notice(what, where, gate=gate)
     if choice.refused:
         reasons = ", ".join(f"{times} for {reason}" for reason, times in sorted(choice.refused.items()))
         yield Notice(f"drafts of questions that were left out: {reasons}", where)
 
 
-def _shortfalls(m: Material, choice: Choice) -> Iterator[tuple[str, str]]:
+def _shortfalls(m: Material, choice: Choice, mix: QuestionMix) -> Iterator[tuple[str, str]]:
     if not choice.questions:
         return
     if len(m.sources) == 1:
@@ -104,11 +107,13 @@ def _shortfalls(m: Material, choice: Choice) -> Iterator[tuple[str, str]]:
         yield "T3", f"{choice.crossing} of 2 questions set two sources against each other"
     if unused := [m.named[key] for key in m.sources if key not in choice.covered]:
         yield "T2", f"no question uses {', '.join(unused)}"
-    if len(choice.levels) < min(3, len(choice.questions)):
+    if len(choice.levels) < min(3, len(choice.questions), len(mix.levels) or 3):
         yield "T2", "fewer than three levels"
-    if sum(choice.levels[level] for level in HIGH) * 2 < len(choice.questions):
+    low = set(mix.levels) - set(HIGH)
+    if not low and sum(choice.levels[level] for level in HIGH) * 2 < len(choice.questions):
         yield "T2", "fewer than half of the questions ask for analysis or more"
-    if not any(draft.skeleton.skill in CONTEXT for draft in choice.drafts):
+    asked = not mix.skills or set(mix.skills) & set(CONTEXT)
+    if asked and not any(draft.skeleton.skill in CONTEXT for draft in choice.drafts):
         yield "T3", "no question asks about a source or its context"
     if {question.phase for question in choice.questions} != set(PHASES):
         yield "T4", "no opening, core and closing"

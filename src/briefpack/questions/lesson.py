@@ -46,9 +46,11 @@ class Choice:
 def choose(m: Material, drafts: Iterable[Draft], audience: Audience, many: int) -> Choice:
     """Up to so many questions that pass every gate, in the order opening, core, closing; ties by place in the brief."""
     choice, pool = Choice(), list(drafts)
-    for place, phase in enumerate(_plan(many)):
+    for place, phase in enumerate([*_plan(many), *["core", *PHASES] * many]):
+        if len(choice.questions) == many:
+            break
         pool = [d for d in pool if d.skeleton.name not in {c.skeleton.name for c in choice.drafts}]
-        _fill(m, choice, pool, _Wanted(audience, phase, place, many - place))
+        _fill(m, choice, pool, _Wanted(audience, phase, place, max(1, many - place)))
     return _ordered(choice)
 
 
@@ -84,6 +86,8 @@ def _fill(m: Material, choice: Choice, pool: list[Draft], wanted: _Wanted) -> No
 
 def _balanced(choice: Choice, draft: Draft, wanted: _Wanted) -> bool:
     """At least half stay at analyse or above, counting the places that are left as high."""
+    if wanted.audience.mix.levels:
+        return True
     low = sum(count for level, count in choice.levels.items() if level not in HIGH)
     many = len(choice.drafts) + wanted.left
     return draft.skeleton.level in HIGH or (low + 1) * 3 <= many
