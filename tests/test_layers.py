@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "readers": {"errors", "model", "text"},
     "analysis": {"errors", "model", "text"},
     "brief": {"errors", "model", "page"},
+    "merge": {"errors", "model", "page"},
     "questions": {"errors", "model", "text", "messages"},
     "compose": {"errors", "model", "page", "text", "questions", "settings", "messages"},
     "layout": {"errors", "model", "messages"},
@@ -36,6 +37,7 @@ MAY_IMPORT = {
         "readers",
         "analysis",
         "brief",
+        "merge",
         "questions",
         "compose",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -31,19 +31,21 @@ def render(brief: Brief) -> str:
     return f"{front}\n---\n\n{_comment(brief)}\n{rest}"
 
 
-def read(text: str, found: Brief, *, file: str = "") -> Brief:
+def read(text: str, found: Brief, *, file: str = "", also: Collection[Ref] = ()) -> Brief:
     """The brief that the page describes; what a page does not show is taken from the item it stands for.
 
     An item stands for the found one that would be written the same way, else for the most similar one
-    of its kind that cites the same passage. PageError where a line or a reference cannot be read.
+    of its kind that cites the same passage. PageError where a line or a reference cannot be read; ``also`` are
+    references of an earlier reading, which may stand there.
     """
     made = page.parse(text, file=file)
-    checked(made, found, file)
+    checked(made, found, file, also)
     settings = {key.replace(_JOINT, " "): value for key, value in made.settings}
     items: dict[str, tuple[Any, ...]] = {kind.name: () for kind in KINDS}
     for section in made.sections:
         kind = _kind(section, file)
         items[kind.name] += tuple(_items(kind, section, getattr(found, kind.name), file))
+    items = {name: _pinned_first(name, each) for name, each in items.items()}
     return replace(
         found,
         title=made.title or found.title,
@@ -53,8 +55,13 @@ def read(text: str, found: Brief, *, file: str = "") -> Brief:
     )
 
 
+def _pinned_first(name: str, items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What the editor keeps on top, on top; events stay in order of time."""
+    return items if name == "events" else tuple(sorted(items, key=lambda item: not item.pinned))
+
+
 def _section(kind: Kind, brief: Brief) -> Section:
-    entries = tuple(kind.write(item) for item in getattr(brief, kind.name))
+    entries = tuple(replace(kind.write(item), pinned=item.pinned) for item in getattr(brief, kind.name))
     return Section(kind.heading, groups=(Group(entries=entries),))
 
 
@@ -80,10 +87,8 @@ def _items(kind: Kind, section: Section, found: tuple[Any, ...], file: str) -> I
     near = _ByReference(rest)
     for entry in entries:
         unlined = _unlined(entry)
-        if same[unlined]:
-            yield same[unlined].pop(0)
-        else:
-            yield kind.read(entry, near.take(entry), Place(entry.line, file))
+        made = same[unlined].pop(0) if same[unlined] else kind.read(entry, near.take(entry), Place(entry.line, file))
+        yield replace(made, pinned=entry.pinned)
 
 
 def _untouched(
@@ -129,7 +134,7 @@ def _references(entry: Entry) -> Iterator[Ref]:
 
 
 def _unlined(entry: Entry) -> Entry:
-    return replace(entry, line=0, children=tuple(_unlined(child) for child in entry.children))
+    return replace(entry, line=0, pinned=False, children=tuple(_unlined(child) for child in entry.children))
 
 
 def _folded(entry: Entry) -> Entry:

@@ -153,7 +153,8 @@ def _read_figure(entry: Entry, found: Figure | None, place: Place) -> Figure:
             problem = f"found '{name}' under a figure; write {', '.join(f'{part}:' for part in parts)}"
             raise PageError(problem, line=child.line, file=place.file)
         parts[name] = said
-    return replace(found or Figure("", "", ()), value=value, text=text, refs=entry.refs, **parts)
+    made = replace(found or Figure("", "", ()), value=value, text=text, refs=entry.refs)
+    return replace(made, counts=parts["counts"], hedge=parts["hedge"], whose=parts["whose"])
 
 
 def _term(item: Term) -> Entry:

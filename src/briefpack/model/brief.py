@@ -30,6 +30,8 @@ class Point:
     """What `short` leaves out of the text, each with its kind: 'second clause: and ordered a new hearing'."""
     topics: tuple[str, ...] = ()
     """What it is about: names and terms of this brief that stand in it."""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Event:
     """True where the text speaks of it as still to come."""
     short: str = ""
     """The text in at most 14 words, without the date's own words and the full stop; empty where none is safe."""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class Person:
     """What the person says or does here, to be read after the name: 'urged the council to delay the vote'."""
     does_refs: tuple[Ref, ...] = ()
     """The passage that `does` is cut from, which is among `refs` too."""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ class Organisation:
     refs: tuple[Ref, ...]
     aka: tuple[str, ...] = ()
     role: str = ""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ class Quote:
     refs: tuple[Ref, ...]
     speaker: str = ""
     role: str = ""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,8 @@ class Figure:
     """Who gives the number: 'Institute for Learning'."""
     hedge: str = ""
     """'at least', 'about', 'up to'; empty where it stands bare."""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,8 @@ class Term:
     refs: tuple[Ref, ...]
     meaning: str = ""
     """The document's own explanation; empty where it gives none."""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +150,8 @@ class Tension:
     sides: tuple[Side, ...]
     kind: str = ""
     """How it was found: 'denied', 'numbers', 'contrast', 'two names', 'doubt'."""
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -156,6 +172,8 @@ class Relation:
     kind: str
     """'reaches out', 'pressures' or 'partners'."""
     refs: tuple[Ref, ...]
+    pinned: bool = False
+    """True where the editor of brief.md wants it chosen before all others."""
 
 
 Item = Point | Event | Person | Organisation | Quote | Figure | Term | Tension | Relation

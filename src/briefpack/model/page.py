@@ -19,6 +19,8 @@ class Entry:
     """The items indented under it."""
     line: int = 0
     """Line of the page where it starts, from 1; 0 where it was not read from one."""
+    pinned: bool = False
+    """True for an item that its editor keeps on top: '- ! Text.'"""
 
 
 @dataclass(frozen=True, slots=True)

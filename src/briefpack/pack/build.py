@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpack import analysis, brief, compose
-from briefpack.errors import ReadError, WriteError
+from briefpack.errors import ReadError
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import citing, edited, indexed, intake, leftovers, looks, mixing, outputs, returned, zipped
+from briefpack.pack import brief_page, citing, indexed, intake, leftovers, looks, mixing, outputs, returned, zipped
 from briefpack.pack.bench import Bench, Order, Row
+from briefpack.pack.brief_page import BriefPage
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
 from briefpack.writers import html
@@ -48,17 +49,19 @@ def build(job: Job, progress: Progress) -> Built:
         progress("analysing")
         found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.settings, nlp=job.nlp)
         bench.notices += analysis.slips.find(sources)
-        told = _told(bench, found)
+        brief_page.recover(job)
+        page = brief_page.merged(job, found)
+        bench.notices += page.notices
         for name in job.audiences:
             audience = mixing.mixed(job.course.audience(name), job.budget.minutes, job.mix)
             with speaking(_language(job, audience)) as language:
-                _audience(bench, told, audience, progress)
+                _audience(bench, page.told, audience, progress)
             bench.notices += _untranslated(language)
         with speaking(_language(job)) as language:
-            _common(bench, told)
+            _common(bench, page)
         bench.notices += _untranslated(language)
         progress("writing")
-        return _saved(bench, told)
+        return _saved(bench, page)
 
 
 def _untranslated(language: Messages) -> list[Notice]:
@@ -69,24 +72,6 @@ def _untranslated(language: Messages) -> list[Notice]:
     others = f" and {len(more)} more" if more else ""
     what = f"no words in '{language.code}' for “{first}”{others}: English stands there"
     return [Notice(what, f"messages/{language.code}.yaml", "add the English text and its translation")]
-
-
-def _told(bench: Bench, found: Brief) -> Brief:
-    """The brief as its editor left it, where there is one."""
-    path = bench.job.home / BRIEF
-    if path.is_dir():
-        raise WriteError(f"{path}: a folder stands where this file goes: move it away")
-    fresh = brief.render(found)
-    if not path.is_file():
-        return found
-    text = edited.text_of(path)
-    last = bench.job.home / ".briefpack" / BRIEF
-    if text == fresh or (last.is_file() and text == edited.text_of(last)):
-        return found
-    what = "was changed by hand and is used as it stands"
-    bench.notices.append(Notice(what, BRIEF, "delete it to start again from the documents"))
-    with edited.named(path):
-        return brief.read(text, found, file=str(path))
 
 
 def _language(job: Job, audience: Audience | None = None) -> Messages:
@@ -118,8 +103,9 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
         make(bench, order)
 
 
-def _common(bench: Bench, told: Brief) -> None:
+def _common(bench: Bench, page: BriefPage) -> None:
     """What all audiences share, the index of everything, and archives where they are asked for."""
+    told = page.told
     count = len(told.sources)
     worn = {name: bench.worn.of(bench.job.course.audience(name).look) for name in bench.job.audiences}
     look = worn[bench.job.audiences[0]]
@@ -129,10 +115,10 @@ def _common(bench: Bench, told: Brief) -> None:
     files = outputs.standing(bench.job.out, bench.files, bench.known)
     bench.add(indexed.INDEX, indexed.page(bench, told, files, look), "everything on one page")
     if bench.job.zipped:
-        zipped.add(bench, told, {**files, BRIEF: _brief_page(bench.job, told)}, worn)
+        zipped.add(bench, told, {**files, BRIEF: page.data}, worn)
 
 
-def _saved(bench: Bench, told: Brief) -> Built:
+def _saved(bench: Bench, page: BriefPage) -> Built:
     """Write everything, the report and brief.md last, and say what happened to each file."""
     job = bench.job
     names = outputs.placed(job.out, bench.files, bench.known)
@@ -148,27 +134,11 @@ def _saved(bench: Bench, told: Brief) -> Built:
     left = leftovers.find(job.out, {*bench.files, *names.values(), outputs.REPORT}, bench.known)
     bench.notices += leftovers.told_of(left)
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
-    files = {**bench.files, **aside, outputs.REPORT: _report(bench, told, names, left.stale)}
+    files = {**bench.files, **aside, outputs.REPORT: _report(bench, page.told, names, left.stale)}
     outputs.save(job.out, files, bench.known, left.stale)
     returned.keep(job.out, bench.records)
-    _save_brief(job, told)
+    brief_page.save(job, page)
     return Built(job.out, tuple(bench.rows), tuple(bench.notices))
-
-
-def _save_brief(job: Job, told: Brief) -> None:
-    """Write brief.md unless an editor's stands there, and keep a copy of what was written."""
-    path, last = job.home / BRIEF, job.home / ".briefpack" / BRIEF
-    fresh, page = brief.render(told).encode(), _brief_page(job, told)
-    if page == fresh:
-        outputs.write(path, fresh)
-        outputs.write(last, fresh)
-
-
-def _brief_page(job: Job, told: Brief) -> bytes:
-    """brief.md as its editor left it, else the fresh one."""
-    path, last = job.home / BRIEF, job.home / ".briefpack" / BRIEF
-    ours = not path.is_file() or (last.is_file() and path.read_bytes() == last.read_bytes())
-    return brief.render(told).encode() if ours else path.read_bytes()
 
 
 def _report(bench: Bench, told: Brief, names: Mapping[str, str], gone: tuple[str, ...]) -> bytes:

@@ -6,6 +6,7 @@
     # A title
     ## A heading [@globe, 7.1] {.claim minutes=5}
     - An item. [@globe, 7.1; @apf, 1.2]
+    - ! An item that is kept on top.
       - An item under it.
     > A quotation. [@globe, 9.1]
     ### A smaller heading {.reply}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefpack.model import Brief, Entry, Page, Ref
 from briefpack.page.inline import Place
@@ -13,8 +13,11 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _NEVER = re.compile("[\ufffe\uffff]")
 
 
-def checked(page: Page, brief: Brief, file: str) -> None:
-    """Nothing, if every reference resolves and the language has a code; PageError at the first that does not."""
+def checked(page: Page, brief: Brief, file: str, also: Collection[Ref] = ()) -> None:
+    """Nothing, if every reference resolves and the language has a code; PageError at the first that does not.
+
+    ``also``: references that were passages of the documents as they were read before.
+    """
     for key, value in page.settings:
         if key == "language" and value and not _LANGUAGE.fullmatch(value):
             raise Place(1, file).error(f"language: write a code such as 'en' or 'pt-BR', found '{value[:40]}'")
@@ -22,7 +25,7 @@ def checked(page: Page, brief: Brief, file: str) -> None:
             raise Place(1, file).error(f"'{key}' holds U+{ord(odd[0]):04X}, which no file can: take it out")
     known = {passage.ref for source in brief.sources for passage in source.passages}
     for ref, line in _references(page):
-        if ref not in known:
+        if ref not in known and ref not in also:
             raise Place(line, file).error(_advice(ref, brief, known))
 
 

@@ -15,7 +15,7 @@ MARK = r"[!-/:-@\[-`{-~]"
 _ESCAPED = re.compile(rf"\\({MARK})")
 _BACKSLASH = re.compile(rf"\\(?={MARK})")
 _BLANKS = re.compile(r"[\x00-\x20\x7f\x85\u2028\u2029]+")
-_OPENING = re.compile(r"(?=[#>]|[-*+](?:[ \xa0]|$)|:::|---)")  # what would turn a text into a heading, a list …
+_OPENING = re.compile(r"(?=[#>]|[-*+!](?:[ \xa0]|$)|:::|---)")  # what would turn a text into a heading, a list …
 _NUMBERED = re.compile(r"(\d{1,2})([.)])(?=[ \xa0]|$)")
 _REFERENCES = re.compile(r"\[(?P<inside>@[^\[\]]*)\]$")
 _REFERENCE = re.compile(r"@(?P<source>[\w-]+), (?P<paragraph>\d{1,9})\.(?P<sentence>\d{1,9})")

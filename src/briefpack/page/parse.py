@@ -10,10 +10,12 @@ from briefpack.errors import PageError
 from briefpack.model import Entry, Group, Page, Ref, Section
 from briefpack.page.inline import MARK, Options, Place, fold, take_attributes, take_references, unescape
 
-_COMMENT = re.compile(rf"\\{MARK}|<!--.*?(?:-->|\Z)", re.DOTALL)
+COMMENT = re.compile(rf"\\{MARK}|<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING = re.compile(r"(?P<marks>#{1,3})(?:(?:[ \t]+|\xa0)(?P<text>.*))?$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,2}[.)])(?:(?:[ \t]+|\xa0)(?P<text>.*))?$")
-_FENCE = re.compile(r":{3,}[ \t]*(?P<name>.*)$")
+FENCE = re.compile(r":{3,}[ \t]*(?P<name>.*)$")
+PIN = re.compile(r"!(?:[ \t]+|\xa0)(?=\S)")
+"""'- ! The line that is always chosen.'"""
 _DEEPEST = 20
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _SETTING = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:(?:[ \t]+|\xa0)(?P<value>.*))?$")
@@ -22,8 +24,8 @@ _SETTING = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:(?:[ \t]+|\xa0)(?P<value>.*)
 def parse(text: str, *, file: str = "") -> Page:
     """Read a page; PageError names the first line that breaks the grammar and what to write there."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    settings, start = _settings(lines, file)
-    body = _without_comments("\n".join(lines[start:]), start, file)
+    settings, start = front_matter(lines, file)
+    body = without_comments("\n".join(lines[start:]), start, file)
     builder = _Builder(file)
     for number, line in enumerate(body.split("\n"), start=start + 1):
         builder.take(line.rstrip(" \t"), Place(number, file))
@@ -43,7 +45,9 @@ class _Draft:
     def entry(self) -> Entry:
         text, refs = take_references(fold(self.text), self.place)
         children = tuple(child.entry() for child in self.children)
-        return Entry(unescape(text), refs, self.kind, children, self.place.line)
+        pin = PIN.match(text) if self.kind == "item" else None
+        text = text[pin.end() :] if pin else text
+        return Entry(unescape(text), refs, self.kind, children, self.place.line, pinned=bool(pin))
 
 
 @dataclass
@@ -96,7 +100,7 @@ class _Builder:
             self.flowing = False
         elif line.startswith("#"):
             self._heading(line, place)
-        elif fence := _FENCE.match(line):
+        elif fence := FENCE.match(line):
             self._fence(fence["name"], place)
         elif line.startswith("---"):
             raise place.error(f"found {line[:20]!r}; a rule has no meaning here, leave it out")
@@ -183,7 +187,7 @@ class _Builder:
         return self.sections[-1]
 
 
-def _settings(lines: list[str], file: str) -> tuple[Options, int]:
+def front_matter(lines: list[str], file: str) -> tuple[Options, int]:
     """The front matter, and how many lines it takes."""
     if lines[0].rstrip() != "---":
         return (), 0
@@ -216,7 +220,7 @@ def _setting(line: str, place: Place) -> tuple[str, str]:
         raise place.error(f"the quotation marks of '{found['key']}' do not match; write \"words\"") from None
 
 
-def _without_comments(text: str, before: int, file: str) -> str:
+def without_comments(text: str, before: int, file: str) -> str:
     """The text with its comments blanked out; line numbers stay. ``before`` counts the lines above it."""
 
     def blank(found: re.Match[str]) -> str:
@@ -227,4 +231,4 @@ def _without_comments(text: str, before: int, file: str) -> str:
             raise PageError("a comment is never closed; write '-->' after it", line=line, file=file)
         return "\n" * found[0].count("\n")
 
-    return _COMMENT.sub(blank, text)
+    return COMMENT.sub(blank, text)

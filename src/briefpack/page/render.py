@@ -61,7 +61,7 @@ def _blocks(entries: tuple[Entry, ...]) -> list[str]:
 
 def _lines(entry: Entry, indent: str) -> list[str]:
     mark = {"item": "-", "quote": ">"}.get(entry.kind, "")
-    words = [mark, escape(entry.text), citation(entry.refs)]
+    words = [mark, "!" if entry.pinned and entry.text else "", escape(entry.text), citation(entry.refs)]
     lines = [indent + " ".join(word for word in words if word)]
     for child in entry.children:
         lines += _lines(child, f"{indent}  ")

@@ -1,0 +1,77 @@
+"""What a build says of the pages that people edited: counted, with the first of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from briefpack.merge import Kept, Merged, changes
+from briefpack.model import Notice
+
+_TOLD = {
+    "edited": "edited",
+    "added": "added",
+    "own": "of your own",
+    "struck out": "struck out",
+    "pinned": "pinned",
+}
+_LONGEST = 60
+
+
+def merged(made: Merged, name: str, last: Kept | None, mine: str, *, damaged: bool) -> tuple[Notice, ...]:
+    """What became of a page."""
+    return (
+        *(_unknown(made, name, mine, damaged=damaged) if last is None else _by_hand(name, last, mine)),
+        *_did(made, name),
+    )
+
+
+def _by_hand(name: str, last: Kept, mine: str) -> Iterator[Notice]:
+    counts = Counter(change.kind for change in changes(last, mine))
+    told = [f"{counts[kind]} {said}" for kind, said in _TOLD.items() if counts[kind]]
+    if told:
+        yield Notice(f"was changed by hand ({', '.join(told)}), and all of it is kept", name)
+    elif mine != last.page:
+        yield Notice("was changed by hand in comments or spacing only, and all of it is kept", name)
+
+
+def _unknown(made: Merged, name: str, mine: str, *, damaged: bool) -> Iterator[Notice]:
+    out = sum(change.kind == "struck out" for change in changes(made.kept, mine))
+    lost = "what was written last can no longer be read" if damaged else "nothing is known of what was written last"
+    struck = (
+        f"; {out} line{'' if out == 1 else 's'} that it lacks count{'s' if out == 1 else ''} as struck out"
+        if out
+        else ""
+    )
+    what = f"was changed by hand, and is used as it stands: {lost} in .briefpack{struck}"
+    yield Notice(what, name, "delete it to start again from the documents")
+
+
+def _did(made: Merged, name: str) -> Iterator[Notice]:
+    report = made.report
+    flagged = (
+        (
+            report.changed,
+            "of yours cite{s} a passage that says something else now",
+            "compare; a comment behind the line says what",
+        ),
+        (
+            report.gone,
+            "of yours cited a passage that is gone, and cite{s} nothing now",
+            "a comment behind the line says what it was",
+        ),
+        (report.back, "of yours cite{s} again what was gone", ""),
+        (report.left, "left: no longer found", ""),
+        (report.joined, "joined: found for the first time", ""),
+    )
+    for lines, what, do in flagged:
+        if lines := [line for line in dict.fromkeys(lines) if line]:
+            many = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
+            yield Notice(f"{many} {what.format(s='s' if len(lines) == 1 else '')} ({_first(lines)})", name, do)
+
+
+def _first(lines: Iterable[str]) -> str:
+    """The first line in short, and how many follow."""
+    first, *rest = lines
+    short = first if len(first) <= _LONGEST else f"{first[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"'{short}'{f' and {len(rest)} more' if rest else ''}"
