@@ -468,8 +468,13 @@ def test_a_brief_with_a_day_may_be_edited(pack):
     assert "\nas-of: 2025-05-16\n" in page.read_text()
     page.write_text(page.read_text().replace("# Cameras", "# My cameras"))
 
-    assert run("build", pack).exit_code == 0
+    assert run("build", pack, "--as-of", "2025-05-16").exit_code == 0
     assert "# My cameras" in page.read_text() and '"as of": "2025-05-16"' in (pack / "out" / "brief.json").read_text()
+    assert run("build", pack, "--as-of", "2025-05-20").exit_code == 0
+    assert "\nas-of: 2025-05-20\n" in page.read_text()
+    page.write_text(page.read_text().replace("as-of: 2025-05-20", "as-of: 2025-06-01"))
+    assert run("build", pack).exit_code == 0
+    assert '"as of": "2025-06-01"' in (pack / "out" / "brief.json").read_text()
 
 
 @pytest.mark.parametrize(
