@@ -38,6 +38,8 @@ class Messages:
     months: tuple[str, ...] = MONTHS
     short_months: tuple[str, ...] = SHORT_MONTHS
     numbers: tuple[str, ...] = NUMBERS
+    point: str = "."
+    """The mark in '1.5'."""
     first: str = "1"
     """The first day of a month: '1er'."""
     day: str = "{day}"
@@ -117,13 +119,13 @@ def code() -> str:
     return _SPOKEN.get().code
 
 
-def say(text: str, **slots: object) -> str:
+def say(text: str, /, **slots: object) -> str:
     """A text in the language that is spoken, its slots filled."""
     language = _SPOKEN.get()
     return language.filled(language.text(text), slots) if slots else language.text(text)
 
 
-def counted(one: str, many: str, count: int, **slots: object) -> str:
+def counted(one: str, many: str, count: int, /, **slots: object) -> str:
     """A text that depends on a number, which also fills {count}: '1 source', '3 sources'."""
     language = _SPOKEN.get()
     forms = (one, many) if not language.texts.get(one) else ()
@@ -142,3 +144,41 @@ def quoted(text: str) -> str:
     """A text between the quotation marks of the language that is spoken."""
     opening, closing = _SPOKEN.get().quotes
     return f"{opening}{text}{closing}"
+
+
+def phrase(text: str) -> str:
+    """A phrase of a source inside the program's own words: in its marks where these are in another language."""
+    return quoted(text) if spoken().translates and text[:1] not in "“«" else text
+
+
+def headed(text: str) -> str:
+    """A heading that the analysis worded, 'Claim and denial: the levy'; an editor's own comes back as it is."""
+    if not spoken().translates:
+        return text
+    for begins, said in _HEADED.items():
+        if text.startswith(begins):
+            return say(said, matter=_matter(text.removeprefix(begins).strip(" ?.")))
+    return say(text) if text == _UNNAMED else text
+
+
+def _matter(text: str) -> str:
+    """'the levy' in its marks; of two names each in its own."""
+    names = re.fullmatch("“([^”]+)” and “([^”]+)”", text)
+    if not names:
+        return phrase(text)
+    one, other = names.groups()
+    return say("{first} and {last}", first=quoted(one), last=quoted(other))
+
+
+_UNNAMED = noted("Two views")
+_HEADED = {
+    "Claim and denial: ": noted("Claim and denial: {matter}"),
+    "Claim and doubt: ": noted("Claim and doubt: {matter}"),
+    "Two sides of one question: ": noted("Two sides of one question: {matter}"),
+    "Two views: ": noted("Two views: {matter}"),
+    "Two names, perhaps one idea: ": noted("Two names, perhaps one idea: {matter}"),
+    "What each source says of ": noted("What each source says of {matter}"),
+    "What the sources say of ": noted("What the sources say of {matter}"),
+    "How many ": noted("How many, for {matter}?"),
+}
+"""How a heading of the analysis begins, and its wording."""

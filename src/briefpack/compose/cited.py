@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from briefpack.messages import code, say
 from briefpack.model import Brief, Cited, Line, LineGroup, Ref, Source
 
 ENGLISH = "en"
@@ -19,7 +20,9 @@ def sources(brief: Brief, refs: Iterable[Ref]) -> tuple[Cited, ...]:
 
 
 def language(brief: Brief) -> str:
-    """The language of most of the text; the first source's where two are level."""
+    """The pack's; where it names none, that of most of the text, the first source's where two are level."""
+    if code():
+        return code()
     counts = Counter[str]()
     for source in brief.sources:
         counts[source.language or ENGLISH] += len(source.passages)
@@ -30,7 +33,7 @@ def support(line: Line, brief: Brief) -> str:
     """'2 of 3 sources': how many of the pack's sources the references stand in; empty for a single source."""
     known = len(brief.sources)
     said = len({ref.source for ref in line.refs})
-    return f"{said} of {known} sources" if said and known > 1 else ""
+    return say("{said} of {known} sources", said=said, known=known) if said and known > 1 else ""
 
 
 def references(lines: Iterable[Line], groups: Iterable[LineGroup] = ()) -> Iterator[Ref]:
@@ -78,7 +81,7 @@ def _spans(source: Source, used: frozenset[Ref]) -> tuple[tuple[float, float], .
 
 def _note(source: Source) -> str:
     """What was worked out about title and date, in short; how it was done stands in report.json."""
-    title = "The text has no title; its first statement stands in." if source.title_derived else ""
+    title = say("The text has no title; its first statement stands in.") if source.title_derived else ""
     inferred = any(note.startswith("date") and _STATED not in note for note in source.worked_out)
-    date = "Its date is worked out from the text." if inferred and source.published else ""
+    date = say("Its date is worked out from the text.") if inferred and source.published else ""
     return " ".join(part for part in (title, date) if part)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefpack.messages import quoted
 from briefpack.model import Blank, Brief, Deck, GuidedLine, GuidedNotes, GuidedSlide, Line, LineGroup, Shown, Slide
 from briefpack.text import clauses, dates, figures
 
@@ -72,7 +73,7 @@ def _said(line: Line, group: LineGroup) -> GuidedLine:
         return GuidedLine(line.text, line.refs, date=line.label)
     if group.kind in _QUOTED:
         speaker = f" – {line.label}" if line.label else ""
-        return GuidedLine(f"“{line.text.strip('“”')}”{speaker}", line.refs)
+        return GuidedLine(f"{quoted(line.text.strip('“”'))}{speaker}", line.refs)
     return GuidedLine(f"{line.label}: {line.text}" if line.label else line.text, line.refs)
 
 

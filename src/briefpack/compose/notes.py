@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefpack.compose import cited
+from briefpack.compose.wording import decimal
+from briefpack.messages import say
 from briefpack.model import Audience, Brief, Deck, Line, Ref, Slide
 
 
@@ -17,8 +19,13 @@ def completed(deck: Deck, brief: Brief, audience: Audience) -> Deck:
 
 def _timed(slide: Slide, audience: Audience) -> Slide:
     minutes = slide.minutes or audience.pace(slide.kind).minutes
-    said = "half a minute" if minutes == 0.5 else f"{minutes:g} minute{'' if minutes == 1 else 's'}"
-    return replace(slide, notes=(Line(f"About {said}"), *slide.notes))
+    if minutes == 0.5:
+        said = say("About half a minute")
+    elif minutes == 1:
+        said = say("About 1 minute")
+    else:
+        said = say("About {minutes} minutes", minutes=decimal(f"{minutes:g}"))
+    return replace(slide, notes=(Line(said), *slide.notes))
 
 
 def _quoted(slide: Slide, passages: Mapping[Ref, str]) -> Slide:

@@ -14,7 +14,6 @@ from briefpack import settings
 from briefpack.compose.pages import templates
 from briefpack.errors import TemplateError, UsageError
 from briefpack.messages import ENGLISH, MONTHS, NUMBERS, Messages
-from briefpack.text.plain import fold
 
 Load = Callable[[str], str]
 
@@ -27,6 +26,7 @@ _KNOWN: settings.Known = {
     "short months": str,
     "numbers": str,
     "first": str,
+    "point": str,
     "day": settings.Like(
         "words with {day}, such as 'le {day}'", lambda text: text.count("{") == text.count("{day}") == 1
     ),
@@ -89,6 +89,7 @@ def _messages(code: str, habits: Mapping[str, Any], texts: Mapping[str, tuple[st
         short_months=tuple(habits.get("short months", "").split()) or ENGLISH.short_months,
         numbers=tuple(numbers) or NUMBERS,
         first=habits.get("first", "1"),
+        point=habits.get("point", "."),
         day=habits.get("day", "{day}"),
         quotes=(opening, closing),
         joins=tuple(habits.get("joins", {}).items()),
@@ -111,7 +112,7 @@ def _read(text: str, file: str) -> _File:
     except UsageError as error:
         raise TemplateError(str(error)) from None
     _check_habits(found, text, file)
-    texts = {fold(english): _forms(english, told, text, file) for english, told in found.pop("texts", {}).items()}
+    texts = {english: _forms(english, told, text, file) for english, told in found.pop("texts", {}).items()}
     return _File(found, texts)
 
 
@@ -138,7 +139,7 @@ def _forms(english: str, told: object, text: str, file: str) -> tuple[str, ...]:
         for slot in sorted(_slots(form, where) - known):
             near = settings.nearest(slot, sorted(known)) if known else "it has no slots"
             raise TemplateError(f"{where}: nothing fills {{{slot}}} in '{form[:_SHOWN]}': {near}")
-    return tuple(map(fold, forms))
+    return tuple(forms)
 
 
 def _slots(text: str, where: str) -> set[str]:

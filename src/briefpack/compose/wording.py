@@ -47,6 +47,11 @@ def number(count: int) -> str:
     return words[count] if 0 <= count < len(words) else str(count)
 
 
+def decimal(figure: str) -> str:
+    """'1.5' as the language writes it: '1,5'."""
+    return figure.replace(".", spoken().point)
+
+
 def listed(parts: list[str]) -> str:
     """'a, b and c'."""
     if len(parts) < 2:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from briefpack.messages import noted, say, spoken
+
 MONTHS = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
     "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
     "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.".split(),
     "es": "ene feb mar abr may jun jul ago sep oct nov dic".split(),
 }
+_PLANNED = noted("planned")
 _ISO = re.compile(r"(\d{3}X|\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -24,6 +27,11 @@ def printed(label: str, language: str = "en") -> str:
     return _period(start, end, language)
 
 
+def planned(detail: str) -> bool:
+    """Whether what stands after an event says that it was still to come."""
+    return detail in (_PLANNED, say(_PLANNED))
+
+
 def _parts(iso: str) -> tuple[str, int, int] | None:
     """Year (or decade), month and day; 0 where the date does not go so far."""
     found = _ISO.fullmatch(iso)
@@ -35,8 +43,8 @@ def _parts(iso: str) -> tuple[str, int, int] | None:
 def _spelt(date: tuple[str, int, int], language: str) -> str:
     year, month, day = date
     shown = f"{year[:3]}0s" if year.endswith("X") else year
-    names = MONTHS.get(language, MONTHS["en"])
-    words = [str(day) if day else "", names[month - 1] if month else "", shown]
+    names = spoken().short_months if spoken().translates else MONTHS.get(language, MONTHS["en"])
+    words = [_day(day) if day else "", names[month - 1] if month else "", shown]
     return "\u00a0".join(word for word in words if word)
 
 
@@ -48,4 +56,8 @@ def _period(start: tuple[str, int, int], end: tuple[str, int, int], language: st
     if start[1] != end[1] or not start[2] or not end[2]:
         first = _spelt(start, language).removesuffix(f"\u00a0{start[0]}")
         return f"{first}–{last}"
-    return f"{start[2]}–{last}"
+    return f"{_day(start[2])}–{last}"
+
+
+def _day(number: int) -> str:
+    return spoken().first if number == 1 else str(number)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefpack.layout.marks import Run
+from briefpack.messages import say
 from briefpack.model import Cited, Ref
 
 SCALE = 0.76
@@ -44,7 +45,7 @@ def run(refs: tuple[Ref, ...], sources: Iterable[Cited], colour: str = "accent2"
 
 def numbered(source: Cited, space: str, colour: str = "ink") -> Run:
     """'[2] ' before a source in a list: references lead to it, and it leads to the source itself."""
-    says = f"Source {source.number}: {source.title} (in sources.html)"
+    says = say("Source {number}: {title} (in sources.html)", number=source.number, title=source.title)
     link = f"{PAGE}#{source.key}"
     return Run(f"[{source.number}]{space}", bold=True, colour=colour, link=link, says=says, anchor=source.key)
 
@@ -90,7 +91,11 @@ def _pieces(refs: Iterable[Ref], text: str, sources: Iterable[Cited]) -> Iterato
             continue
         leads = [ref for ref in cited if known[ref.source].number == int(found[0])]
         for shown, ref in zip(_cut(part, len(leads)), leads, strict=False):
-            yield shown, target(ref), f"{known[ref.source].name}, paragraph {ref.paragraph}"
+            yield (
+                shown,
+                target(ref),
+                say("{source}, paragraph {paragraph}", source=known[ref.source].name, paragraph=ref.paragraph),
+            )
 
 
 def _bare(text: str) -> str:

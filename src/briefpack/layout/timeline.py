@@ -11,6 +11,7 @@ from briefpack.layout import dates, timeline_drawing
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Mark
 from briefpack.layout.timeline_plan import MOST, Frame, Style, alternatives, dated, fitted, most_cited
+from briefpack.messages import counted, say
 from briefpack.model import Cited, Line
 
 __all__ = ["MOST", "Frame", "Style", "alt", "axis", "chosen", "legend", "most_cited", "needed", "place"]
@@ -60,11 +61,11 @@ def axis(
 def legend(lines: tuple[Line, ...]) -> str:
     """What a reader has to be told about the drawing: 'axis to scale; outlined bar: day not known'."""
     spans = [span for line in lines if (span := time.span(line.label))]
-    parts = ["axis to scale"]
+    parts = [say("axis to scale")]
     if any(not span.known for span in spans):
-        parts.append("outlined bar: day not known")
-    if any(line.detail == "planned" for line in lines):
-        parts.append("open tick: planned")
+        parts.append(say("outlined bar: day not known"))
+    if any(dates.planned(line.detail) for line in lines):
+        parts.append(say("open tick: planned"))
     return "; ".join(parts)
 
 
@@ -74,8 +75,8 @@ def alt(lines: tuple[Line, ...], language: str = "en") -> str:
     if not shown:
         return ""
     first, last = (dates.printed(line.label, language).replace("\u00a0", " ") for line in (shown[0], shown[-1]))
-    count = "1 event" if len(shown) == 1 else f"{len(shown)} events"
-    coming = sum(line.detail == "planned" for line in shown)
-    tail = f", {coming} of them planned" if coming else ""
-    when = first if first == last else f"{first} to {last}"
-    return f"Timeline to scale, {when}: {count}{tail}."
+    count = counted("{count} event", "{count} events", len(shown))
+    coming = sum(dates.planned(line.detail) for line in shown)
+    tail = say(", {count} of them planned", count=coming) if coming else ""
+    when = first if first == last else say("{first} to {last}", first=first, last=last)
+    return say("Timeline to scale, {when}: {events}.", when=when, events=count + tail)

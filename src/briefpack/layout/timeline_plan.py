@@ -8,6 +8,7 @@ from briefpack.layout import axis as time
 from briefpack.layout import dates, references
 from briefpack.layout.fit import Families, height, wrap
 from briefpack.layout.marks import Paragraph, Run
+from briefpack.messages import say
 from briefpack.model import Cited, Line, Type
 
 MOST = 10
@@ -59,7 +60,7 @@ class Card:
     @property
     def planned(self) -> bool:
         """Whether it was still to come when it was written; events that differ in this never share a card."""
-        return self.lines[0].detail == "planned"
+        return dates.planned(self.lines[0].detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +187,9 @@ def _words(
 ) -> tuple[Paragraph, ...]:
     """The card: its date with what has to be said of it, then what happened and where it is written."""
     head = [Run(dates.printed(lines[0].label, style.language), bold=True, colour="accent")]
-    said = [lines[0].detail] if lines[0].detail == "planned" else []
+    said = [lines[0].detail] if dates.planned(lines[0].detail) else []
     if not axis.holds(span):
-        said.append("before the axis" if span.end <= axis.start else "after the axis")
+        said.append(say("before the axis") if span.end <= axis.start else say("after the axis"))
     if said:
         head.append(Run(" · " + ", ".join(said), colour="muted"))
     bodies = [(Run(line.text), references.run(line.refs, sources)) for line in lines]

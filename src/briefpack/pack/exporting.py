@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError, UsageError
+from briefpack.messages import speaking
 from briefpack.model import Brief, Question, Quiz
 from briefpack.pack import edited, intake, outputs
 from briefpack.pack.folder import BRIEF, Job
@@ -47,6 +48,11 @@ def export(job: Job, names: tuple[str, ...], audience: str = "") -> tuple[Export
     """
     chosen = formats(names)
     told = _told(job)
+    with speaking(compose.messages(job.language, "", shipped.template)):
+        return _exported(job, chosen, told, audience)
+
+
+def _exported(job: Job, chosen: tuple[Format, ...], told: Brief, audience: str) -> tuple[Exported, ...]:
     found = [(name, exam) for name in ((audience,) if audience else job.audiences) if (exam := _exam(job, told, name))]
     if not found:
         raise ReadError(f"{job.out}: holds no quiz.md and no questions.md: build the pack first")

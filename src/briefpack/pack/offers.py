@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from briefpack.messages import noted, say
 from briefpack.model import Offer
 from briefpack.pack.keys import AUDIENCES
 
 TITLES: Mapping[str, str] = {
-    "deck": "Slides",
-    "handout": "Handout of the slides",
-    "guided-notes": "Guided notes",
-    "guided-notes-bank": "Guided notes with their words",
-    "summary": "One-page summary",
-    "questions": "Discussion questions",
-    "quiz": "Quiz",
-    "reading-set": "Reading set",
-    "glossary": "Glossary",
-    "document-sheets": "Document sheets",
-    "role-cards": "Role cards",
-    "rubric": "Rubric",
-    "exit-ticket": "Exit ticket",
-    "key": "Answer key",
-    "quiz-key": "Key to the quiz",
-    "guided-notes-key": "Key to the guided notes",
-    "facilitator-notes": "Facilitator's notes",
-    "notes": "Presenter's notes",
+    "deck": noted("Slides"),
+    "handout": noted("Handout of the slides"),
+    "guided-notes": noted("Guided notes"),
+    "guided-notes-bank": noted("Guided notes with their words"),
+    "summary": noted("One-page summary"),
+    "questions": noted("Discussion questions"),
+    "quiz": noted("Quiz"),
+    "reading-set": noted("Reading set"),
+    "glossary": noted("Glossary"),
+    "document-sheets": noted("Document sheets"),
+    "role-cards": noted("Role cards"),
+    "rubric": noted("Rubric"),
+    "exit-ticket": noted("Exit ticket"),
+    "key": noted("Answer key"),
+    "quiz-key": noted("Key to the quiz"),
+    "guided-notes-key": noted("Key to the guided notes"),
+    "facilitator-notes": noted("Facilitator's notes"),
+    "notes": noted("Presenter's notes"),
 }
 """Stem of a file to its title, in the order in which files are listed and printed; 'handout-6' is a 'handout', too."""
 
@@ -44,7 +45,7 @@ def offer(name: str, size: str = "", length: int = 0) -> Offer:
     """A file of a build by its name in OUT, 'students/key.pdf'."""
     path = PurePosixPath(name)
     role = _role(path)
-    edition = "large print" if path.parent.name == LARGE else ""
+    edition = say("large print") if path.parent.name == LARGE else ""
     return Offer(name, path.name if role == "change" else _title(path), role, size, length, edition)
 
 
@@ -71,8 +72,8 @@ def _kind(path: PurePosixPath) -> str:
 
 def _title(path: PurePosixPath) -> str:
     kind, number = _kind(path), path.stem.rpartition("-")[2]
-    title = TITLES.get(kind, path.stem.replace("-", " ").capitalize())
-    return f"{title}, {number} to a page" if number.isdecimal() else title
+    title = say(TITLES[kind]) if kind in TITLES else path.stem.replace("-", " ").capitalize()
+    return say("{title}, {number} to a page", title=title, number=number) if number.isdecimal() else title
 
 
 def _role(path: PurePosixPath) -> str:

@@ -11,6 +11,7 @@ from briefpack.compose.select import brevity
 from briefpack.compose.select.evidence import evidence, figure, following, of, quote, said, verbatim
 from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement, voiced
 from briefpack.compose.wording import listed
+from briefpack.messages import say
 from briefpack.model import Point, Ref
 from briefpack.text import sentences, titles, words
 
@@ -273,9 +274,9 @@ def _say(stock: Stock, point: Point, title: Statement, lines: list[Statement]) -
     name, when = stock.names[home], stock.dates[home]
     place = f"{name}, {when}" if when else name
     who = f"{title['label']} ({place})" if title["label"] not in ("", name) else place
-    first = f"This statement is from {who}."
+    first = say("This statement is from {who}.", who=who)
     others = [stock.names[key] for key in stock.names if any(of(line, key) for line in lines) and key != home]
-    return f"{first} On the same subject: {listed(others)}." if others else first
+    return first + " " + say("On the same subject: {sources}.", sources=listed(others)) if others else first
 
 
 def alike(one: Statement, other: Statement) -> bool:

@@ -88,7 +88,7 @@ def line(event: Event) -> Statement | None:
     if not found:
         return None
     label = f"{event.date}/{event.until}" if event.until and event.until != event.date else event.date
-    return statement(*found, label, "planned" if event.planned else "")
+    return statement(*found, label, say("planned") if event.planned else "")
 
 
 def _whole(event: Event) -> tuple[str, tuple[Ref, ...]] | None:

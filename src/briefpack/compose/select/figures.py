@@ -7,6 +7,7 @@ from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, dangles, fitting, statement
 from briefpack.compose.wording import capital, dated
+from briefpack.messages import noted, quoted, say
 from briefpack.model import Figure, Source
 from briefpack.text import alone
 
@@ -27,9 +28,9 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 """'customs data show', 'by the state's own count': somebody counted, and it is not the writer."""
-LOOK = "Look in the passage: it reports what somebody says."
-ITSELF = "The text itself: its sentence names nobody else."
-SILENT = "The source does not say."
+LOOK = noted("Look in the passage: it reports what somebody says.")
+ITSELF = noted("The text itself: its sentence names nobody else.")
+SILENT = noted("The source does not say.")
 
 
 def vouched(stock: Stock) -> dict[str, Any] | None:
@@ -102,18 +103,22 @@ def line(figure: Figure, *, whole: bool = True) -> Statement:
 
 def _counted(figure: Figure) -> str:
     """'boats and crews (“at least”)': what is counted, then the hedge as the text has it."""
-    return f"{figure.counts} (“{figure.hedge.lower()}”)" if figure.hedge else figure.counts
+    return f"{figure.counts} ({quoted(figure.hedge.lower())})" if figure.hedge else figure.counts
 
 
 def _asked(stock: Stock, figure: Figure, source: Source) -> list[Statement]:
     """Three questions with the source's own answers."""
     roles = {person.name: person.role for person in stock.brief.people}
     whose = ", ".join(part for part in (called(figure), roles.get(figure.whose, "")) if part)
-    printed = f"Published {dated(source.published)} ({source.name})." if source.published else SILENT
+    printed = (
+        say("Published {date} ({source}).", date=dated(source.published), source=source.name)
+        if source.published
+        else say(SILENT)
+    )
     return [
-        statement(f"{whose}." if whose else _unnamed(stock, figure), figure.refs if whose else (), "Who says so?"),
-        statement(printed, figure.refs if source.published else (), "When?"),
-        statement(capital(_counted(figure)), figure.refs, "Counting what?"),
+        statement(f"{whose}." if whose else _unnamed(stock, figure), figure.refs if whose else (), say("Who says so?")),
+        statement(printed, figure.refs if source.published else (), say("When?")),
+        statement(capital(_counted(figure)), figure.refs, say("Counting what?")),
     ]
 
 
@@ -125,7 +130,7 @@ def called(figure: Figure) -> str:
 
 def _unnamed(stock: Stock, figure: Figure) -> str:
     """Nobody was found to give the number; a sentence that reports what somebody says is left to the reader."""
-    return LOOK if stock.reports(figure.text) or _REPORTED.search(figure.text) else ITSELF
+    return say(LOOK) if stock.reports(figure.text) or _REPORTED.search(figure.text) else say(ITSELF)
 
 
 def _passage(stock: Stock, figure: Figure, title: Statement | None) -> Statement | None:

@@ -22,6 +22,7 @@ from briefpack.compose.select.stock import (
 )
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
+from briefpack.messages import phrase, say
 from briefpack.model import Brief, Point, Question
 from briefpack.text import alone, titles
 from briefpack.text.sentences import split
@@ -55,7 +56,7 @@ def frame(stock: Stock) -> dict[str, Any]:
     count = len(brief.sources)
     return {
         "title": title(brief),
-        "label": stock.audience.label,
+        "label": say(stock.audience.label),
         "audience": stock.audience.name,
         "minutes": stock.audience.minutes,
         "facts": [dated(settings[key]) if key == "date" else settings[key] for key in _FACTS if settings.get(key)],
@@ -69,9 +70,10 @@ def title(brief: Brief) -> str:
     borrowed = any(brief.title == source.title for source in brief.sources)
     if len(brief.sources) == 1 or (brief.title and not borrowed):
         return brief.title or brief.sources[0].title
-    shared = listed(_spoken_of(brief))
-    what = f"what {number(len(brief.sources))} sources say"
-    return capital(f"{shared}: {what}" if shared else what)
+    shared = listed([phrase(each) for each in _spoken_of(brief)])
+    many = number(len(brief.sources))
+    told = say("{subject}: what {number} sources say", subject=shared, number=many) if shared else ""
+    return capital(told or say("what {number} sources say", number=many))
 
 
 def _spoken_of(brief: Brief) -> list[str]:
@@ -102,7 +104,7 @@ def _contested(tension: dict[str, Any]) -> str:
     """A question that takes a conflict for granted, only where a source states one: a denial or a doubt."""
     if tension["kind"] not in _STATED or tension["sources"] < 2:
         return ""
-    return f"{capital(about(tension['text']))}: which account is better supported?"
+    return say("{subject}: which account is better supported?", subject=capital(about(tension["text"])))
 
 
 def _sides(tension: dict[str, Any]) -> str:
@@ -230,11 +232,15 @@ def _evidence(stock: Stock, one: Question) -> list[Statement]:
 
 
 def _asked_of(brief: Brief) -> str:
-    shared = listed(_spoken_of(brief))
-    about = f" about {shared}" if shared else ""
+    shared = listed([phrase(each) for each in _spoken_of(brief)])
     if len(brief.sources) == 1:
-        return f"What does “{brief.sources[0].title}” say, and on what grounds?"
-    return f"What do the {number(len(brief.sources))} sources say{about}, and where do they differ?"
+        return say("What does “{title}” say, and on what grounds?", title=brief.sources[0].title)
+    many = number(len(brief.sources))
+    if not shared:
+        return say("What do the {number} sources say, and where do they differ?", number=many)
+    return say(
+        "What do the {number} sources say about {subject}, and where do they differ?", number=many, subject=shared
+    )
 
 
 def _source(brief: Brief, place: int) -> dict[str, Any]:
@@ -253,4 +259,4 @@ def _years(brief: Brief) -> str:
     years = sorted(source.published[:4] for source in brief.sources if source.published)
     if not years or len(years) < len(brief.sources):
         return ""
-    return years[0] if years[0] == years[-1] else f"{years[0]} and {years[-1]}"
+    return years[0] if years[0] == years[-1] else say("{first} and {last}", first=years[0], last=years[-1])

@@ -8,6 +8,7 @@ from collections import Counter
 from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted
+from briefpack.messages import say, spoken
 from briefpack.model import Point
 from briefpack.text import sentences, titles, words
 
@@ -60,7 +61,11 @@ def said_by(stock: Stock, line: Statement) -> Statement:
         return line
     text = _lowered(stock, line["text"])
     who = with_article(line["label"])
-    said = f"According to {who}, {text}" if text else f"{line['text'].rstrip('.')} ({line['label']})."
+    said = say("According to {who}, {text}", who=who, text=text)
+    if spoken().translates:  # whose statement stays as it is, whatever its language
+        said = say("According to {who}: {text}", who=line["label"], text=line["text"])
+    elif not text:
+        said = f"{line['text'].rstrip('.')} ({line['label']})."
     return {**line, "text": said, "label": ""}
 
 

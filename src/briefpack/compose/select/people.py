@@ -8,6 +8,7 @@ from typing import Any
 from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country, named
 from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.messages import noted
 from briefpack.model import Brief, Person, Relation
 
 _PANEL = 3
@@ -20,8 +21,8 @@ _SHORT = 30
 _FEW = 8
 """People of a slide that has room for what each of them says or does."""
 _DOES = "does"
-_COMMENT = "They comment"
-_REST, _NAMED = "Also named", "Named in the sources"
+_COMMENT = noted("They comment")
+_REST, _NAMED = noted("Also named"), noted("Named in the sources")
 _COMMENTS = re.compile(
     r"\b(?:analyst|author|biologist|chemist|climatologist|columnist|commentator|consultant|correspondent|critic"
     r"|economist|editor|epidemiologist|expert|fellow|geographer|historian|journalist|lecturer|physicist|professor"

@@ -8,6 +8,7 @@ from typing import Any
 from briefpack.compose.select import brevity, differing, implied, introduction, judged, tensions, watching
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
+from briefpack.messages import say
 from briefpack.text import sentences, titles
 
 _BAND = 32
@@ -80,7 +81,11 @@ def _numbered(part: Any, stock: Stock) -> Any:
         for number, name in enumerate(stock.names.values(), start=1):
             if name.startswith("“"):
                 part = part.replace(f"According to {name}", f"According to source {number}")
-                part = part.replace(name, f"Source {number}")
+                part = part.replace(
+                    say("According to {who}: {text}", who=name, text=""),
+                    say("According to source {number}: ", number=number),
+                )
+                part = part.replace(name, say("Source {number}", number=number))
     return part
 
 

@@ -20,17 +20,21 @@ from briefpack.compose.select.stock import (
 from briefpack.compose.select.subjects import measures
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital
+from briefpack.messages import headed, noted, say
 from briefpack.model import Side, Tension
 from briefpack.text import alone, words
 from briefpack.text.names import short
 from briefpack.text.sentences import split
 
 _HEADINGS = {
-    "denied": ("The claim", "The denial"),
-    "doubt": ("The claim", "The doubt"),
-    "numbers": ("One number", "Another number"),
+    "denied": (noted("The claim"), noted("The denial")),
+    "doubt": (noted("The claim"), noted("The doubt")),
+    "numbers": (noted("One number"), noted("Another number")),
 }
-_ANSWERS = {"denied": "denies", "doubt": "doubts"}
+_ANSWERS = {
+    "denied": noted("What {one} says, and {other} denies"),
+    "doubt": noted("What {one} says, and {other} doubts"),
+}
 _REPLIED = ("denied", "doubt")
 """Kinds in which a text that names no second voice has its own author answer."""
 _SO = re.compile(r"\b(?:say|says|said|do|does|did|done) so\b")
@@ -113,10 +117,10 @@ def _headed(stock: Stock, tension: Tension) -> str:
     """Its heading; where that is only on somebody ('Claim and denial: Ruiz'), who says it and who does not."""
     people = {name for person in stock.brief.people for name in (person.name, *person.aka)}
     voices = [side.voice for side in tension.sides]
-    verb = _ANSWERS.get(tension.kind)
-    if not verb or about(tension.text) not in people or not all(voices) or len(set(voices)) < 2:
-        return tension.text
-    return f"What {voices[0]} says, and {voices[1]} {verb}"
+    answered = _ANSWERS.get(tension.kind)
+    if not answered or about(tension.text) not in people or not all(voices) or len(set(voices)) < 2:
+        return headed(tension.text)
+    return say(answered, one=voices[0], other=voices[1])
 
 
 def _stands(sides: list[dict[str, Any]], kind: str) -> bool:
@@ -167,9 +171,11 @@ def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     if sides[0]["heading"] != sides[1]["heading"]:
         return sides
     made = []
-    for side, heading in zip(sides, _HEADINGS.get(kind, ("On the one hand", "On the other hand")), strict=True):
+    for side, heading in zip(
+        sides, _HEADINGS.get(kind, (noted("On the one hand"), noted("On the other hand"))), strict=True
+    ):
         line = side["line"]
-        made.append({**side, "heading": heading, "line": {**line, "label": line["label"] or side["heading"]}})
+        made.append({**side, "heading": say(heading), "line": {**line, "label": line["label"] or side["heading"]}})
     return made
 
 

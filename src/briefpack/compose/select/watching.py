@@ -7,6 +7,7 @@ import re
 from briefpack.compose.select.dates import line
 from briefpack.compose.select.stock import Statement, Stock
 from briefpack.compose.wording import dated
+from briefpack.messages import say
 from briefpack.model import Event
 
 _MOST = 4
@@ -48,7 +49,7 @@ def _lines(stock: Stock, events: list[Event]) -> list[Statement]:
         says = None if finer or event.date in found else line(event)
         if says:
             text = says["text"] if says["text"].endswith((".", "”")) else f"{says['text']}."
-            past = f"past on {dated(today)}" if _over(event, today) else ""
+            past = say("past on {date}", date=dated(today)) if _over(event, today) else ""
             found[event.date] = {**says, "text": text, "detail": past}
     return [found[date] for date in sorted(found)][:_MOST]
 

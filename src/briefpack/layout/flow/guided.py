@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefpack.messages import say
 from briefpack.layout import dates
 from briefpack.layout.flow import foot
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Words
@@ -18,21 +19,21 @@ _LEAST, _WIDER = 10, 2
 
 def guided(notes: GuidedNotes, *, bank: bool = False) -> Flow:
     """The notes to hand out; with a ``bank`` their words stand at the end in the order of the alphabet."""
-    words: tuple[Part, ...] = (Heading(WORDS), *(Item((Run(word),)) for word in notes.answers)) if bank else ()
+    words: tuple[Part, ...] = (Heading(say(WORDS)), *(Item((Run(word),)) for word in notes.answers)) if bank else ()
     parts = (*_parts(notes, filled=False), *words, *foot.sources(notes.sources, notes.language))
-    return Flow(notes.title, notes.language, notes.audience, KICKER, parts, named=True)
+    return Flow(notes.title, notes.language, notes.audience, say(KICKER), parts, named=True)
 
 
 def guided_key(notes: GuidedNotes) -> Flow:
     """The same with every word in its place; for the teacher only."""
     parts = (*_parts(notes, filled=True), *foot.sources(notes.sources, notes.language))
-    last = f"Do not hand out · {notes.title}"
-    return Flow(notes.title, notes.language, notes.audience, KEY, parts, "do not hand out", foot=last)
+    last = say("Do not hand out · {title}", title=notes.title)
+    return Flow(notes.title, notes.language, notes.audience, say(KEY), parts, say("do not hand out"), foot=last)
 
 
 def _parts(notes: GuidedNotes, *, filled: bool) -> Iterator[Part]:
     for slide in notes.slides:
-        yield Heading(f"Slide {slide.number}. {slide.title}")
+        yield Heading(f"{say('Slide {number}', number=slide.number)}. {slide.title}")
         yield from (Item(_statement(line, notes, filled=filled)) for line in slide.lines)
 
 

@@ -11,6 +11,7 @@ from briefpack.layout.marks import Run
 from briefpack.layout.pages import levels
 from briefpack.layout.pages.key import KICKER as FOR_TEACHERS
 from briefpack.layout.pages.questions import KICKER
+from briefpack.messages import say
 from briefpack.model import Block, Line, Question, QuestionSet
 
 
@@ -28,16 +29,16 @@ def questions(set: QuestionSet) -> Flow:
             parts.append(Text(_aside(question, set), "aside", keep=True))
             parts.append(Room(step.lines))
     parts += foot.sources(set.sources, set.language)
-    return Flow(set.title, set.language, set.audience, KICKER, tuple(parts), named=True)
+    return Flow(set.title, set.language, set.audience, say(KICKER), tuple(parts), named=True)
 
 
 def key(set: QuestionSet) -> Flow:
     """The lesson, then each question with what a good answer says, then how to mark one that argues."""
-    note = f"{set.minutes} minutes · do not hand out"
+    note = say("{minutes} minutes · do not hand out", minutes=set.minutes)
     parts: list[Part] = [*_lesson(set)]
     number = 0
     for phase, group in groupby(set.questions, key=lambda question: question.phase):
-        parts.append(Heading(levels.PHASES.get(phase, phase.capitalize())))
+        parts.append(Heading(levels.phase(phase)))
         for question in group:
             number += 1
             parts.append(Item((Run(question.prompt, bold=True),), number, keep=True))
@@ -47,24 +48,27 @@ def key(set: QuestionSet) -> Flow:
             ]
     parts += [part for block in set.beside for part in _beside(block, set)]
     parts += foot.sources(set.sources, set.language)
-    title, foot_line = f"Answer key: {set.title}", f"Do not hand out · {set.title}"
-    return Flow(title, set.language, set.audience, FOR_TEACHERS, tuple(parts), note, foot=foot_line)
+    title = say("Answer key: {title}", title=set.title)
+    foot_line = say("Do not hand out · {title}", title=set.title)
+    return Flow(title, set.language, set.audience, say(FOR_TEACHERS), tuple(parts), note, foot=foot_line)
 
 
 def _phase(phase: str, minutes: int) -> str:
-    name = levels.PHASES.get(phase, phase.capitalize())
-    return f"{name} · {minutes} minutes" if minutes else name
+    name = levels.phase(phase)
+    return say("{name} · {minutes} minutes", name=name, minutes=minutes) if minutes else name
 
 
 def _aside(question: Question, set: QuestionSet) -> Words:
     """'Weigh it · look in [1 ¶4]'."""
     places = where(Line(question.prompt, question.refs), set.sources, most=3)
-    name = levels.step(question.level).name
-    return (Run(f"{name} · look in ", colour="muted"), *places) if places else (Run(name, colour="muted"),)
+    name = levels.name(question.level)
+    return (
+        (Run(say("{name} · look in ", name=name), colour="muted"), *places) if places else (Run(name, colour="muted"),)
+    )
 
 
 def _kind(question: Question) -> str:
-    return f"{levels.step(question.level).name} · {question.skill} · {question.minutes} min"
+    return f"{levels.name(question.level)} · {say(question.skill)} · {question.minutes} min"
 
 
 def _lesson(set: QuestionSet) -> tuple[Part, ...]:
@@ -76,14 +80,14 @@ def _lesson(set: QuestionSet) -> tuple[Part, ...]:
         last = first + len(members) - 1
         asked = str(first) if last == first else f"{first}–{last}"
         minutes = sum(question.minutes for question in members)
-        cells = (levels.PHASES.get(phase, phase.capitalize()), f"{minutes} min", asked)
+        cells = (levels.phase(phase), f"{minutes} min", asked)
         rows.append(tuple((Run(cell),) for cell in cells))
         first = last + 1
     if not any(question.minutes for question in set.questions):
         return ()
-    header = ("Part of the lesson", "Time", "Questions")
-    return Heading("The lesson"), Table(
-        header, tuple(rows), (0.5, 0.25, 0.25), "The parts of the lesson and their time"
+    header = (say("Part of the lesson"), say("Time"), say("Questions"))
+    return Heading(say("The lesson")), Table(
+        header, tuple(rows), (0.5, 0.25, 0.25), say("The parts of the lesson and their time")
     )
 
 
@@ -93,5 +97,7 @@ def _beside(block: Block, set: QuestionSet) -> tuple[Part, ...]:
         items = (Item(kept(*labelled(line), *pointed(line, set.sources))) for line in block.lines)
         return Heading(block.heading), *items
     rows = tuple(((Run(line.label, bold=True),), (Run(line.text),)) for line in block.lines)
-    table = Table(("Points", "The answer …"), rows, (0.15, 0.85), "Points for an answer that takes a side")
+    table = Table(
+        (say("Points"), say("The answer …")), rows, (0.15, 0.85), say("Points for an answer that takes a side")
+    )
     return Heading(block.heading), table

@@ -12,6 +12,7 @@ from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Text
 from briefpack.layout.flow.words import kept, pointed
 from briefpack.layout.marks import Run
 from briefpack.layout.pages.quiz import HEADS, KEY, KICKER, answers, reasons
+from briefpack.messages import noted, say
 from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Line, Quiz, QuizItem
 
 
@@ -21,12 +22,12 @@ def quiz(quiz: Quiz) -> Flow:
     parts: list[Part] = []
     for kind, (name, told) in HEADS.items():
         items = quiz.of(kind)
-        parts += [Heading(name), Text((Run(_SAYS.get(kind, told)),), keep=True)] if items else []
+        parts += [Heading(say(name)), Text((Run(say(_SAYS.get(kind, told))),), keep=True)] if items else []
         for item in items:
             parts.append(Item((Run(item.stem),), next(numbers), keep=True))
             parts += _together(_BELOW[kind](item))
     parts += foot.sources(quiz.sources, quiz.language)
-    return Flow(quiz.title, quiz.language, quiz.audience, KICKER, tuple(parts), named=True)
+    return Flow(quiz.title, quiz.language, quiz.audience, say(KICKER), tuple(parts), named=True)
 
 
 def quiz_key(quiz: Quiz) -> Flow:
@@ -35,14 +36,15 @@ def quiz_key(quiz: Quiz) -> Flow:
     parts: list[Part] = []
     for kind, (name, _) in HEADS.items():
         items = quiz.of(kind)
-        parts += [Heading(name)] if items else []
+        parts += [Heading(say(name))] if items else []
         for item in items:
             right = "; ".join(answers(item))
             parts.append(Item((Run(right, bold=True),), next(numbers), keep=True))
             parts += [Item(_because(line, quiz), inner=True) for line in reasons(item)]
     parts += foot.sources(quiz.sources, quiz.language)
-    title, foot_line = f"Quiz key: {quiz.title}", f"Do not hand out · {quiz.title}"
-    return Flow(title, quiz.language, quiz.audience, KEY, tuple(parts), "do not hand out", foot=foot_line)
+    title = say("Quiz key: {title}", title=quiz.title)
+    foot_line = say("Do not hand out · {title}", title=quiz.title)
+    return Flow(title, quiz.language, quiz.audience, say(KEY), tuple(parts), say("do not hand out"), foot=foot_line)
 
 
 def _together(parts: Iterable[Part]) -> list[Part]:
@@ -58,8 +60,8 @@ def _options(item: QuizItem) -> Iterator[Part]:
 
 
 def _true_false(_: QuizItem) -> Iterator[Part]:
-    yield Item((Run("True"),), mark=_GAP)
-    yield Item((Run("False"),), mark=_GAP)
+    yield Item((Run(say("True")),), mark=_GAP)
+    yield Item((Run(say("False")),), mark=_GAP)
 
 
 def _written(_: QuizItem) -> Iterator[Part]:
@@ -80,12 +82,14 @@ def _to_order(item: QuizItem) -> Iterator[Part]:
 
 
 def _because(line: Line, quiz: Quiz) -> tuple[Run, ...]:
-    return kept(Run(f"{line.label}: " if line.label else ""), Run(line.text), *pointed(line, quiz.sources))
+    return kept(
+        Run(say("{label}: ", label=line.label) if line.label else ""), Run(line.text), *pointed(line, quiz.sources)
+    )
 
 
 _GAP = "___"
 """Room for a tick, a letter or a number."""
-_SAYS = {ORDER: "Number the lines, the earliest first."}
+_SAYS = {ORDER: noted("Number the lines, the earliest first.")}
 """Where the page says something of boxes that only it has."""
 _BELOW: dict[str, Callable[[QuizItem], Iterator[Part]]] = {
     CHOICE: _options,

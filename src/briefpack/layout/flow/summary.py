@@ -12,6 +12,7 @@ from briefpack.layout.marks import Run
 from briefpack.layout.pages import heads
 from briefpack.layout.pages.lists import concerned, headed_by_voice, sides
 from briefpack.layout.pages.setting import few
+from briefpack.messages import say
 from briefpack.model import Block, Line, Summary
 
 _ENDS, _CIRCLES = 2, "○ ○ ○ ○ ○"
@@ -26,7 +27,7 @@ def summary(summary: Summary) -> Flow:
     told = [block for block in summary.blocks if block.lines and block.kind not in ("sources", "reading")]
     parts = [part for block in told for part in _KINDS.get(block.kind, _items)(block, summary)]
     parts += [part for block in summary.blocks if block.kind == "reading" for part in _reading(block, summary)]
-    heading = next((block.heading for block in summary.blocks if block.kind == "sources" and block.heading), "Sources")
+    heading = next((block.heading for block in summary.blocks if block.kind == "sources" and block.heading), "")
     parts += foot.sources(summary.sources, summary.language, heading)
     note = "" if named else heads.reach(summary.sources, summary.language)
     return Flow(
@@ -56,7 +57,7 @@ def _question(block: Block, summary: Summary) -> tuple[Part, ...]:
     ends = [line.label for line in block.lines if not line.text]
     if len(ends) != _ENDS:
         return _headed(block, *asked, Room(_FIRST_ANSWER))
-    scale = (Run("Circle a number: "), Run(ends[0], bold=True), Run(_SCALE), Run(ends[1], bold=True))
+    scale = (Run(say("Circle a number: ")), Run(ends[0], bold=True), Run(_SCALE), Run(ends[1], bold=True))
     return _headed(block, *asked, Text(scale))
 
 
@@ -79,9 +80,13 @@ def _judgements(block: Block, summary: Summary) -> tuple[Part, ...]:
         support = ((Run(line.detail),),) if counted else ()
         place = where(line, summary.sources) or pointed(line, summary.sources, own=True)
         rows.append((labelled(line), *support, place))
-    header = ("Judgement", "Support", "Where") if counted else ("Judgement", "Where")
+    header = (say("Judgement"), *((say("Support"),) if counted else ()), say("Where"))
     shares = (0.73, 0.14, 0.13) if counted else (0.86, 0.14)
-    says = f"{block.heading}: {len(rows)} judgements with their support and their places in the sources"
+    says = say(
+        "{heading}: {count} judgements with their support and their places in the sources",
+        heading=block.heading,
+        count=len(rows),
+    )
     return _headed(block, Table(header, tuple(rows), shares, says, counted=True))
 
 
@@ -97,7 +102,7 @@ def _tensions(block: Block, summary: Summary) -> tuple[Part, ...]:
             parts.append(Text((Run(line.label, bold=True),), keep=True))
         for place, (who, says) in enumerate(told, 1):
             tail = pointed(line, summary.sources) if place == len(told) else ()
-            voice = Run(f"{who}: " if who else "", bold=True)
+            voice = Run(say("{label}: ", label=who) if who else "", bold=True)
             parts.append(Item(kept(voice, Run(says), *tail), keep=place < len(told)))
     return _headed(block, *parts)
 
@@ -111,8 +116,12 @@ def _dated(block: Block, summary: Summary) -> tuple[Part, ...]:
         date = Run(dates.printed(line.label, summary.language), bold=True)
         detail = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
         rows.append((kept(date), (Run(line.text), *detail), where(line, summary.sources)))
-    header = ("Date", "What", "Where")
-    says = f"{block.heading}: {len(rows)} dates, each with what happens and its place in the sources"
+    header = (say("Date"), say("What"), say("Where"))
+    says = say(
+        "{heading}: {count} dates, each with what happens and its place in the sources",
+        heading=block.heading,
+        count=len(rows),
+    )
     return _headed(block, Table(header, tuple(rows), (0.15, 0.72, 0.13), says))
 
 
@@ -162,7 +171,7 @@ def _people(block: Block, summary: Summary) -> tuple[Part, ...]:
 
 def _side(side: str, block: Block, summary: Summary) -> Words:
     """'**China:** Xi Jinping, President [1 ¶2]; Wang Yi, Foreign Minister [1 ¶4]'."""
-    words = [Run(f"{side or 'Others'}: ", bold=True)]
+    words = [Run(say("{label}: ", label=side or say("Others")), bold=True)]
     for line in block.lines:
         if line.detail == side:
             role = f", {line.text}" if line.text else ""

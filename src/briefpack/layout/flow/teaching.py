@@ -8,6 +8,7 @@ from briefpack.layout.flow import foot
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Room, Table, Text, Words
 from briefpack.layout.flow.words import named, pointed, said, where
 from briefpack.layout.marks import Run
+from briefpack.messages import say
 from briefpack.model import Block, Line, TeachingSet
 from briefpack.model import Part as Handed
 
@@ -29,9 +30,15 @@ def part(part: Handed, whole: TeachingSet) -> Flow:
     cites = any(line.refs for block in part.blocks for line in block.lines)
     parts += foot.sources(whole.sources, whole.language) if cites else ()
     minutes = sum(block.minutes for block in part.blocks)
-    note = (f"{minutes} minutes · " if minutes else "") + "do not hand out" if part.teacher else ""
+    note = ""
+    if part.teacher:
+        note = say("{minutes} minutes · do not hand out", minutes=minutes) if minutes else say("do not hand out")
     hand = not part.teacher and any(block.kind in _WRITTEN_ON for block in part.blocks)
-    last = f"Do not hand out · {whole.title}" if part.teacher else f"{part.title}: {whole.title}"
+    last = (
+        say("Do not hand out · {title}", title=whole.title)
+        if part.teacher
+        else say("{kicker}: {title}", kicker=part.title, title=whole.title)
+    )
     return Flow(whole.title, whole.language, whole.audience, part.title, tuple(parts), note, hand, last)
 
 
@@ -39,7 +46,7 @@ def _headed(block: Block, number: int) -> Iterator[Part]:
     """A source under its number; each document sheet after the first begins a page."""
     if block.heading:
         count = f"{number}. " if block.kind in _SOURCES else ""
-        minutes = f" · {block.minutes} minutes" if block.minutes else ""
+        minutes = say(" · {minutes} minutes", minutes=block.minutes) if block.minutes else ""
         apart = block.kind == "document" and number > 1
         yield Heading(f"{count}{block.heading}{minutes}", apart=apart)
     if block.note:
@@ -61,7 +68,9 @@ def _note(block: Block, whole: TeachingSet) -> Iterator[Part]:
 def _terms(block: Block, whole: TeachingSet) -> Iterator[Part]:
     rows = tuple(((Run(line.label, bold=True),), (Run(line.text),), where(line, whole.sources)) for line in block.lines)
     if rows:
-        yield Table(("Word", "What it means", "Where"), rows, (0.26, 0.59, 0.15), "Words and their meanings")
+        yield Table(
+            (say("Word"), say("What it means"), say("Where")), rows, (0.26, 0.59, 0.15), say("Words and their meanings")
+        )
 
 
 def _lookup(block: Block, whole: TeachingSet) -> Iterator[Part]:
@@ -76,7 +85,7 @@ def _questions(block: Block, whole: TeachingSet) -> Iterator[Part]:
     for number, line in enumerate(block.lines, 1):
         yield Item((Run(line.text),), number, keep=True)
         if places := where(line, whole.sources, most=3):
-            yield Text((Run("Look in ", colour="muted"), *places), "aside", keep=True)
+            yield Text((Run(say("Look in "), colour="muted"), *places), "aside", keep=True)
         yield Room(_ANSWER)
 
 
@@ -94,8 +103,8 @@ def _criteria(block: Block, whole: TeachingSet) -> Iterator[Part]:
     """What is looked for, with room on either side of the mark."""
     rows: tuple[tuple[Words, ...], ...] = tuple((named(line, whole.sources), (), ()) for line in block.lines)
     if rows:
-        header = ("What we look for", "To work on", "Strong, and beyond")
-        yield Table(header, rows, (0.4, 0.3, 0.3), "Criteria, with room to write", written_on=True)
+        header = (say("What we look for"), say("To work on"), say("Strong, and beyond"))
+        yield Table(header, rows, (0.4, 0.3, 0.3), say("Criteria, with room to write"), written_on=True)
 
 
 def _ticket(block: Block, whole: TeachingSet) -> Iterator[Part]:
@@ -111,7 +120,7 @@ def _vote(block: Block, whole: TeachingSet) -> Iterator[Part]:
     yield Text(said(asked, whole.sources), "question", keep=True)
     if ends:
         first, last = ends[0].text, ends[-1].text
-        yield Text((Run("Circle a number: "), Run(first, bold=True), Run(_SCALE), Run(last, bold=True)))
+        yield Text((Run(say("Circle a number: ")), Run(first, bold=True), Run(_SCALE), Run(last, bold=True)))
 
 
 _SOURCES = ("source", "document")

@@ -8,9 +8,10 @@ from briefpack.layout import references
 from briefpack.layout.flow.parts import Words
 from briefpack.layout.marks import Run
 from briefpack.layout.pages.setting import few
+from briefpack.messages import noted, say
 from briefpack.model import Cited, Line
 
-EDITOR = " [editor]"
+EDITOR = noted(" [editor]")
 """After a statement that no source backs, where readers would expect one."""
 
 
@@ -23,7 +24,7 @@ def said(line: Line, sources: tuple[Cited, ...], *, own: bool = False) -> Words:
 def named(line: Line, sources: tuple[Cited, ...]) -> Words:
     """What it is in bold, always, then what stands there: '**Quad:** Australia, India … [3 ¶16]'."""
     label = line.label.strip()
-    mark = "" if not line.text or label[-1:] in ".:?!" else ":"
+    mark = "" if not line.text or label[-1:] in ".:?!" else say(":")
     name = Run(f"{label}{mark}{' ' if line.text else ''}" if label else "", bold=True)
     detail = (Run(f" ({line.detail})", colour="muted"),) if line.detail else ()
     return kept(name, Run(line.text), *detail, *pointed(line, sources))
@@ -34,7 +35,7 @@ def labelled(line: Line) -> Words:
     label = line.label.strip()
     if not label or not line.text or label.casefold() in line.text.casefold():
         return (Run(line.text or label, bold=not line.text),)
-    mark = "" if label[-1] in ".:?!" else ":"
+    mark = "" if label[-1] in ".:?!" else say(":")
     return Run(f"{label}{mark} ", bold=True), Run(line.text)
 
 
@@ -43,7 +44,7 @@ def pointed(line: Line, sources: tuple[Cited, ...], *, own: bool = False) -> Wor
     run = references.run(line.refs, sources)
     if run.text:
         return references.linked(run, sources)
-    return (Run(EDITOR, colour="muted"),) if own and line.text else ()
+    return (Run(say(EDITOR), colour="muted"),) if own and line.text else ()
 
 
 def where(line: Line, sources: tuple[Cited, ...], *, most: int = 0) -> Words:

@@ -10,6 +10,7 @@ from briefpack.layout.pages import levels
 from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.setting import Setting, few, glued
 from briefpack.layout.pages.sheets import Part
+from briefpack.messages import say
 from briefpack.model import Ref, Type
 
 LINE = 20.0
@@ -54,6 +55,6 @@ def _aside(refs: tuple[Ref, ...], step: levels.Step | None, setting: Setting) ->
     pointers = replace(
         where, text=where.text.strip("\u00a0 ").replace("–", "–\u2060").replace("; ", ";\u00a0"), scale=1.0
     )
-    look = Paragraph((Run("Look in ", colour="muted"), pointers), align="right")
+    look = Paragraph((Run(say("Look in "), colour="muted"), pointers), align="right")
     below = setting.text((look,), _LOOK, _SMALL, tag="LBody")
     return Part(y + below.h, (*marks, *moved((below,), 0, y)))

@@ -8,6 +8,7 @@ from briefpack.layout.marks import Mark, Oval, Paragraph, Rect, Rule, Run
 from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.piece import Piece
 from briefpack.layout.pages.setting import Setting, few, runs
+from briefpack.messages import say
 from briefpack.model import Block, Type
 
 _PAD = 15.0
@@ -95,7 +96,7 @@ def _writing(setting: Setting, top: float, bottom: float, w: float) -> tuple[Mar
     if count < 2:
         return ()
     first = bottom - (count - 1) * WRITING
-    label = setting.text((Paragraph((Run("My first answer", colour="muted"),)),), w - 2 * _PAD, small)
+    label = setting.text((Paragraph((Run(say("My first answer"), colour="muted"),)),), w - 2 * _PAD, small)
     rules = tuple(Rule(_PAD, first + n * WRITING, w - _PAD, first + n * WRITING, "muted", 0.5) for n in range(count))
     return (*moved((label,), _PAD, first - WRITING - 1), *rules)
 
@@ -104,7 +105,7 @@ def notes(w: float, room: float, setting: Setting) -> Piece:
     """Ruled lines that fill a page which would otherwise end early."""
     small = setting.type("kicker")
     count = int((room - small.pitch) // WRITING)
-    label = setting.text((Paragraph((Run("Notes", colour="muted"),)),), w, Type(small.size, small.pitch))
+    label = setting.text((Paragraph((Run(say("Notes"), colour="muted"),)),), w, Type(small.size, small.pitch))
 
     def draw(_air: float, _h: float) -> tuple[Mark, ...]:
         first = label.h + WRITING - 4

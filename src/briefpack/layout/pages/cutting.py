@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefpack.layout import timeline
+from briefpack.messages import say
 from briefpack.model import Block, Line, Summary
 
 _LAST = ("lead", "question")
@@ -59,7 +60,9 @@ def lost(summary: Summary, kept: tuple[Block, ...]) -> tuple[str, ...]:
 
 def _with_sources(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with one for the sources: a page without them would not be one of ours."""
-    return blocks if any(block.kind == "sources" for block in blocks) else (*blocks, Block("sources", "Sources", ()))
+    return (
+        blocks if any(block.kind == "sources" for block in blocks) else (*blocks, Block("sources", say("Sources"), ()))
+    )
 
 
 def _why(block: Block, line: Line) -> str:

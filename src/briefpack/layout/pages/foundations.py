@@ -6,11 +6,12 @@ from briefpack.layout import dates, references, timeline
 from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.piece import Piece, heading, stack
 from briefpack.layout.pages.setting import Setting
+from briefpack.messages import counted, noted, quoted, say
 from briefpack.model import Block, Cited, Type
 
 SHORT_FROM = 7
 """From so many sources on they are listed one after the other, name and date only."""
-_WORKED_OUT = "date is worked out"
+_WORKED_OUT = noted("Its date is worked out from the text.")
 """What a source's note says of a date that stands nowhere in the document."""
 
 
@@ -37,7 +38,7 @@ def sources(block: Block, w: float, setting: Setting) -> Piece:
     if not setting.plain or len(setting.sources) >= SHORT_FROM:
         box = setting.text((_run_on(setting),), w, type)
         return Piece(block.kind, box.h, 0, lambda _air, _h: (box,))
-    parts = [heading(setting, block.heading or "Sources", w)]
+    parts = [heading(setting, block.heading or say("Sources"), w)]
     for source in setting.sources:
         line = setting.text((full(source, setting.language, marked=False),), w, type, tag="LI")
         parts.append((line.h + 1, (line,)))
@@ -46,7 +47,7 @@ def sources(block: Block, w: float, setting: Setting) -> Piece:
 
 def brief(source: Cited, language: str) -> str:
     """A source by name and date: 'The Valley Herald, 18 Mar 2024'."""
-    date = dates.printed(source.published, language) if source.published else "no date"
+    date = dates.printed(source.published, language) if source.published else say("no date")
     return f"{source.name}, {date}"
 
 
@@ -55,27 +56,34 @@ def full(source: Cited, language: str, *, marked: bool = True) -> Paragraph:
     some = [references.numbered(source, " ")]
     if source.authors:
         some.append(Run(", ".join(source.authors) + ", "))
-    title = f"{source.title} (its first statement)" if source.title_derived else f"“{source.title}”"
+    title = say("{title} (its first statement)", title=source.title) if source.title_derived else quoted(source.title)
     some.append(Run(title + ", "))
     if source.publisher:
         some += [Run(source.publisher, bold=True), Run(", ")]
-    date = dates.printed(source.published, language) if source.published else "no date"
-    some.append(Run(f"{date} (worked out)." if marked and _WORKED_OUT in source.note else f"{date}."))
+    date = dates.printed(source.published, language) if source.published else say("no date")
+    some.append(
+        Run(say("{date} (worked out).", date=date) if marked and say(_WORKED_OUT) in source.note else f"{date}.")
+    )
     return Paragraph(tuple(some))
 
 
 def worked_out(sources: tuple[Cited, ...]) -> str:
     """'Dates of [2] and [3] worked out from the texts.', for the foot of a page; '' where all are given."""
-    known = [f"[{source.number}]" for source in sources if _WORKED_OUT in source.note]
+    known = [f"[{source.number}]" for source in sources if say(_WORKED_OUT) in source.note]
     if not known:
         return ""
-    named = " and ".join(part for part in (", ".join(known[:-1]), known[-1]) if part)
-    return f"{'Date' if len(known) == 1 else 'Dates'} of {named} worked out from the text{'s' * (len(known) > 1)}."
+    named = say("{first} and {last}", first=", ".join(known[:-1]), last=known[-1]) if len(known) > 1 else known[0]
+    return counted(
+        "Date of {names} worked out from the text.",
+        "Dates of {names} worked out from the texts.",
+        len(known),
+        names=named,
+    )
 
 
 def legend(w: float, setting: Setting) -> TextBox:
     """What a pointer means, and the sources by name, small at the foot of a page."""
-    some = [Run("[1\u00a0¶1] means source 1, paragraph 1. ", colour="muted")]
+    some = [Run(say("[1\u00a0¶1] means source 1, paragraph 1.") + " ", colour="muted")]
     for source in setting.sources:
         some.append(references.numbered(source, "\u00a0", "muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
@@ -84,9 +92,9 @@ def legend(w: float, setting: Setting) -> TextBox:
 
 def _run_on(setting: Setting) -> Paragraph:
     """All sources in one paragraph, then how to read a reference."""
-    some = [Run("Sources ", bold=True, colour="muted")]
+    some = [Run(say("Sources") + " ", bold=True, colour="muted")]
     for source in setting.sources:
         some.append(references.numbered(source, "\u00a0", "muted"))
         some.append(Run(brief(source, setting.language) + ". ", colour="muted"))
-    some.append(Run("[1\u00a0¶1] means source 1, paragraph 1.", colour="muted"))
+    some.append(Run(say("[1\u00a0¶1] means source 1, paragraph 1."), colour="muted"))
     return Paragraph(tuple(some))

@@ -9,6 +9,7 @@ from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.piece import Piece, heading, stack
 from briefpack.layout.pages.setting import Setting, runs
+from briefpack.messages import say
 from briefpack.model import Block, Line
 
 GUTTER = 12.0
@@ -19,7 +20,7 @@ def terms(block: Block, w: float, setting: Setting) -> Piece:
 
     def cell(line: Line, wide: float) -> TextBox:
         term = Paragraph((Run(line.label, bold=True, colour="accent"),))
-        meaning = Run(line.text) if line.text else Run("not explained in the sources", colour="muted")
+        meaning = Run(line.text) if line.text else Run(say("not explained in the sources"), colour="muted")
         return setting.text((term, runs(meaning, setting.ref(line))), wide, setting.type("terms"))
 
     return _grid(block, w, setting, cell, _columns(w, len(block.lines), 3))
@@ -69,7 +70,7 @@ def _sides(block: Block, w: float, setting: Setting) -> Piece:
     groups = tuple(Line("", (), side) for side in sides)
 
     def cell(group: Line, wide: float) -> TextBox:
-        head = Paragraph((Run(group.label or "Others", bold=True, colour="accent2"),))
+        head = Paragraph((Run(group.label or say("Others"), bold=True, colour="accent2"),))
         people = (_person(line, setting) for line in sides[group.label])
         return setting.text((head, *people), wide, setting.type("people"))
 

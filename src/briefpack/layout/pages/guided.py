@@ -12,10 +12,11 @@ from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import noted, say
 from briefpack.model import Blank, GuidedLine, GuidedNotes, GuidedSlide, Line, Look, Type
 
-KICKER, KEY = "Guided notes", "Guided notes: the words"
-WORDS = "Words to choose from"
+KICKER, KEY = noted("Guided notes"), noted("Guided notes: the words")
+WORDS = noted("Words to choose from")
 LEAST = 25 / 25.4 * 72
 """Points of a blank at least: 25 mm."""
 _WIDER = 1.5
@@ -39,8 +40,8 @@ def key(notes: GuidedNotes, look: Look, paper_name: str) -> Sheets:
 
 def _placed(notes: GuidedNotes, look: Look, paper_name: str, kicker: str, *, filled: bool, bank: bool) -> Sheets:
     setting = Setting(look, notes.sources, notes.language)
-    note = "do not hand out" if filled else ""
-    page = Worksheet(kicker, notes.title, setting, paper(paper_name), "guided", note=note)
+    note = say("do not hand out") if filled else ""
+    page = Worksheet(say(kicker), notes.title, setting, paper(paper_name), "guided", note=note)
     w = page.paper.width
     tried = [
         shared_out([*_parts(notes, w, setting, size, filled), *_bank(notes, w, setting, bank)], page.room)
@@ -62,7 +63,8 @@ def _parts(notes: GuidedNotes, w: float, setting: Setting, size: Type, filled: b
 
 def _heading(slide: GuidedSlide, w: float, setting: Setting, *, again: bool = False) -> Part:
     """Its number and title; `again` at the top of a page where it goes on, which those who hear it need not hear."""
-    number = Run(f"Slide {slide.number}{', continued' if again else ''}\u2002", bold=True, colour="accent")
+    name = say("Slide {number}", number=slide.number)
+    number = Run((say("{name}, continued", name=name) if again else name) + "\u2002", bold=True, colour="accent")
     title = Run(slide.title, bold=True, font="head")
     box = setting.text((Paragraph((number, title)),), w, _HEAD, tag="Artifact" if again else "H2")
     return Part(box.h + 3, (box,), clings=True)
@@ -101,7 +103,7 @@ def _bank(notes: GuidedNotes, w: float, setting: Setting, wanted: bool) -> Itera
     """The words on a card."""
     if not wanted or not notes.answers:
         return
-    head = setting.text((Paragraph((Run(WORDS, bold=True, font="head"),)),), w - 2 * _PAD, _HEAD, tag="H2")
+    head = setting.text((Paragraph((Run(say(WORDS), bold=True, font="head"),)),), w - 2 * _PAD, _HEAD, tag="H2")
     said = Paragraph((Run(" \u2002·\u2002 ".join(word.replace(" ", "\u00a0") for word in notes.answers)),))
     box = setting.text((said,), w - 2 * _PAD, Type(11.2, 17.0))
     tall = 2 * _PAD + head.h + 4 + box.h

@@ -9,6 +9,7 @@ from briefpack.layout.fit import wrap
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, TextBox
 from briefpack.layout.pages.paper import MARGIN, Paper, moved
 from briefpack.layout.pages.setting import Setting
+from briefpack.messages import counted, say
 from briefpack.model import Cited, Type
 
 _SLIM = Type(13.0, 16.0)
@@ -115,8 +116,7 @@ def _name(paper: Paper, setting: Setting, y: float) -> tuple[Mark, ...]:
     type = setting.type("kicker")
     left, right = paper.right - 225, paper.right - 66
     marks: list[Mark] = []
-    for word, x, end in (("Name", left, right - 9), ("Date", right, paper.right)):
-        room = 29.0 if word == "Name" else 24.0
+    for word, x, end, room in ((say("Name"), left, right - 9, 29.0), (say("Date"), right, paper.right, 24.0)):
         paragraph = Paragraph((Run(word, colour="muted"),))
         marks.append(TextBox(x, y, room, type.pitch, (paragraph,), type.size, type.pitch, tag="Artifact"))
         marks.append(Rule(x + room + 1, y + type.pitch - 1.5, end, y + type.pitch - 1.5, "muted", 0.7))
@@ -129,9 +129,11 @@ def _furniture(box: TextBox) -> TextBox:
 
 def reach(sources: tuple[Cited, ...], language: str) -> str:
     """'Evidence up to 6 May 2025 · 3 sources'."""
-    words = "1 source" if len(sources) == 1 else f"{len(sources)} sources"
+    words = counted("{count} source", "{count} sources", len(sources))
     last = _latest(sources)
-    return f"Evidence up to {dates.printed(last, language)} · {words}" if last else words
+    return (
+        say("Evidence up to {date} · {sources}", date=dates.printed(last, language), sources=words) if last else words
+    )
 
 
 def _latest(sources: tuple[Cited, ...]) -> str:

@@ -12,9 +12,10 @@ from briefpack.layout.pages.piece import heading
 from briefpack.layout.pages.setting import Setting, glued, runs
 from briefpack.layout.pages.sheets import Columns, Part, shared_out
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import noted, say
 from briefpack.model import Block, Line, Look, Question, QuestionSet, Type
 
-KICKER = "For the teacher only"
+KICKER = noted("For the teacher only")
 _SIZES = (Type(10.4, 13.6), Type(9.8, 12.6), Type(9.5, 12.0))
 """Sizes of the table's text: the largest of those that need the fewest pages."""
 _GUTTER = 12.0
@@ -30,13 +31,13 @@ def place(questions: QuestionSet, look: Look, paper_name: str) -> Sheets:
     """The lesson bar, then the questions as rows of a table that never break across pages, then cards and marking."""
     setting = Setting(look, questions.sources, questions.language)
     page = Worksheet(
-        KICKER,
-        f"Answer key: {questions.title}",
+        say(KICKER),
+        say("Answer key: {title}", title=questions.title),
         setting,
         paper(paper_name),
         "key",
-        note=f"{questions.minutes} minutes · do not hand out",
-        foot=f"Do not hand out · {questions.title}",
+        note=say("{minutes} minutes · do not hand out", minutes=questions.minutes),
+        foot=say("Do not hand out · {title}", title=questions.title),
     )
     w = page.paper.width
     before = [bar] if (bar := lesson.bar(_stretches(questions), w, setting)).h else []
@@ -54,8 +55,12 @@ def _stretches(questions: QuestionSet) -> list[lesson.Stretch]:
     for phase, group in groupby(questions.questions, key=lambda question: question.phase):
         members = list(group)
         last = number + len(members) - 1
-        asked = f"question {number}" if last == number else f"questions {number}–{last}"
-        name = levels.PHASES.get(phase, phase.capitalize())
+        asked = (
+            say("question {number}", number=number)
+            if last == number
+            else say("questions {first}–{last}", first=number, last=last)
+        )
+        name = levels.phase(phase)
         found.append(lesson.Stretch(sum(question.minutes for question in members), name, asked))
         number = last + 1
     return found
@@ -64,7 +69,9 @@ def _stretches(questions: QuestionSet) -> list[lesson.Stretch]:
 def _rows(questions: QuestionSet, w: float, setting: Setting, room: float, type: Type) -> list[Part]:
     """A row for each question; one that is taller than a page goes on in a second row."""
     widths = (24.0, (w - 24) * 0.36, (w - 24) * 0.64)
-    columns = Columns(("", "Question", "A good answer says"), widths, type, "Questions and what good answers say")
+    columns = Columns(
+        ("", say("Question"), say("A good answer says")), widths, type, say("Questions and what good answers say")
+    )
     rows: list[Part] = []
     for number, question in enumerate(questions.questions, 1):
         held: list[Line] = []
@@ -79,8 +86,7 @@ def _rows(questions: QuestionSet, w: float, setting: Setting, room: float, type:
 
 
 def _cells(label: str, question: Question, look_fors: Sequence[Line], setting: Setting) -> tuple[Cell, ...]:
-    step = levels.step(question.level)
-    kind = f"{step.name} · {question.skill} · {question.minutes} min"
+    kind = f"{levels.name(question.level)} · {say(question.skill)} · {question.minutes} min"
     asked = (
         Paragraph((Run(glued(question.prompt), bold=True),)),
         Paragraph((Run(kind, colour="muted"),), before=3),
@@ -96,7 +102,7 @@ def _cells(label: str, question: Question, look_fors: Sequence[Line], setting: S
 
 
 def _named(line: Line) -> tuple[Run, ...]:
-    label = f"{line.label}: " if line.label and line.label not in line.text else ""
+    label = say("{label}: ", label=line.label) if line.label and line.label not in line.text else ""
     return Run(label, bold=True), Run(glued(line.text))
 
 

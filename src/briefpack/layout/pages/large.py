@@ -16,6 +16,7 @@ from briefpack.layout.pages.large_parts import Setter
 from briefpack.layout.pages.paper import Paper, moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, shared_out
+from briefpack.messages import say
 from briefpack.model import Look, Type
 
 _MARGIN = 54.0
@@ -38,10 +39,14 @@ def place(flow: Flow, look: Look, paper_name: str) -> Sheets:
         for part in parts:
             marks += moved(part.marks, _MARGIN, y)
             y += part.h
-        marks += _foot(flow, setting, page, bottom + 10, f"Page {number} of {len(found)}")
-        title = flow.title if number == 1 else f"{flow.title} ({number} of {len(found)})"
+        marks += _foot(flow, setting, page, bottom + 10, say("Page {page} of {pages}", page=number, pages=len(found)))
+        title = (
+            flow.title if number == 1 else flow.title + say(" ({number} of {total})", number=number, total=len(found))
+        )
         sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="large print"))
-    return Sheets(f"{flow.kicker}: {flow.title} (large print)", flow.language, tuple(sheets))
+    return Sheets(
+        say("{kicker}: {title} (large print)", kicker=flow.kicker, title=flow.title), flow.language, tuple(sheets)
+    )
 
 
 def _sections(flow: Flow, setter: Setter) -> Iterator[list[Part]]:

@@ -12,6 +12,7 @@ from briefpack.layout.marks import Mark, Paragraph, Rule, Run, TextBox
 from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.setting import Setting, glued
 from briefpack.layout.pages.sheets import Part
+from briefpack.messages import say
 from briefpack.model import Type
 
 _BODY = Type(18, 25)
@@ -100,7 +101,9 @@ class Setter:
             told: list[Words] = [first] if table.counted else [tuple(replace(run, bold=True) for run in first)]
             for place, (name, cell) in enumerate(zip(names, others, strict=True)):
                 plain = not table.counted and place == 0 and bool(cell)
-                told += [cell if plain else (Run(f"{name}: "), *cell)] if cell or table.written_on else []
+                told += (
+                    [cell if plain else (Run(say("{label}: ", label=name)), *cell)] if cell or table.written_on else []
+                )
             if table.counted:
                 item = Item(told[0], number, keep=len(told) > 1)
                 yield from self._item(item)
@@ -124,7 +127,7 @@ class Setter:
     def _form(self) -> tuple[Mark, ...]:
         """'Name' and 'Date' with the lines to write on; a form for the hand, not for the ear."""
         marks: list[Mark] = []
-        for word, x, end in (("Name", 0.0, self.w * 0.6), ("Date", self.w * 0.6 + 14, self.w)):
+        for word, x, end in ((say("Name"), 0.0, self.w * 0.6), (say("Date"), self.w * 0.6 + 14, self.w)):
             box = self.setting.text((Paragraph((Run(word),)),), 54, _BODY, tag="Artifact")
             marks += [*moved((box,), x, 8), Rule(x + 54, 30, end, 30, "ink", 0.9)]
         return tuple(marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefpack.layout.marks import Mark, Rect
+from briefpack.messages import noted, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,29 @@ class Step:
 
 
 _STEPS = {
-    "remember": Step(1, "Find it", 2),
-    "understand": Step(2, "Explain it", 3),
-    "apply": Step(2, "Explain it", 3),
-    "analyse": Step(3, "Weigh it", 4),
-    "evaluate": Step(4, "Argue it", 4),
-    "create": Step(4, "Argue it", 4),
+    "remember": Step(1, noted("Find it"), 2),
+    "understand": Step(2, noted("Explain it"), 3),
+    "apply": Step(2, noted("Explain it"), 3),
+    "analyse": Step(3, noted("Weigh it"), 4),
+    "evaluate": Step(4, noted("Argue it"), 4),
+    "create": Step(4, noted("Argue it"), 4),
 }
-PHASES = {"opening": "To open", "core": "To work through", "closing": "To close"}
+PHASES = {"opening": noted("To open"), "core": noted("To work through"), "closing": noted("To close")}
 
 
 def step(level: str) -> Step:
     """The step of a level; unknown levels stand in the middle."""
     return _STEPS.get(level, _STEPS["understand"])
+
+
+def name(level: str) -> str:
+    """The step of a level as pupils read it: 'Weigh it'."""
+    return say(step(level).name)
+
+
+def phase(name: str) -> str:
+    """A part of a lesson as pupils read it: 'To open'."""
+    return say(PHASES[name]) if name in PHASES else name.capitalize()
 
 
 def boxes(number: int, x: float, y: float) -> tuple[Mark, ...]:

@@ -11,6 +11,7 @@ from briefpack.layout.pages import support
 from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.piece import Piece, heading, stack
 from briefpack.layout.pages.setting import Setting, runs
+from briefpack.messages import say
 from briefpack.model import Block, Line, Type
 
 _SIDE = re.compile(
@@ -95,7 +96,9 @@ def tensions(block: Block, w: float, setting: Setting) -> Piece:
     for line in block.lines:
         told = tuple(
             Paragraph(
-                runs(_bold(f"{who}: " if who else "", setting), Run(says, font=setting.text_font)).runs,
+                runs(
+                    _bold(say("{label}: ", label=who) if who else "", setting), Run(says, font=setting.text_font)
+                ).runs,
                 before=1.5,
                 indent=9,
             )
@@ -158,7 +161,7 @@ def _reading_across(block: Block, w: float, setting: Setting) -> Piece:
     aside = support.width(block.lines[0].label)
     some: list[Run] = []
     for line in block.lines:
-        label = f"{line.label}: " if line.label else ""
+        label = say("{label}: ", label=line.label) if line.label else ""
         some += [Run(label, bold=True, colour="muted"), Run(line.text.rstrip(".") + ". ", colour="muted")]
     box = setting.text((runs(*some),), w - aside, type)
     return Piece(block.kind, box.h, 0, lambda _air, _h: (*drawn, *moved((box,), aside, 0)))
@@ -208,7 +211,7 @@ def _labelled(line: Line, setting: Setting) -> tuple[Run, ...]:
     label = line.label.strip()
     if not label or label.casefold() in line.text.casefold():
         return (text,)
-    mark = "" if label[-1] in ".:?!" else ":"
+    mark = "" if label[-1] in ".:?!" else say(":")
     return _bold(f"{label}{mark} ", setting), text
 
 
@@ -238,7 +241,7 @@ def _judgement_head(
     tall, marks = heading(setting, block.heading, w)
     type = setting.type("head")
     small = setting.type("label")
-    named = [(where, "Where")] + ([(count, "Support")] if count else [])
+    named = [(where, say("Where"))] + ([(count, say("Support"))] if count else [])
     marks += (_BLANK, _BLANK)
     for x, word in sorted(named):
         paragraph = Paragraph((Run(word, bold=True, colour="muted"),))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefpack.errors import UsageError
 from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rule, Run, TextBox
+from briefpack.messages import say
 
 SIZES = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 MARGIN = 36.0
@@ -52,7 +53,9 @@ def foot(paper: Paper, left: str, page: int, pages: int, size: float = 8.0) -> t
     pitch = size * 1.25
     says = (
         _small(MARGIN, paper.width - 90, left, size, pitch, "left", paper),
-        _small(paper.right - 80, 80, f"Page {page} of {pages}", size, pitch, "right", paper),
+        _small(
+            paper.right - 80, 80, say("Page {page} of {pages}", page=page, pages=pages), size, pitch, "right", paper
+        ),
     )
     return (Rule(MARGIN, paper.bottom, paper.right, paper.bottom), *says)
 

@@ -12,9 +12,10 @@ from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, balanced, tall
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import noted, say
 from briefpack.model import Look, Question, QuestionSet, Type
 
-KICKER = "Discussion questions"
+KICKER = noted("Discussion questions")
 LINE = asking.LINE
 _MOST_LINES = 4
 """Lines that a question may get beyond those of its step, where the page has room."""
@@ -25,7 +26,7 @@ _MOST_AIR = 9.0
 def place(questions: QuestionSet, look: Look, paper_name: str) -> Sheets:
     """As many pages as the questions need, grouped by phase, each with its level, sources and lines."""
     setting = Setting(look, questions.sources, questions.language)
-    page = Worksheet(KICKER, questions.title, setting, paper(paper_name), "questions")
+    page = Worksheet(say(KICKER), questions.title, setting, paper(paper_name), "questions")
     asks = _asks(questions, page.paper.width, setting)
     found = min((_pages(asks, fewer, page.room) for fewer in (0, 1, 2)), key=len)
     return page.sheets([_filled(some, page.room) for some in found])
@@ -96,8 +97,11 @@ def _number(held: _Held) -> int:
 
 
 def _band(phase: str, minutes: int, w: float, setting: Setting) -> Part:
-    name = levels.PHASES.get(phase, phase.capitalize())
-    words = (Run(name, bold=True), *((Run(f"  {minutes} minutes", colour="muted"),) if minutes else ()))
+    name = levels.phase(phase)
+    words = (
+        Run(name, bold=True),
+        *((Run("  " + say("{minutes} minutes", minutes=minutes), colour="muted"),) if minutes else ()),
+    )
     box = setting.text((Paragraph(words),), w - 20, Type(11, 14), tag="H2")
     band = Rect(0, 0, w, 19, fill="tint")
     return Part(26.0, (band, *moved((box,), 8, (19 - box.h) / 2)), clings=True)

@@ -10,26 +10,26 @@ from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting, glued, runs
 from briefpack.layout.pages.sheets import Columns, Part, balanced, shared_out
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import noted, say
 from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Line, Look, Quiz, QuizItem, Type
 
-KICKER, KEY = "Quiz", "For the teacher only"
+KICKER, KEY = noted("Quiz"), noted("For the teacher only")
 HEADS = {
-    CHOICE: ("Choose one", "Tick the one right answer."),
-    TRUE_FALSE: ("True or false", "Tick what the text says, whatever you think."),
-    CLOZE: ("Fill the gap", "Write the word or words of the text."),
-    SHORT: ("Answer in a word or a number", "As the text gives it."),
-    MATCH: ("Match", "Write the letter beside the name."),
-    ORDER: ("Put in order", "Number the boxes, the earliest first."),
+    CHOICE: (noted("Choose one"), noted("Tick the one right answer.")),
+    TRUE_FALSE: (noted("True or false"), noted("Tick what the text says, whatever you think.")),
+    CLOZE: (noted("Fill the gap"), noted("Write the word or words of the text.")),
+    SHORT: (noted("Answer in a word or a number"), noted("As the text gives it.")),
+    MATCH: (noted("Match"), noted("Write the letter beside the name.")),
+    ORDER: (noted("Put in order"), noted("Number the boxes, the earliest first.")),
 }
 _TEXT, _KEY = Type(11.2, 14.6), Type(9.8, 12.6)
 _INDENT, _BOX, _STEP = 20.0, 9.0, 18.0
-_KEY_HEADS = ("", "Answer", "Because")
 
 
 def place(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
     """The items kind by kind, with boxes to tick and lines to write on."""
     setting = Setting(look, quiz.sources, quiz.language)
-    page = Worksheet(KICKER, quiz.title, setting, paper(paper_name), "quiz")
+    page = Worksheet(say(KICKER), quiz.title, setting, paper(paper_name), "quiz")
     return page.sheets(shared_out(list(_parts(quiz, page.paper.width, setting)), page.room))
 
 
@@ -37,15 +37,17 @@ def key(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
     """The answers, and the passage that settles each."""
     setting = Setting(look, quiz.sources, quiz.language)
     page = Worksheet(
-        KEY,
-        f"Quiz key: {quiz.title}",
+        say(KEY),
+        say("Quiz key: {title}", title=quiz.title),
         setting,
         paper(paper_name),
         "key",
-        note="do not hand out",
-        foot=f"Do not hand out · {quiz.title}",
+        note=say("do not hand out"),
+        foot=say("Do not hand out · {title}", title=quiz.title),
     )
-    columns = Columns(_KEY_HEADS, _widths(page.paper.width), _KEY, "Answers of the quiz", pad_y=4.0)
+    columns = Columns(
+        ("", say("Answer"), say("Because")), _widths(page.paper.width), _KEY, say("Answers of the quiz"), pad_y=4.0
+    )
     rows = [columns.row(_cells(number, item, setting), setting) for number, item in enumerate(_ordered(quiz), 1)]
     return page.sheets(balanced(rows, page.room))
 
@@ -61,8 +63,8 @@ def answers(item: QuizItem) -> list[str]:
         letters = {place: letter for letter, place in zip(ascii_uppercase, item.mixed, strict=False)}
         return ["   ".join(f"{line.label}: {letters[place]}" for place, line in enumerate(item.options))]
     if item.kind == ORDER:
-        return ["Boxes from the top: " + ", ".join(str(place + 1) for place in item.mixed)]
-    return [item.answers[0], *(f"also: {text}" for text in item.answers[1:])]
+        return [say("Boxes from the top: ") + ", ".join(str(place + 1) for place in item.mixed)]
+    return [item.answers[0], *(say("also: {answer}", answer=text) for text in item.answers[1:])]
 
 
 def reasons(item: QuizItem) -> tuple[Line, ...]:
@@ -127,7 +129,7 @@ def _ticked(box: Mark, indent: float) -> Part:
 
 def _true_false(_: QuizItem, __: float, setting: Setting) -> Part:
     marks: list[Mark] = []
-    for x, word in ((0, "True"), (80, "False")):
+    for x, word in ((0, say("True")), (80, say("False"))):
         box = setting.text((Paragraph((Run(word),)),), 60, _TEXT)
         marks += moved(_ticked(box, 16).marks, x, 0)
     return Part(_TEXT.pitch, tuple(marks))
@@ -193,7 +195,7 @@ def _widths(w: float) -> tuple[float, float, float]:
 def _cells(number: int, item: QuizItem, setting: Setting) -> tuple[Cell, ...]:
     right = tuple(Paragraph((Run(text, bold=place == 0),)) for place, text in enumerate(answers(item)))
     because = tuple(
-        runs(Run(f"{line.label}: " if line.label else ""), Run(glued(line.text)), setting.ref(line))
+        runs(Run(say("{label}: ", label=line.label) if line.label else ""), Run(glued(line.text)), setting.ref(line))
         for line in reasons(item)
     )
     return (

@@ -13,6 +13,7 @@ from briefpack.layout.pages import cards, cutting, foundations, grids, heads, li
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
 from briefpack.layout.pages.piece import Piece, Row
 from briefpack.layout.pages.setting import Setting
+from briefpack.messages import say
 from briefpack.model import Block, Line, Look, Summary
 
 KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
@@ -197,6 +198,6 @@ def _drawable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _footnote(summary: Summary, setting: Setting) -> str:
     explained = not setting.plain or any(block.kind == "reading" for block in summary.blocks)
     if not explained:
-        return "[1\u00a0¶1] is source 1, paragraph 1."
+        return say("[1\u00a0¶1] is source 1, paragraph 1.")
     told = foundations.worked_out(setting.sources) if setting.plain else ""
     return told or (summary.title if len(summary.title) <= 90 else "")

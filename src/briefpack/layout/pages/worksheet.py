@@ -11,6 +11,7 @@ from briefpack.layout.pages import foundations, heads
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, joined
+from briefpack.messages import say
 
 _GAP = 10.0
 
@@ -47,7 +48,10 @@ class Worksheet:
     def sheets(self, pages: Sequence[Sequence[Part]], cut: tuple[str, ...] = ()) -> Sheets:
         """The pages drawn; on all but the first, head and legend are furniture."""
         drawn = tuple(self._sheet(parts, number, len(pages)) for number, parts in enumerate(pages, 1))
-        return Sheets(f"{self.kicker}: {self.title}", self.setting.language, drawn, cut)
+        return Sheets(self._named(), self.setting.language, drawn, cut)
+
+    def _named(self) -> str:
+        return say("{kicker}: {title}", kicker=self.kicker, title=self.title)
 
     def _sheet(self, parts: Sequence[Part], number: int, count: int) -> Sheet:
         head = heads.worksheet(self.paper, self.setting, self.kicker, self.title, note=self.note, first=number == 1)[1]
@@ -58,6 +62,6 @@ class Worksheet:
             y += part.h
         below = self.legend if number == 1 else replace(self.legend, tag="Artifact")
         marks += moved((below,), MARGIN, self.paper.bottom - 4 - self.legend.h)
-        marks += foot(self.paper, (self.foot or f"{self.kicker}: {self.title}")[:110], number, count)
-        title = self.title if number == 1 else f"{self.title} ({number} of {count})"
+        marks += foot(self.paper, (self.foot or self._named())[:110], number, count)
+        title = self.title if number == 1 else self.title + say(" ({number} of {total})", number=number, total=count)
         return Sheet(self.paper.w, self.paper.h, tuple(marks), title, kind=self.kind)

@@ -11,6 +11,7 @@ from briefpack.layout.marks import Mark, Paragraph, Run, TextBox
 from briefpack.layout.slides import grid
 from briefpack.layout.slides.stage import Stage
 from briefpack.layout.slides.text import box, orphaned, plain, statement, tall
+from briefpack.messages import say
 from briefpack.model import Line, Slide, Type
 
 WHOLE = ("question", "discussion", "bottomline")
@@ -105,7 +106,7 @@ def variants(line: Line, stage: Stage, size: Type, *, asked: bool) -> Iterator[t
     scale = round(max(stage.type("label").size, 13) / size.size, 3)
     small = (replace(reference, text=f"\u00a0{reference.text}", scale=scale),) if reference.text else ()
     beside = (replace(reference, scale=1.0),) if reference.text else ()
-    said = (Run(f"{voice}: "),) if voice else ()
+    said = (Run(say("{label}: ", label=voice)),) if voice else ()
     yield (*said, Run(text), *small), ()
     if small:
         yield (*said, Run(text)), beside

@@ -11,6 +11,7 @@ from briefpack.layout.slides.grid import LEFT, Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, count, plain, spaced, statement, steady, tall
+from briefpack.messages import quoted
 from briefpack.model import Line, LineGroup, Slide
 
 MARK = 102.0
@@ -152,7 +153,7 @@ def _paragraphs(group: LineGroup, stage: Stage) -> tuple[Paragraph, ...]:
 def _reply(line: Line, stage: Stage, *, named: bool) -> Paragraph:
     """The words in quotation marks, then who says them where the head does not name them."""
     detail = line.detail if named else ", ".join(part for part in (line.label, line.detail) if part)
-    runs = (Run(f"“{line.text}”"), Run(f" – {detail}" if detail else "", colour="muted"), stage.reference(line.refs))
+    runs = (Run(quoted(line.text)), Run(f" – {detail}" if detail else "", colour="muted"), stage.reference(line.refs))
     return Paragraph(tuple(run for run in runs if run.text))
 
 

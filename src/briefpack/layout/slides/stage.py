@@ -34,11 +34,11 @@ class Stage:
 
     def word(self, key: str) -> str:
         """A fixed wording of the program in the deck's language."""
-        return words.of(self.deck.language, key)
+        return words.of(key)
 
     def topic(self, kind: str) -> str:
         """A title for a slide of this kind that brings none along."""
-        return words.topic(self.deck.language, kind)
+        return words.topic(kind)
 
     def reference(self, refs: tuple[Ref, ...], colour: str = "accent2") -> Run:
         """The printed reference that follows a statement."""

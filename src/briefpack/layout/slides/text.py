@@ -9,6 +9,7 @@ from briefpack.layout import fit
 from briefpack.layout.marks import Paragraph, Run, TextBox
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.stage import Stage
+from briefpack.messages import say
 from briefpack.model import Line, Type
 
 SPARE = 2.25
@@ -29,7 +30,7 @@ def plain(
 def statement(line: Line, stage: Stage, *, voice: bool = True, colour: str = "ink", font: str = "body") -> Paragraph:
     """A line with who says it in front and its reference behind."""
     name = line.label if voice and line.label and not line.text.startswith(line.label) else ""
-    said = Run(f"{name}: ", bold=True, colour=colour, font=font)
+    said = Run(say("{label}: ", label=name), bold=True, colour=colour, font=font)
     runs = (said, Run(line.text, colour=colour, font=font), stage.reference(line.refs))
     return Paragraph(tuple(run for run in runs if run.text and (run is not said or name)))
 

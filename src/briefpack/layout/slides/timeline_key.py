@@ -49,7 +49,7 @@ def _kinds(lines: tuple[Line, ...], axis: Axis) -> tuple[str, ...]:
 def _kind(held: Span, line: Line, axis: Axis) -> str:
     if not held.known:
         return "key past" if held.start < axis.start or held.end > axis.end else "key open"
-    if line.detail == "planned":
+    if dates.planned(line.detail):
         return "key planned"
     return "key days" if held.end - held.start > 1 else "key day"
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefpack import archives
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages.paper import paper
+from briefpack.messages import say
 from briefpack.model import Look
 from briefpack.writers.docx import styles
 from briefpack.writers.docx.body import Body
@@ -57,7 +58,8 @@ def write(flow: Flow, look: Look, paper_name: str, *, author: str = "", folders:
 
 def _edges(flow: Flow) -> dict[str, bytes]:
     """Header and footer: the first page has its title at the head anyway."""
-    head = f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{runs(f"{flow.kicker}: {flow.title}", flow.language)}</w:p>'
+    told = runs(say("{kicker}: {title}", kicker=flow.kicker, title=flow.title), flow.language)
+    head = f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{told}</w:p>'
     empty = '<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p>'
     foot = filled("docx", "footer.xml", runs=runs(flow.foot or flow.title, flow.language))
     return {

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefpack.layout.flow import Flow, Heading, Item, Part, Room, Table, Text, Words
 from briefpack.layout.marks import Run
+from briefpack.messages import say
 from briefpack.writers.docx.styles import Scale
 from briefpack.writers.docx.words import runs, words
 from briefpack.writers.office import escape, filled, right_to_left
@@ -79,7 +80,7 @@ class Body:
     def _head(self) -> str:
         kicker = runs(self.flow.kicker, self.flow.language, "Kicker")
         note = runs(f"\t{self.flow.note}", self.flow.language) if self.flow.note else ""
-        named = self._paragraph((Run("Name \t  Date \t"),), "NameandDate") if self.flow.named else ""
+        named = self._paragraph((Run(say("Name \t  Date \t")),), "NameandDate") if self.flow.named else ""
         above = f'<w:p><w:pPr><w:pStyle w:val="Subtitle"/></w:pPr>{kicker}{note}</w:p>' if kicker or note else ""
         return above + self._paragraph((Run(self.flow.title),), "Title") + named
 
@@ -112,13 +113,13 @@ class Body:
             f"<w:tr>{tall}<w:tc>{cell}{self._paragraph((), 'WritingLine', keep=line < last)}</w:tc></w:tr>"
             for line in range(room.lines)
         )
-        return _table("WritingRoom", [self.wide], "".join(rows), "Lines to write on")
+        return _table("WritingRoom", [self.wide], "".join(rows), say("Lines to write on"))
 
     def _table(self, table: Table) -> str:
         shares = tuple(share * (1 - _COUNT) for share in table.shares) if table.counted else table.shares
         widths = [round(share * self.wide) for share in ((_COUNT, *shares) if table.counted else shares)]
         backwards = right_to_left("".join(run.text for run in table.rows[0][0]))
-        header = ("No.", *table.header) if table.counted else table.header
+        header = (say("No."), *table.header) if table.counted else table.header
         head = [self._paragraph((Run(name),) if name else (), "TableHead") for name in header]
         rows = [self._row(head, widths, header=True)]
         number = self._row_numbers() if table.counted else 0

@@ -5,11 +5,17 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 
+from briefpack.messages import code, noted, say
 from briefpack.model import Look
 from briefpack.writers.html import style
-from briefpack.writers.html.markup import words
+from briefpack.writers.html.markup import value, words
 
-BACK = '<p class="back"><a href="#the_contents">Back to the contents</a></p>\n'
+_MADE = noted("Made with briefpack. The page loads nothing and sends nothing: it can be read without a network.")
+
+
+def back() -> str:
+    """The link that ends a part."""
+    return f'<p class="back"><a href="#the_contents">{words(say("Back to the contents"))}</a></p>\n'
 
 
 def page(title: str, cover: str, contents: str, body: str, look: Look) -> bytes:
@@ -18,7 +24,7 @@ def page(title: str, cover: str, contents: str, body: str, look: Look) -> bytes:
     allowed = b64encode(sha256(sheet.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
     return f"""<!doctype html>
-<html lang="en">
+<html lang={value(code() or "en")}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -29,16 +35,16 @@ def page(title: str, cover: str, contents: str, body: str, look: Look) -> bytes:
 <style>{sheet}</style>
 </head>
 <body>
-<a class="skip" href="#the_content">Skip to the content</a>
+<a class="skip" href="#the_content">{words(say("Skip to the content"))}</a>
 <header class="cover"><div>
 {cover}</div></header>
 <div class="sheet">
-<nav id="the_contents" tabindex="-1" aria-label="Contents">
+<nav id="the_contents" tabindex="-1" aria-label={value(say("Contents"))}>
 {contents}</nav>
 <main id="the_content" tabindex="-1">
 {body}</main>
 </div>
-<footer><p>Made with briefpack. The page loads nothing and sends nothing: it can be read without a network.</p></footer>
+<footer><p>{words(say(_MADE))}</p></footer>
 </body>
 </html>
 """.encode()

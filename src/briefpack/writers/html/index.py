@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefpack.messages import counted, noted, say
 from briefpack.model import Brief, Cited, Look, Offer
 from briefpack.writers.html import findings, passages, products
-from briefpack.writers.html.frame import BACK, page
+from briefpack.writers.html.frame import back, page
 from briefpack.writers.html.markup import bullets, file_address, folded, in_language, value, words
 
 _WIDE = 1000
 """Units across a strip."""
-_GROUPS = {"hand out": "To hand out", "show": "To show", "keep": "Not to hand out"}
-_AUDIENCES = {"policy": "policy staff"}
+_GROUPS = {"hand out": noted("To hand out"), "show": noted("To show"), "keep": noted("Not to hand out")}
+_SPARE = noted("Files to change, and for other programs")
+_AUDIENCES = {"policy": noted("For policy staff"), "students": noted("For students")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def write(index: Index, look: Look) -> bytes:
         (
             *(_shelf(shelf, index) for shelf in index.shelves),
             _brief(index) if index.whole else "",
-            _part("the_sources", "The sources, as they were read", passages.sections(index.brief)),
+            _part("the_sources", say("The sources, as they were read"), passages.sections(index.brief)),
         )
     )
     return page(index.brief.title, _cover(index), _contents(index), body, look)
@@ -56,7 +58,7 @@ def write(index: Index, look: Look) -> bytes:
 
 def _cover(index: Index) -> str:
     brief = index.brief
-    kicker = words(" · ".join(shelf.label for shelf in index.shelves))
+    kicker = words(" · ".join(say(shelf.label) for shelf in index.shelves))
     question = f'<p class="lead" dir="auto">{words(brief.question)}</p>\n' if brief.question != brief.title else ""
     facts = [dict(brief.settings).get(name, "") for name in ("course", "teacher", "institution", "date")]
     told = " · ".join(words(fact) for fact in facts if fact)
@@ -74,47 +76,47 @@ def _strip(source: Cited, sources: Iterable[Cited]) -> str:
         for start, end in source.used
     )
     named = f"<a href={value('#' + source.key)}>{source.number} {words(source.name)}</a>"
-    taken = f"{source.passages} passage{'s' * (source.passages != 1)} used"
+    taken = words(counted("{count} passage used", "{count} passages used", source.passages))
     ground = f'<rect class="ground" width="{wide:.1f}" height="8"/>'
     bar = f'<svg viewBox="0 0 {_WIDE} 8" preserveAspectRatio="none" aria-hidden="true">{ground}{marks}</svg>'
     return f"{named}, {taken}{bar}"
 
 
 def _contents(index: Index) -> str:
-    rows = [(f"for_{shelf.audience}", f"For {_whom(shelf)}", "") for shelf in index.shelves]
+    rows = [(f"for_{shelf.audience}", _whom(shelf), "") for shelf in index.shelves]
     if index.whole:
-        rows.append(("the_brief", "The brief", ""))
+        rows.append(("the_brief", say("The brief"), ""))
     listed = bullets(f"<a href={value('#' + source.key)}>{words(source.name)}</a>" for source in index.sources)
-    rows.append(("the_sources", "The sources", listed))
+    rows.append(("the_sources", say("The sources"), listed))
     return bullets(f"<a href={value('#' + place)}>{words(title)}</a>{below}" for place, title, below in rows)
 
 
 def _part(place: str, title: str, body: str) -> str:
     heading = f'<h2 id="{place}_title">{words(title)}</h2>'
-    return (
-        f'<section class="part" id={value(place)} aria-labelledby="{place}_title">\n{heading}\n{body}{BACK}</section>\n'
-    )
+    start = f'<section class="part" id={value(place)} aria-labelledby="{place}_title">'
+    return f"{start}\n{heading}\n{body}{back()}</section>\n"
 
 
 def _whom(shelf: Shelf) -> str:
-    return _AUDIENCES.get(shelf.audience, shelf.audience)
+    known = _AUDIENCES.get(shelf.audience)
+    return say(known) if known else say("For {audience}", audience=shelf.audience)
 
 
 def _shelf(shelf: Shelf, index: Index) -> str:
-    titles = _GROUPS if index.whole else {"hand out": "To keep, and to print"}
+    titles = _GROUPS if index.whole else {"hand out": noted("To keep, and to print")}
     groups = "".join(
         _files(title, tuple(one for one in shelf.offers if one.role == role), role) for role, title in titles.items()
     )
     shown = "".join(products.shown(product, index.sources) for product in shelf.products)
     spare = _list(tuple(one for one in shelf.offers if one.role == "change"))
-    body = f'<div class="files">\n{groups}</div>\n{shown}{folded("Files to change, and for other programs", spare)}'
-    return _part(f"for_{shelf.audience}", f"For {_whom(shelf)}", body)
+    body = f'<div class="files">\n{groups}</div>\n{shown}{folded(words(say(_SPARE)), spare)}'
+    return _part(f"for_{shelf.audience}", _whom(shelf), body)
 
 
 def _files(title: str, offers: tuple[Offer, ...], role: str) -> str:
     if not offers:
         return ""
-    return f'<section class="{role.replace(" ", "-")}">\n<h3>{title}</h3>\n{_list(offers)}</section>\n'
+    return f'<section class="{role.replace(" ", "-")}">\n<h3>{words(say(title))}</h3>\n{_list(offers)}</section>\n'
 
 
 def _list(offers: Iterable[Offer]) -> str:
@@ -138,15 +140,15 @@ def _also(one: Offer) -> str:
 def _length(count: int) -> str:
     """'133 KB', '1.2 MB'."""
     if count < 1_000_000:
-        return f"{max(round(count / 1000), 1)} KB"
-    return f"{count / 1_000_000:.1f} MB"
+        return say("{count} KB", count=max(round(count / 1000), 1))
+    return say("{count} MB", count=f"{count / 1_000_000:.1f}")
 
 
 def _brief(index: Index) -> str:
     found = findings.shown(index.brief, index.sources)
     language = in_language(_language(index))
-    files = folded("Files to change, and for other programs", _list(index.shared))
-    return _part("the_brief", "What the documents say", f"<div{language}>\n{found}</div>\n{files}")
+    files = folded(words(say(_SPARE)), _list(index.shared))
+    return _part("the_brief", say("What the documents say"), f"<div{language}>\n{found}</div>\n{files}")
 
 
 def _language(index: Index) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from briefpack.layout import dates, references
+from briefpack.messages import code, say
 from briefpack.model import Cited, Line, Ref
 
 _WEB = ("http", "https")
@@ -53,8 +54,18 @@ def line(one: Line, sources: Iterable[Cited], language: str = "en") -> str:
     """A statement with what stands before and after it, and its references."""
     sources = tuple(sources)
     label = named(one.label, sources, language)
-    before = f"<b>{words(label)}{':' * bool(one.text)}</b> " if label else ""
+    before = f"{lead(label) if one.text else bold(label)} " if label else ""
     return f"{before}{words(one.text)}{detail(one.detail)}{pointer(one.refs, sources)}"
+
+
+def bold(text: str) -> str:
+    """A text that stands out."""
+    return f"<b>{words(text)}</b>"
+
+
+def lead(label: str) -> str:
+    """What stands before a statement: '<b>Maria Orlova:</b>'."""
+    return bold(say("{label}:", label=label))
 
 
 def named(label: str, sources: Iterable[Cited], language: str = "en") -> str:
@@ -89,8 +100,8 @@ def folded(title: str, body: str, *, level: int = 3, shown: bool = False) -> str
 
 
 def in_language(language: str | None) -> str:
-    """The attribute of a part that is not in English; the page itself speaks English."""
-    return f" lang={value(language)}" if language and language != "en" else ""
+    """The attribute of a part that is not in the language of the page."""
+    return f" lang={value(language)}" if language and language != (code() or "en") else ""
 
 
 def attributes(given: Mapping[str, str]) -> str:
@@ -106,5 +117,5 @@ def _link(number: int, cited: list[Ref]) -> str:
     """One pointer; its sign is read aloud as a word."""
     first = cited[0]
     place = f"#{first.source}-{first.paragraph}" + (f".{first.sentence}" if len(cited) == 1 else "")
-    sign = '<span aria-hidden="true">¶</span><span class="unseen">paragraph </span>'
+    sign = f'<span aria-hidden="true">¶</span><span class="unseen">{words(say("paragraph"))} </span>'
     return f"<a href={value(place)}>{number}\u00a0{sign}{first.paragraph}</a>"

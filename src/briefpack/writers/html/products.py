@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from briefpack.layout.flow import Flow
+from briefpack.messages import noted, say
 from briefpack.model import Block, Cited, Deck, Line, LineGroup, Question, QuestionSet, Slide, Summary
 from briefpack.writers.html import flowing
 from briefpack.writers.html.markup import bullets, folded, in_language, line, named, pairs, pointer, words
@@ -14,6 +15,7 @@ from briefpack.writers.html.markup import detail as after
 Product = Deck | Summary | QuestionSet | Flow
 _PAIRED = {"terms": "pairs", "people": "pairs", "timeline": "pairs dated", "watch": "pairs dated"}
 """Kinds of block whose lines are a label and what is said of it."""
+_PHASES = {"opening": noted("Opening"), "core": noted("Core"), "closing": noted("Closing")}
 _LOUD = ("lead", "question", "bottomline")
 """Kinds of block that stand in a card."""
 _ON_PAPER = ("sources", "reading")
@@ -31,7 +33,11 @@ def shown(product: Product, sources: tuple[Cited, ...]) -> str:
 
 def _summary(summary: Summary) -> str:
     blocks = "".join(_block(block, summary) for block in summary.blocks if block.kind not in _ON_PAPER)
-    return f"<section{in_language(summary.language)}>\n<h3>Summary</h3>\n{blocks}</section>\n" if blocks else ""
+    return (
+        f"<section{in_language(summary.language)}>\n<h3>{words(say('Summary'))}</h3>\n{blocks}</section>\n"
+        if blocks
+        else ""
+    )
 
 
 def _block(block: Block, summary: Summary) -> str:
@@ -53,7 +59,7 @@ def _paired(lines: Iterable[Line], sources: tuple[Cited, ...], language: str, ki
 
 def _said(one: Line, sources: tuple[Cited, ...]) -> str:
     """What is said of a label; a word that no document explains is only pointed to."""
-    text = words(one.text) or '<span class="quiet">see</span>'
+    text = words(one.text) or f'<span class="quiet">{words(say("see"))}</span>'
     return f"{text}{after(one.detail)}{pointer(one.refs, sources)}"
 
 
@@ -62,10 +68,14 @@ def _questions(asked: QuestionSet) -> str:
     for phase, group in groupby(asked.questions, key=lambda question: question.phase):
         questions = tuple(group)
         rows = (_question(question, asked.sources) for question in questions)
-        parts += f"<h4>{words(phase.capitalize())}</h4>\n{bullets(rows, ordered=True, start=at)}"
+        parts += f"<h4>{words(_phase(phase))}</h4>\n{bullets(rows, ordered=True, start=at)}"
         at += len(questions)
-    title = f"Questions to discuss, {asked.minutes} minutes"
+    title = words(say("Questions to discuss, {minutes} minutes", minutes=asked.minutes))
     return f"<section{in_language(asked.language)}>\n<h3>{title}</h3>\n{parts}</section>\n" if parts else ""
+
+
+def _phase(name: str) -> str:
+    return say(_PHASES[name]) if name in _PHASES else name.capitalize()
 
 
 def _question(question: Question, sources: tuple[Cited, ...]) -> str:
@@ -74,7 +84,7 @@ def _question(question: Question, sources: tuple[Cited, ...]) -> str:
 
 def _deck(deck: Deck) -> str:
     slides = bullets((_slide(slide, deck) for slide in deck.slides), kind="slides", ordered=True)
-    return folded(f"The slides in words: {len(deck.slides)}", slides)
+    return folded(words(say("The slides in words: {count}", count=len(deck.slides))), slides)
 
 
 def _slide(slide: Slide, deck: Deck) -> str:

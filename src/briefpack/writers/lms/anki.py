@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from briefpack.messages import say
 from briefpack.model import CLOZE, GAP, MATCH, ORDER, TRUE_FALSE, QuizItem
 from briefpack.writers.lms import exam as lms
 from briefpack.writers.lms.exam import Exam
@@ -50,7 +51,7 @@ def _sides(item: QuizItem) -> tuple[str, str]:
     if item.kind == ORDER:
         return _list(item.stem, [item.options[place].text for place in item.mixed]), ""
     if item.kind == TRUE_FALSE:
-        return _html(f"True or false? {item.stem}"), item.answers[0].capitalize()
+        return _html(say("True or false? {statement}", statement=item.stem)), say(item.answers[0].capitalize())
     if lms.is_choice(item):
         return _list(item.stem, [text for text, _ in lms.choices(item)]), _html(item.answers[0])
     return _html(item.stem), _html(item.answers[0])

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefpack.layout import references
+from briefpack.messages import noted, say
 from briefpack.model import CHOICE, MATCH, ORDER, TRUE_FALSE, Cited, Line, Question, Quiz, QuizItem
 
 _LONGEST_NAME = 70
 _NAMES = {
-    "choice": "choice",
-    "truefalse": "true or false",
-    "cloze": "gap",
-    "short": "short answer",
-    "match": "matching",
-    "order": "ordering",
+    "choice": noted("choice"),
+    "truefalse": noted("true or false"),
+    "cloze": noted("gap"),
+    "short": noted("short answer"),
+    "match": noted("matching"),
+    "order": noted("ordering"),
 }
 
 
@@ -32,8 +33,8 @@ class Exam:
 
     def name(self, item: QuizItem | Question, number: int) -> str:
         """What a question bank lists: '03 true or false: By “reverse Nixon”, …'."""
-        kind, text = (_NAMES[item.kind], item.stem) if isinstance(item, QuizItem) else ("essay", item.prompt)
-        whole = f"{number:02} {kind}: {text}"
+        kind, text = (_NAMES[item.kind], item.stem) if isinstance(item, QuizItem) else (noted("essay"), item.prompt)
+        whole = say("{number} {kind}: {text}", number=f"{number:02}", kind=say(kind), text=text)
         return whole if len(whole) <= _LONGEST_NAME else whole[: _LONGEST_NAME - 2].rsplit(" ", 1)[0] + " …"
 
     def numbered(self) -> tuple[tuple[int, QuizItem], ...]:
@@ -71,7 +72,7 @@ def choices(item: QuizItem) -> tuple[tuple[str, bool], ...]:
     """The options of a choice or of true and false, with whether each is right."""
     if item.kind == CHOICE:
         return tuple((option.text, option.text in item.answers) for option in item.options)
-    return ("True", item.answers == ("true",)), ("False", item.answers == ("false",))
+    return (say("True"), item.answers == ("true",)), (say("False"), item.answers == ("false",))
 
 
 def is_choice(item: QuizItem) -> bool:
@@ -91,5 +92,5 @@ def orderings_lost(exam: Exam) -> tuple[str, ...]:
 
 
 def _told(line: Line, sources: tuple[Cited, ...]) -> str:
-    label = f"{line.label}: " if line.label else ""
+    label = say("{label}: ", label=line.label) if line.label else ""
     return f"{label}{line.text} {references.printed(line.refs, sources)}".replace("\u00a0", " ").strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from briefpack.messages import say
 from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Question, QuizItem
 from briefpack.writers.lms import exam as lms
 from briefpack.writers.lms.exam import Exam
@@ -87,7 +88,7 @@ def _essay(exam: Exam, number: int, question: Question) -> Element:
 
 def _common(exam: Exam, item: QuizItem | Question, number: int, stem: str, feedback: str) -> Iterator[Element]:
     gapped = isinstance(item, QuizItem) and item.kind == CLOZE
-    told = f"Which word or words are missing?\n{stem}" if gapped else stem
+    told = say("Which word or words are missing?") + f"\n{stem}" if gapped else stem
     yield el("name", el("text", exam.name(item, number)))
     yield el("questiontext", _html_text(told), format="html")
     yield el("generalfeedback", _html_text(feedback), format="html")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from briefpack import archives
+from briefpack.messages import say
 from briefpack.model import CHOICE, CLOZE, MATCH, ORDER, SHORT, TRUE_FALSE, Question, QuizItem
 from briefpack.writers.lms import exam as lms
 from briefpack.writers.lms.exam import Exam
@@ -76,7 +77,7 @@ def _meta(exam: Exam, points: int) -> Element:
 
 
 def _item(exam: Exam, number: int, item: QuizItem) -> Element:
-    stem = f"Which word or words are missing?\n{item.stem}" if item.kind == CLOZE else item.stem
+    stem = say("Which word or words are missing?") + f"\n{item.stem}" if item.kind == CLOZE else item.stem
     presentation = el("presentation", _material(stem), *_responses(item))
     scored = el("resprocessing", _outcomes(), _always(), *_scores(item))
     feedback = el("itemfeedback", el("flow_mat", _material(exam.feedback(item))), ident="general_fb")

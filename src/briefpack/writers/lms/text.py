@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+from briefpack.messages import say
 from briefpack.model import MATCH, ORDER, QuizItem
 from briefpack.writers.lms import exam as lms
 from briefpack.writers.lms.exam import Exam
@@ -17,7 +18,7 @@ def write(exam: Exam) -> bytes:
     told += [
         f"{number}. {_told(chr(10).join(exam.look_fors(question)))}" for number, question in exam.essays_numbered()
     ]
-    parts = (f"# {_plain(exam.title)}", "## Questions", *asked, "## Key", *told)
+    parts = (f"# {_plain(exam.title)}", "## " + say("Questions"), *asked, "## " + say("Key"), *told)
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -29,7 +30,7 @@ def loses(_: Exam) -> tuple[str, ...]:
 def _options(item: QuizItem) -> str:
     if item.kind == MATCH:
         said = zip(ascii_uppercase, (item.options[place] for place in item.mixed), strict=False)
-        rows = [f"- {_plain(line.label)}: ____" for line in item.options]
+        rows = [f"- {say('{label}:', label=_plain(line.label))} ____" for line in item.options]
         rows += [f"- {letter}. {_plain(line.text)}" for letter, line in said]
     elif item.kind == ORDER:
         rows = [f"- [  ] {_plain(item.options[place].text)}" for place in item.mixed]
@@ -47,7 +48,7 @@ def _answer(item: QuizItem) -> str:
         return next(f"{letter}. {_plain(text)}" for letter, (text, right) in lettered if right)
     if lms.is_matched(item):
         return "; ".join(f"{_plain(one)} – {_plain(other)}" for one, other in lms.pairs(item))
-    return " or ".join(map(_plain, item.answers))
+    return say(" or ").join(map(_plain, item.answers))
 
 
 def _told(text: str) -> str:

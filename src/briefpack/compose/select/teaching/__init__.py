@@ -10,6 +10,7 @@ from briefpack.compose.select.teaching.care import care
 from briefpack.compose.select.teaching.excerpts import excerpts
 from briefpack.compose.select.teaching.roles import cards
 from briefpack.compose.wording import capital, dated
+from briefpack.messages import say
 from briefpack.model import Question, Source
 
 _START = 60
@@ -96,7 +97,10 @@ def _answers(readings: list[dict[str, Any]]) -> list[Statement]:
         for number, question in enumerate(reading["questions"], 1):
             fresh = [line for line in question["look_fors"] if line["text"] not in found]
             for line in fresh[:_LOOK_FORS]:
-                found[line["text"]] = {**line, "label": f"Sheet {reading['number']}, question {number}"}
+                found[line["text"]] = {
+                    **line,
+                    "label": say("Sheet {sheet}, question {number}", sheet=reading["number"], number=number),
+                }
     return list(found.values())
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
+from briefpack.messages import say
 from briefpack.model import Passage, Ref
 from briefpack.text import lists
 from briefpack.text.names import short
@@ -48,7 +49,7 @@ def _speaker(stock: Stock, ref: Ref) -> str:
     sides = [side.voice for tension in stock.brief.tensions for side in tension.sides if ref in side.refs]
     named = [voice for voice in (*judged, *sides) if voice and short(voice) in text]
     voice = next((voice for voice in (*quoted, *named) if voice), "")
-    return f"{voice}, in {name}" if voice and voice != name else name
+    return say("{voice}, in {source}", voice=voice, source=name) if voice and voice != name else name
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 from briefpack.compose.select.sides import country
 from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
 from briefpack.compose.wording import capital
+from briefpack.messages import quoted
 from briefpack.model import Organisation, Person, Quote, Ref
 from briefpack.text.names import short
 
@@ -87,7 +88,7 @@ def _quoted(stock: Stock, name: str) -> list[Statement]:
 
 def _told(stock: Stock, quote: Quote, name: str) -> Statement | None:
     if _whole(quote):
-        return statement(f"“{quote.text}”", quote.refs, "said")
+        return statement(quoted(quote.text), quote.refs, "said")
     known = [stock.passages[ref] for ref in quote.refs[:1] if ref in stock.passages]
     fits = fitting(known[0].text, quote.refs[:1], _SAID) if known else None
     whole = fits and short(name) in fits[0] and quote.text.strip(" .,") in fits[0]

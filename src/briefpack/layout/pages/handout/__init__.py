@@ -9,10 +9,11 @@ from briefpack.layout.pages.handout import plan as plans
 from briefpack.layout.pages.handout.plan import Cell, Plan
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
 from briefpack.layout.pages.setting import Setting
+from briefpack.messages import noted, say
 from briefpack.model import Deck, Look
 
-KICKER = "Slide notes"
-AT_A_GLANCE = "Slides"
+KICKER = noted("Slide notes")
+AT_A_GLANCE = noted("Slides")
 """What a handout without lines is called."""
 USUAL = 3
 """Slides a page, where nothing else is asked for."""
@@ -41,9 +42,11 @@ def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = 
         for cell, (count, slide) in zip(how.cells(MARGIN, top), group, strict=False):
             marks += moved(_slide(count, slide, cell, how, setting, drawn or look.name), cell.x, cell.y)
         marks += foot(page, _sources(setting, deck.title, page), number, len(groups))
-        title = f"{kicker}: {deck.title}" + (f" ({number} of {len(groups)})" if number > 1 else "")
+        title = say("{kicker}: {title}", kicker=kicker, title=deck.title) + (
+            say(" ({number} of {total})", number=number, total=len(groups)) if number > 1 else ""
+        )
         sheets.append(Sheet(page.w, page.h, tuple(marks), title, kind="handout"))
-    return Sheets(f"{kicker}: {deck.title}", deck.language, tuple(sheets))
+    return Sheets(say("{kicker}: {title}", kicker=kicker, title=deck.title), deck.language, tuple(sheets))
 
 
 def _page(deck: Deck, setting: Setting, upright: Paper, a_page: int, shape: float) -> tuple[Paper, float, Plan]:
@@ -62,12 +65,14 @@ def _head(page: Paper, setting: Setting, how: Plan, title: str, *, first: bool) 
 
 
 def _kicker(how: Plan) -> str:
-    return KICKER if how.form.lines else AT_A_GLANCE
+    return say(KICKER if how.form.lines else AT_A_GLANCE)
 
 
 def _slide(number: int, slide: Sheet, cell: Cell, how: Plan, setting: Setting, drawn: str) -> tuple[Mark, ...]:
     """A slide with its frame, the prompt under it, the lines under that or beside it."""
-    inset = Inset(0, 0, how.w, how.h, slide, look=drawn, alt=f"Slide {number}: {slide.title}")
+    inset = Inset(
+        0, 0, how.w, how.h, slide, look=drawn, alt=say("Slide {number}: {title}", number=number, title=slide.title)
+    )
     frame = Rect(0, 0, how.w, how.h, line="muted", line_width=0.75)
     asked = next((line.text for line in slide.notes if line.label == "ask"), "")
     under = _prompt(number, asked, how, setting)
@@ -76,7 +81,7 @@ def _slide(number: int, slide: Sheet, cell: Cell, how: Plan, setting: Setting, d
 
 def _prompt(number: int, asked: str, how: Plan, setting: Setting) -> TextBox:
     """'Slide 3 What is left out?', or only the slide's number where the question needs too many lines."""
-    said = Run(f"Slide {number}", bold=True, colour="accent")
+    said = Run(say("Slide {number}", number=number), bold=True, colour="accent")
     prompt = Paragraph((said, Run(f"  {asked}"))) if asked else Paragraph((said,))
     if len(setting.lines((prompt,), how.w, how.type.size)) > how.form.prompt:
         prompt = Paragraph((said,))

@@ -13,9 +13,10 @@ from briefpack.layout.pages.paper import moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Part, shared_out
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import noted, say
 from briefpack.model import Deck, Line, Look, Type
 
-KICKER = "Presenter's notes"
+KICKER = noted("Presenter's notes")
 _THUMB, _GAP = 156.0, 16.0
 """Width of a slide, and points to the words beside it."""
 _HEAD, _TEXT, _SMALL = Type(12.0, 15.5), Type(10.8, 14.4), Type(9.5, 12.5)
@@ -25,7 +26,7 @@ _APART = 4.0
 """Points between what stands in the column."""
 _PART = re.compile(r"\s*\(\d+ \w+ \d+\)$")
 """'(1 of 2)' after a title, in any language."""
-WORDS = {"say": "Say", "ask": "Ask", "evidence": "Evidence"}
+WORDS = {"say": noted("Say"), "ask": noted("Ask"), "evidence": noted("Evidence")}
 """What a line of notes is, as it is told."""
 
 Numbered = Sequence[tuple[int, Sheet]]
@@ -54,13 +55,13 @@ def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = 
     """The notes of every slide that has some; slides that were split in parts share theirs and are told once."""
     setting = Setting(look, deck.sources, deck.language)
     page = Worksheet(
-        KICKER,
+        say(KICKER),
         deck.title,
         setting,
         paper(paper_name),
         "notes",
-        note="do not hand out",
-        foot=f"Do not hand out · {deck.title}",
+        note=say("do not hand out"),
+        foot=say("Do not hand out · {title}", title=deck.title),
     )
     column = _Column(setting, page.paper.width, drawn or look.name)
     parts = [part for group in told_once(slides) for part in _parts(group, column)]
@@ -77,8 +78,8 @@ def heading(group: Numbered) -> tuple[str, str]:
     """'Slide 5', or 'Slides 5–6' of one that was split, and the title."""
     (first, sheet), (last, _) = group[0], group[-1]
     if first == last:
-        return f"Slide {first}", sheet.title
-    return f"Slides {first}–{last}", _PART.sub("", sheet.title)
+        return say("Slide {number}", number=first), sheet.title
+    return say("Slides {first}–{last}", first=first, last=last), _PART.sub("", sheet.title)
 
 
 def _parts(group: Numbered, column: _Column) -> Iterator[Part]:
@@ -103,7 +104,7 @@ def _parts(group: Numbered, column: _Column) -> Iterator[Part]:
 def _continued(group: Numbered, column: _Column) -> Part:
     """Whose evidence it is that goes on at the top of a page; those who hear it have heard the heading."""
     number, title = heading(group)
-    head = (Run(f"{number}, continued\u2002", bold=True, colour="accent"), Run(title, bold=True, font="head"))
+    head = (Run(say("{name}, continued", name=number) + "\u2002", bold=True, colour="accent"), Run(title, bold=True, font="head"))
     box = column.box(head, _HEAD, "Artifact")
     return Part(box.h + _APART, moved((box,), column.x, 0.0))
 
@@ -115,7 +116,7 @@ def _said(group: Numbered, column: _Column) -> Iterator[TextBox]:
     yield column.box(head, _HEAD, "H2")
     for line in group[0][1].notes:
         if line.label != "evidence":
-            lead = (Run(f"{WORDS[line.label]}\u2002", bold=True, colour="accent2"),) if line.label in WORDS else ()
+            lead = (Run(f"{say(WORDS[line.label])}\u2002", bold=True, colour="accent2"),) if line.label in WORDS else ()
             yield column.box((*lead, Run(line.text, colour="ink" if lead else "muted")), _TEXT if lead else _SMALL)
 
 
@@ -123,7 +124,8 @@ def _thumbs(group: Numbered, column: _Column) -> Iterator[Mark]:
     tall = _height(group)
     for at, (number, sheet) in enumerate(group):
         y = at * (tall + _APART)
-        yield Inset(0, y, _THUMB, tall, printing.sheet(sheet), look=column.drawn, alt=f"Slide {number}: {sheet.title}")
+        alt = say("Slide {number}: {title}", number=number, title=sheet.title)
+        yield Inset(0, y, _THUMB, tall, printing.sheet(sheet), look=column.drawn, alt=alt)
         yield Rect(0, y, _THUMB, tall, line="muted", line_width=0.75)
 
 
@@ -133,5 +135,5 @@ def _height(group: Numbered) -> float:
 
 
 def _passage(line: Line, column: _Column, *, first: bool) -> TextBox:
-    lead = (Run("Evidence\u2002", bold=True, colour="accent2"),) if first else ()
+    lead = (Run(say("Evidence") + "\u2002", bold=True, colour="accent2"),) if first else ()
     return column.box((*lead, Run(line.text), column.setting.ref(line)), _SMALL)

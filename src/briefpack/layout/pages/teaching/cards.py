@@ -12,6 +12,7 @@ from briefpack.layout.pages.setting import Setting, glued, runs
 from briefpack.layout.pages.sheets import Part
 from briefpack.layout.pages.teaching import flow, sizes
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import say
 from briefpack.model import Block, Line, TeachingSet, Type
 from briefpack.model import Part as Handed
 
@@ -26,7 +27,14 @@ _MOST_RULES = 6
 
 def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> Sheets:
     """Four cards a page; what is too long for its card is left out from the end, and named in ``cut``."""
-    page = Worksheet(part.title, whole.title, setting, paper, part.kind, note=f"cut apart · {flow.counted(whole)}")
+    page = Worksheet(
+        part.title,
+        whole.title,
+        setting,
+        paper,
+        part.kind,
+        note=say("cut apart · {sources}", sources=flow.counted(whole)),
+    )
     size = _Size(paper.width / _ACROSS, page.room / _DOWN)
     cards = [_fitted(block, size, setting) for block in part.blocks]
     each = _ACROSS * _DOWN

@@ -12,6 +12,7 @@ from briefpack.layout.pages.setting import Setting
 from briefpack.layout.pages.sheets import Columns, Part, balanced
 from briefpack.layout.pages.teaching import flow, pieces, sizes
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import say
 from briefpack.model import Block, TeachingSet
 from briefpack.model import Part as Handed
 
@@ -24,9 +25,15 @@ _TALLEST = 0.6
 def place(part: Handed, whole: TeachingSet, setting: Setting, paper: Paper) -> Sheets:
     """The bar, the phases as rows of one table, then the other blocks."""
     total = sum(block.minutes for block in part.blocks)
-    note = f"{total} minutes · do not hand out" if total else "do not hand out"
+    note = say("{minutes} minutes · do not hand out", minutes=total) if total else say("do not hand out")
     page = Worksheet(
-        part.title, whole.title, setting, paper, part.kind, note=note, foot=f"Do not hand out · {whole.title}"
+        part.title,
+        whole.title,
+        setting,
+        paper,
+        part.kind,
+        note=note,
+        foot=say("Do not hand out · {title}", title=whole.title),
     )
     phases = [block for block in part.blocks if block.kind == "phase"]
     others = [block for block in part.blocks if block.kind != "phase"]
@@ -55,14 +62,17 @@ def _rows(phases: Sequence[Block], w: float, setting: Setting) -> list[Part]:
     """How long, its name and what belongs to it; what to do and to listen for."""
     small = sizes.of(setting, "small")
     columns = Columns(
-        ("Part of the lesson", "What to do, what to listen for"), (w * _WHEN, w * (1 - _WHEN)), small, "Plan"
+        (say("Part of the lesson"), say("What to do, what to listen for")),
+        (w * _WHEN, w * (1 - _WHEN)),
+        small,
+        say("Plan"),
     )
     return [columns.row(_cells(block, setting), setting) for block in phases]
 
 
 def _cells(block: Block, setting: Setting) -> tuple[Cell, ...]:
     name = Paragraph((Run(block.heading, bold=True, colour="accent", font="head"),))
-    minutes = (Paragraph((Run(f"{block.minutes} minutes"),)),) if block.minutes else ()
+    minutes = (Paragraph((Run(say("{minutes} minutes", minutes=block.minutes)),)),) if block.minutes else ()
     note = (Paragraph((Run(block.note[:1].upper() + block.note[1:], colour="muted"),)),) if block.note else ()
     told = tuple(replace(pieces.said(line, setting), before=3) for line in block.lines)
     return Cell((name, *minutes, *note), anchor="top"), Cell(told or (Paragraph((Run(""),)),), anchor="top")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefpack import messages
 from briefpack.layout.marks import Cell, Mark, Paragraph, Rule, Run, Sheets
 from briefpack.layout.pages.asking import LINE
 from briefpack.layout.pages.paper import Paper, moved
@@ -11,6 +12,7 @@ from briefpack.layout.pages.setting import Setting, runs
 from briefpack.layout.pages.sheets import Columns, Part, balanced, tall
 from briefpack.layout.pages.teaching import pieces, sizes
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import say
 from briefpack.model import Block, TeachingSet
 from briefpack.model import Part as Handed
 
@@ -59,7 +61,7 @@ _LONG = 8
 def counted(whole: TeachingSet) -> str:
     """'3 sources'."""
     count = len(whole.sources)
-    return f"{count} source{'' if count == 1 else 's'}"
+    return messages.counted("{count} source", "{count} sources", count)
 
 
 def writes(part: Handed) -> bool:
@@ -92,7 +94,12 @@ def _excerpt(block: Block, w: float, setting: Setting) -> list[Part]:
 def _terms(block: Block, w: float, setting: Setting) -> list[Part]:
     """A table of words, what they mean and where that stands."""
     widths = (w * _TERM, w * (1 - _TERM) - _WHERE, _WHERE)
-    columns = Columns(("Word", "What it means", "Where"), widths, sizes.of(setting, "text"), "Words and their meanings")
+    columns = Columns(
+        (say("Word"), say("What it means"), say("Where")),
+        widths,
+        sizes.of(setting, "text"),
+        say("Words and their meanings"),
+    )
     rows = []
     for line in block.lines:
         cells = (

@@ -12,6 +12,7 @@ from briefpack.layout.pages.paper import moved
 from briefpack.layout.pages.setting import Setting, glued, runs
 from briefpack.layout.pages.sheets import Part
 from briefpack.layout.pages.teaching import sizes
+from briefpack.messages import say
 from briefpack.model import Block, Line
 
 GUTTER = 14.0
@@ -82,7 +83,7 @@ def statements(block: Block, w: float, setting: Setting, role: str = "text") -> 
 def said(line: Line, setting: Setting, *, detail: bool = True) -> Paragraph:
     """A statement after its label, with its reference; what stands after it in muted type."""
     label = line.label.strip()
-    mark = "" if not label or label[-1] in ".:?!" else ":"
+    mark = "" if not label or label[-1] in ".:?!" else say(":")
     after = f" ({line.detail})" if detail and line.detail else ""
     name = Run(f"{label}{mark} " if label else "", bold=True)
     return runs(name, Run(glued(line.text)), Run(after, colour="muted"), setting.ref(line))

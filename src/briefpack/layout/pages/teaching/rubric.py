@@ -10,10 +10,10 @@ from briefpack.layout.pages.setting import Setting, runs
 from briefpack.layout.pages.sheets import Columns, Part, shared_out, tall
 from briefpack.layout.pages.teaching import flow, sizes
 from briefpack.layout.pages.worksheet import Worksheet
+from briefpack.messages import say
 from briefpack.model import Block, Line, TeachingSet, Type
 from briefpack.model import Part as Handed
 
-_HEADS = ("To work on", "What we look for", "Strong, and beyond")
 _MIDDLE = 0.44
 """Share of the width that the criteria take."""
 _PAD = 12.0
@@ -61,7 +61,14 @@ def _rows(block: Block, w: float, setting: Setting, room: float) -> list[Part]:
 
 def _columns(w: float, type: Type, pad: float) -> Columns:
     side = w * (1 - _MIDDLE) / 2
-    return Columns(_HEADS, (side, w * _MIDDLE, side), type, "Rubric", pad_x=7.0, pad_y=pad)
+    return Columns(
+        (say("To work on"), say("What we look for"), say("Strong, and beyond")),
+        (side, w * _MIDDLE, side),
+        type,
+        say("Rubric"),
+        pad_x=7.0,
+        pad_y=pad,
+    )
 
 
 def _cells(line: Line, setting: Setting) -> tuple[Cell, ...]:

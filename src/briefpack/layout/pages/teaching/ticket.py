@@ -9,6 +9,7 @@ from briefpack.layout.pages import asking, heads
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved
 from briefpack.layout.pages.setting import Setting, glued, runs
 from briefpack.layout.pages.teaching import sizes
+from briefpack.messages import say
 from briefpack.model import Block, Line, TeachingSet
 from briefpack.model import Part as Handed
 
@@ -86,7 +87,9 @@ def _vote(lines: tuple[Line, ...], w: float, setting: Setting) -> tuple[float, t
     y = asked.h + 6
     circles = tuple(Oval(20 + at * step, y, _DOT, _DOT, "panel", "ink", 1.2) for at in range(_CIRCLES))
     axis = Rule(20 + _DOT / 2, y + _DOT / 2, w - 20 - _DOT / 2, y + _DOT / 2, "ink", 1.2)
-    scale = MarkGroup((axis, *circles), f"Seven circles from {ends[0]} to {ends[-1]}"[:150], "Vote")
+    scale = MarkGroup(
+        (axis, *circles), say("Seven circles from {first} to {last}", first=ends[0], last=ends[-1])[:150], "Vote"
+    )
     left = setting.text((Paragraph((Run(ends[0], bold=True, colour="accent2"),)),), w * 0.45, small)
     right = setting.text((Paragraph((Run(ends[-1], bold=True, colour="accent"),), align="right"),), w * 0.45, small)
     below = y + _DOT + 3
