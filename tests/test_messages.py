@@ -3,7 +3,9 @@
 import re
 
 import pytest
+import yaml
 
+import messages_used
 from briefpack.compose import messages
 from briefpack.compose.wording import between, dated, listed, number
 from briefpack.errors import TemplateError, UsageError
@@ -112,3 +114,40 @@ def test_a_language_is_left_behind_also_after_an_error():
     with pytest.raises(ZeroDivisionError), speaking(Messages("fr")):
         1 / 0  # noqa: B018
     assert code() == ""
+
+
+def written():
+    return yaml.safe_load(shipped.template("messages/fr.yaml"))["texts"]
+
+
+def test_french_lacks_nothing_and_keeps_nothing_idle():
+    used = messages_used.used()
+
+    assert sorted(set(used) - set(written())) == []
+    assert sorted(set(written()) - set(used)) == []
+
+
+def test_french_has_two_forms_for_what_is_counted():
+    single = [text for text, forms in messages_used.used().items() if forms and len(written()[text]) != 2]
+
+    assert single == []
+
+
+def test_french_fills_every_slot_and_speaks_to_everybody():
+    wrong = [(english, form) for english, form in pairs() if not sound(english, form)]
+
+    assert wrong == []
+
+
+def pairs():
+    for english, forms in written().items():
+        yield from ((english, form) for form in (forms if isinstance(forms, list) else [forms]))
+
+
+def sound(english, form):
+    """Whether a wording fills the English slots, calls nobody 'tu' or 'étudiant(e)', and has its marks and spaces."""
+    asked, given = (set(re.findall(r"{(\w+)}", text)) for text in (english, form))
+    slots = given <= asked and asked - given <= {"number", "count"}  # 'un sujet'
+    address = re.search(r"\b(?:tu|toi|ton|tes)\b|\w\(e\)|·e\b", form)
+    marks = re.search(r"['\"]|\w[;:?!»]|« *$|«\S|\.\.\.", form)
+    return slots and not address and not marks

@@ -40,6 +40,8 @@ class Messages:
     numbers: tuple[str, ...] = NUMBERS
     point: str = "."
     """The mark in '1.5'."""
+    thousands: str = ","
+    """The mark in '1,234'."""
     first: str = "1"
     """The first day of a month: '1er'."""
     day: str = "{day}"

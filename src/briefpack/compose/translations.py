@@ -27,6 +27,7 @@ _KNOWN: settings.Known = {
     "numbers": str,
     "first": str,
     "point": str,
+    "thousands": str,
     "day": settings.Like(
         "words with {day}, such as 'le {day}'", lambda text: text.count("{") == text.count("{day}") == 1
     ),
@@ -90,6 +91,7 @@ def _messages(code: str, habits: Mapping[str, Any], texts: Mapping[str, tuple[st
         numbers=tuple(numbers) or NUMBERS,
         first=habits.get("first", "1"),
         point=habits.get("point", "."),
+        thousands=habits.get("thousands", ","),
         day=habits.get("day", "{day}"),
         quotes=(opening, closing),
         joins=tuple(habits.get("joins", {}).items()),

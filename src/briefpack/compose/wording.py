@@ -52,6 +52,11 @@ def decimal(figure: str) -> str:
     return figure.replace(".", spoken().point)
 
 
+def thousands(count: int) -> str:
+    """'1,234', '1 234'."""
+    return f"{count:,}".replace(",", spoken().thousands)
+
+
 def listed(parts: list[str]) -> str:
     """'a, b and c'."""
     if len(parts) < 2:

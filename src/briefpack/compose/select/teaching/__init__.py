@@ -9,8 +9,8 @@ from briefpack.compose.select.stock import Statement, Stock, statement
 from briefpack.compose.select.teaching.care import care
 from briefpack.compose.select.teaching.excerpts import excerpts
 from briefpack.compose.select.teaching.roles import cards
-from briefpack.compose.wording import capital, dated
-from briefpack.messages import say
+from briefpack.compose.wording import capital, dated, thousands
+from briefpack.messages import say, spoken
 from briefpack.model import Question, Source
 
 _START = 60
@@ -62,6 +62,7 @@ def missing(found: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> dict[str, Any]:
     """A source with what is known of it, what to begin with, and its sheet."""
+    length = sum(len(passage.text.split()) for passage in source.passages)
     anchors = {ref for question in questions for ref in question.refs[:2] if len(question.refs) < _FEW}
     return {
         "heading": source.name if source.title_derived else source.title,
@@ -72,8 +73,9 @@ def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> d
         "publisher": source.publisher or "",
         "published": dated(source.published or ""),
         "genre": source.genre or "",
-        "reason": source.genre_reason,
-        "words": f"{sum(len(passage.text.split()) for passage in source.passages):,}",
+        "reason": "" if spoken().translates else source.genre_reason,  # which the reader worded, in English
+        "length": length,
+        "words": thousands(length),
         "paragraphs": max((passage.ref.paragraph for passage in source.passages), default=0),
         "grade": f"{source.grade:.1f}" if source.grade is not None else "",
         "start": excerpts(stock, source.key, _START),
