@@ -137,6 +137,11 @@ def counted(one: str, many: str, count: int, /, **slots: object) -> str:
     return language.filled(wording, {"count": count, **slots})
 
 
+def ours(text: str) -> str:
+    """A text that may be a course's own, such as its label: said where it is one of ours, else left as it is."""
+    return say(text) if text in _SPOKEN.get().texts else text
+
+
 def noted(text: str) -> str:
     """The text as it is: it stands in a table, and is said where it is used."""
     return text

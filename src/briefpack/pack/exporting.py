@@ -48,7 +48,7 @@ def export(job: Job, names: tuple[str, ...], audience: str = "") -> tuple[Export
     """
     chosen = formats(names)
     told = _told(job)
-    with speaking(compose.messages(job.language, "", shipped.template)):
+    with speaking(compose.messages(job.language, "", job.course.load)):
         return _exported(job, chosen, told, audience)
 
 

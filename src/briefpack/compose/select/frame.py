@@ -22,7 +22,7 @@ from briefpack.compose.select.stock import (
 )
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
-from briefpack.messages import phrase, say
+from briefpack.messages import ours, phrase, say
 from briefpack.model import Brief, Point, Question
 from briefpack.text import alone, titles
 from briefpack.text.sentences import split
@@ -56,7 +56,7 @@ def frame(stock: Stock) -> dict[str, Any]:
     count = len(brief.sources)
     return {
         "title": title(brief),
-        "label": say(stock.audience.label),
+        "label": ours(stock.audience.label),
         "audience": stock.audience.name,
         "minutes": stock.audience.minutes,
         "facts": [dated(settings[key]) if key == "date" else settings[key] for key in _FACTS if settings.get(key)],

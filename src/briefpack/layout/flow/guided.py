@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpack.messages import say
 from briefpack.layout import dates
 from briefpack.layout.flow import foot
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Words
 from briefpack.layout.flow.words import kept, pointed
 from briefpack.layout.marks import Run
 from briefpack.layout.pages.guided import KEY, KICKER, WORDS
+from briefpack.messages import say
 from briefpack.model import Blank, GuidedLine, GuidedNotes, Line
 
 _LEAST, _WIDER = 10, 2

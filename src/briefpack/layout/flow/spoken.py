@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpack.messages import say, spoken
 from briefpack.layout.flow import foot
 from briefpack.layout.flow.parts import Flow, Heading, Item, Part, Text
 from briefpack.layout.flow.words import kept, pointed
 from briefpack.layout.marks import Run, Sheets
 from briefpack.layout.pages.handout.spoken import KICKER, WORDS, Numbered, heading, told_once
+from briefpack.messages import say
 from briefpack.model import Deck
 
 

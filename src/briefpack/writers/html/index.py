@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefpack.messages import counted, noted, say
+from briefpack.messages import counted, noted, ours, say
 from briefpack.model import Brief, Cited, Look, Offer
 from briefpack.writers.html import findings, passages, products
 from briefpack.writers.html.frame import back, page
@@ -58,7 +58,7 @@ def write(index: Index, look: Look) -> bytes:
 
 def _cover(index: Index) -> str:
     brief = index.brief
-    kicker = words(" · ".join(say(shelf.label) for shelf in index.shelves))
+    kicker = words(" · ".join(ours(shelf.label) for shelf in index.shelves))
     question = f'<p class="lead" dir="auto">{words(brief.question)}</p>\n' if brief.question != brief.title else ""
     facts = [dict(brief.settings).get(name, "") for name in ("course", "teacher", "institution", "date")]
     told = " · ".join(words(fact) for fact in facts if fact)

@@ -104,7 +104,10 @@ def _parts(group: Numbered, column: _Column) -> Iterator[Part]:
 def _continued(group: Numbered, column: _Column) -> Part:
     """Whose evidence it is that goes on at the top of a page; those who hear it have heard the heading."""
     number, title = heading(group)
-    head = (Run(say("{name}, continued", name=number) + "\u2002", bold=True, colour="accent"), Run(title, bold=True, font="head"))
+    head = (
+        Run(say("{name}, continued", name=number) + "\u2002", bold=True, colour="accent"),
+        Run(title, bold=True, font="head"),
+    )
     box = column.box(head, _HEAD, "Artifact")
     return Part(box.h + _APART, moved((box,), column.x, 0.0))
 
