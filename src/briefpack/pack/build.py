@@ -11,7 +11,19 @@ from briefpack import analysis, brief, compose
 from briefpack.errors import ReadError
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief, Notice, Source
-from briefpack.pack import brief_page, citing, indexed, intake, leftovers, looks, mixing, outputs, returned, zipped
+from briefpack.pack import (
+    apart,
+    brief_page,
+    citing,
+    indexed,
+    intake,
+    leftovers,
+    looks,
+    mixing,
+    outputs,
+    returned,
+    zipped,
+)
 from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.brief_page import BriefPage
 from briefpack.pack.folder import BRIEF, Job
@@ -86,7 +98,8 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     """Everything that one audience gets."""
     progress(f"writing for {audience.name}")
     course = bench.job.course
-    made = compose.pages(told, audience, course.load, course.over(audience))
+    fill = apart.pages if course.runs_apart(audience) else compose.pages
+    made = fill(told, audience, course.load, course.over(audience))
     if left := course.unfit(audience):
         what = f"was made from '{course.root}', so its pages are not used here; its looks and settings are"
         bench.notices.append(Notice(what, f"{audience.name}, template {left}"))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 from briefpack import compose
 from briefpack.errors import TemplateError
 from briefpack.model import Audience, Look
+
+_PLAIN = re.compile(r"[\w.-]+")
+"""Part of a name of ours: a drive, a stream or a path of another system is none."""
 
 
 @cache
@@ -20,8 +24,11 @@ def folder() -> Path:
 
 def template(name: str) -> str:
     """Text of a template, 'students/deck.md.j2'; KeyError where there is none, or a name leads out of the folder."""
-    path = folder().joinpath(name)
-    if ".." in path.parts or path.is_symlink() or not path.is_file():
+    parts = name.split("/")
+    if any(part in ("", ".", "..") or not _PLAIN.fullmatch(part) for part in parts):
+        raise KeyError(name)
+    path = folder().joinpath(*parts)
+    if path.is_symlink() or not path.is_file():
         raise KeyError(name)
     return path.read_text(encoding="utf-8")
 

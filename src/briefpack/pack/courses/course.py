@@ -59,6 +59,13 @@ class Course:
             return tuple(layer.shown for layer in self.layers[:1] if layer.place == "pack")
         return tuple(layer.shown for layer in self.own)
 
+    def runs_apart(self, audience: Audience) -> bool:
+        """Whether a page of an audience is filled in by a template that does not ship."""
+        if audience.template not in places.ours().names():
+            return True
+        used = self.over(audience)
+        return any(layer.pages() for layer in self.own if layer.shown in used)
+
     def unfit(self, audience: Audience) -> str:
         """The course whose pages are not used for an audience; empty where they all are."""
         used = self.over(audience)

@@ -46,6 +46,10 @@ class Layer:
         """Whether it is one of ours."""
         return self.place == places.ours().kind
 
+    def pages(self) -> tuple[Path, ...]:
+        """Its own page templates: what is run."""
+        return tuple(sorted(self.folder.rglob("*.j2")))
+
     def text(self, name: str) -> str:
         """A file of this folder; KeyError where there is none."""
         return files.text(self.folder, name)

@@ -1,0 +1,76 @@
+"""The pages of an audience, filled in by a process of its own: `python -m briefpack.compose.apart`.
+
+It is given a pickled job, asks for each template by name, and answers in JSON; it opens and writes no file. The one
+who started it holds it to time and memory (`pack/apart.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from briefpack import errors
+from briefpack.compose.pages import pages
+from briefpack.messages import Messages, speaking
+from briefpack.model import Audience, Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the process is to fill in."""
+
+    brief: Brief
+    audience: Audience
+    over: tuple[str, ...]
+    language: Messages
+    bytes: int
+    """Most memory that it may take."""
+    seconds: int
+
+
+def _main() -> None:
+    wanted: Wanted = pickle.load(sys.stdin.buffer)
+    _limit(wanted)
+    try:
+        with speaking(wanted.language) as language:
+            made = asdict(pages(wanted.brief, wanted.audience, _load, wanted.over))
+        _say({"pages": made, "missing": list(language.missing)})
+    except (errors.TemplateError, errors.UsageError, errors.PageError) as error:
+        _say({"error": str(error), "kind": type(error).__name__})
+    except (MemoryError, RecursionError) as error:
+        _say({"error": type(error).__name__, "kind": "limit"})
+
+
+def _load(name: str) -> str:
+    """A template, asked for on the one side and answered on the other."""
+    _say({"load": name})
+    answer = json.loads(sys.stdin.buffer.readline())
+    if "error" in answer:
+        raise errors.TemplateError(answer["error"])
+    if "text" not in answer:
+        raise KeyError(name)
+    return str(answer["text"])
+
+
+def _say(message: dict[str, Any]) -> None:
+    sys.stdout.buffer.write(json.dumps(message).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _limit(wanted: Wanted) -> None:
+    """Hold this process to its memory and time, and let it write no file, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; the time limit of the other side stays
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (wanted.bytes, wanted.bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (wanted.seconds, wanted.seconds))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    _main()

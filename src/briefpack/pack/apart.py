@@ -1,0 +1,86 @@
+"""Course templates from elsewhere run in a process of their own, with limits on time, memory and what they print.
+
+A template is a program: the sandbox keeps it from files and from Python, but not from going round for ever.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import IO, Any
+
+from briefpack import compose, errors
+from briefpack.compose.apart import Wanted
+from briefpack.messages import spoken
+from briefpack.model import Audience, Brief, Notice
+
+SECONDS = 20
+MEGABYTES = 1024
+_LONGEST = 30_000_000
+"""Most bytes of one answer: all pages of an audience take some 200,000."""
+
+
+def pages(brief: Brief, audience: Audience, load: Callable[[str], str], over: tuple[str, ...]) -> compose.Pages:
+    """What compose.pages gives or raises, but never later than 20 s or with more than 1 GB: TemplateError then."""
+    wanted = Wanted(brief, audience, over, spoken(), MEGABYTES * 1024 * 1024, SECONDS)
+    command = [sys.executable, "-P", "-Wignore", "-m", "briefpack.compose.apart"]  # -P: no module of this folder
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        watch = threading.Timer(SECONDS, child.kill)
+        watch.start()
+        try:
+            answer = _talked(child, wanted, load)
+        except (OSError, ValueError):
+            answer = {}
+        finally:
+            watch.cancel()
+            child.kill()
+    return _made(answer, over)
+
+
+def _talked(child: subprocess.Popen[bytes], wanted: Wanted, load: Callable[[str], str]) -> dict[str, Any]:
+    """Hand the job over, give the templates that are asked for, and return the answer."""
+    assert child.stdin and child.stdout
+    pickle.dump(wanted, child.stdin)
+    child.stdin.flush()
+    while line := child.stdout.readline(_LONGEST):
+        said = json.loads(line)
+        if "load" not in said:
+            return dict(said)
+        _give(child.stdin, str(said["load"]), load)
+    return {}
+
+
+def _give(stdin: IO[bytes], name: str, load: Callable[[str], str]) -> None:
+    try:
+        answer = {"text": load(name)}
+    except KeyError:
+        answer = {}
+    except errors.TemplateError as error:
+        answer = {"error": str(error)}
+    stdin.write(json.dumps(answer).encode() + b"\n")
+    stdin.flush()
+
+
+def _made(answer: dict[str, Any], over: tuple[str, ...]) -> compose.Pages:
+    if "pages" in answer:
+        spoken().missing.update(dict.fromkeys(map(str, answer["missing"])))
+        held = dict(answer["pages"])
+        notices = tuple(Notice(**one) for one in held.pop("notices"))
+        return compose.Pages(**{key: str(text) for key, text in held.items()}, notices=notices)
+    if kind := _KINDS.get(str(answer.get("kind"))):
+        raise kind(str(answer["error"]))
+    where = " or ".join(over) or "the template"
+    raise errors.TemplateError(
+        f"{where}: took longer than {SECONDS} s or more than {MEGABYTES} MB to fill in: look for a loop that grows"
+    )
+
+
+_KINDS: dict[str, Callable[[str], errors.BriefpackError]] = {
+    "TemplateError": errors.TemplateError,
+    "UsageError": errors.UsageError,
+    "PageError": errors.TemplateError,
+}
