@@ -94,6 +94,10 @@ class Desk:
         for line in (target.entry.line, *children):
             self._out.update(self._span(line))
 
+    def is_out(self, target: Target) -> bool:
+        """Whether a statement was taken out."""
+        return target.entry.line - 1 in self._out
+
     def put(self, after: int, text: str) -> None:
         """Put lines behind the statement that begins at a line."""
         self._after.setdefault(self._span(after)[-1], []).append(text)

@@ -71,7 +71,7 @@ def _slide(one: Compared, room: Room, work: Placing) -> None:
         if pair.old and pair.new and (kept := room.origin(work.base, pair.old)):
             work.base.use(kept[0])
     after: Target | None = None
-    for pair in one.pairs:
+    for pair in sorted(one.pairs, key=lambda each: each.new is None and not _whole(each, room, work)):
         after = _pair(one.number, pair, room, after, work) or after
     for pair in one.notes:
         _note(one.number, pair, room, work)
@@ -144,9 +144,22 @@ def _taken(number: int, old: Text, origin: tuple[Target, str] | None, home: Targ
     change = Change(number, f"“{_short(old.text)}” was taken out", old.text, "", old.refs)
     if origin is None:
         work.left += [change] if len(old.text.split()) >= _FEW else []
-    elif origin[0].sort == "item" and origin[1] in ("text", "both") and home:
+    elif home is None or work.desk.is_out(home):
+        return
+    elif origin[0].sort == "item" and origin[1] in ("text", "both"):
         work.desk.take_out(home)
         work.placed.append(change)
+    elif origin[1] == "detail":
+        work.desk.rewrite(home, replace(home.line, detail=""))
+        work.placed.append(change)
+    else:
+        work.left.append(change)
+
+
+def _whole(pair: Pair, room: Room, work: Placing) -> bool:
+    """Whether a text is a whole statement: what belongs to one goes after it."""
+    origin = room.origin(work.base, pair.old) if pair.old else None
+    return origin is not None and origin[1] in ("text", "both")
 
 
 def _added(number: int, new: Text, room: Room, after: Target | None, work: Placing) -> None:
