@@ -220,3 +220,20 @@ def test_the_search_ends_at_the_root_of_a_repository(tmp_path):
 
     assert places.project_folder(tmp_path / "inner") is None
     assert places.project_folder(tmp_path) == tmp_path / "templates"
+
+
+WRONG_PAGES = {
+    "{% block temrs %}x{% endblock %}": "templates/mine/deck.md.j2:2: block 'temrs': no page below has a block 'temrs', did you mean 'terms'?",
+    "{% block terms %}{{ trems }}{% endblock %}": "templates/mine/deck.md.j2:2: block 'terms': 'trems' is undefined",
+    "{% block terms %}\n::: nots\n- x\n:::\n{% endblock %}": "templates/mine/deck.md.j2:2: block 'terms', filled in",
+    "{% block terms %}": "templates/mine/deck.md.j2:2",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", WRONG_PAGES)
+def test_a_wrong_page_is_named_with_line_and_block(wrong, tmp_path):
+    course(tmp_path, "mine", deck=PAGE + wrong)
+
+    with pytest.raises(TemplateError) as raised:
+        deck(pack(tmp_path, "template: mine"))
+    assert str(raised.value).startswith(WRONG_PAGES[wrong])

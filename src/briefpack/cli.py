@@ -14,8 +14,10 @@ from briefpack import __version__, findings
 from briefpack.cli_export import cite, export
 from briefpack.cli_look import look
 from briefpack.cli_merge import merge, merge_told
+from briefpack.cli_new import new
 from briefpack.cli_print import print_pages
 from briefpack.cli_spoken import Group, spoken, watched, wipe
+from briefpack.cli_templates import schema, templates
 
 if TYPE_CHECKING:
     from briefpack.model import Notice, Passage, Source, Verdict
@@ -39,6 +41,9 @@ def main() -> None:
 
 
 main.add_command(look)
+main.add_command(new)
+main.add_command(templates)
+main.add_command(schema)
 main.add_command(export)
 main.add_command(cite)
 main.add_command(merge)

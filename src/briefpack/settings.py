@@ -80,6 +80,19 @@ def place(text: str, file: str, key: str) -> str:
     return f"{file}:{next((number for number, line in enumerate(text.splitlines(), 1) if row.match(line)), 1)}"
 
 
+def lines(text: str, *, file: str) -> dict[str, int]:
+    """The line of each key, those under another as 'counts: claims'."""
+    found: dict[str, int] = {}
+
+    def walk(node: Node, under: str) -> None:
+        for key, value in node.value if node is not None and node.id == "mapping" else ():
+            found[f"{under}{key.value}"] = key.start_mark.line + 1
+            walk(value, f"{under}{key.value}: ")
+
+    walk(_node(text, file), "")
+    return found
+
+
 def _node(text: str, file: str) -> Node:
     """The file as YAML nodes; None where it holds nothing."""
     from yaml.error import MarkedYAMLError

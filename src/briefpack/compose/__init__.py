@@ -7,6 +7,7 @@ read it.
 from briefpack.compose import budget
 from briefpack.compose.deck import deck
 from briefpack.compose.guided import guided
+from briefpack.compose.inherited import page_blocks as blocks
 from briefpack.compose.look import audience, look
 from briefpack.compose.notes import completed
 from briefpack.compose.pages import Pages, pages, templates
@@ -21,6 +22,7 @@ __all__ = [
     "Beside",
     "Pages",
     "audience",
+    "blocks",
     "budget",
     "completed",
     "deck",

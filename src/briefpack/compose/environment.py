@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from briefpack.model import Line
 from briefpack.page import escape, fold
 
 Load = Callable[[str], str]
+_BLOCK = re.compile(r"\{%-?\s*(?:block\s+(\w+)|(endblock))")
 
 
 class Written(str):
@@ -27,34 +29,55 @@ PARENT, OWN = "parent/", "own/"
 """What a template calls the folder below its own, whatever that is called, and its own folder."""
 
 
-def fill(name: str, data: Mapping[str, Any], load: Load, folders: tuple[str, ...] = ()) -> str:
+def fill(name: str, data: Mapping[str, Any], load: Load, folders: tuple[str, ...] = (), *, mark: bool = False) -> str:
     """Fill in a template; TemplateError with its name and line for whatever goes wrong in it.
 
-    ``folders`` are the templates in which a name such as 'parent/deck.md.j2' is looked for, nearest first.
+    ``folders`` are the templates in which a name such as 'parent/deck.md.j2' is looked for, nearest first. With
+    ``mark`` every block stands between marks that say where it comes from, to find the author of a line.
     """
     from jinja2 import TemplateError as JinjaError
 
-    environment = _loading(load, folders)
+    environment = _loading(load, folders, mark)
     try:
         return str(environment.get_template(name).render(data))
     except JinjaError as error:
-        raise TemplateError(f"{_place(error, name)}: {error.message or type(error).__name__}") from None
+        raise TemplateError(f"{_place(error, name, load)}: {error.message or type(error).__name__}") from None
     except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError) as error:
-        raise TemplateError(f"{_place(error, name)}: {error or type(error).__name__}") from None
+        raise TemplateError(f"{_place(error, name, load)}: {error or type(error).__name__}") from None
 
 
-def _place(error: Exception, name: str) -> str:
-    """'students/deck.md.j2:12'."""
-    if (number := getattr(error, "lineno", None)) is not None:
-        return f"{getattr(error, 'name', None) or name}:{number}"
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name
+def _place(error: Exception, name: str, load: Load) -> str:
+    """'students/deck.md.j2:12', and the block, where the line stands in one."""
+    number, file = getattr(error, "lineno", None), getattr(error, "name", None) or name
+    if number is None:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+        file, number = (frames[-1].filename, frames[-1].lineno) if frames else (name, None)
+    if number is None:
+        return name
+    block = _block(load, file, number)
+    return f"{file}:{number}: block '{block}'" if block else f"{file}:{number}"
+
+
+def _block(load: Load, file: str, line: int) -> str:
+    """The innermost block in which a line of a template stands."""
+    try:
+        rows = load(file).splitlines()[:line]
+    except KeyError:
+        return ""
+    within: list[str] = []
+    found = ""
+    for row in rows:
+        found = within[-1] if within else ""
+        for name, _ in _BLOCK.findall(row):
+            within = [*within, name] if name else within[:-1]
+            found = name or found
+    return found
 
 
 @lru_cache(maxsize=4)
-def _loading(load: Load, folders: tuple[str, ...]) -> Any:
+def _loading(load: Load, folders: tuple[str, ...], mark: bool) -> Any:
     """The environment of a loader: a template that several pages share is compiled once."""
-    return _environment()(load, folders)
+    return _environment()(load, folders, mark)
 
 
 def below(name: str, asked_by: str, load: Load, folders: tuple[str, ...]) -> str:
@@ -74,14 +97,21 @@ def below(name: str, asked_by: str, load: Load, folders: tuple[str, ...]) -> str
 
 
 @cache
-def _environment() -> Callable[[Load, tuple[str, ...]], Any]:
-    from jinja2 import FunctionLoader, StrictUndefined
+def _environment() -> Callable[[Load, tuple[str, ...], bool], Any]:
+    from jinja2 import FunctionLoader, StrictUndefined, Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Sandbox(ImmutableSandboxedEnvironment):
         concat = staticmethod(_joined)
 
-    def make(load: Load, folders: tuple[str, ...]) -> Any:
+    class Marked(Template):
+        @classmethod
+        def _from_namespace(cls, environment: Any, namespace: Any, globals: Any) -> Any:
+            made = super()._from_namespace(environment, namespace, globals)
+            made.blocks = {name: _between(f"{made.name}|{name}", write) for name, write in made.blocks.items()}
+            return made
+
+    def make(load: Load, folders: tuple[str, ...], mark: bool) -> Any:
         def source(name: str) -> tuple[str, str, None] | None:
             try:
                 return load(name), name, None
@@ -102,6 +132,8 @@ def _environment() -> Callable[[Load, tuple[str, ...]], Any]:
             optimized=False,  # a filter on a constant speaks the language of the pack, not that of the first one built
         )
         environment.globals |= {"_": say, "_n": counted, "_later": noted}
+        if mark:
+            environment.template_class = Marked
         environment.filters |= {
             "cite": cite,
             "line": line,
@@ -116,6 +148,19 @@ def _environment() -> Callable[[Load, tuple[str, ...]], Any]:
         return environment
 
     return make
+
+
+OPENS, NAMED, CLOSES = "\ue000", "\ue001", "\ue002"
+"""Marks around what a block prints: opened, 'file|block', named, the text, closed."""
+
+
+def _between(name: str, write: Callable[[Any], Iterator[str]]) -> Callable[[Any], Iterator[str]]:
+    def marked(context: Any) -> Iterator[str]:
+        yield f"{OPENS}{name}{NAMED}"
+        yield from write(context)
+        yield CLOSES
+
+    return marked
 
 
 def cite(refs: Iterable[str]) -> Written:

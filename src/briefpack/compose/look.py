@@ -13,7 +13,7 @@ from briefpack.model import Audience, Font, Look, Pace, Type
 from briefpack.model.colour import contrast
 from briefpack.questions.skeleton import LEVELS
 
-_AUDIENCE: settings.Known = {
+AUDIENCE: settings.Known = {
     "name": str,
     "extends": str,
     "label": str,
@@ -31,7 +31,7 @@ _AUDIENCE: settings.Known = {
 COLOURS = tuple("paper ink muted accent accent2 mark rule tint tint2 panel onaccent onaccent2 bar".split())
 TYPES = tuple("display question hero number title lead body small label source".split())
 FONTS = ("head", "body", "quote")
-_LOOK: settings.Known = {
+LOOK: settings.Known = {
     "name": settings.Like(
         "a word such as 'my-course'", lambda name: bool(re.fullmatch("[a-z0-9][a-z0-9-]*", name)), True
     ),
@@ -56,10 +56,10 @@ def audience(text: str, *, file: str, base: Callable[[str], Audience] | None = N
 
     One that extends another (`base` finds it) needs only what is different; a list under 'levels+' is added to it.
     """
-    found = _settings(text, file, _AUDIENCE)
+    found = _settings(text, file, AUDIENCE)
     if base and "extends" in found:
         found = _over(found, _told(base(found["extends"])))
-    _complete(found, {key: asked for key, asked in _AUDIENCE.items() if key not in ("extends", "levels+")}, file, "")
+    _complete(found, {key: asked for key, asked in AUDIENCE.items() if key not in ("extends", "levels+")}, file, "")
     paces: dict[str, dict[str, Any]] = found["slides"]
     return Audience(
         name=found["name"],
@@ -79,7 +79,7 @@ def audience(text: str, *, file: str, base: Callable[[str], Audience] | None = N
 def _told(made: Audience) -> dict[str, Any]:
     """An audience as its file would say it."""
     slides = {kind: {"minutes": pace.minutes} | _weight(pace) for kind, pace in made.slides}
-    plain = {key: getattr(made, key.replace(" ", "_")) for key in _AUDIENCE if key not in ("extends", "levels+")}
+    plain = {key: getattr(made, key.replace(" ", "_")) for key in AUDIENCE if key not in ("extends", "levels+")}
     return {**plain, "counts": dict(made.counts), "levels": list(made.levels), "slides": slides}
 
 
@@ -106,10 +106,10 @@ def look(text: str, *, file: str, pages: Collection[str] = (), base: Callable[[s
     One that extends another (`base` finds it) needs only what is different. `pages` are the families
     that pages can embed, where the caller knows them.
     """
-    found = _settings(text, file, _LOOK)
+    found = _settings(text, file, LOOK)
     own = base(found["extends"]) if base and "extends" in found else None
     if own is None:
-        _complete(found, {key: asked for key, asked in _LOOK.items() if key not in ("extends", "print")}, file, "")
+        _complete(found, {key: asked for key, asked in LOOK.items() if key not in ("extends", "print")}, file, "")
     made = _made(found, own)
     where = _Where(text, file)
     for role, colour in (*made.colours, *made.print):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefpack import page, questions, settings
-from briefpack.compose import quiz, skeletons
+from briefpack.compose import inherited, quiz, skeletons
 from briefpack.compose.environment import Load, fill
 from briefpack.compose.select import select
 from briefpack.errors import PageError, TemplateError, UsageError
@@ -52,11 +52,14 @@ def _page(name: str, folders: tuple[str, ...], data: dict[str, object], load: Lo
         return ""
     if not template:
         raise TemplateError(f"no {name}.md.j2 in template {' or '.join(folders)}; add one, or 'extends: base'")
+    if template.count("/") > 1:  # a course's own page; those that ship are 'students/deck.md.j2'
+        inherited.blocks(template, load, folders)
     text = fill(template, data, load, folders)
     try:
         return page.render(page.parse(text, file=f"{template}, filled in"))
     except PageError as error:
-        raise TemplateError(str(error)) from None
+        marked = fill(template, data, load, folders, mark=True)
+        raise TemplateError(f"{inherited.wrote(marked, error.line, load) or template}: {error.problem}") from None
 
 
 def templates(name: str, load: Load) -> tuple[str, ...]:

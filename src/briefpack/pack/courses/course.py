@@ -122,7 +122,7 @@ class Course:
         """An audience from the first of these files; one that extends its own name means the next of them."""
         if not left:
             raise TemplateError(f"there is no audience '{name[:60]}', {settings.nearest(name, self.audiences())}")
-        path, file = left[0], _shown(left[0])
+        path, file = left[0], shown_audience(left[0])
         if file in seen:
             raise TemplateError(f"{file}:1: goes round in a circle with {seen[-1]}: take one 'extends' out")
 
@@ -157,5 +157,6 @@ def of_loose() -> Course:
     return Course((), places.near(Path()))
 
 
-def _shown(path: Path) -> str:
+def shown_audience(path: Path) -> str:
+    """A file of an audience as a message shows it: 'audiences/students.yaml' for one that ships."""
     return f"audiences/{path.name}" if path.parent == places.ours().folder / "audiences" else files.shown(path)

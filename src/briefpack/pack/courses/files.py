@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefpack.errors import TemplateError
+from briefpack.text import merged
 
 MOST_BYTES = 1_000_000
 
@@ -18,10 +19,10 @@ def shown(path: Path) -> str:
     return near if "/" in near else f"./{near}"
 
 
-def text(folder: Path, name: str) -> str:
+def text(folder: Path, name: str, *, unsettled: bool = False) -> str:
     """A file of a template's folder; KeyError where there is none, or a name leads out of the folder.
 
-    TemplateError where it is a link, too large, or no text.
+    TemplateError where it is a link, too large, no text, or (if not ``unsettled``) has a conflict left to settle.
     """
     parts = name.split("/")
     if not name or name.startswith(("/", "\\")) or any(part in ("", ".", "..") or "\\" in part for part in parts):
@@ -31,7 +32,11 @@ def text(folder: Path, name: str) -> str:
         raise TemplateError(f"{shown(path)}: is a link, which a template may not be: put a copy in its place")
     if not path.is_file():
         raise KeyError(name)
-    return whole(path)
+    found = whole(path)
+    if not unsettled and (line := merged.conflict(found)):
+        what = "two versions of these lines stand here since an update: keep one, and take the marks out"
+        raise TemplateError(f"{shown(path)}:{line}: {what}")
+    return found
 
 
 def whole(path: Path) -> str:

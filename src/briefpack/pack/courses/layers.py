@@ -75,12 +75,12 @@ def one(name: str, near: tuple[Place, ...], asked_at: str) -> Layer:
     ours = places.ours()
     if name in ours.names():
         _refuse_twin(name, near, asked_at)
-        return _read(name, ours)
+        return read(name, ours)
     if places.is_name(name):
         for group in (near, places.installed()):
             for place in group:
                 if (place.folder / name / FILE).is_file():
-                    return _read(name, place)
+                    return read(name, place)
     known = [each for place in (*near, *places.installed(), ours) for each in place.names()]
     what = f"there is no template '{name[:60]}', {settings.nearest(name, dict.fromkeys(known))}"
     raise TemplateError(f"{asked_at}: {what} 'briefpack templates' lists them" if asked_at else what)
@@ -109,7 +109,8 @@ def merged(far_to_near: Iterable[tuple[Setting, ...]]) -> dict[str, Setting]:
     return found
 
 
-def _read(name: str, place: Place) -> Layer:
+def read(name: str, place: Place) -> Layer:
+    """The template of a name in a place; TemplateError where its settings are wrong."""
     folder = place.folder / name
     file = files.shown(folder / FILE) if place.kind != places.ours().kind else f"{name}/{FILE}"
     try:

@@ -34,7 +34,8 @@ class Place:
 
     def names(self) -> tuple[str, ...]:
         """The templates that lie here."""
-        return tuple(path.parent.name for path in sorted(self.folder.glob(f"*/{FILE}")))
+        found = (path.parent.name for path in sorted(self.folder.glob(f"*/{FILE}")))
+        return tuple(name for name in found if is_name(name))
 
 
 def near(home: Path) -> tuple[Place, ...]:

@@ -1,0 +1,78 @@
+"""The commands about templates: list, explain, check and update them, and the schemas of settings files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefpack.cli_spoken import spoken
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def templates(context: click.Context) -> None:
+    """List the course templates that can be used here, each with the place it comes from; or look into one."""
+    if context.invoked_subcommand is None:
+        _listed()
+
+
+@spoken
+def _listed() -> None:
+    from briefpack.pack.courses import told
+
+    rows = told.listed(Path())
+    wide, from_wide = max(len(row.name) for row in rows), max(len(row.extends) for row in rows)
+    for row in rows:
+        place = f"{row.place}: {row.folder}" if row.place != "ships" else row.folder
+        left = f"  NOT USED: {row.hidden}" if row.hidden else ""
+        extends = f"extends {row.extends}" if row.extends else ""
+        click.echo(f"  {row.name:{wide}}  {extends:{from_wide + 8}}  {place}{left}".rstrip())
+
+
+@templates.command()
+@click.argument("name", metavar="PACK|NAME")
+@spoken
+def explain(name: str) -> None:
+    """Show every setting and every block of a pack or a course, with the file and line that set it."""
+    from briefpack.pack.courses import told
+
+    for part in told.explained(told.course(name)):
+        click.echo(f"{part.heading}:" if part.rows else f"{part.heading}: nothing is set")
+        wide = max((len(row[0]) for row in part.rows), default=0)
+        middle = min(max((len(row[1]) for row in part.rows), default=0), 60)
+        for what, value, where in part.rows:
+            click.echo(f"  {what:{wide}}  {value:{middle}}  {where}".rstrip())
+
+
+@templates.command()
+@click.argument("name")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@spoken
+def update(name: str, dry_run: bool) -> None:
+    """Merge what is new in our templates into a course that 'new course' made; exit 1 if you have to choose.
+
+    Your own lines stay. Where both changed the same lines, both stand between marks, as git writes them.
+    """
+    from briefpack.pack.courses import files, record, told
+
+    layer = told.course(name).layers[0]
+    changes = record.update(layer.folder, dry_run=dry_run)
+    for change in changes:
+        click.echo(f"  {files.shown(change.path)}: {change.what}")
+    if not changes:
+        click.echo(f"{files.shown(layer.folder)}: nothing has changed since it was made")
+    elif dry_run:
+        click.echo("nothing was written")
+    sys.exit(1 if any(change.conflicts for change in changes) else 0)
+
+
+@click.command()
+@click.argument("name")
+@spoken
+def schema(name: str) -> None:
+    """Print the JSON Schema of a settings file, for editors: pack, template, audience or look."""
+    from briefpack.pack import schemas
+
+    click.echo(schemas.schema(name).decode(), nl=False)
