@@ -123,6 +123,8 @@ class Question:
     """Name of the curated form that it was made from."""
     refs: tuple[Ref, ...]
     look_fors: tuple[Line, ...]
+    shorter: tuple[str, ...] = ()
+    """The same question in fewer words, for a slide; not on the page that people edit."""
 
 
 @dataclass(frozen=True, slots=True)

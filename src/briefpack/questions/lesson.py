@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefpack.model import Audience, Line, Question
 from briefpack.questions import gates
@@ -131,10 +131,16 @@ def _made(m: Material, choice: Choice, draft: Draft, wanted: _Wanted) -> Questio
         question = made(m, draft, prompt, wanted.phase)
         reason = gates.refusal(question, m.passages) or _repeats(question, choice.questions)
         if not reason:
-            return question
+            return replace(question, shorter=_shorter(m, draft, question))
         reasons.append(reason)
     choice.refused.update(reasons[:1])
     return None
+
+
+def _shorter(m: Material, draft: Draft, question: Question) -> tuple[str, ...]:
+    """The other wordings that have fewer letters and pass the gates too."""
+    fewer = (prompt for prompt in draft.prompts if len(prompt) < len(question.prompt))
+    return tuple(each for each in fewer if not gates.refusal(made(m, draft, each, question.phase), m.passages))
 
 
 def made(m: Material, draft: Draft, prompt: str, phase: str) -> Question:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefpack.compose.select.claims import alike, thin
@@ -35,6 +35,17 @@ _PROMPT = 24
 """Words of a question on a slide."""
 _TWO_LINES = 88
 """Characters of a question that stands large on two lines."""
+_THREE_LINES = 108
+"""Characters of a question that takes three lines in the smaller size."""
+_KIND = re.compile(
+    r"\bthe (?P<name>[A-Z][\w.’'&-]*(?: (?:of|for|the|and|in|on|[A-Z][\w.’'&-]*))*)"
+    r" (?:opinion piece|piece|report|document|analysis|explainer|editorial|article|statement)\b"
+)
+_BY = re.compile(
+    r"\bthe (?:opinion piece|piece|report|document|analysis|explainer|editorial|article|statement) by"
+    r" (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)"
+)
+"""What a source is, said of it again where its name says enough for a slide that shows its lines."""
 _TASKS = ("Write ", "Compare ", "Trace ", "Name ")
 """Openings of a task that is whole without the question after it."""
 _LONG_PROMPT = 32
@@ -189,19 +200,38 @@ def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] 
     apart = (tension for tension in stock.brief.tensions if tension.kind not in BESIDE)
     disputed = {ref.citation for tension in apart for ref in tension.refs}
     for one in sorted(questions, key=_talkable):
-        title, rest = _parted(one.prompt)
         lines = _evidence(stock, one)
-        if lines and len(title.split()) <= _LONG_PROMPT:
-            found.append({**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]})
+        for title, rest in _worded(stock, one) if lines else ():
+            if len(title.split()) <= _LONG_PROMPT:
+                found.append({**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]})
     return min(found, key=lambda one: _fit(one, disputed), default=None)
 
 
-def _fit(one: dict[str, Any], disputed: set[str]) -> tuple[bool, ...]:
-    """What sources differ on first, then what two lines hold, on two sources before one, with two statements."""
+def _worded(stock: Stock, one: Question) -> Iterator[tuple[str, str]]:
+    """The wordings of a question, each with what it asks for besides; then the same with shorter names."""
+    parted = [_parted(prompt) for prompt in (one.prompt, *one.shorter)]
+    yield from parted
+    yield from ((_briefly(stock, title), rest) for title, rest in parted if len(title) > _THREE_LINES)
+
+
+def _briefly(stock: Stock, title: str) -> str:
+    """'NOAA' for its whole name, 'the Valley Herald' for its 'report', 'Ruiz' for 'the report by Ruiz'."""
+    title = _KIND.sub(r"the \g<name>", _BY.sub(r"\g<name>", title))
+    for body in stock.brief.organisations:
+        initials = next((aka for aka in body.aka if aka.isupper() and " " not in aka), "")
+        for name in (body.name, *body.aka) if initials else ():
+            title = title.replace(f"the {name}", initials) if " " in name else title
+    return title
+
+
+def _fit(one: dict[str, Any], disputed: set[str]) -> tuple[int, ...]:
+    """What a title of two lines holds first, then what sources differ on, with two statements, set large, on two."""
     sources = {ref.split(",")[0] for ref in one["refs"]}
     passing = len({ref.split(",")[0] for ref in disputed.intersection(one["refs"])}) < 2
     size = len(one["prompt"])
-    return passing, len(one["lines"]) < 2, size > _TWO_LINES, len(one["prompt"].split()) > _PROMPT, len(sources) < 2
+    small = size > _TWO_LINES or len(one["prompt"].split()) > _PROMPT
+    over = max(0, size - _THREE_LINES)
+    return over, passing, len(one["lines"]) < 2, small, len(sources) < 2
 
 
 def _parted(prompt: str) -> tuple[str, str]:

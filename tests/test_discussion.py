@@ -1,0 +1,84 @@
+"""The question on a discussion slide: in a wording that two lines hold, with the lines that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefpack import analysis, pack, questions
+from briefpack.compose.select import frame
+from briefpack.compose.select.stock import Stock
+from briefpack.compose.skeletons import skeletons
+from briefpack.model import Brief, Organisation, Point, Question, Ref
+from briefpack.pack import intake, shipped
+from briefpack.questions import gates
+from test_claims import POST, point, source
+from workshop import ROOT
+
+HERALD = source("herald", ("Locked telephones cost one valley school its only warning of a flood.",))
+POINTS = (point(POST, 1, 1), point(HERALD, 1, 1))
+REFS = (Ref("post", 1, 1), Ref("herald", 1, 1))
+LONG = (
+    "Which of the two reports, that of the Valley Post and that of the Mountain Herald, would you trust further on what"
+    " telephones do?"
+)
+
+
+def shown(*asked: Question, organisations: tuple[Organisation, ...] = (), points: tuple[Point, ...] = POINTS) -> str:
+    brief = Brief("A pack", "", sources=(POST, HERALD), points=points, organisations=organisations)
+    found = frame.discussion(Stock(brief, shipped.audience("policy")), asked)
+    return found["prompt"] if found else ""
+
+
+def asked(prompt: str, *shorter: str, refs: tuple[Ref, ...] = REFS) -> Question:
+    return Question(prompt, "corroborating", "evaluate", "core", 5, "trust", refs, (), shorter)
+
+
+def test_a_wording_that_two_lines_hold_is_taken_where_there_is_one():
+    assert shown(asked(LONG, "Which of the two reports would you trust further?")) == (
+        "Which of the two reports would you trust further?"
+    )
+
+
+def test_another_question_stands_in_for_one_that_has_no_short_wording():
+    short = asked("What would settle which of the two reports is right?")
+
+    assert shown(asked(LONG), short) == short.prompt
+
+
+@pytest.mark.parametrize(
+    ("said", "on_the_slide"),
+    [
+        (
+            "the National Office for Mountain Weather and Rivers report and the report by Ana Ruiz",
+            "NOMWR and Ana Ruiz",
+        ),
+        (
+            "the Valley and Mountain Herald opinion piece and the Institute for Lessons and Schools analysis",
+            "the Valley and Mountain Herald and the Institute for Lessons and Schools",
+        ),
+    ],
+)
+def test_names_are_shortened_only_where_the_question_is_too_long(said: str, on_the_slide: str):
+    body = Organisation("National Office for Mountain Weather and Rivers", REFS, ("NOMWR",))
+
+    assert shown(asked(f"Where do {said} differ on telephones, and why?"), organisations=(body,)) == (
+        f"Where do {on_the_slide} differ on telephones, and why?"
+    )
+    assert shown(asked("Where does the Valley Herald report differ from the essay?")) == (
+        "Where does the Valley Herald report differ from the essay?"
+    )
+
+
+def test_shorter_wordings_pass_the_gates_of_the_question():
+    sources, _ = intake.read(pack.job((ROOT / "packs" / "china-russia",)).documents)
+    brief = analysis.analyse(sources)
+    made = questions.ask(brief, shipped.audience("policy"), skeletons(("policy", "base"), shipped.template)).questions
+    passages = {passage.ref: passage for each in sources for passage in each.passages}
+    shorter = [(question, prompt) for question in made for prompt in question.shorter]
+
+    assert shorter
+    for question, prompt in shorter:
+        assert len(prompt) < len(question.prompt)
+        assert not gates.refusal(replace(question, prompt=prompt), passages)
