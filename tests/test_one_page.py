@@ -20,22 +20,30 @@ from test_templates import audience, load, ref, source
 WORDS = "the river rose and farmers below Lenz could lose two harvests if the council waits until autumn again".split()
 
 
-def text(at: int, size: int) -> str:
+LONG, RIGHT = "https://example.org/" + "x" * 60, "نجيب محفوظ"
+
+
+def text(at: int, size: int, odd: str = "") -> str:
     row = [WORDS[(at * 7 + place * (at % 5 + 1)) % len(WORDS)] for place in range(size)]
+    row += [odd] if odd else []
     return f"Statement {at} says {' '.join(row)}."
 
 
 @st.composite
 def briefs(draw: st.DrawFn) -> Brief:
-    """One to ten sources, one to forty points, up to sixty events, a title of up to 150 characters."""
+    """One to ten sources, one to forty points, up to sixty events, a title of up to 300 characters.
+
+    Now and then a word of 80 characters without a break, and people whose names run from right to left.
+    """
     count = draw(st.integers(1, 10))
     points = draw(st.lists(st.integers(3, 45), min_size=1, max_size=40))
     events = draw(st.integers(0, 60))
-    title = draw(st.text("abcdefgh ", min_size=1, max_size=150)).strip() or "River"
+    title = draw(st.text("abcdefgh ", min_size=1, max_size=300)).strip() or "River"
+    odd = draw(st.sampled_from(("", LONG, RIGHT)))
     said: dict[int, list[str]] = {number: [] for number in range(count)}
     made = []
     for at, size in enumerate(points):
-        told = text(at, size)
+        told = text(at, size, odd if at % 4 == 1 else "")
         said[at % count].append(told)
         voice = f"Institute {at % count}" if at % 3 else ""
         made.append(Point(told, ref(f"s{at % count} {len(said[at % count])}.1"), voice=voice))
@@ -48,8 +56,10 @@ def briefs(draw: st.DrawFn) -> Brief:
         Event(f"Gate {at} opened", ref("s0 1.1"), f"20{10 + at % 15}-{at % 12 + 1:02}-1{at % 9}", short=f"Gate {at}")
         for at in range(events)
     )
-    people = tuple(Person(f"Ana Silva{chr(97 + at % 26)}", ref("s0 1.1"), role="mayor") for at in range(count * 2))
-    terms = tuple(Term(f"Word {at}", ref("s0 1.1"), meaning="a thing that is explained") for at in range(count))
+    title = f"{title} {odd}".strip() if draw(st.booleans()) else title
+    names = (odd if odd and not at % 3 else f"Ana Silva{chr(97 + at % 26)}" for at in range(count * 2))
+    people = tuple(Person(name, ref("s0 1.1"), role="mayor") for name in names)
+    terms = tuple(Term(f"Word {at}", ref("s0 1.1"), meaning=f"a thing that is explained {odd}") for at in range(count))
     sides = (Side("s0", made[0].text, made[0].refs), Side(f"s{count - 1}", made[-1].text, made[-1].refs))
     tensions = (Tension("Claim and denial: the gate", sides, "denied"),) if count > 1 and len(made) > 1 else ()
     return Brief(title, title if draw(st.booleans()) else "", sources, tuple(made), dated, people, terms=terms,
@@ -121,3 +131,13 @@ def test_a_space_that_opens_a_run_never_opens_a_line() -> None:
     for width in range(60, 400, 7):
         lines = fit.wrap((Paragraph(runs),), float(width), 9.5, families)
         assert not any(line.runs[0].text.startswith(" ") for line in lines if line.runs)
+
+
+def test_what_the_documents_do_not_hold_is_no_fault_of_the_page() -> None:
+    made = changed(STUDENTS, "terms", *(Line("a thing that is explained", label=f"Word {at}") for at in range(2)))
+    known = tuple(Term(f"Word {at}", (), "a thing that is explained") for at in range(3))
+    named = Term("KCMA", (), 'KCMA, "the Agency"')
+
+    assert "3 has 2 explained words, not 4 or more" in notices(made, Brief("", "", (), terms=known))
+    fewer = Brief("", "", (), terms=(*known[:2], named))
+    assert "3 has 2 explained words: these documents hold no more" in notices(made, fewer)

@@ -84,7 +84,9 @@ def summary_of(seed: int, points: int, sources: int) -> Summary:
     def text() -> str:
         count = dice.choice((2, 8, 16, 30, 45))
         return " ".join(
-            dice.choices((*WORDS, "Donaudampfschifffahrtsgesellschaft" * 3), (9,) * len(WORDS) + (1,), k=count)
+            dice.choices(
+                (*WORDS, "Donaudampfschifffahrtsgesellschaft" * 3, *ODD), (9,) * len(WORDS) + (1, 1, 1), k=count
+            )
         )
 
     def refs() -> tuple[Ref, ...]:
@@ -97,9 +99,12 @@ def summary_of(seed: int, points: int, sources: int) -> Summary:
         lines.setdefault(kind, []).append(Line(text(), refs(), label, dice.choice(("", f"1 of {sources} sources"))))
     blocks = tuple(Block(kind, kind.capitalize(), tuple(some), keep=dice.randint(0, 3)) for kind, some in lines.items())
     cuts = tuple((kind, count) for count in (4, 3) for kind in lines)
-    return Summary(" ".join(dice.choices(WORDS, k=dice.randint(1, 14))), "policy", "en", blocks, cites, "Brief", cuts)
+    title = " ".join(dice.choices((*WORDS, *ODD), k=dice.randint(1, 40)))[:300]
+    return Summary(title, "policy", "en", blocks, cites, "Brief", cuts)
 
 
+ODD = ("https://example.org/" + "x" * 60, "نجيب محفوظ")
+"""A word that cannot be broken, and a name from right to left."""
 WORDS = tuple("river water court plan drought union harvest the of and in a to pumping reservoir authority".split())
 
 

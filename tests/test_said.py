@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from briefpack.compose.select import actors, dates, figures, stock, terms, topics
+from briefpack.compose.select import actors, dates, figures, stock, topics
 from briefpack.compose.select.matters import matters
-from briefpack.model import Brief, Event, Figure, Organisation, Passage, Person, Ref, Source, Term
-from briefpack.text import alone, titles
+from briefpack.model import Brief, Event, Figure, Organisation, Passage, Person, Ref, Source
+from briefpack.text import alone, meanings, titles
 
 _TEXT = (Path(__file__).parent / "cases" / "said.md").read_text(encoding="utf-8")
 _REF = Ref("a", 1, 1)
@@ -39,7 +39,7 @@ def _found(verb, text):
     if verb == "relays":
         return titles.relays(text) or None
     if verb == "means":
-        return terms.explains(Term("it", (_REF,), text)) or None
+        return meanings.explains(text) or None
     return topics.in_words(text) or None
 
 

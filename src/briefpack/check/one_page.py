@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from briefpack.layout.marks import Mark, MarkGroup, Sheets, TextBox
 from briefpack.model import Brief, Line, Notice, Summary
-from briefpack.text import sentences, shorten, stakes
+from briefpack.text import meanings, sentences, shorten, stakes
 from briefpack.text.names import short
 
 _FLOORS = {"policy": 8.0, "students": 8.8}
@@ -14,6 +14,8 @@ _FLOORS = {"policy": 8.0, "students": 8.8}
 _LEAD, _JUDGEMENT, _PARAGRAPH, _SENTENCE = 60, 35, 60, 20
 _WORDS = {"policy": (380, 500), "students": (220, 350)}
 """Fewest and most words of the page's statements and its way to read it, where the brief has that much."""
+NO_MORE = "these documents hold no more"
+"""Ends a row that is not met since nothing else is known, which is no fault of the page."""
 _EQUAL = 1.5
 _JUDGING = ("opinion", "editorial")
 """Genres whose every judgement is somebody's."""
@@ -106,12 +108,12 @@ def _watch(shown: Summary, brief: Brief) -> Rows:
 
 def _sources(shown: Summary, _: Brief) -> Rows:
     """Row 9, one line for all: what no document says, a person may know."""
-    bare = [f"[{each.number}] a date" for each in shown.sources if not each.published]
-    bare += [
-        f"[{each.number}] an author or publisher" for each in shown.sources if not each.publisher and not each.authors
-    ]
-    if bare:
-        yield Notice(f"sources lack {', '.join(sorted(bare))}", do="say it in pack.yaml", gate="9")
+    undated = [f"[{each.number}]" for each in shown.sources if not each.published]
+    nameless = [f"[{each.number}]" for each in shown.sources if not each.publisher and not each.authors]
+    missing = (("date", undated), ("author or publisher", nameless))
+    lack = [f"{what} of {', '.join(which)}" for what, which in missing if which]
+    if lack:
+        yield Notice(f"knows no {' and no '.join(lack)}: {NO_MORE}", do="say it in pack.yaml", gate="9")
 
 
 def _words(shown: Summary, brief: Brief) -> Rows:
@@ -121,16 +123,19 @@ def _words(shown: Summary, brief: Brief) -> Rows:
     known = sum(len(point.text.split()) for point in brief.points)
     if size > most or (size < least and known > most):
         yield Notice(f"has {size} words, not {least} to {most}", gate="10")
+    elif size < least:
+        yield Notice(f"has {size} words: {NO_MORE}", gate="10")
     for kind, line in told:
         if len(line.text.split()) > _PARAGRAPH * (2 if kind == "tensions" else 1):  # each side is a paragraph
             yield Notice(f"a paragraph of over {_PARAGRAPH} words: {line.text[:50]} …", gate="10")
 
 
 def _terms(shown: Summary, brief: Brief) -> Rows:
-    known = sum(bool(term.meaning) for term in brief.terms)
+    known = sum(meanings.explains(term.meaning) for term in brief.terms)
     told = [line for line in _lines(shown, "terms") if line.text]
-    if len(told) < min(4, known) or len(told) > 6:
+    if len(told) > 6:
         yield Notice(f"has {len(told)} explained words, not 4 to 6", gate="3")
+    yield from _few("explained word", len(told), 4, known, "3")
 
 
 def _views(shown: Summary, _: Brief) -> Rows:
@@ -155,8 +160,7 @@ def _think(shown: Summary, brief: Brief) -> Rows:
 
 def _timeline(shown: Summary, brief: Brief) -> Rows:
     count, known = len(_lines(shown, "timeline")), sum(bool(event.date) for event in brief.events)
-    if count < min(4, known):
-        yield Notice(f"the timeline has {count} dated items, not four", gate="7")
+    yield from _few("dated item on the timeline", count, 4, known, "7")
 
 
 def _plain(shown: Summary, _: Brief) -> Rows:
@@ -165,6 +169,14 @@ def _plain(shown: Summary, _: Brief) -> Rows:
     mean = len(text.split()) / count if count else 0.0
     if mean > _SENTENCE:
         yield Notice(f"sentences of {mean:.0f} words on average, over {_SENTENCE}", gate="8")
+
+
+def _few(what: str, count: int, least: int, known: int, gate: str) -> Rows:
+    """Less than a page should have: a fault where the documents hold more, else so much as is known of them."""
+    if count < least:
+        some = f"{count} {what}{'' if count == 1 else 's'}"
+        said = f"has {some}, not {least} or more" if count < known else f"has {some}: {NO_MORE}"
+        yield Notice(said, gate=gate)
 
 
 def _boxes(marks: tuple[Mark, ...]) -> Iterator[TextBox]:

@@ -68,13 +68,24 @@ def summary(shown: Summary, placed: Sheets, brief: Brief) -> tuple[Notice, ...]:
 
 
 def _together(rows: tuple[Notice, ...]) -> list[Notice]:
-    """The hard rows of a rubric, and the soft ones in one notice: a table of notices has room for other things, too."""
-    soft = [row for row in rows if not row.hard]
-    if len(soft) < 2:
-        return list(rows)
-    said = "; ".join(f"{row.gate}: {row.what}" for row in soft)
-    what = f"falls short of the one-page rubric in {len(soft)} points: {said}"
-    return [*(row for row in rows if row.hard), Notice(what, gate="one page")]
+    """The hard rows of a rubric, and the soft ones in one notice: a table of notices has room for other things, too.
+
+    What the documents themselves do not hold is a notice of its own: no edit of the page can mend it.
+    """
+    spent = [row for row in rows if row.what.endswith(one_page.NO_MORE)]
+    soft = [row for row in rows if not row.hard and row not in spent]
+    hard = [row for row in rows if row.hard]
+    short = f"falls short of the one-page rubric in {len(soft)} points"
+    return [*hard, *_joined(soft, short), *_joined(spent, "meets the one-page rubric as far as can be")]
+
+
+def _joined(rows: list[Notice], what: str) -> list[Notice]:
+    """One notice for several rows, with what is to be done about the first that says so."""
+    if len(rows) < 2:
+        return rows
+    said = "; ".join(f"{row.gate}: {row.what}" for row in rows)
+    do = next((row.do for row in rows if row.do), "")
+    return [Notice(f"{what}: {said}", do=do, gate="one page")]
 
 
 def questions(asked: QuestionSet, brief: Brief) -> tuple[Notice, ...]:

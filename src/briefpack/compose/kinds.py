@@ -50,6 +50,7 @@ BLOCKS = {
     "judgements": Shape(counted=("",)),
     "tensions": Shape(labelled=("",)),
     "implications": Shape(),
+    "facts": Shape(),
     "timeline": Shape(labelled=("",)),
     "watch": Shape(labelled=("",)),
     "terms": Shape(labelled=("",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefpack.compose.select.stock import (
@@ -22,6 +23,10 @@ from briefpack.text.shorten import condense
 
 Told = tuple[str, tuple[Ref, ...]]
 
+PLAIN = 20
+"""Words of a sentence that is easy to read (rubrics, students 8)."""
+_OPEN = re.compile(r"\b(?:shall|should|must|will|would|may|might|can|could|to|of|for|the|an?|and|or|that)[.:;]?$")
+"""How a statement ends that a list went on with: 'The holder shall.'"""
 _LEAST = 6
 """Words of a statement that says something by itself."""
 
@@ -38,6 +43,12 @@ def told(point: Point, most: int) -> Statement | None:
 def aimed(point: Point, aim: int, most: int) -> Statement | None:
     """The point in about ``aim`` words, where no such form stands alone in at most ``most``."""
     return told(point, aim) or told(point, most)
+
+
+def plain(lines: Sequence[Statement]) -> bool:
+    """Whether the sentences of some statements are easy to read, taken together."""
+    texts = [line["text"] for line in lines]
+    return sum(len(text.split()) for text in texts) <= PLAIN * sum(len(sentences.split(text)) for text in texts)
 
 
 def passage(stock: Stock, ref: Ref, most: int) -> Statement | None:
@@ -104,5 +115,7 @@ def _alone(point: Point, part: str, ref: Ref, most: int) -> Statement | None:
 def _stands(line: Statement | None) -> bool:
     """Whether it says something by itself a year later too."""
     if not line or len(line["text"].split()) < _LEAST:
+        return False
+    if _OPEN.search(line["text"]):
         return False
     return titles.states(line["text"]) and not fleeting(line["text"])

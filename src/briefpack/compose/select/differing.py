@@ -45,11 +45,18 @@ def _short(lines: list[Statement | None]) -> list[Statement]:
 def views(stock: Stock, tensions: list[Tension], first: Tension | None, taken: list[Statement]) -> Tension | None:
     """The first tension whose two views can have equal room; ``first``, that of the central question, before others.
 
+    One of the same standing whose sides are easier to read comes before it.
     Beside a side stands what it rests on, or the best statement of its source on the same matter that is not ``taken``.
     """
     known = [each for each in (first, *tensions) if each]
     across = sorted(known, key=lambda each: (each is not first, not each["opposed"], each["sources"] < 2))
-    return next((made for tension in across if (made := _views(stock, tension, taken))), None)
+    made = [one for tension in across if (one := _views(stock, tension, taken))]
+    like = [one for one in made if one["opposed"] == made[0]["opposed"]]
+    return next((one for one in like if _plain(one)), next(iter(made), None))
+
+
+def _plain(tension: Tension) -> bool:
+    return brevity.plain([line for side in tension["sides"] for line in side["lines"]])
 
 
 def _line(stock: Stock, tension: Tension) -> Statement | None:
@@ -80,7 +87,7 @@ def _attributed(side: Tension, home: str = "") -> str:
 
 
 def _views(stock: Stock, tension: Tension, taken: list[Statement]) -> Tension | None:
-    """Both sides in forms of about the same length, the fullest such pair; None where there is none."""
+    """Both sides in forms of about the same length, the fullest such pair that is easy to read; None without any."""
     if any(side["before"] for side in tension["sides"]):
         return None
     shown = [*taken, *(side["line"] for side in tension["sides"])]
@@ -88,7 +95,7 @@ def _views(stock: Stock, tension: Tension, taken: list[Statement]) -> Tension | 
     pairs = [(first, second) for first in one for second in other if _equal(first, second)]
     if not pairs:
         return None
-    best = max(pairs, key=lambda pair: _size(pair[0]) + _size(pair[1]))
+    best = max(pairs, key=lambda pair: (brevity.plain([*pair[0], *pair[1]]), _size(pair[0]) + _size(pair[1])))
     names = _names(tension)
     sides = [_view(name, lines) for name, lines in zip(names, best, strict=True)]
     return {**tension, "subject": capital(about(tension["text"])), "sides": sides}

@@ -24,13 +24,24 @@ _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'-]*")
 
 
 def introduction(stock: Stock, ranked: list[Point]) -> list[Statement]:
-    """Two or three sentences of sixty words together: the first point, the best of each source, then of the rest."""
+    """Two or three sentences of sixty words together: the first point, the best of each source, then of the rest.
+
+    Where they come out long, as many that are easy to read stand in their place, if there are two.
+    """
+    found = _chosen(stock, ranked, _SENTENCE)
+    if brevity.plain(found):
+        return found
+    plain = _chosen(stock, ranked, brevity.PLAIN)
+    return plain if len(plain) > 1 else found
+
+
+def _chosen(stock: Stock, ranked: list[Point], most: int) -> list[Statement]:
     chosen: list[tuple[Statement, str]] = []
     room = _WORDS
     for fresh in (True, False):
         for point in ranked:
             source = point.refs[0].source
-            line = _sentence(stock, point) if fresh == (source not in {each for _, each in chosen}) else None
+            line = _sentence(stock, point, most) if fresh == (source not in {each for _, each in chosen}) else None
             if line is None or len(chosen) == _SENTENCES or any(alike(line, other) for other, _ in chosen):
                 continue
             if len(line["text"].split()) <= room:
@@ -39,11 +50,11 @@ def introduction(stock: Stock, ranked: list[Point]) -> list[Statement]:
     return [line for line, _ in chosen]
 
 
-def _sentence(stock: Stock, point: Point) -> Statement | None:
-    """One sentence that says who judges so; None where there is none."""
-    line = brevity.told(point, _SENTENCE)
+def _sentence(stock: Stock, point: Point, most: int) -> Statement | None:
+    """One sentence of so many words that says who judges so; None where there is none."""
+    line = brevity.told(point, most)
     if line and len(sentences.split(line["text"])) > 1:
-        line = fitted(point, _SENTENCE)
+        line = fitted(point, most)
     if (
         not line
         or len(sentences.split(line["text"])) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -19,6 +20,9 @@ _LEAD = 50
 _TELLING = 14
 """Words from which a bottom line says enough by itself; 'The company denies it.' does not."""
 _JUDGEMENTS = 5
+_SAID = 3
+_TOLD = re.compile(r"\b(?:told|said|says|added|asked|wrote|writes|announced)(?: \w+){0,2}[.]$")
+"""'The spokeswoman told reporters.'"""
 _MOST_OF_ONE = 3
 """Judgements from one source of several."""
 _THIN = 10
@@ -44,24 +48,51 @@ def judgements(stock: Stock, taken: list[Statement], *, roomy: bool = False) -> 
 
     ``roomy``: there is little else on the page, and they may be as long as judgements get.
     """
-    lines = sorted(_candidates(stock, taken, _JUDGEMENT if roomy else _AIMED), key=lambda each: each[0])
+    return _weightiest(_candidates(stock, taken, _JUDGEMENT if roomy else _AIMED), _JUDGEMENTS, stock)
+
+
+def _weightiest(lines: list[tuple[int, Statement, str]], count: int, stock: Stock) -> list[Statement]:
+    """So many lines in the order of their weight, the first of each source before others, no source with most."""
+    lines = sorted(lines, key=lambda each: each[0])
     firsts = {source: place for place, _, source in reversed(lines)}
     most = _MOST_OF_ONE if len(stock.names) > 1 else _JUDGEMENTS
     turns = Counter[str]()
     chosen: list[tuple[int, Statement]] = []
     for place, line, source in sorted(lines, key=lambda each: (each[0] != firsts[each[2]], each[0])):
-        if len(chosen) < _JUDGEMENTS and turns[source] < most:
+        if len(chosen) < count and turns[source] < most:
             chosen.append((place, line))
             turns[source] += 1
     return [line for _, line in sorted(chosen, key=lambda each: each[0])]
 
 
-def _candidates(stock: Stock, taken: list[Statement], aim: int) -> list[tuple[int, Statement, str]]:
+def others(stock: Stock, taken: list[Statement], most: int) -> list[Statement]:
+    """Statements that are not ``taken``, in the order of their weight; none is longer, none is an order."""
+    lines = sorted(_candidates(stock, taken, most, most), key=lambda each: each[0])
+    return [line for _, line, _ in lines if _says(line["text"])]
+
+
+def plainly(stock: Stock, taken: list[Statement]) -> list[Statement]:
+    """Three statements that are not ``taken``, each source first; easy to read where there are such."""
+    full, plain = (
+        _weightiest([each for each in lines if _says(each[1]["text"])], _SAID, stock)
+        for lines in (_candidates(stock, taken, _AIMED), _candidates(stock, taken, brevity.PLAIN, brevity.PLAIN))
+    )
+    return plain if len(plain) == _SAID and not brevity.plain(full) else full
+
+
+def _says(text: str) -> bool:
+    """Whether a line says something by itself: no order, not what others claim, not merely that somebody spoke."""
+    return titles.claims(text) and not titles.relays(text) and not _TOLD.search(text)
+
+
+def _candidates(
+    stock: Stock, taken: list[Statement], aim: int, most: int = _JUDGEMENT
+) -> list[tuple[int, Statement, str]]:
     """Each with its place in the ranking and its source; no order and no scene where there are enough others."""
     points = [point for point in ranked(stock) if titles.claims(point.text)]
     lines: list[tuple[int, Statement, str]] = []
     for place, point in enumerate(points if len(points) > _MOST_OF_ONE else ranked(stock)):
-        line = brevity.aimed(point, aim, _JUDGEMENT)
+        line = brevity.aimed(point, aim, most)
         if line and not any(alike(line, other) for other in (*taken, *(each for _, each, _ in lines))):
             lines.append((place + _weakness(line), line, point.refs[0].source))
     return lines

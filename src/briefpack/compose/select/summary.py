@@ -24,6 +24,9 @@ _CARDS = ((16, 6), (22, 4), (40, 2))
 _WATCHED = 16
 _ROOMY = 260
 """Words of all else on a policy page below which its judgements may be long."""
+_ENOUGH = 400
+"""Words of a policy page that says enough; the rubric asks for 380 to 500."""
+_FACTS, _FACT = 6, 24
 _MEANING = 18
 _TERMS = 4
 
@@ -38,12 +41,16 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
     overview = introduction.introduction(stock, judged.summed_up(stock, found))
     timeline = _events(found["timeline"]["lines"] if found["timeline"] else [])
     watch = _watched(stock)
-    besides = sum(len(line["text"].split()) for line in (*shown, *implied_lines, *timeline, *watch))
+    roomy = _size(shown, implied_lines, timeline, watch) < _ROOMY
+    judgements = judged.judgements(stock, [*shown, *implied_lines], roomy=roomy)
+    told = [*shown, *judgements, *implied_lines]
     made = {
         "lead": lead,
         "overview": overview,
-        "judgements": judged.judgements(stock, [*shown, *implied_lines], roomy=besides < _ROOMY),
+        "judgements": judgements,
+        "said": judged.plainly(stock, overview),
         "implications": implied_lines,
+        "facts": _facts(stock, told, _size(told, timeline, watch)),
         "differ": differ,
         "beside": _apart(differing.beside(stock, ranked))[:2],
         "views": differing.views(stock, ranked, found["question"]["tension"], overview),
@@ -67,6 +74,21 @@ def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
     lines = (fitted(point, _BAND) for point in telling)
     fit = (line for line in lines if line and titles.states(line["text"]) and not fleeting(line["text"]))
     return next((line for line in fit if not any(alike(line, other) for other in taken)), None)
+
+
+def _facts(stock: Stock, told: list[Statement], size: int) -> list[Statement]:
+    """What else is reported, where a page would say too little without it: as much as makes it enough."""
+    found: list[Statement] = []
+    for line in judged.others(stock, told, _FACT):
+        if size >= _ENOUGH or len(found) == _FACTS:
+            break
+        found.append(line)
+        size += len(line["text"].split())
+    return found
+
+
+def _size(*some: list[Statement]) -> int:
+    return sum(len(line["text"].split()) for lines in some for line in lines)
 
 
 def _numbered(part: Any, stock: Stock) -> Any:

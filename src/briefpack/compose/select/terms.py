@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from briefpack.compose.select.stock import Stock, statement
 from briefpack.model import Term
+from briefpack.text import meanings
 
-_MEANING = 26
-"""Words of an explanation; a longer one is left to the source."""
 _UNEXPLAINED = 2
 _FEW = 3
 """Explained terms below which there is room for others."""
-_NO_MEANING = re.compile(
-    r"[A-Z]{2,}(?:,.*)?|(?:[Aa]n?|[Tt]he) \S+|.*\b(?:that|which|who|whose)(?: (?:the|an?))? \S+|.*[“\"][^”\"]*"
-)
-"""'KCMA, "the Agency"', 'a precaution', 'a letter that the Opposition': an explanation that explains nothing."""
 
 
 def terms(stock: Stock) -> list[dict[str, Any]]:
     """Explained terms; where these are few, two at most that the sources leave unexplained; none without the first."""
     most = stock.audience.count("terms")
-    explained = [term for term in stock.brief.terms if explains(term)]
+    explained = [term for term in stock.brief.terms if meanings.explains(term.meaning)]
     said = " ".join(f"{term.term} {term.meaning}" for term in explained).lower()
     bare = (term for term in stock.brief.terms if not term.meaning and " " in term.term and term.term.islower())
     known = [term for term in bare if term.term not in said]
     open_ones = [] if len(explained) >= _FEW else known[:_UNEXPLAINED]
     return [_line(term) for term in [*explained[:most], *open_ones][:most]] if explained else []
-
-
-def explains(term: Term) -> bool:
-    """Whether the meaning fits, and says more than another name."""
-    short = 0 < len(term.meaning.split()) <= _MEANING
-    return short and not _NO_MEANING.fullmatch(term.meaning)
 
 
 def _line(term: Term) -> dict[str, Any]:

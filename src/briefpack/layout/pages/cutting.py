@@ -12,6 +12,8 @@ from briefpack.model import Block, Line, Summary
 _LAST = ("lead", "question")
 """Kept when all else has gone."""
 _A_PAIR = 2
+_ALONE = ("facts",)
+"""Kinds of which a single line is worth its heading; others come back with two."""
 
 
 def states(summary: Summary) -> list[tuple[Block, ...]]:
@@ -26,13 +28,13 @@ def states(summary: Summary) -> list[tuple[Block, ...]]:
 def grown(summary: Summary, kept: tuple[Block, ...], kind: str) -> tuple[Block, ...] | None:
     """The kept blocks with one line more in the first block of a kind that lost some; None where none did.
 
-    A block that has gone comes back with two lines or not at all.
+    A block that has gone comes back with two lines or not at all, but for those that can do with one.
     """
     held = {(block.kind, block.heading): block for block in kept}
     for block in summary.blocks:
         name = (block.kind, block.heading)
         count = len(held[name].lines) if name in held else 0
-        fuller = _shortened(block, count + 1 if count else _A_PAIR)
+        fuller = _shortened(block, count + 1 if count or kind in _ALONE else _A_PAIR)
         if block.kind == kind and len(fuller.lines) > count:
             held[name] = fuller
             order = {(block.kind, block.heading): place for place, block in enumerate(summary.blocks)}

@@ -33,7 +33,11 @@ KINDS: dict[str, Callable[[Block, float, Setting], Piece]] = {
 }
 """What draws each kind of block; others are drawn as a list of statements."""
 
-_PAIRS = {("lead", "question"): 0.53, ("tensions", "implications"): 0.5, ("watch", "reading"): 0.5}
+_PAIRS = {
+    ("lead", "question"): 0.53,
+    ("tensions", "implications"): 0.5,
+    ("watch", "reading"): 0.5,
+}
 """Kinds that stand side by side where one follows the other, and the left one's share of the columns."""
 _LAST = ("reading", "sources")
 """What stands at the foot of the page, in this order."""
