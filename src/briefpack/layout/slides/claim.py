@@ -17,6 +17,8 @@ ROWS = rows.Kind("body", most=116.0)
 TIGHT = rows.Kind("body", heads=False, most=116.0)
 FEW = (rows.Kind("lead", most=168.0), rows.Kind("body", most=168.0), TIGHT)
 """One or two rows beside a card are set larger, and as tall as the card."""
+PAIR = rows.Kind("lead", heads=False, middle=True, most=190.0)
+"""Two statements over the full width share its height, each in the middle of its row."""
 WIDE = (rows.Kind("lead", most=150.0), rows.Kind("body", most=150.0), rows.Kind("body", heads=False))
 
 
@@ -41,7 +43,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 def _rows(evidence: tuple[Line, ...], area: Area, slide: Slide, stage: Stage) -> tuple[Part, ...]:
     """Evidence over the full width."""
     return points.alone(evidence, area, ("statement", "quote", "lead"), stage) or points.spread(
-        evidence, area, WIDE, slide, stage
+        evidence, area, (PAIR, *WIDE) if len(evidence) == 2 else WIDE, slide, stage
     )
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from briefpack.layout.marks import Mark, MarkGroup, Paragraph, Rect, Rule
-from briefpack.layout.slides import grid, parts, points, sources, vote
+from briefpack.layout.slides import grid, guesses, parts, points, vote
 from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -28,10 +28,10 @@ BOXES = 8
 
 
 def question(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
-    """The two views in cards and a line to vote on; without views the texts that the question is put to."""
+    """The two views in cards and a line to vote on; without views who speaks, and room for first guesses."""
     groups, area = _groups(slide), heading.body
     if not groups:
-        return (sources.reading(area, stage),)
+        return (guesses.place(area, stage),)
     names = vote.ends(stage.deck) if len(groups) == 2 else None
     if names:
         low = 36.0 + vote.height(names, area.w, stage)

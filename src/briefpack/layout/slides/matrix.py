@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefpack.errors import FitError
@@ -22,6 +23,8 @@ ACROSS = 4
 MOST_ROWS = 6
 FIRST = 204.0
 """Width of the first column."""
+_NARROW_FIRST, _NARROW = 140.0, 116.0
+"""The same, and of any column, at least."""
 KEY = 20.0
 GLYPH = 1.5
 """Size of a mark, as a share of its cell's text."""
@@ -67,7 +70,7 @@ def _tables(slide: Slide, area: Area, stage: Stage) -> tuple[Part, ...]:
     parts: list[Part] = []
     for whole in _grids(slide, stage):
         one, cut = _trimmed(whole, room.h, slide, stage)
-        plan = _plan(one, stage)
+        plan = _plan(one, room.h, stage)
         for rows in tables.split(plan, room.h, stage, MOST_ROWS):
             lines = tuple(line for _, cells in one.rows[rows.start : rows.stop] for cell in cells for line in cell)
             key = box(
@@ -82,7 +85,7 @@ def _trimmed(one: Grid, room: float, slide: Slide, stage: Stage) -> tuple[Grid, 
     """Where a row is taller than a slide, the second line of a source in it goes; what went, in words."""
     cut: list[str] = []
     rows = list(one.rows)
-    plan = _plan(one, stage)
+    plan = _plan(one, room, stage)
     for at, (need, (head, cells)) in enumerate(zip(tables.needs(plan, stage), one.rows, strict=True)):
         if need > room - tables.head(plan, stage):
             cut += [
@@ -142,13 +145,37 @@ def _source(source: Cited, stage: Stage, *, dated: bool = True) -> Paragraph:
     return Paragraph(tuple(runs))
 
 
-def _plan(one: Grid, stage: Stage) -> tables.Plan:
-    others = (grid.RIGHT - grid.LEFT - FIRST) / len(one.columns)
+def _plan(one: Grid, room: float, stage: Stage) -> tables.Plan:
+    """Equal columns where the table fits so; else where it is lowest, a source that says little the narrower."""
     header = ((plain(one.corner, "muted", bold=True),), *((column,) for column in one.columns))
     rows = tuple(((_large(head, stage),), *(_cell(cell, stage) for cell in cells)) for head, cells in one.rows)
     alt = stage.word("matrix alt").format(rows=len(one.rows), columns=len(one.columns))
-    widths = (FIRST, *((others,) * len(one.columns)))
-    return tables.Plan(header, rows, widths, stage.type("cell"), alt, "Matrix", 64.0, bands=True, pad_y=3.0)
+    size = stage.type("cell")
+    plans = (
+        tables.Plan(header, rows, widths, size, alt, "Matrix", 64.0, bands=True, pad_y=3.0) for widths in _widths(one)
+    )
+    tried: list[tuple[float, int]] = []
+    kept: list[tables.Plan] = []
+    for plan in plans:
+        high = tables.head(plan, stage) + sum(tables.needs(plan, stage))
+        if high <= room:
+            return plan
+        tried.append((high, len(kept)))
+        kept.append(plan)
+    return kept[min(tried)[1]]
+
+
+def _widths(one: Grid) -> Iterator[tuple[float, ...]]:
+    """Widths of the columns: equal ones first, then by what stands in them, beside a narrower first column."""
+    whole = grid.RIGHT - grid.LEFT
+    count = len(one.columns)
+    yield (FIRST, *((whole - FIRST) / count,) * count)
+    said = [max(sum(len(line.text) for line in cells[at]) for _, cells in one.rows) for at in range(count)]
+    for first in (FIRST, _NARROW_FIRST):
+        for power in (0.5, 0.75):
+            weights = [max(length, 1) ** power for length in said]
+            free = whole - first - _NARROW * count
+            yield (first, *(_NARROW + free * weight / sum(weights) for weight in weights))
 
 
 def _large(head: Paragraph, stage: Stage) -> Paragraph:

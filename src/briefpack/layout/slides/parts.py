@@ -11,7 +11,7 @@ from briefpack.layout.slides.text import box, plain, statement, tall, widest
 from briefpack.model import Line, Type
 
 QUOTE_MARK = "“"
-_ALONE = 0.7
+_ALONE = 0.86
 """Share of the body that a statement standing alone takes at least."""
 SIGNED = ("small", "label")
 """Sizes of a speaker and of their role."""

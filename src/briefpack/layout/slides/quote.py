@@ -6,7 +6,7 @@ import itertools
 
 from briefpack.errors import FitError
 from briefpack.layout.marks import Mark, Paragraph, Rule, Run
-from briefpack.layout.slides import grid, parts
+from briefpack.layout.slides import grid, moved, parts
 from briefpack.layout.slides.grid import LEFT, Area, column, span
 from briefpack.layout.slides.heading import Heading
 from briefpack.layout.slides.stage import Part, Stage
@@ -18,6 +18,13 @@ MARK = 102.0
 """Where the large mark ends."""
 SIGNED = ("body", "small")
 """Sizes of the speaker and of their role."""
+_LOOSE = 30.0
+"""Points left at the foot from which what stands below goes down to it."""
+_RISEN = 0.45
+"""Share of the room above it that then stands over the quotation."""
+_ALONE = 0.86
+"""Share of the body that a quotation alone takes at least, in its card."""
+_PAD = 24.0
 SHORT = 110
 """Characters that two lines hold in the size of a lead."""
 SIZES = (("statement", 3), ("quote", 99), ("lead", 99), ("body", 99))
@@ -44,6 +51,10 @@ def composed(line: Line, asked: tuple[LineGroup, ...], area: Area, slide: Slide,
         if drawn:
             marks, end = drawn
             y = min(max(end + 22.0, 345.0), area.bottom - low + 16.0) if below else end
+            down = max(area.bottom - (y + low - 16.0), 0.0) if below else 0.0
+            if down > _LOOSE:
+                y += down
+                marks = moved.all(marks, 1.0, 0.0, _RISEN * max(y - 22.0 - end, 0.0))
             shown = _below(below, Area(under.x, y, under.w, area.bottom - y), stage)
             lines = (line, *(one for group in below for one in group.lines))
             return Part((*marks, *shown), lines, _left_out(slide, [group for group in asked if group not in below]))
@@ -51,13 +62,18 @@ def composed(line: Line, asked: tuple[LineGroup, ...], area: Area, slide: Slide,
 
 
 def alone(line: Line, area: Area, slide: Slide, stage: Stage) -> Part:
-    """A quotation over the whole body."""
-    drawn = _quotation(line, area, stage)
+    """A quotation over the whole body: in a card as tall as most of it where it leaves room, else on the paper."""
+    inner = area.inset(_PAD, 0.0)
+    drawn = _quotation(line, inner, stage) or _quotation(line, area, stage)
     if not drawn:
         raise FitError(f"slide {slide.title.text!r}: the quotation is too long for a slide ({line.text[:60]!r} …)")
-    lower = (area.bottom - drawn[1]) / 4
-    placed = _quotation(line, Area(area.x, area.y + lower, area.w, area.h - lower), stage) if lower > 20.0 else drawn
-    return Part((placed or drawn)[0], (line,))
+    marks, end = drawn
+    need = end - area.y
+    high = max(need + 2 * _PAD, _ALONE * area.h)
+    if high > area.h or not _quotation(line, inner, stage):
+        return Part(marks, (line,))
+    lower = moved.all(marks, 1.0, 0.0, (high - need) / 2)
+    return Part((*parts.panel(Area(area.x, area.y, area.w, high), stage, edge=True), *lower), (line,))
 
 
 def _choices(groups: tuple[LineGroup, ...]) -> tuple[tuple[LineGroup, ...], ...]:
@@ -68,15 +84,15 @@ def _choices(groups: tuple[LineGroup, ...]) -> tuple[tuple[LineGroup, ...], ...]
 
 def _quotation(line: Line, area: Area, stage: Stage) -> tuple[tuple[Mark, ...], float] | None:
     """The words at the largest size that leaves room for the signature, and where it ends."""
-    x = column(1)
+    x = area.x + column(1) - LEFT
     words = plain(line.text, "ink" if stage.cards else "accent2", font="quote")
     for role, most in SIZES:
         size = stage.type(role)
-        w = steady((words,), tuple(span(columns) for columns in (10.8, 10, 9)), size, stage)
+        w = steady((words,), tuple(span(columns) - 2 * (area.x - LEFT) for columns in (10.8, 10, 9)), size, stage)
         foot = parts.signed(line, w, stage, SIGNED)
         h = tall((words,), w, size, stage)
         if count((words,), w, size, stage) <= most and max(8.0 + h + 16.0 + foot, MARK) <= area.h:
-            glyph = Area(LEFT, area.y - 6.0, column(1) - LEFT - 4.0, 0.0)
+            glyph = Area(area.x, area.y - 6.0, column(1) - LEFT - 4.0, 0.0)
             marks = (
                 *parts.mark(glyph, stage.type("bigmark")),
                 box(Area(x, area.y + 8.0, w, h), words, size, tag="BlockQuote"),

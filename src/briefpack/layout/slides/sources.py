@@ -35,22 +35,6 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
     return tuple(Part(tables.place(plan, part, area, stage), foot=stage.word("pointer")) for part in parts)
 
 
-def reading(area: Area, stage: Stage) -> Part:
-    """The texts of the pack with their strips: what there is to read; by number alone where they are many."""
-    sources = stage.deck.sources
-    for strips in STRIPS if len(sources) <= MOST_ROWS else ():
-        marks = _rows(sources, area, strips, stage) if sources else ()
-        if marks is not None:
-            return Part(marks, foot=stage.word("key" if strips else "pointer"))
-    pitch = min(area.h / max(len(sources), 1), 24.0)
-    bars: list[Mark] = []
-    for at, source in enumerate(sources):
-        wide = strip.length(source, sources, area.w)
-        fill = "tint" if stage.cards else "tint2"
-        bars += strip.bar(source, area.x, area.y + 12.0 + at * pitch, wide, pitch * 0.6, fill, "accent2")
-    return Part((strip.group(bars, sources, stage),) if bars else (), foot=stage.word("key"))
-
-
 def _listed(slide: Slide, stage: Stage) -> tuple[Cited, ...]:
     """Those that the slide names, else all."""
     keys = {line.label for group in slide.groups for line in group.lines}
@@ -105,7 +89,7 @@ def _width(source: Cited, role: str, area: Area, stage: Stage) -> float:
 
 def _beside(source: Cited, stage: Stage) -> float:
     """Room for kind and counts on one line each, and the gap before them; not more than the look gives them."""
-    rows = ((_kind(source, stage), "label"), (" · ".join(_counts(source, stage)), "source"))
+    rows = ((kind(source, stage), "label"), (" · ".join(_counts(source, stage)), "source"))
     wide = max(line_width(plain(text, bold=role == "label"), stage.type(role), stage) for text, role in rows)
     return min(wide / stage.families.margin + 28.0, SIDE if stage.cards else WIDE_SIDE)
 
@@ -161,19 +145,20 @@ def _side(source: Cited, row: Area, stage: Stage) -> list[TextBox]:
     w = _beside(source, stage) - 18.0
     x = row.right - w
     label, small = stage.type("label"), stage.type("source")
-    kind = _kind(source, stage)
+    named = kind(source, stage)
     counts = plain(" · ".join(_counts(source, stage)), "muted", align="right")
     marks: list[TextBox] = []
     y = row.y + 12.0
-    if kind:
-        h = tall((plain(kind, bold=True),), w, label, stage)
-        marks.append(box(Area(x, y, w, h), plain(kind, "accent2", bold=True, align="right"), label))
+    if named:
+        h = tall((plain(named, bold=True),), w, label, stage)
+        marks.append(box(Area(x, y, w, h), plain(named, "accent2", bold=True, align="right"), label))
         y += h
     marks.append(box(Area(x, y, w, tall((counts,), w, small, stage)), counts, small))
     return marks
 
 
-def _kind(source: Cited, stage: Stage) -> str:
+def kind(source: Cited, stage: Stage) -> str:
+    """What kind of text it is, in a reader's words; empty where nobody knows."""
     known = ("news", "opinion", "editorial", "analysis", "official", "explainer")
     return stage.word(source.genre) if source.genre in known else (source.genre or "")
 
@@ -201,5 +186,5 @@ def _cells(source: Cited, stage: Stage) -> tuple[tables.Texts, ...]:
         words.pop()
         title = plain(" ".join(words) + " […]", bold=True)
     number = _number(source, "accent2")
-    kind = plain(_kind(source, stage) or _counts(source, stage)[0], "muted")
-    return (number,), (title,), (_byline(source, stage),), (kind,)
+    named = plain(kind(source, stage) or _counts(source, stage)[0], "muted")
+    return (number,), (title,), (_byline(source, stage),), (named,)
