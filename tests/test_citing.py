@@ -8,9 +8,9 @@ from importlib.resources import files
 
 import pytest
 
-from briefpack.compose import citing
-from briefpack.compose.citing.record import PAGE, PAPER, REPORT, Record
-from briefpack.compose.citing.titles import capitals
+from briefpack import citing
+from briefpack.citing.record import PAGE, PAPER, REPORT, Record
+from briefpack.citing.titles import capitals
 from briefpack.errors import UsageError
 from briefpack.model import Source
 from briefpack.pack import bibliography

@@ -11,6 +11,7 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "briefpack"
 MAY_IMPORT = {
     "errors": set(),
+    "late": set(),
     "model": {"errors"},
     "text": set(),
     "messages": set(),
@@ -21,6 +22,7 @@ MAY_IMPORT = {
     "analysis": {"errors", "model", "text"},
     "brief": {"errors", "model", "page"},
     "merge": {"errors", "model", "page"},
+    "citing": {"model", "text"},
     "questions": {"errors", "model", "text", "messages"},
     "compose": {"errors", "model", "page", "text", "questions", "settings", "messages"},
     "layout": {"errors", "model", "messages"},
@@ -28,6 +30,8 @@ MAY_IMPORT = {
     "check": {"errors", "archives", "model", "text", "layout", "questions"},
     "pack": {
         "errors",
+        "late",
+        "citing",
         "archives",
         "model",
         "text",
@@ -145,3 +149,30 @@ def test_no_clock_and_no_dice(path):
     text = path.read_text(encoding="utf-8")
 
     assert not re.search(r"\b(datetime\.now|date\.today|time\.time|utcnow|import random|import secrets|uuid4)\b", text)
+
+
+NOT_FOR = {
+    "citing": ("analysis", "brief", "check", "compose", "layout", "page", "questions", "writers"),
+    "printing": ("analysis", "brief", "check", "compose", "layout", "page", "questions", "writers"),
+    "traced": ("analysis", "brief", "check", "compose", "layout", "questions", "writers"),
+    "checked": ("analysis", "brief", "compose", "writers"),
+}
+"""What stands in pack for a command, and the rooms that the command need not wait for."""
+
+
+@pytest.mark.parametrize("name", NOT_FOR)
+def test_a_command_loads_only_the_rooms_that_it_uses(name):
+    code = f"import sys, briefpack.cli; from briefpack import pack; pack.{name}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    loaded = {module.split(".")[1] for module in done.stdout.split() if module.startswith("briefpack.")}
+    assert not loaded & set(NOT_FOR[name])
+
+
+def test_every_name_of_the_pack_room_is_there_and_hidden_by_no_file():
+    from briefpack import pack
+
+    for name in set(pack.__all__):
+        assert getattr(pack, name) is not None
+    for file, names in pack._FILES.items():
+        assert not [name for name in names.split() if name != file and (SRC / "pack" / f"{name}.py").exists()]

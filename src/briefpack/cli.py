@@ -140,7 +140,7 @@ def build(
         mix=pack.mixing.asked(_between(count, pack.mixing.COUNT, "--count"), levels, skills),
     )
     if merging:
-        for done in pack.merged_all(asked):
+        for done in pack.merge_all(asked):
             click.echo("\n".join(merge_told(done)))
     _table(pack.build(replace(asked, zipped=zipped), _progress()))
 

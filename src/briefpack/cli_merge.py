@@ -32,7 +32,7 @@ def merge(inputs: tuple[Path, ...], audience: str, out: Path | None) -> None:
         raise click.UsageError("name the pack, then the deck: briefpack merge PACK deck.pptx")
     if deck.suffix.lower() != ".pptx":
         raise click.UsageError(f"{deck}: is no .pptx: name the pack first, the deck last")
-    click.echo("\n".join(merge_told(pack.merged(pack.job(tuple(documents), out=out), deck, audience))))
+    click.echo("\n".join(merge_told(pack.merge(pack.job(tuple(documents), out=out), deck, audience))))
 
 
 def merge_told(done: Merged) -> list[str]:

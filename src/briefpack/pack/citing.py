@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefpack.compose import citing
+from briefpack import citing
 from briefpack.errors import UsageError
 from briefpack.model import Source
 from briefpack.pack import intake

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import escape as _escape
 from importlib.resources import files
 from string import Template
-from xml.sax.saxutils import escape as _escape
 
 from briefpack.errors import WriteError
 
@@ -19,7 +19,7 @@ def escape(text: str) -> str:
     if found:
         names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
         raise WriteError(f"{text[:40]!r} holds {names}, which no office file can: take it out of the text")
-    return _escape(text, {'"': "&quot;", "\n": "&#10;"})
+    return _escape(text, quote=False).replace('"', "&quot;").replace("\n", "&#10;")
 
 
 def filled(writer: str, file: str, /, **holes: object) -> bytes:

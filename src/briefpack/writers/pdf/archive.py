@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from html import escape
 from importlib.resources import files
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from briefpack.writers.pdf.book import Drawn, Entry, Link, Page
 from briefpack.writers.pdf.objects import Book, Name, Ref
@@ -117,7 +117,9 @@ def _parents(entries: Sequence[Entry], refs: Sequence[Ref], root: Ref) -> list[R
 
 def _metadata(book: Book, title: str, language: str) -> Ref:
     pattern = _data("metadata.xmp").decode()
-    packet = pattern.format(title=escape(title), language=escape(language), producer=_PRODUCER)
+    packet = pattern.format(
+        title=escape(title, quote=False), language=escape(language, quote=False), producer=_PRODUCER
+    )
     return book.stream(packet.encode(), {"Type": Name("Metadata"), "Subtype": Name("XML")}, packed=False)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefpack.compose.citing.record import PAGE, PAPER, REPORT, Record
-from briefpack.compose.citing.titles import capitals
+from briefpack.citing.record import PAGE, PAPER, REPORT, Record
+from briefpack.citing.titles import capitals
 from briefpack.text.authors import Name
 
 _MONTHS = "January February March April May June July August September October November December".split()

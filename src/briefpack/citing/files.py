@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from briefpack.compose.citing.record import PAPER, REPORT, Record, csl
+from briefpack.citing.record import PAPER, REPORT, Record, csl
 from briefpack.text.authors import Name
 
 _TEX = str.maketrans({mark: f"\\{mark}" for mark in "&%$#_"} | {"{": "\\{", "}": "\\}", "\\": "\\textbackslash{}"})

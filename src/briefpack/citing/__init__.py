@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefpack.compose.citing.files import bibtex, csl_json, ris
-from briefpack.compose.citing.record import Record, record
-from briefpack.compose.citing.styles import STYLES
+from briefpack.citing.files import bibtex, csl_json, ris
+from briefpack.citing.record import Record, record
+from briefpack.citing.styles import STYLES
 
 __all__ = ["FILES", "STYLES", "Record", "csl_json", "record"]
 
