@@ -152,9 +152,9 @@ def test_no_clock_and_no_dice(path):
 
 
 NOT_FOR = {
-    "citing": ("analysis", "brief", "check", "compose", "layout", "page", "questions", "writers"),
-    "printing": ("analysis", "brief", "check", "compose", "layout", "page", "questions", "writers"),
-    "traced": ("analysis", "brief", "check", "compose", "layout", "questions", "writers"),
+    "citing": ("analysis", "brief", "check", "compose", "layout", "page", "writers"),
+    "printing": ("analysis", "brief", "check", "compose", "layout", "page", "writers"),
+    "traced": ("analysis", "brief", "check", "compose", "layout", "writers"),
     "checked": ("analysis", "brief", "compose", "writers"),
 }
 """What stands in pack for a command, and the rooms that the command need not wait for."""

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-from briefpack import compose
 from briefpack.errors import TemplateError
 from briefpack.model import Audience, Look
 
@@ -36,6 +35,8 @@ def template(name: str) -> str:
 @cache
 def audience(name: str) -> Audience:
     """A set audience by name."""
+    from briefpack import compose
+
     file = f"audiences/{name}.yaml"
     return compose.audience(_need(file), file=file)
 
@@ -43,12 +44,16 @@ def audience(name: str) -> Audience:
 @cache
 def extended(name: str) -> tuple[str, ...]:
     """A template that ships, and those that it extends: 'students', 'base'; nothing for a name of another's."""
+    from briefpack import compose
+
     return compose.templates(name, template) if (folder() / name / "template.yaml").is_file() else ()
 
 
 @cache
 def look(name: str) -> Look:
     """A look by name."""
+    from briefpack import compose
+
     file = f"looks/{name}/look.yaml"
     return compose.look(_need(file), file=file)
 

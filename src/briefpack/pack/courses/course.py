@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefpack import compose, settings
+from briefpack import settings
 from briefpack.errors import TemplateError, UsageError
 from briefpack.model import Audience
 from briefpack.pack import keys, shipped
@@ -134,6 +134,8 @@ class Course:
                     f"{settings.place(text, file, 'extends')}: there is no audience '{other[:60]}', {hint}"
                 )
             return self._audience(other, files_left, (*seen, file))
+
+        from briefpack import compose
 
         text = files.whole(path)
         made = compose.audience(text, file=file, base=base)
