@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 from briefpack.errors import WriteError
 from briefpack.layout import bidi, fit, metrics, shaping
 from briefpack.layout.marks import Paragraph, Run
+from briefpack.model import Block, Line, Summary
+from briefpack.pack.drawable import drawable
 from briefpack.writers import pdf
-from page_samples import LOOKS
+from page_samples import LOOKS, STUDENTS
 from pdf_tree import paragraphs, tree
 from test_pdf import one_box, page_checker
 
@@ -180,3 +183,19 @@ def test_what_is_measured_is_what_is_drawn() -> None:
 @pytest.mark.parametrize("text", ["\u200f", "\u202e\u202c", "\u2066\u061c\u200e", "א \u200f", "a \u200fb\u202e c"])
 def test_signs_of_direction_that_a_person_pastes_are_borne(text: str) -> None:
     assert pdf.write(one_box(text, w=400), LOOKS, look="classroom").startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("word", "script"),
+    [("ตลาด", "Thai"), ("ຕະຫຼາດ", "Lao"), ("ភ្នំពេញ", "Khmer"), ("ရန်ကုန်", "Burmese"), ("𒀀𒀁", "Cuneiform")],
+)
+def test_what_no_font_draws_is_called_by_its_script_with_what_to_do(word: str, script: str) -> None:
+    kept, (notice,) = drawable(changed_line(f"The market of {word} is closed."))
+
+    assert f"({script})" in notice.what
+    assert "the Word files have them" in notice.do and "in Latin letters" in notice.do
+    assert word not in " ".join(line.text for block in kept.blocks for line in block.lines)
+
+
+def changed_line(text: str) -> Summary:
+    return replace(STUDENTS, blocks=(*STUDENTS.blocks, Block("facts", "Also", (Line(text),))))

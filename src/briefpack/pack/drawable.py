@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -24,6 +25,8 @@ from briefpack.model import (
 from briefpack.writers import pdf
 
 _MOST_NAMED = 12
+_CALLED = {"Cjk": "Chinese", "Myanmar": "Burmese", "Hangul": "Korean"}
+"""What Unicode calls otherwise than people do."""
 Product = TypeVar("Product", Deck, Summary, QuestionSet, Quiz, TeachingSet)
 
 
@@ -36,11 +39,20 @@ def drawable(product: Product) -> tuple[Product, tuple[Notice, ...]]:
     if not missing:
         return product, ()
     named = " ".join(missing[:_MOST_NAMED]) + (f" and {len(missing) - _MOST_NAMED} more" * (len(missing) > _MOST_NAMED))
-    what = f"lines left out of the PDFs: no font has {named}"
+    scripts = ", ".join(dict.fromkeys(script for one in missing if (script := _script(one))))
+    what = f"lines left out of the PDFs: no font has {named}{f' ({scripts})' * bool(scripts)}"
     kept = replace(
         _without(product), title=_title(product.title), sources=tuple(_source(source) for source in product.sources)
     )
     return kept, (Notice(what, product.audience, pdf.remedy("".join(missing))),)
+
+
+def _script(character: str) -> str:
+    """The script that a letter belongs to, as people call it: 'Thai', 'Burmese'; empty for a sign."""
+    if not character.isalpha():
+        return ""
+    first = unicodedata.name(character, "").partition(" ")[0].capitalize()
+    return _CALLED.get(first, first)
 
 
 def _title(text: str) -> str:

@@ -31,7 +31,7 @@ def remedy(missing: str) -> str:
     """What to do about characters that no font of the pages has: 'pip install manimgx-fonts-cjk, then build again'."""
     packages = dict.fromkeys(package for one in missing if (package := package_for(one)))
     if not packages:
-        return "leave the lines out, or write them in Latin letters"
+        return "the deck and the Word files have them; for paper write them in Latin letters"
     rest = ", and write the others in Latin letters" if not all(map(package_for, missing)) else ""
     return f"pip install {' '.join(packages)}, then build again{rest}"
 
