@@ -302,7 +302,7 @@ def test_the_record_says_what_the_file_says(pack: Path) -> None:
     file = pack / "out" / ".briefpack" / f"deck-{deck_words.stamp(data)}.json"
     made = record.read(file.read_bytes())
 
-    found = compared.compared(made.slides, deck_words.read(data, "deck.pptx"))
+    found = compared.compared(made, deck_words.read(data, "deck.pptx"))
 
     assert all(one.was and not one.gone for one in found)
     assert [pair for one in found for pair in (*one.pairs, *one.notes) if not (pair.old and pair.new)] == []

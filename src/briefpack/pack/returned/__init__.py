@@ -57,7 +57,7 @@ def merge(asked: Job, path: Path, audience: str = "") -> Merged:
     target = asked.out / made.audience / "deck.md"
     text = edited.text_of(target) if target.is_file() else made.page
     with edited.named(target):
-        work = placing.placed(text, made, compared.compared(made.slides, slides))
+        work = placing.placed(text, made, compared.compared(made, slides))
         fresh = work.desk.text()
         edited.parsed(fresh, target)
     kept = _save(target, text, fresh)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from briefpack.pack.deck_words import SlideWords, Words
-from briefpack.pack.returned.record import Shown, Text
+from briefpack.pack.returned.record import Record, Shown, Text
 from briefpack.pack.returned.words import alike, plain
 
 _SAME_SLIDE = 0.3
@@ -48,18 +48,19 @@ class Compared:
     numbers_changed: bool = False
 
 
-def compared(written: Sequence[Shown], came: Sequence[SlideWords]) -> tuple[Compared, ...]:
+def compared(written: Record, came: Sequence[SlideWords]) -> tuple[Compared, ...]:
     """Each slide that came back, in its order, then those that are gone."""
-    match = dict(_matched(came, written, _slides_alike, _SAME_SLIDE))
-    found = [_slide(slide, written[match[at]] if at in match else None) for at, slide in enumerate(came)]
-    lost = sorted(set(range(len(written))) - set(match.values()))
-    return (*found, *(Compared(at + 1, written[at], (), (), gone=True) for at in lost))
+    slides, headings = written.slides, {word.casefold(): label for label, word in written.headings}
+    match = dict(_matched(came, slides, _slides_alike, _SAME_SLIDE))
+    found = [_slide(slide, slides[match[at]] if at in match else None, headings) for at, slide in enumerate(came)]
+    lost = sorted(set(range(len(slides))) - set(match.values()))
+    return (*found, *(Compared(at + 1, slides[at], (), (), gone=True) for at in lost))
 
 
-def _slide(came: SlideWords, was: Shown | None) -> Compared:
+def _slide(came: SlideWords, was: Shown | None, headings: Mapping[str, str]) -> Compared:
     new = [Text(one.text, tuple(ref.citation for ref in one.refs), one.title) for one in came.shown]
     new = [one for one in new if one.text or one.refs]
-    notes = _notes(came.notes)
+    notes = _notes(came.notes, headings)
     changed = was is not None and len(came.numbers) > 0 and tuple(came.numbers) != was.numbers
     return Compared(
         came.number,
@@ -156,12 +157,12 @@ def _matched(
     return found
 
 
-def _notes(notes: Sequence[Words]) -> list[tuple[str, Text]]:
+def _notes(notes: Sequence[Words], headings: Mapping[str, str]) -> list[tuple[str, Text]]:
     """The lines of the notes with the heading that they stand under."""
     label, found = "", []
     for one in notes:
-        if one.text.casefold() in _LABELS and not one.cites:
-            label = one.text.casefold()
+        if one.text.casefold() in headings and not one.cites:
+            label = headings[one.text.casefold()]
         else:
             found.append((label, Text(one.text, tuple(ref.citation for ref in one.refs))))
     return found

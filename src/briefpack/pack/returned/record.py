@@ -12,8 +12,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from briefpack.layout.marks import Chart, Mark, MarkGroup, Paragraph, Sheet, Sheets, Table, TextBox
+from briefpack.messages import say
 from briefpack.model import Deck, Page
 from briefpack.pack.deck_words import bare
+from briefpack.writers.pptx.notes import HEADINGS
 
 _FURNITURE = ("footer", "number")
 
@@ -51,11 +53,13 @@ class Record:
     page: str
     """The text of the page that it was made of."""
     slides: tuple[Shown, ...]
+    headings: tuple[tuple[str, str], ...] = ()
+    """Of the notes, in the language of the deck: ('say', 'Say')."""
 
     def data(self) -> bytes:
         """As JSON, one slide a line."""
         slides = ",\n".join(json.dumps(asdict(slide), ensure_ascii=False) for slide in self.slides)
-        head = json.dumps({"audience": self.audience, "page": self.page}, ensure_ascii=False)
+        head = json.dumps({"audience": self.audience, "page": self.page, "headings": self.headings}, ensure_ascii=False)
         return f'{head[:-1]},\n"slides": [\n{slides}\n]}}\n'.encode()
 
 
@@ -63,7 +67,7 @@ def made(placed: Sheets, deck: Deck, text: str, page: Page) -> Record:
     """The record of a deck that is about to be written."""
     sections = _sections(deck, page)
     slides = (_shown(sheet, deck, sections.get(sheet.origin, -1)) for sheet in placed.sheets)
-    return Record(deck.audience, text, tuple(slides))
+    return Record(deck.audience, text, tuple(slides), tuple((label, say(word)) for label, word in HEADINGS.items()))
 
 
 def stamp(data: bytes) -> str:
@@ -74,7 +78,8 @@ def stamp(data: bytes) -> str:
 def read(data: bytes) -> Record:
     """A record again; ValueError, KeyError or TypeError where somebody changed it."""
     held = json.loads(data)
-    return Record(str(held["audience"]), str(held["page"]), tuple(map(_slide, held["slides"])))
+    headings = tuple((str(label), str(word)) for label, word in held["headings"])
+    return Record(str(held["audience"]), str(held["page"]), tuple(map(_slide, held["slides"])), headings)
 
 
 def _slide(held: dict[str, Any]) -> Shown:

@@ -9,8 +9,8 @@ _PART = re.compile(r"\s*\(\d+ (?:of|de|sur) \d+\)$")
 
 
 def plain(text: str) -> str:
-    """A text without what a slide adds to it or takes away: capitals, its last stop, '(1 of 2)'."""
-    return _PART.sub("", " ".join(text.split())).casefold().rstrip(" .")
+    """A text without what a slide adds or takes away: capitals, its last stop, '(1 of 2)', a space before a colon."""
+    return _PART.sub("", " ".join(text.split())).replace(" :", ":").casefold().rstrip(" .")
 
 
 def alike(one: str, other: str) -> float:

@@ -15,21 +15,21 @@ from briefpack.writers.pptx import skeleton
 from briefpack.writers.pptx.pen import Pen
 from briefpack.writers.pptx.text import link, spoken
 
-_HEADINGS = {"say": noted("Say"), "evidence": noted("Evidence"), "ask": noted("Ask")}
+HEADINGS = {"say": noted("Say"), "evidence": noted("Evidence"), "ask": noted("Ask")}
 
 
 def page(notes: Iterable[Line], sources: tuple[Cited, ...], pen: Pen) -> bytes:
     """The notes page of one slide."""
     paragraphs: list[tuple[Run, ...]] = []
     for label, group in groupby(notes, key=lambda line: line.label):
-        paragraphs += [(Run(say(_HEADINGS[label])),)] if label in _HEADINGS else []
+        paragraphs += [(Run(say(HEADINGS[label])),)] if label in HEADINGS else []
         paragraphs += [tuple(_line(line, sources)) for line in group]
     return skeleton.filled("notes.xml", text="".join(_paragraph(runs, pen) for runs in paragraphs) or "<a:p/>")
 
 
 def _line(line: Line, sources: tuple[Cited, ...]) -> Iterator[Run]:
     """The words with their address: 'Output fell by a fifth. [2 ¶17]'."""
-    label = "" if line.label in _HEADINGS or not line.label else say("{label}: ", label=line.label)
+    label = "" if line.label in HEADINGS or not line.label else say("{label}: ", label=line.label)
     yield Run(f"{label}{line.text}")
     if address := references.printed(line.refs, sources):
         yield from references.linked(Run(f" {address}", refs=line.refs), sources)
