@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
+from briefpack.compose.select import changes
+from briefpack.compose.select.changes import Changes
 from briefpack.compose.select.stock import Stock, dangles, statement
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Figure
@@ -48,9 +50,50 @@ def chart(stock: Stock) -> dict[str, Any] | None:
     rows = [compared(tuple(held)) for ref, held in groupby(figures, key=lambda figure: figure.refs[:1]) if ref]
     found = [row for row in rows if row and not dangles(row[0].figure.text)]
     if not found:
-        return None
+        return _changed(stock)
     bars = min(found, key=lambda row: min(ranked[bar.figure.refs[0]] for bar in row))
     return _shown(stock, bars)
+
+
+def _changed(stock: Stock) -> dict[str, Any] | None:
+    """The first passage that states the same things at two times, as a row of bars for each time."""
+    for figure in stock.brief.figures:
+        one = len(split(figure.text)) == 1 and len(figure.text.split()) <= _LONG and not dangles(figure.text)
+        made = changes.read(figure.text) if one and figure.refs and not figure.hedge else None
+        counts = next((each.counts for each in stock.brief.figures if each.text == figure.text and each.counts), "")
+        if made and (made.unit or counts):
+            return _rows(stock, figure, made, made.unit or counts)
+    return None
+
+
+def _rows(stock: Stock, figure: Figure, made: Changes, unit: str) -> dict[str, Any]:
+    short = len(figure.text.split()) <= stock.audience.title_words
+    rows = ((made.then, [thing.old for thing in made.things]), (made.now, [thing.new for thing in made.things]))
+    names = [thing.name for thing in made.things]
+    return {
+        "names": names,
+        "title": statement(figure.text, figure.refs[:1]) if short else None,
+        "bars": [],
+        "series": [
+            {
+                "name": time,
+                "bars": [statement(value, figure.refs, label=name) for name, value in zip(names, values, strict=True)],
+            }
+            for time, values in rows
+        ],
+        **_told(stock, figure, unit),
+    }
+
+
+def _told(stock: Stock, figure: Figure, unit: str) -> dict[str, Any]:
+    """What the numbers count, whose they are, and the passage."""
+    source = next(each for each in stock.brief.sources if each.key == figure.refs[0].source)
+    printed = f", {dated(source.published)}" if source.published else ""
+    voice = figure.whose or ("" if stock.speaks(figure.text) else stock.voice(source.key))
+    return {
+        "unit": f"{capital(unit)}. {source.name}{printed}",
+        "passage": statement(figure.text, figure.refs[:1], voice),
+    }
 
 
 def compared(figures: tuple[Figure, ...]) -> tuple[_Bar, ...]:
@@ -90,16 +133,13 @@ def _bar(figure: Figure) -> _Bar | None:
 
 def _shown(stock: Stock, bars: tuple[_Bar, ...]) -> dict[str, Any]:
     first = bars[0].figure
-    source = next(each for each in stock.brief.sources if each.key == first.refs[0].source)
-    printed = f", {dated(source.published)}" if source.published else ""
     said = ", ".join(first.text[bar.start : bar.end] for bar in bars)
-    voice = first.whose or ("" if stock.speaks(first.text) else stock.voice(source.key))
     return {
         "names": [bar.name for bar in bars],
         "title": statement(capital(said), first.refs[:1]) if len(said.split()) <= stock.audience.title_words else None,
         "bars": [
             statement(f"{bar.figure.hedge} {bar.number}".strip(), bar.figure.refs, label=bar.name) for bar in bars
         ],
-        "unit": f"{capital(bars[0].unit)}. {source.name}{printed}",
-        "passage": statement(first.text, first.refs[:1], voice),
+        "series": [],
+        **_told(stock, first, bars[0].unit),
     }
