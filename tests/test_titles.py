@@ -60,6 +60,10 @@ def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sen
         "The budget office put the figure closer to $94 million.",
         "On a large loan, the change adds about $80 a month.",
         "Under the same order the city may buy water.",
+        "The auditors say that it is worth minus $47.",
+        "A doctor owes her a better answer than that.",
+        "In people aged 18 to 59 it was 78%.",
+        "At two hours it is slower than the coach.",
     ],
 )
 def test_a_title_names_what_it_speaks_of(sentence):
@@ -72,6 +76,8 @@ def test_a_title_names_what_it_speaks_of(sentence):
         "The figure of $2.4 billion comes from a report.",
         "Readers are puzzled by the gap between official and advertised rents.",
         "The town keeps the same rule as its neighbour.",
+        "The trust says that it will appeal.",
+        "In the valley it is likely that lessons start late.",
         "The board warned of “the change that nobody wants”.",
     ],
 )

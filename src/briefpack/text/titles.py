@@ -42,6 +42,13 @@ _OTHERS = re.compile(
 _SAME = re.compile(
     r"\bthe same (?:order|rule|law|day|week|month|year|source|study|report|letter|survey|decision)\b(?! (?:as|that)\b)"
 )
+_NOBODYS = re.compile(
+    r"^(?:The |Some |Many |Most )?[a-z]+s (?:say|argue|claim|think|believe|hold|warn)(?: that)? (?:it|he|she)\b"
+    r"|\bthan (?:that|this)\b(?! \w+ed)|\bit (?:was|is|stood at|rose|fell)(?: \w+){0,2} \d"
+    r"|^(?:At|In|On|By|For|With|After|Among|Under) [^,;:]{0,40}?\bit (?:is|was|has|had|will|would)\b(?! \w+ (?:that|to|for)\b)",
+    re.IGNORECASE,
+)
+"""'The auditors say that it is worth $47', 'a better answer than that': what, stands in the sentence before."""
 _TIE = re.compile(
     r", (?:meanwhile|however|moreover|therefore|nevertheless|nonetheless|in turn|for its part|by contrast),"
     r"|(?<=[a-z]) (?:therefore|nevertheless|nonetheless|accordingly|consequently)(?= [a-z])"
@@ -78,7 +85,7 @@ def framed(sentence: str) -> bool:
 def names_all(sentence: str) -> bool:
     """Whether it names what it speaks of: not 'the figure was closer to $94 million', 'under the same order'."""
     said = _QUOTED.sub("“”", sentence)
-    return not (_unnamed().search(said) or _SAME.search(said))
+    return not (_unnamed().search(said) or _SAME.search(said) or _NOBODYS.search(said))
 
 
 @cache

@@ -43,6 +43,8 @@ _FULL = 2
 """Lines of evidence that leave no slide bare."""
 _FULL_QUOTE = 14
 """Words from which a quotation carries a claim without other evidence."""
+_SENTENCE = 10
+"""Words under a title without which its slide is bare."""
 _ALSO = 4
 _ALSO_LINES = 3.5
 """Longest lines of the audience that one slide of points holds."""
@@ -86,12 +88,14 @@ def claims(stock: Stock) -> list[Claim]:
 
 
 def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Claim]]) -> None:
-    """Where few carry a slide well, the best of what has anything under it."""
+    """Where few carry a slide well, the best of what has a full sentence under it."""
     for place, claim in sorted(weak, key=lambda each: each[0]):
-        lines = [line for line in claim["evidence"] if not stock.shows(line)]
-        if len(made) < _FEW and (lines or claim["quote"]) and not _said(stock, claim["title"], made):
-            made.append((place, {**claim, "evidence": lines}))
-            stock.shown.update(_shows(stock, made[-1][1]))
+        left = {**claim, "evidence": [line for line in claim["evidence"] if not stock.shows(line)]}
+        under = [line for line in (*left["evidence"], left["quote"]) if line]
+        said = sum(len(line["text"].split()) for line in under) >= _SENTENCE
+        if len(made) < _FEW and said and not _said(stock, claim["title"], made):
+            made.append((place, left))
+            stock.shown.update(_shows(stock, left))
 
 
 def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:

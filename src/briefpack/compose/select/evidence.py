@@ -60,7 +60,7 @@ def figure(stock: Stock, point: Point, title: Statement, used: set[Ref]) -> Stat
     places = {(ref.source, ref.paragraph) for ref in point.refs}
     for each in stock.brief.figures:
         near = any((ref.source, ref.paragraph) in places for ref in each.refs)
-        seen = set(each.refs) & set(point.refs) or stock.subjects.shared(title["text"], each.text, rare=False)
+        seen = stock.subjects.shared(title["text"], each.text, rare=False)
         if near and seen and figures.weighs(each) and not set(each.refs) & (used | stock.shown):
             return figures.line(each)
     return None
@@ -233,17 +233,19 @@ def _answers(stock: Stock, point: Point, title: Statement, each: Quote) -> bool:
     steps = [abs(q.paragraph - p.paragraph) for q in each.refs for p in point.refs if q.source == p.source]
     if 0 in steps:
         return True
-    named = short(each.speaker) in title["text"]
     line = statement(each.text, each.refs)
-    near = 1 in steps and (named or stock.subjects.shared(title["text"], each.text))
+    shared = stock.subjects.shared(title["text"], each.text)
+    said = f"{each.speaker} {each.text}"
+    named = any(short(one.name) in title["text"] and short(one.name) in said for one in stock.brief.people)
+    near = 1 in steps and (named or sum(shared) >= stock.subjects.tied / 2)
     return bool(near or _touches(stock, title, line))
 
 
 def _same_pair(title: Statement, each: Quote) -> bool:
-    """Whether a quotation is about the two countries that the title is about, in some of its words."""
+    """Whether a quotation is about the two countries that the title is about, in its words."""
     pair = sides(title["text"])
     seen = common(title["text"], each.text) - pair
-    return len(pair) == _PAIR and sides(each.text) == pair and bool(seen)
+    return len(pair) == _PAIR and sides(each.text) == pair and len(seen) >= _TIED
 
 
 def _party(point: Point, each: Quote) -> bool:
