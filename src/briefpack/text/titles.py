@@ -45,7 +45,8 @@ _SAME = re.compile(
 _NOBODYS = re.compile(
     r"^(?:The |Some |Many |Most )?[a-z]+s (?:say|argue|claim|think|believe|hold|warn)(?: that)? (?:it|he|she)\b"
     r"|\bthan (?:that|this)\b(?! \w+ed)|\bit (?:was|is|stood at|rose|fell)(?: \w+){0,2} \d"
-    r"|^(?:At|In|On|By|For|With|After|Among|Under) [^,;:]{0,40}?\bit (?:is|was|has|had|will|would)\b(?! \w+ (?:that|to|for)\b)",
+    r"|^(?:At|In|On|By|For|With|After|Among|Under) [^,;:]{0,40}?"
+    r"\bit (?:is|was|has|had|will|would)\b(?! \w+ (?:that|to|for)\b)",
     re.IGNORECASE,
 )
 """'The auditors say that it is worth $47', 'a better answer than that': what, stands in the sentence before."""
