@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from briefpack import __version__, findings
+from briefpack.cli_edit import edit, status
 from briefpack.cli_export import cite, export
 from briefpack.cli_look import look
 from briefpack.cli_merge import merge, merge_told
@@ -46,6 +47,8 @@ main.add_command(templates)
 main.add_command(schema)
 main.add_command(export)
 main.add_command(cite)
+main.add_command(edit)
+main.add_command(status)
 main.add_command(merge)
 main.add_command(print_pages)
 

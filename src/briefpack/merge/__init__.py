@@ -6,9 +6,9 @@ Docs: docs/how-to/keep-edits.md; the table that this follows is in docs/brief-fi
 """
 
 from briefpack.merge.anchors import Passages
-from briefpack.merge.changes import Change, changes
+from briefpack.merge.changes import Change, changes, drifted
 from briefpack.merge.kept import Kept, Out
 from briefpack.merge.report import Report
 from briefpack.merge.threeway import Merged, merge
 
-__all__ = ["Change", "Kept", "Merged", "Out", "Passages", "Report", "changes", "merge"]
+__all__ = ["Change", "Kept", "Merged", "Out", "Passages", "Report", "changes", "drifted", "merge"]

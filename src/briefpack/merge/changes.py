@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefpack.merge.anchors import Anchors, Passages
 from briefpack.merge.kept import Kept
 from briefpack.merge.marks import marks
 from briefpack.merge.pairing import EDITED, paired
+from briefpack.model import Ref
 from briefpack.page import pieces
 from briefpack.page.parse import front_matter
 from briefpack.page.pieces import ITEMS, Cut, Piece
@@ -36,6 +38,17 @@ def changes(kept: Kept, mine: str) -> tuple[Change, ...]:
     base, page = pieces.cut(kept.page), pieces.cut(mine)
     found = [*_settings(base, page), *_between(_all(base), _all(page))]
     return tuple(sorted(found, key=lambda one: (not one.line, one.line)))
+
+
+def drifted(line: int, text: str, refs: Iterable[Ref], old: Passages, new: Passages) -> Iterator[Change]:
+    """What a line's passages say now, where they changed or went between two readings."""
+    anchors = Anchors(old, new)
+    for ref in refs:
+        anchor = anchors.of(ref)
+        if anchor.how == "changed":
+            yield Change(STALE, line, text, anchor.new)
+        elif anchor.how == "gone":
+            yield Change(UNSUPPORTED, line, text, f"[{ref.citation}] {anchor.old}")
 
 
 def _settings(base: Cut, page: Cut) -> Iterator[Change]:

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from briefpack.pack.pipeline import Built, build
     from briefpack.pack.reasons import Why
     from briefpack.pack.returned import Merged, merge, merge_all
+    from briefpack.pack.standing import Standing, Status, status
+    from briefpack.pack.taken import given_back, taken_over
     from briefpack.pack.trace import Trace
 
 __all__ = [
-    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Merged", "Trace", "Why",
-    "build", "checked", "citing", "exporting", "job", "looks", "mended", "merge", "merge_all", "mixing", "printing",
-    "sources", "traced", "traced_deck", "why",
+    "AUDIENCES", "MINUTES", "PAPERS", "SLIDES", "Backed", "Budget", "Built", "Checked", "Job", "Merged", "Standing",
+    "Status", "Trace", "Why", "build", "checked", "citing", "exporting", "given_back", "job", "looks", "mended",
+    "merge", "merge_all", "mixing", "printing", "sources", "status", "taken_over", "traced", "traced_deck", "why",
 ]  # fmt: skip
 
 _FILES = {
@@ -42,6 +44,8 @@ _FILES = {
     "printing": "printing",
     "reasons": "Why",
     "returned": "Merged merge merge_all",
+    "standing": "Standing Status status",
+    "taken": "given_back taken_over",
     "trace": "Trace",
 }
 """Each file with the names that the room has from it."""

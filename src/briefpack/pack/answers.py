@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefpack.model import Brief, Notice, Source
-from briefpack.pack import deck_trace, edited, intake, reasons
+from briefpack.pack import deck_trace, edited, intake, reasons, taken
 from briefpack.pack import trace as tracing
 from briefpack.pack.deck_trace import Backed
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.reasons import Why
 from briefpack.pack.trace import Trace
-
-_PAGES = ("deck.md", "summary.md", "questions.md", "quiz.md", "teaching.md")
 
 
 def sources(asked: Job) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
@@ -58,9 +56,11 @@ def _brief_page(asked: Job, read: tuple[Source, ...]) -> tuple[str, str]:
 
 
 def _built_pages(asked: Job) -> list[tuple[str, str]]:
-    places = [asked.home / BRIEF, *(asked.out / name / kind for name in asked.course.audiences() for kind in _PAGES)]
+    pages = (taken.path(asked, name, kind) for name in asked.course.audiences() for kind in taken.KINDS)
+    places = [asked.home / BRIEF, *pages]
     return [(_short(path, asked), edited.text_of(path)) for path in places if path.is_file()]
 
 
 def _short(path: Path, asked: Job) -> str:
-    return path.relative_to(asked.out).as_posix() if path.is_relative_to(asked.out) else path.name
+    home = next((folder for folder in (asked.out, asked.home) if path.is_relative_to(folder)), path.parent)
+    return path.relative_to(home).as_posix()

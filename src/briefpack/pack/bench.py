@@ -12,7 +12,7 @@ from briefpack.layout import flow, links, marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
 from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
-from briefpack.pack import edited, looks, outputs
+from briefpack.pack import edited, looks, outputs, taken
 from briefpack.pack.folder import Job
 from briefpack.writers import docx, pdf
 
@@ -45,6 +45,10 @@ class Bench:
     """Products that the index shows, as a person reads them."""
     beside: Beside = field(default_factory=Beside)
     """The slides and questions of the audience at hand, for products that point to them."""
+    fresh: dict[str, str] = field(default_factory=dict)
+    """Pages that are written as they were made, by name in OUT."""
+    taken: list[taken.Taken] = field(default_factory=list)
+    """Pages that a person took over, to be saved with what is new in them."""
 
     def add(self, name: str, data: bytes, size: str) -> None:
         """A finished file, by its name in OUT, and its line in the closing table."""
@@ -97,18 +101,33 @@ class Order:
 
     def path(self, bench: Bench, kind: str) -> Path:
         """Where the page of a kind stands on the disk."""
-        return bench.job.out / self.file(f"{kind}.md")
+        return taken.path(bench.job, self.audience.name, kind)
 
     def text(self, bench: Bench, kind: str) -> str:
-        """A page as its editor left it in OUT, else the fresh one, which is then written."""
+        """A page as its editor left it, else the fresh one, which is then written."""
         name = self.file(f"{kind}.md")
+        if taken.stands(bench.job, self.audience.name, kind):
+            return self._taken(bench, kind, name)
         fresh = self.pages[kind].encode()
         if outputs.changed_by_hand(bench.job.out, name, fresh, bench.known):
             what = "was changed by hand and is used as it stands"
-            bench.notices.append(Notice(what, name, "delete it to get a fresh one"))
+            do = f"briefpack edit PACK --page {kind}, so that later changes reach it; or delete it to get a fresh one"
+            bench.notices.append(Notice(what, name, do))
             return edited.text_of(self.path(bench, kind))
         bench.files[name] = fresh
+        bench.fresh[name] = self.pages[kind]
         return self.pages[kind]
+
+    def _taken(self, bench: Bench, kind: str, name: str) -> str:
+        """A page that was taken over; OUT gets a copy."""
+        made, said = taken.merged(bench.job, self.brief, self.audience.name, kind, self.pages[kind])
+        bench.notices += said
+        bench.taken.append(made)
+        bench.files[name] = taken.copy(made.text, self.audience.name, kind)
+        if outputs.changed_by_hand(bench.job.out, name, bench.files[name], bench.known):
+            what = f"was changed by hand, but is not built from: {taken.shown(self.audience.name, kind)} is"
+            bench.notices.append(Notice(what, name, "make the change there"))
+        return made.text
 
 
 def page_count(sheets: marks.Sheets, noun: str = "page") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefpack import brief, merge, page
 from briefpack.errors import PageError, WriteError
@@ -53,7 +52,7 @@ def merged(job: Job, found: Brief) -> BriefPage:
         told = brief.read(made.text, found, file=str(where.page))
     by_hand = last is None or text != last.page
     said = notices.merged(made, BRIEF, last, text, damaged=state.damaged)
-    return BriefPage(told, _bytes(made.text, text, where.page), made.kept, edited=by_hand, notices=said)
+    return BriefPage(told, kept.as_it_stands(made.text, text, where.page), made.kept, edited=by_hand, notices=said)
 
 
 def save(job: Job, made: BriefPage) -> None:
@@ -67,11 +66,3 @@ def _readable(text: str) -> bool:
     except PageError:
         return False
     return True
-
-
-def _bytes(text: str, mine: str, path: Path) -> bytes:
-    """The page with the line ends that it has; to the last byte as it is where nothing changed."""
-    stands = path.read_bytes()
-    if text == mine:
-        return stands
-    return (text.replace("\n", "\r\n") if b"\r\n" in stands else text).encode()

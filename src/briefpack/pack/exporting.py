@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefpack import analysis, brief, compose
+from briefpack import analysis, compose
 from briefpack.errors import ReadError, UsageError
 from briefpack.messages import speaking
 from briefpack.model import Brief, Question, Quiz
-from briefpack.pack import edited, intake, outputs
-from briefpack.pack.folder import BRIEF, Job
+from briefpack.pack import brief_page, edited, intake, outputs, taken
+from briefpack.pack.folder import Job
 from briefpack.settings import nearest
 from briefpack.writers.lms import FORMATS, Exam, Format
 
@@ -86,16 +86,12 @@ def _told(job: Job) -> Brief:
     """The brief that the pages cite: what the editor left in brief.md, else what the documents give."""
     sources, _ = intake.read(job.documents)
     found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details, nlp=job.nlp)
-    path = job.home / BRIEF
-    if not path.is_file():
-        return found
-    with edited.named(path):
-        return brief.read(edited.text_of(path), found, file=str(path))
+    return brief_page.merged(job, found).told
 
 
 def _exam(job: Job, told: Brief, name: str) -> Exam | None:
     audience = job.course.audience(name)
-    quiz_page, questions_page = (job.out / name / f"{kind}.md" for kind in ("quiz", "questions"))
+    quiz_page, questions_page = (taken.path(job, name, kind) for kind in ("quiz", "questions"))
     quiz = Quiz(told.title, name, told.sources[0].language or "en", ())
     essays: tuple[Question, ...] = ()
     if questions_page.is_file():

@@ -102,7 +102,7 @@ def save(place: Place, data: bytes, kept: Kept, *, edited: bool) -> str:
     aside = _aside(place, stands) if edited and stands and stands != data else ""
     if data != stands:
         outputs.write(place.next, data)
-    outputs.write(place.ready, f"{_digest(place.page)}\n".encode() + _json(kept))
+    outputs.write(place.ready, f"{_digest(place.page)}\n".encode() + as_json(kept))
     try:
         _move(place)
     except OSError as problem:
@@ -115,9 +115,17 @@ def passages(brief: Brief) -> Mapping[Ref, str]:
     return {passage.ref: passage.text for source in brief.sources for passage in source.passages}
 
 
+def as_it_stands(text: str, mine: str, path: Path) -> bytes:
+    """A page with the line ends that it has; to the last byte as it is where nothing changed."""
+    stands = path.read_bytes()
+    if text == mine:
+        return stands
+    return (text.replace("\n", "\r\n") if b"\r\n" in stands else text).encode()
+
+
 def _move(place: Place) -> None:
-    place.page.parent.mkdir(parents=True, exist_ok=True)
     if place.next.is_file():
+        place.page.parent.mkdir(parents=True, exist_ok=True)
         place.next.replace(place.page)
     outputs.write(place.state, place.ready.read_bytes().partition(b"\n")[2])
     place.ready.unlink()
@@ -145,7 +153,8 @@ def _found(ready: Path) -> str:
     return ready.read_bytes().partition(b"\n")[0].decode(errors="replace")
 
 
-def _json(kept: Kept) -> bytes:
+def as_json(kept: Kept) -> bytes:
+    """A state as it is written."""
     sources: dict[str, list[list[str]]] = {}
     for ref, text in kept.passages.items():
         sources.setdefault(ref.source, []).append([f"{ref.paragraph}.{ref.sentence}", text])

@@ -17,11 +17,13 @@ from briefpack.pack import (
     citing,
     indexed,
     intake,
+    kept,
     leftovers,
     looks,
     mixing,
     outputs,
     returned,
+    taken,
     zipped,
 )
 from briefpack.pack.bench import Bench, Order, Row
@@ -150,6 +152,9 @@ def _saved(bench: Bench, page: BriefPage) -> Built:
     files = {**bench.files, **aside, outputs.REPORT: _report(bench, page.told, names, left.stale)}
     outputs.save(job.out, files, bench.known, left.stale)
     returned.keep(job.out, bench.records)
+    taken.keep(job.out, bench.fresh, page.kept.passages)
+    for each in bench.taken:
+        kept.save(each.place, each.data, each.kept, edited=each.edited)
     brief_page.save(job, page)
     return Built(job.out, tuple(bench.rows), tuple(bench.notices))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpack.errors import PageError, ReadError, UsageError
-from briefpack.pack import deck_words, edited, intake, outputs
+from briefpack.pack import deck_words, edited, intake, outputs, taken
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.returned import compared, correcting, placing, record
 from briefpack.pack.returned.placing import Change
@@ -54,7 +54,7 @@ def merge(asked: Job, path: Path, audience: str = "") -> Merged:
     data = intake.bytes_of(path)
     slides = deck_words.read(data, str(path))
     made = _record(asked, deck_words.stamp(data), path, audience)
-    target = asked.out / made.audience / "deck.md"
+    target = taken.path(asked, made.audience, "deck")
     text = edited.text_of(target) if target.is_file() else made.page
     with edited.named(target):
         work = placing.placed(text, made, compared.compared(made, slides))
