@@ -1,0 +1,130 @@
+"""tests/cases/stories/*.md, run: what people do with a pack, told from beginning to end.
+
+Each '## ' heading is a story, and starts in an empty folder with what the blocks above the first story made.
+A block says by its first words what happens:
+
+    ```write FILE      the file has this content
+    ```change FILE     '- words' that stand in one line, '+ words' in their place; no '+': the whole line goes;
+                       '  words' finds a line, '+ line' then comes after it. The search goes on from the last
+                       line. In a .pptx, words on a slide.
+    ```has FILE        these lines stand there in this order; '…' is any words, '! words' stand nowhere
+    ```delete FILE     the file or folder goes
+    ```sh              '$ briefpack …' runs; the lines under it are as in 'has', of what it says
+"""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from workshop import run
+
+FOLDER = Path(__file__).parent / "cases" / "stories"
+TOLD = {file.stem: re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.M) for file in FOLDER.glob("*.md")}
+STORIES = [(name, story) for name, (_, *stories) in sorted(TOLD.items()) for story in stories]
+
+
+@pytest.fixture(scope="module")
+def given(tmp_path_factory):
+    """By file of stories, the folder that its opening makes; made once."""
+    made = {}
+
+    def folder(name):
+        if name not in made:
+            made[name] = tmp_path_factory.mktemp(name)
+            told(TOLD[name][0], made[name])
+        return made[name]
+
+    return folder
+
+
+@pytest.mark.parametrize(("name", "story"), STORIES, ids=[story.partition("\n")[0] for _, story in STORIES])
+def test_story(name, story, given, tmp_path, monkeypatch):
+    folder = shutil.copytree(given(name), tmp_path / "desk")
+    monkeypatch.chdir(folder)
+    told(story, folder)
+
+
+def told(text, folder):
+    """Do what the blocks of a story say, one after the other."""
+    for verb, name, body in re.findall(r"^```(\w+) ?(.*)\n((?:.*\n)*?)```$", text, flags=re.M):
+        DONE[verb](folder / name, body)
+
+
+def write(path, body):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(body, encoding="utf-8")
+
+
+def delete(path, _):
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def has(path, body):
+    holds(path.read_text(encoding="utf-8"), body.splitlines())
+
+
+def sh(folder, body):
+    for command in re.split(r"^\$ briefpack ", body, flags=re.M)[1:]:
+        line, *expected = command.splitlines()
+        done = run(*(folder / word if (folder / word).exists() else word for word in shlex.split(line)))
+        assert done.exit_code == 0, done.output
+        holds(done.output.replace(f"{folder}/", ""), expected)
+
+
+def holds(text, lines):
+    rest = text
+    for line in filter(str.strip, lines):
+        if line.startswith("! "):
+            assert line[2:] not in text
+            continue
+        found = re.search(".*".join(map(re.escape, line.strip().split("…"))), rest)
+        assert found, f"'{line}' does not stand in:\n{rest}"
+        rest = rest[found.end() :]
+
+
+def change(path, body):
+    if path.suffix == ".pptx":
+        return change_deck(path, body)
+    lines, at, struck = path.read_text(encoding="utf-8").split("\n"), 0, ""
+    for mark, words in ((line[:2], line[2:]) for line in [*body.splitlines(), "  "]):
+        if struck and mark == "+ ":
+            lines[at], struck = lines[at].replace(struck, words), ""
+            continue
+        if struck:
+            lines.pop(at)
+            struck = ""
+        if mark == "+ ":
+            at += 1
+            lines.insert(at, words)
+        elif words:
+            found = [number for number, line in enumerate(lines) if words in line]
+            assert found, f"'{words}' stands nowhere in {path.name}"
+            at = next((number for number in found if number >= at), found[0])
+            struck = words if mark == "- " else ""
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def change_deck(path, body):
+    """Words of one run after the other, as a person types over them on a slide."""
+    deck = Presentation(str(path))
+    runs = [
+        run
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    for old, new in re.findall(r"^- (.*)\n\+ (.*)$", body, flags=re.M):
+        changed = [run for run in runs if old in run.text]
+        assert changed, f"'{old}' stands on no slide"
+        for run in changed:
+            run.text = run.text.replace(old, new)
+    deck.save(str(path))
+
+
+DONE = {"write": write, "change": change, "has": has, "delete": delete, "sh": sh}
