@@ -18,7 +18,7 @@ from briefpack.cli_merge import merge, merge_told
 from briefpack.cli_new import new
 from briefpack.cli_print import print_pages
 from briefpack.cli_spoken import Group, spoken, watched, wipe
-from briefpack.cli_templates import schema, templates
+from briefpack.cli_templates import diff, schema, templates
 
 if TYPE_CHECKING:
     from briefpack.model import Notice, Passage, Source, Verdict
@@ -45,6 +45,7 @@ main.add_command(look)
 main.add_command(new)
 main.add_command(templates)
 main.add_command(schema)
+main.add_command(diff)
 main.add_command(export)
 main.add_command(cite)
 main.add_command(edit)

@@ -47,6 +47,23 @@ def explain(name: str) -> None:
 
 
 @templates.command()
+@click.argument("name", metavar="PACK|NAME")
+@spoken
+def check(name: str) -> None:
+    """Build a thin, a normal and a rich sample with a course, and throw them away; exit 1 if something is wrong."""
+    from briefpack.pack import trial
+    from briefpack.pack.courses import told
+
+    wrong = False
+    for done in trial.tried(told.course(name), lambda _: None):
+        click.echo(f"  {done.sample:6}  {'; '.join(done.rows)}".rstrip())
+        for fault in done.faults:
+            click.echo(f"    {fault}")
+        wrong = wrong or bool(done.faults)
+    sys.exit(1 if wrong else 0)
+
+
+@templates.command()
 @click.argument("name")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @spoken
@@ -66,6 +83,26 @@ def update(name: str, dry_run: bool) -> None:
     elif dry_run:
         click.echo("nothing was written")
     sys.exit(1 if any(change.conflicts for change in changes) else 0)
+
+
+@click.command()
+@click.option("--audience", "names", nargs=2, required=True, metavar="A B", help="The two audiences to compare.")
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PACK")
+@spoken
+def diff(names: tuple[str, str], inputs: tuple[Path, ...]) -> None:
+    """Show what two audiences get of the same documents, and which setting or page makes the difference."""
+    from briefpack import pack
+    from briefpack.pack import compared
+
+    settings, got = compared.compared(pack.job(inputs, audiences=names), *names)
+    for heading, rows in (("Settings", settings), ("On the pages", got)):
+        table = [(row.what, row.first, row.second, row.why) for row in rows]
+        wide = [max(len(row[at]) for row in [(heading, *names, ""), *table]) for at in range(3)]
+        for row in [(heading, *names, "set by" if heading == "Settings" else "why"), *table]:
+            click.echo("  ".join(f"{text:{room}}" for text, room in zip(row, [*wide, 0], strict=True)).rstrip())
+        if not rows:
+            click.echo("  the same for both")
+        click.echo()
 
 
 @click.command()

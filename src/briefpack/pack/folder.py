@@ -156,10 +156,16 @@ def _from_pack(folder: Path, out: Path) -> Job:
     _refuse_twins(documents, text, where)
     if listed := found.get("bibliography"):
         documents = _told(documents, folder / listed)
+    return of_course(course, documents, folder, out)
+
+
+def of_course(course: Course, documents: tuple[Document, ...], home: Path, out: Path) -> Job:
+    """What a course makes of documents, with the settings of its layers."""
+    found = course.values()
     return Job(
         documents,
         out,
-        folder,
+        home,
         audiences=course.wanted(),
         title=_clean(found.get("title", "")),
         question=_clean(found.get("question", "")),
@@ -167,7 +173,7 @@ def _from_pack(folder: Path, out: Path) -> Job:
         details=tuple((key, _clean(found[key])) for key in keys.DETAILS if found.get(key)),
         nlp=found.get("nlp", False),
         budget=Budget(int(found.get("slides", 0)), int(found.get("minutes", 0))),
-        handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), where),
+        handouts=handout_kinds.asked(found.get("handout", handout_kinds.USUAL[0]), PACK_FILE),
         look=found.get("look", ""),
         large=found.get("large print", False),
         as_of=found.get("as of", ""),

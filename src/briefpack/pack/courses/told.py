@@ -76,9 +76,9 @@ def explained(made: Course) -> Iterator[Told]:
     """The order in which files are merged, then settings, audiences, and the blocks of their pages."""
     yield Told("From near to far; the nearer one wins", tuple(_layer(layer) for layer in made.layers))
     told = {key: each for key, each in made.settings().items() if key not in ("name", "label", "extends", "sources")}
-    yield Told("Settings", tuple((key, _value(each.value), each.where) for key, each in sorted(told.items())))
+    yield Told("Settings", tuple((key, shown_value(each.value), each.where) for key, each in sorted(told.items())))
     for name in made.wanted():
-        rows = tuple((each.key, _value(each.value), each.where) for each in audience(made, name))
+        rows = tuple((each.key, shown_value(each.value), each.where) for each in audience(made, name))
         yield Told(f"Audience {name}", rows)
         yield Told(f"Pages for {name}", tuple(_blocks(made, name)))
 
@@ -134,9 +134,10 @@ def _blocks(made: Course, name: str) -> Iterator[tuple[str, str, str]]:
             yield f"{page}.md.j2", block.name, f"{block.file}:{block.line}"
 
 
-def _value(value: Any) -> str:
+def shown_value(value: Any) -> str:
+    """A setting as one line."""
     if isinstance(value, dict):
-        return ", ".join(f"{key} {_value(one)}" for key, one in value.items())
+        return ", ".join(f"{key} {shown_value(one)}" for key, one in value.items())
     if isinstance(value, bool):
         return str(value).lower()
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
