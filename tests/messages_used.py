@@ -43,4 +43,5 @@ def in_code():
 def in_data():
     yield from ((text, False) for text in (*SKILLS, *GENRES))
     for path in sorted((ROOT / "templates" / "audiences").glob("*.yaml")):
-        yield yaml.safe_load(path.read_text(encoding="utf-8"))["label"], False
+        told = yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield from ((told[key], False) for key in ("label", "whom"))

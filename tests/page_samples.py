@@ -21,6 +21,7 @@ from briefpack.model import (
     Line,
     LineGroup,
     Look,
+    PageRules,
     Part,
     Question,
     QuestionSet,
@@ -101,6 +102,7 @@ POLICY = Summary(
     audience="policy",
     language="en",
     kicker="Policy brief",
+    rules=PageRules("briefing", 380, 500, 8.0),
     sources=SOURCES,
     cuts=(
         ("watch", 3),
@@ -214,6 +216,7 @@ STUDENTS = Summary(
     audience="students",
     language="en",
     kicker="One-page summary for students",
+    rules=PageRules("question", 220, 350, 8.8),
     sources=SOURCES,
     cuts=(("people", 6), ("people", 4), ("terms", 4), ("timeline", 8), ("timeline", 6), ("lead", 3), ("think", 2)),
     blocks=(

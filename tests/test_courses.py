@@ -1,10 +1,11 @@
 """Course templates: a folder says what is different, everything else comes from the one below."""
 
+import ast
 from dataclasses import replace
 
 import pytest
 
-from briefpack import compose
+from briefpack import compose, page
 from briefpack.errors import TemplateError, UsageError
 from briefpack.pack import courses, folder
 from briefpack.pack.courses import places
@@ -28,8 +29,8 @@ def write(path, text):
 
 def course(root, name, told="", **pages):
     write(root / "templates" / name / "template.yaml", told)
-    for page, text in pages.items():
-        write(root / "templates" / name / f"{page}.md.j2", text)
+    for each, text in pages.items():
+        write(root / "templates" / name / f"{each}.md.j2", text)
 
 
 def pack(root, told):
@@ -237,3 +238,72 @@ def test_a_wrong_page_is_named_with_line_and_block(wrong, tmp_path):
     with pytest.raises(TemplateError) as raised:
         deck(pack(tmp_path, "template: mine"))
     assert str(raised.value).startswith(WRONG_PAGES[wrong])
+
+
+def told(tmp_path, text):
+    write(tmp_path / "templates/audiences/mine.yaml", f"name: mine\nextends: students\n{text}\n")
+    made = courses.of_loose().audience("mine")
+    return compose.pages(BRIEF, made, courses.of_loose().load), made
+
+
+def test_an_audience_leaves_out_what_it_names(tmp_path):
+    usual, _ = told(tmp_path, "")
+    pages, _ = told(tmp_path, "leave out: {deck: [terms, points], summary: [people], teaching: [rubric]}")
+
+    def kinds(text):
+        return [section.kind for section in page.parse(text).sections]
+
+    assert kinds(pages.deck) == [kind for kind in kinds(usual.deck) if kind not in ("terms", "points")]
+    assert "people" in kinds(usual.summary) and "people" not in kinds(pages.summary)
+    assert "rubric" in kinds(usual.teaching) and "rubric" not in kinds(pages.teaching)
+
+
+def test_an_audience_weighs_its_sources(tmp_path):
+    _, made = told(tmp_path, "weights: {opinion: 0.05}")
+    weighed = compose.weighed(BRIEF, made).points
+
+    assert {point.refs[0].source for point in BRIEF.points[1:3]} == {"post"}
+    assert [point.refs[0].source for point in weighed] == ["who", "who", "post", "post"]
+    assert compose.weighed(BRIEF, courses.of_loose().audience("students")) == BRIEF
+
+
+def test_what_python_once_knew_by_name_is_data(tmp_path):
+    _, made = told(
+        tmp_path, "voice: policy\nwhom: For year ten\nsummary: {form: briefing, most words: 200}\ncounts: {look up: 2}"
+    )
+
+    assert (made.voice, made.whom, made.rules.form, made.rules.most_words) == (
+        "policy",
+        "For year ten",
+        "briefing",
+        200,
+    )
+    assert made.rules.smallest == courses.of_loose().audience("students").rules.smallest
+
+
+@pytest.mark.parametrize(
+    "wrong", ["leave out: {deck: [tersm]}", "weights: {opinon: 1}", "voice: student", "summary: {form: brief}"]
+)
+def test_a_wrong_word_of_an_audience_gets_the_nearest_right_one(wrong, tmp_path):
+    with pytest.raises(TemplateError, match=r"templates/audiences/mine\.yaml:3: .*did you mean"):
+        told(tmp_path, wrong)
+
+
+def test_an_audience_is_nowhere_known_by_its_name():
+    from workshop import ROOT
+
+    names = {"students", "policy"}
+    allowed = {
+        "pack/keys.py",
+        "questions/skeleton.py",
+        "model/audience.py",
+        "compose/look.py",
+        "pack/courses/drafts.py",
+        "cli_new.py",
+    }
+    found = set()
+    for path in (ROOT / "src/briefpack").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.Constant) and node.value in names for node in ast.walk(tree)):
+            found.add(path.relative_to(ROOT / "src/briefpack").as_posix())
+    assert found <= allowed

@@ -39,7 +39,9 @@ FORMS = compose.skeletons(("base",), shipped.template)
 CASES = Path(__file__).parent / "cases" / "questions.md"
 COUNTS = (("questions", 7),)
 STUDENTS = Audience("students", "Students", "students", "classroom", 16, 18, 45, COUNTS, 45, ("analyse", "evaluate"))
-POLICY = Audience("policy", "Policy", "policy", "briefing", 20, 30, 45, COUNTS, 30, ("evaluate", "analyse"))
+POLICY = Audience(
+    "policy", "Policy", "policy", "briefing", 20, 30, 45, COUNTS, 30, ("evaluate", "analyse"), voice="policy"
+)
 
 
 def ask(brief: Brief, audience: Audience) -> Asked:

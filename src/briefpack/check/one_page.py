@@ -9,11 +9,7 @@ from briefpack.model import Brief, Line, Notice, Summary
 from briefpack.text import meanings, sentences, shorten, stakes
 from briefpack.text.names import short
 
-_FLOORS = {"policy": 8.0, "students": 8.8}
-"""Points of the smallest text: timeline and sources; a reference inside text is three quarters of it."""
-_LEAD, _JUDGEMENT, _PARAGRAPH, _SENTENCE = 60, 35, 60, 20
-_WORDS = {"policy": (380, 500), "students": (220, 350)}
-"""Fewest and most words of the page's statements and its way to read it, where the brief has that much."""
+_LEAD, _JUDGEMENT, _PARAGRAPH = 60, 35, 60
 NO_MORE = "these documents hold no more"
 """Ends a row that is not met since nothing else is known, which is no fault of the page."""
 _EQUAL = 1.5
@@ -26,14 +22,14 @@ Rows = Iterator[Notice]
 def problems(shown: Summary, placed: Sheets, brief: Brief) -> Rows:
     """What of the rubric the page does not meet; only what breaks a hard row is hard. ``shown`` is what has room."""
     yield from _page(shown, placed)
-    for check in _ROWS[shown.audience if shown.audience in _ROWS else "policy"]:
+    for check in _ROWS[shown.rules.form]:
         yield from check(shown, brief)
 
 
 def _page(shown: Summary, placed: Sheets) -> Rows:
     if len(placed.sheets) != 1:
         yield Notice(f"has {len(placed.sheets)} pages, not one", gate="1", hard=True)
-    floor = _FLOORS.get(shown.audience, 8.0)
+    floor = shown.rules.smallest
     small = [box for sheet in placed.sheets for box in _boxes(sheet.marks) if box.size < floor - 0.01]
     if small:
         yield Notice(f"has text of {small[0].size:.1f} pt, under {floor:g}", gate="1", hard=True)
@@ -119,7 +115,7 @@ def _sources(shown: Summary, _: Brief) -> Rows:
 def _words(shown: Summary, brief: Brief) -> Rows:
     """Row 10; too few is said only where the brief has more to say than stands there."""
     told = [(block.kind, line) for block in shown.blocks for line in block.lines if block.kind != "sources"]
-    size, (least, most) = sum(_size(line) for _, line in told), _WORDS.get(shown.audience, (0, 10_000))
+    size, least, most = sum(_size(line) for _, line in told), shown.rules.least_words, shown.rules.most_words
     known = sum(len(point.text.split()) for point in brief.points)
     if size > most or (size < least and known > most):
         yield Notice(f"has {size} words, not {least} to {most}", gate="10")
@@ -167,8 +163,9 @@ def _plain(shown: Summary, _: Brief) -> Rows:
     text = " ".join(line.text for kind in ("lead", "views", "implications") for line in _lines(shown, kind))
     count = len(sentences.split(text)) if text else 0
     mean = len(text.split()) / count if count else 0.0
-    if mean > _SENTENCE:
-        yield Notice(f"sentences of {mean:.0f} words on average, over {_SENTENCE}", gate="8")
+    most = shown.rules.sentence_words
+    if mean > most:
+        yield Notice(f"sentences of {mean:.0f} words on average, over {most}", gate="8")
 
 
 def _few(what: str, count: int, least: int, known: int, gate: str) -> Rows:
@@ -198,6 +195,6 @@ def _size(line: Line) -> int:
 
 
 _ROWS: dict[str, tuple[Callable[[Summary, Brief], Rows], ...]] = {
-    "policy": (_lead, _judgements, _implications, _differences, _watch, _sources, _words),
-    "students": (_asked, _terms, _views, _people, _think, _timeline, _plain, _sources, _words),
+    "briefing": (_lead, _judgements, _implications, _differences, _watch, _sources, _words),
+    "question": (_asked, _terms, _views, _people, _think, _timeline, _plain, _sources, _words),
 }

@@ -10,7 +10,7 @@ from briefpack.compose.guided import guided
 from briefpack.compose.inherited import page_blocks as blocks
 from briefpack.compose.look import audience, look
 from briefpack.compose.notes import completed
-from briefpack.compose.pages import Pages, pages, templates
+from briefpack.compose.pages import Pages, pages, templates, weighed
 from briefpack.compose.question_set import question_set
 from briefpack.compose.quiz import quiz
 from briefpack.compose.skeletons import skeletons
@@ -36,4 +36,5 @@ __all__ = [
     "summary",
     "teaching",
     "templates",
+    "weighed",
 ]

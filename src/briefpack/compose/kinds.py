@@ -129,3 +129,13 @@ def known(kind: str, kinds: Collection[str], what: str, place: Place) -> str:
     near = difflib.get_close_matches(kind, kinds, n=1, cutoff=0.5)
     advice = f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(each for each in kinds if each)}"
     raise place.error(f"'{kind}' is no kind of {what}, {advice}")
+
+
+SECTIONS = {
+    "deck": tuple(kind for kind in SLIDES if kind not in ("title", "sources")),
+    "summary": tuple(kind for kind in BLOCKS if kind != "sources"),
+    "questions": BESIDE,
+    "quiz": ("choice", "truefalse", "cloze", "short", "match", "order"),
+    "teaching": tuple(PARTS),
+}
+"""What an audience may leave out of each page."""

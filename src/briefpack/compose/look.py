@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from briefpack import settings
+from briefpack.compose.kinds import SECTIONS
 from briefpack.errors import TemplateError, UsageError
-from briefpack.model import Audience, Font, Look, Pace, Type
+from briefpack.model import Audience, Font, Look, Pace, PageRules, Type
 from briefpack.model.colour import contrast
-from briefpack.questions.skeleton import LEVELS
+from briefpack.model.source import GENRES
+from briefpack.questions.skeleton import LEVELS, VOICES
 
 AUDIENCE: settings.Known = {
     "name": str,
@@ -24,10 +26,22 @@ AUDIENCE: settings.Known = {
     "quote words": int,
     "counts": {"*": int},
     "minutes": int,
+    "whom": str,
+    "voice": settings.OneOf(VOICES),
+    "summary": {
+        "form": settings.OneOf(("question", "briefing")),
+        "least words": int,
+        "most words": int,
+        "smallest type": float,
+        "sentence words": int,
+    },
+    "weights": dict.fromkeys(GENRES, float),
+    "leave out": {page: (settings.OneOf(tuple(kinds)),) for page, kinds in SECTIONS.items()},
     "levels": (settings.OneOf(LEVELS),),
     "levels+": (settings.OneOf(LEVELS),),
     "slides": {"*": {"minutes": float, "weight": int}},
 }
+_MAY_LACK = ("extends", "levels+", "whom", "voice", "summary", "weights", "leave out")
 COLOURS = tuple("paper ink muted accent accent2 mark rule tint tint2 panel onaccent onaccent2 bar".split())
 TYPES = tuple("display question hero number title lead body small label source".split())
 FONTS = ("head", "body", "quote")
@@ -51,6 +65,16 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.2, level AA, for text."""
 
 
+_RULES = {
+    "form": "form",
+    "least words": "least_words",
+    "most words": "most_words",
+    "smallest type": "smallest",
+    "sentence words": "sentence_words",
+}
+"""A key under 'summary' to the rule that it sets."""
+
+
 def audience(text: str, *, file: str, base: Callable[[str], Audience] | None = None) -> Audience:
     """Read an audience; TemplateError names what is missing or wrong.
 
@@ -59,7 +83,7 @@ def audience(text: str, *, file: str, base: Callable[[str], Audience] | None = N
     found = _settings(text, file, AUDIENCE)
     if base and "extends" in found:
         found = _over(found, _told(base(found["extends"])))
-    _complete(found, {key: asked for key, asked in AUDIENCE.items() if key not in ("extends", "levels+")}, file, "")
+    _complete(found, {key: asked for key, asked in AUDIENCE.items() if key not in _MAY_LACK}, file, "")
     paces: dict[str, dict[str, Any]] = found["slides"]
     return Audience(
         name=found["name"],
@@ -73,14 +97,28 @@ def audience(text: str, *, file: str, base: Callable[[str], Audience] | None = N
         minutes=found["minutes"],
         levels=tuple(found["levels"]),
         slides=tuple((kind, Pace(pace.get("minutes", 2.0), pace.get("weight"))) for kind, pace in paces.items()),
+        voice=found.get("voice", "students"),
+        whom=found.get("whom", ""),
+        rules=_rules(found.get("summary", {})),
+        weights=tuple(found.get("weights", {}).items()),
+        without=tuple((page, tuple(kinds)) for page, kinds in found.get("leave out", {}).items()),
     )
 
 
 def _told(made: Audience) -> dict[str, Any]:
     """An audience as its file would say it."""
     slides = {kind: {"minutes": pace.minutes} | _weight(pace) for kind, pace in made.slides}
-    plain = {key: getattr(made, key.replace(" ", "_")) for key in AUDIENCE if key not in ("extends", "levels+")}
-    return {**plain, "counts": dict(made.counts), "levels": list(made.levels), "slides": slides}
+    plain = {
+        key: getattr(made, key.replace(" ", "_")) for key in AUDIENCE if key not in (*_MAY_LACK, "counts", "slides")
+    }
+    told = {key: getattr(made.rules, name) for key, name in _RULES.items()}
+    without = {page: list(kinds) for page, kinds in made.without}
+    lists = {"counts": dict(made.counts), "levels": list(made.levels), "slides": slides, "weights": dict(made.weights)}
+    return {**plain, **lists, "voice": made.voice, "whom": made.whom, "summary": told, "leave out": without}
+
+
+def _rules(told: dict[str, Any]) -> PageRules:
+    return PageRules(**{name: told[key] for key, name in _RULES.items() if key in told})
 
 
 def _weight(pace: Pace) -> dict[str, Any]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpack import page, questions, settings
 from briefpack.compose import inherited, quiz, skeletons
 from briefpack.compose.environment import Load, fill
 from briefpack.compose.select import select
 from briefpack.errors import PageError, TemplateError, UsageError
-from briefpack.model import Audience, Brief, Notice
+from briefpack.model import Audience, Brief, Notice, Point
 
 _TEMPLATE: settings.Known = {"extends": str, "*": object}
 _DEEPEST = 5
@@ -36,16 +36,35 @@ def pages(brief: Brief, audience: Audience, load: Callable[[str], str], over: tu
 
     ``over`` are the folders of courses that stand over it, nearest first. TemplateError names template and line.
     """
+    brief = weighed(brief, audience)
     folders = (*over, *templates(audience.template, load))
     asked = questions.ask(brief, audience, skeletons.skeletons(folders, load))
     data, notices = select(brief, audience, asked.questions, dict(asked.sheets))
     data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
     names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()), "teaching")
-    made = {name: _page(name, folders, data, load) for name in names}
+    made = {name: _page(name, folders, data, load, dict(audience.without).get(name, ())) for name in names}
     return Pages(**made, notices=(*notices, *asked.notices))
 
 
-def _page(name: str, folders: tuple[str, ...], data: dict[str, object], load: Load) -> str:
+def weighed(brief: Brief, audience: Audience) -> Brief:
+    """The brief with its points in an audience's own order: a place counts more or less by the genre of its source.
+
+    What the editor pinned stays before all others.
+    """
+    weights, genres = dict(audience.weights), {source.key: source.genre or "" for source in brief.sources}
+    if not weights:
+        return brief
+    many = len(brief.points)
+
+    def place(each: tuple[int, Point]) -> tuple[bool, float]:
+        at, point = each
+        genre = genres.get(point.refs[0].source, "") if point.refs else ""
+        return not point.pinned, -(many - at) * weights.get(genre, 1.0)
+
+    return replace(brief, points=tuple(point for _, point in sorted(enumerate(brief.points), key=place)))
+
+
+def _page(name: str, folders: tuple[str, ...], data: dict[str, object], load: Load, without: tuple[str, ...]) -> str:
     """One page, in the form in which it would be written back."""
     template = next((f"{each}/{name}.md.j2" for each in folders if _has(f"{each}/{name}.md.j2", load)), "")
     if not template and name in _OPTIONAL:
@@ -56,7 +75,9 @@ def _page(name: str, folders: tuple[str, ...], data: dict[str, object], load: Lo
         inherited.blocks(template, load, folders)
     text = fill(template, data, load, folders)
     try:
-        return page.render(page.parse(text, file=f"{template}, filled in"))
+        made = page.parse(text, file=f"{template}, filled in")
+        left = tuple(section for section in made.sections if (section.kind or "points") not in without)
+        return page.render(replace(made, sections=left))
     except PageError as error:
         marked = fill(template, data, load, folders, mark=True)
         raise TemplateError(f"{inherited.wrote(marked, error.line, load) or template}: {error.problem}") from None

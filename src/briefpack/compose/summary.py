@@ -28,6 +28,7 @@ def summary(page: Page, brief: Brief, audience: Audience, *, file: str = "") -> 
         sources=cited.sources(brief, (ref for block in blocks for ref in cited.references(block.lines))),
         kicker=settings.get("kicker", audience.label),
         cuts=_cuts(settings.get("cut", ""), file),
+        rules=audience.rules,
     )
 
 

@@ -5,7 +5,7 @@ Nothing here reads a file, draws a page or imports another briefpack room.
 """
 
 from briefpack.model.area import Area
-from briefpack.model.audience import Audience, Budget, Pace, QuestionMix
+from briefpack.model.audience import Audience, Budget, Pace, PageRules, QuestionMix
 from briefpack.model.brief import (
     Brief,
     Event,
@@ -80,6 +80,7 @@ __all__ = [
     "Organisation",
     "Pace",
     "Page",
+    "PageRules",
     "Part",
     "Passage",
     "Person",

@@ -48,6 +48,23 @@ USUAL_MIX = QuestionMix()
 
 
 @dataclass(frozen=True, slots=True)
+class PageRules:
+    """What the one-page summary of an audience is held to."""
+
+    form: str = "briefing"
+    """'briefing': a bottom line, judgements, what differs; 'question': a question, two views, words to learn."""
+    least_words: int = 0
+    most_words: int = 10_000
+    smallest: float = 8.0
+    """Points of the smallest text."""
+    sentence_words: int = 20
+    """Most words of a sentence, on average."""
+
+
+USUAL_RULES = PageRules()
+
+
+@dataclass(frozen=True, slots=True)
 class Audience:
     """Selection, wording and limits for one audience; read from templates/audiences/NAME.yaml."""
 
@@ -71,6 +88,15 @@ class Audience:
     """Levels of question wanted, in order of preference."""
     slides: tuple[tuple[str, Pace], ...] = ()
     """Pace of each kind of slide."""
+    voice: str = "students"
+    """How its questions speak: 'students' in a lesson, 'policy' in a meeting."""
+    whom: str = ""
+    """'For policy staff': over its files in the index; empty for its name."""
+    rules: PageRules = USUAL_RULES
+    weights: tuple[tuple[str, float], ...] = ()
+    """How much more or less a point counts by the genre of its source: ('opinion', 0.5)."""
+    without: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Page to kinds of its sections that are left out: ('deck', ('chart', 'quote'))."""
     mix: QuestionMix = USUAL_MIX
     """What a pack or a command asks of the questions."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefpack.model.audience import USUAL_RULES, PageRules
 from briefpack.model.ref import Ref
 
 
@@ -105,6 +106,7 @@ class Summary:
     kicker: str = ""
     cuts: tuple[tuple[str, int], ...] = ()
     """What is cut when the page is full, first cut first: (block kind, lines left)."""
+    rules: PageRules = USUAL_RULES
 
 
 @dataclass(frozen=True, slots=True)

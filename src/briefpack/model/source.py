@@ -10,6 +10,9 @@ _LONGEST_NAME = 60
 """Characters of a title that can still stand as a name; a longer one is cut at a word."""
 
 
+GENRES = ("news", "opinion", "editorial", "analysis", "official", "explainer")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence of the article, verbatim."""

@@ -42,7 +42,8 @@ def _sources(told: Brief, shelves: Iterable[html.index.Shelf]) -> tuple[Cited, .
 def _shelf(bench: Bench, offered: Iterable[Offer], audience: str) -> html.index.Shelf:
     products = sorted((one for one in bench.shown if one.audience == audience), key=_order)
     theirs = tuple(one for one in offered if one.audience == audience)
-    return html.index.Shelf(audience, bench.job.course.audience(audience).label, theirs, tuple(products))
+    told = bench.job.course.audience(audience)
+    return html.index.Shelf(audience, told.label, theirs, tuple(products), told.whom)
 
 
 def _order(product: html.products.Product) -> int:

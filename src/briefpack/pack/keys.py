@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 
 from briefpack import settings
+from briefpack.model.source import GENRES
 from briefpack.pack import bibliography, handout_kinds, mixing
 
 AUDIENCES = ("students", "policy")
 PAPERS = ("a4", "letter")
 
-GENRES = ("news", "opinion", "editorial", "analysis", "official", "explainer")
 _LONGEST = 150
 """Characters of a title or question; more does not fit a title slide."""
 

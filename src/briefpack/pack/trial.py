@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 
 from briefpack.errors import BriefpackError
 from briefpack.pack import shipped
-from briefpack.pack.build import Built, build
 from briefpack.pack.courses import Course
 from briefpack.pack.folder import Document, Job, of_course
+from briefpack.pack.pipeline import Built, build
 
 SAMPLES = ("thin", "normal", "rich")
 """Folders of templates/samples: a notice of five sentences, two texts that disagree, four texts."""

@@ -74,13 +74,14 @@ def _best(brief: Brief) -> Brief:
 
 def _drafts(m: Material, audience: Audience) -> Iterator[Draft]:
     """The best drafts of each skeleton that speaks in the audience's voice."""
-    voice = "policy" if "policy" in (audience.name, audience.template) else "students"
     seen: dict[str, int] = {}
     for kind, asker in ASKERS:
         for draft in asker(m):
             name = draft.skeleton.name
             seen[name] = seen.get(name, 0) + 1
-            fits = voice in draft.skeleton.voices and audience.mix.takes(draft.skeleton.level, draft.skeleton.skill)
+            fits = audience.voice in draft.skeleton.voices and audience.mix.takes(
+                draft.skeleton.level, draft.skeleton.skill
+            )
             if fits and seen[name] <= _MOST_OF_A_FORM:
                 yield replace(draft, kind=kind)
 

@@ -16,7 +16,6 @@ _WIDE = 1000
 """Units across a strip."""
 _GROUPS = {"hand out": noted("To hand out"), "show": noted("To show"), "keep": noted("Not to hand out")}
 _SPARE = noted("Files to change, and for other programs")
-_AUDIENCES = {"policy": noted("For policy staff"), "students": noted("For students")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,8 @@ class Shelf:
     """'Teaching pack for students'."""
     offers: tuple[Offer, ...]
     products: tuple[products.Product, ...]
+    whom: str = ""
+    """'For policy staff'; empty for the audience's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,7 @@ def _part(place: str, title: str, body: str) -> str:
 
 
 def _whom(shelf: Shelf) -> str:
-    known = _AUDIENCES.get(shelf.audience)
-    return say(known) if known else say("For {audience}", audience=shelf.audience)
+    return say(shelf.whom) if shelf.whom else say("For {audience}", audience=shelf.audience)
 
 
 def _shelf(shelf: Shelf, index: Index) -> str:
