@@ -210,3 +210,26 @@ def test_schema_and_loader_know_the_same_keys(name):
 def test_a_schema_is_printed_by_name():
     assert json.loads(said("schema", "pack"))["title"] == "briefpack: pack.yaml of a pack"
     assert "did you mean 'pack'?" in said("schema", "pak", code=2)
+
+
+def test_a_course_is_tried_on_three_samples(tmp_path):
+    said("new", "course", "mine", "--from", "policy")
+    told = said("templates", "check", "mine")
+
+    slides = {name: int(many) for name, many in re.findall(r"(thin|normal|rich) +policy: (\d+) slides, 1 page", told)}
+    assert slides["thin"] < slides["normal"] < slides["rich"]
+    page = tmp_path / "templates/mine/deck.md.j2"
+    page.write_text('{% extends "parent/deck.md.j2" %}\n{% block terms %}{{ trems }}{% endblock %}\n')
+    assert "templates/mine/deck.md.j2:2: block 'terms': 'trems' is undefined" in said(
+        "templates", "check", "mine", code=1
+    )
+
+
+def test_two_audiences_are_compared_with_reasons(tmp_path):
+    put(tmp_path, "trade-wire.txt", "steel-opinion.txt")
+    told = said("diff", "--audience", "students", "policy", "trade-wire.txt", "steel-opinion.txt")
+
+    assert re.search(r"counts: claims +5 +6 +audiences/students\.yaml:\d+, audiences/policy\.yaml:\d+", told)
+    assert re.search(r"deck: question \(slides\) +1 +- +template", told)
+    assert "did you mean 'policy'?" in said("diff", "--audience", "students", "polcy", "trade-wire.txt", code=2)
+    assert "the same for both" in said("diff", "--audience", "policy", "policy", "trade-wire.txt")

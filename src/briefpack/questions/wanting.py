@@ -27,8 +27,7 @@ def unmet(
 
 
 def _missing(which: str, fitting: Sequence[Skeleton], drafts: Sequence[Draft], audience: Audience) -> Notice:
-    voice = "policy" if "policy" in (audience.name, audience.template) else "students"
-    forms = [one for one in fitting if voice in one.voices]
+    forms = [one for one in fitting if audience.voice in one.voices]
     if not forms:
         why = f"no skeleton for {audience.name} asks that with what else you asked for"
         return Notice(f"no question {which}: {why}", _WHERE, "name more levels or skills, or add a skeleton")
