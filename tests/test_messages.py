@@ -6,11 +6,13 @@ import pytest
 import yaml
 
 import messages_used
-from briefpack.compose import messages
+from briefpack.compose import messages, skeletons
 from briefpack.compose.wording import between, dated, listed, number
 from briefpack.errors import TemplateError, UsageError
 from briefpack.messages import Messages, code, counted, quoted, say, speaking, spoken
 from briefpack.pack import shipped
+from briefpack.questions.gate_words import FRENCH as WORDS
+from briefpack.questions.skeleton import slots
 
 FRENCH = messages("fr", "", shipped.template)
 
@@ -151,3 +153,91 @@ def sound(english, form):
     address = re.search(r"\b(?:tu|toi|ton|tes)\b|\w\(e\)|·e\b", form)
     marks = re.search(r"['\"]|\w[;:?!»]|« *$|«\S|\.\.\.", form)
     return slots and not address and not marks
+
+
+FILLED = {
+    "a": "le reportage de La Voix", "b": "l’éditorial de La Presse", "issue": "Faut-il mesurer l’eau ?",
+    "matter": "« the harvest »", "where": "le reportage de La Voix", "one": "« une taxe »", "two": "« un tarif »",
+    "x": "la Ville de Valombre", "y": "Odile Brassard", "claim": "« l’eau coûte cher »", "hedge": "« may »",
+    "other": "« the pipes leak »", "quote": "« il faut mesurer »", "reply": "« il faut attendre »", "speaker": "Ann Lee",
+    "figure": "« 27 % de l’eau »", "topic": "le Comité des usagers", "then": "mai 2024", "later": "juin 2024",
+    "first": "le 6 mai 2024", "last": "le 9 juin 2024", "date": "le 1er mai 2025", "term": "« tarif social »",
+    "name": "Odile Brassard", "heard": "Odile Brassard et Ann Lee", "line": "« l’eau coûte cher »", "count": "trois",
+}  # fmt: skip
+
+
+def in_french():
+    with speaking(FRENCH):
+        return skeletons(("students", "base"), shipped.template)
+
+
+def test_every_skeleton_that_ships_is_worded_in_french_three_times():
+    english = {one.name: one for one in skeletons(("students", "base"), shipped.template)}
+    french = {one.name: one for one in in_french()}
+
+    assert set(french) == set(english)
+    assert [name for name, one in french.items() if len(one.wordings) < 3] == []
+    assert all(
+        set().union(*map(slots, one.wordings)) <= set().union(*map(slots, english[name].wordings))
+        for name, one in french.items()
+    )
+
+
+def test_french_questions_are_sound_with_their_slots_filled():
+    with speaking(FRENCH):
+        filled = [FRENCH.tied(spoken().filled(wording, FILLED)) for one in in_french() for wording in one.wordings]
+
+    wrong = [text for text in filled if not asks_well(text)]
+    assert wrong == []
+    assert len(set(filled)) == len(filled)
+
+
+def asks_well(text):
+    bare = re.sub("«[^»]*»", "“”", text)
+    begins = text.split()[0].strip(",").lower()
+    asks = "?" in text or any(
+        word.strip("«»\u00a0").lower() in WORDS.tasks for word in re.findall(r"(?:^|[.?!]\s+)(\w+)", text)
+    )
+    names_nobody_by_gender = not re.search(r"(?:Comité|Voix|Presse|Brassard|Lee)[^.?]{0,20}-t?-?(?:il|elle)s?\b", bare)
+    marks = not re.search(r"\w[;:?!»]|['\"]| [?:;!»]", text.replace("\u00a0", "~"))
+    return (
+        asks
+        and begins
+        and not WORDS.broken.search(bare)
+        and marks
+        and names_nobody_by_gender
+        and len(text.split()) < 60
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("who countd:\n  - \"Qui a compté ?\"\n", "questions/fr/figures.yaml: no skeleton is called 'who countd', did you mean 'who counted'?"),
+        ("who counted:\n  - \"Qui a compté {figur} ?\"\n", "'who counted': nothing fills {figur}, did you mean 'figure'?"),
+        ("who counted: Qui\n", "questions/fr/figures.yaml:1: 'who counted' must be a list"),
+    ],
+)  # fmt: skip
+def test_a_wrong_file_of_wordings_is_told(text, told):
+    def load(name):
+        return text if name == "questions/fr/figures.yaml" else shipped.template(name)
+
+    with pytest.raises(TemplateError, match=re.escape(told)), speaking(FRENCH):
+        skeletons(("base",), load)
+
+
+def test_a_skeleton_without_a_french_wording_is_left_out_and_a_courses_own_stays():
+    own = "mine:\n  takes: who counted\n  skill: sourcing\n  level: apply\n  phases: [core]\n  voices: [students]\n  weight: 5\n"
+    files = {
+        "questions/fr/terms.yaml": 'in your own words:\n  - "Expliquez {term}, tiré de {a}."\n',
+        "mine/questions.yaml": own + '  wordings:\n    - "Et {figure} ?"\n',
+    }
+
+    with speaking(FRENCH):
+        found = {
+            one.name for one in skeletons(("mine", "base"), lambda name: files.get(name) or shipped.template(name))
+        }
+
+    assert "mine" in found
+    assert "in your own words" in found
+    assert "whose word it is" not in found

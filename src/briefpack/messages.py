@@ -47,6 +47,8 @@ class Messages:
     day: str = "{day}"
     """A day inside a sentence: 'le {day}'."""
     quotes: tuple[str, str] = ("“", "”")
+    tied: Callable[[str], str] = str
+    """A text with its spaces made such that no line breaks before '?'."""
     joins: tuple[tuple[str, str], ...] = ()
     """What two words become where a slot meets the word before it: 'de le ' is 'du '."""
     elides: tuple[str, ...] = ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from briefpack import settings
 from briefpack.errors import TemplateError, UsageError
+from briefpack.messages import code, spoken
 from briefpack.questions.skeleton import LEVELS, PHASES, SKILLS, VIEWS, VOICES, Skeleton, slots
 
 KINDS = ("tensions", "points", "quotes", "figures", "events", "terms", "actors", "sources")
@@ -24,6 +26,8 @@ _FORM: settings.Known = {
     "wordings": (str,),
     "remove": bool,
 }
+Pairs = tuple[tuple[str, Any], ...]
+"""Names, and what stands under each."""
 _SHOWN = 200
 """Characters of a wording that a message shows."""
 _NEEDED = ("skill", "level", "phases", "voices", "weight", "wordings")
@@ -32,17 +36,53 @@ _NEEDED = ("skill", "level", "phases", "voices", "weight", "wordings")
 def skeletons(chain: Iterable[str], load: Callable[[str], str]) -> tuple[Skeleton, ...]:
     """The skeletons of a template and of those that it extends, the nearest one's words counting last.
 
-    A course's own stand in NAME/questions.yaml; 'remove: true' takes one out. TemplateError with file and line.
+    A course's own stand in NAME/questions.yaml; 'remove: true' takes one out. While another language is spoken, those
+    that ship have their wordings in questions/fr, and one without any there is left out; a course's own stay as
+    they are. TemplateError with file and line.
     """
     found: dict[str, Skeleton] = {}
-    for file in (*(f"questions/{kind}.yaml" for kind in KINDS), *(f"{name}/questions.yaml" for name in _outer(chain))):
-        try:
-            text = load(file)
-        except KeyError:
-            continue
-        for name, made in _read(text, file):
+    for kind in KINDS:
+        shipped = _texts(load, f"questions/{kind}.yaml", _read)
+        if spoken().translates:
+            shipped = _translated(dict(shipped), dict(_texts(load, f"questions/{code()}/{kind}.yaml", _wordings)), kind)
+        found |= {name: made for name, made in shipped if made}
+    for folder in _outer(chain):
+        for name, made in _texts(load, f"{folder}/questions.yaml", _read):
             found.pop(name, None) if made is None else found.update({name: made})
     return tuple(found.values())
+
+
+def _texts(load: Callable[[str], str], file: str, read: Callable[[str, str], Pairs]) -> Pairs:
+    """What a file holds by name; nothing where there is no such file."""
+    try:
+        return read(load(file), file)
+    except KeyError:
+        return ()
+
+
+def _translated(shipped: dict[str, Any], wordings: dict[str, tuple[str, ...]], kind: str) -> Pairs:
+    """The skeletons that have wordings in a language, with these; TemplateError for a name or a slot that is none."""
+    file = f"questions/{code()}/{kind}.yaml"
+    for name, said in wordings.items():
+        if name not in shipped:
+            raise TemplateError(f"{file}: no skeleton is called '{name}', {settings.nearest(name, tuple(shipped))}")
+        for wording in said:
+            _check(wording, shipped[name].takes, f"{file}: '{name}'")
+    return tuple(
+        (name, replace(made, wordings=tuple(map(spoken().tied, wordings[name]))))
+        for name, made in shipped.items()
+        if name in wordings
+    )
+
+
+@lru_cache(maxsize=64)
+def _wordings(text: str, file: str) -> Pairs:
+    """Names of skeletons with their wordings in another language."""
+    try:
+        found = settings.read(text, file=file, known={"*": (str,)})
+    except UsageError as error:
+        raise TemplateError(str(error)) from None
+    return tuple((name, tuple(said)) for name, said in found.items())
 
 
 def _outer(chain: Iterable[str]) -> tuple[str, ...]:
@@ -50,7 +90,7 @@ def _outer(chain: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _read(text: str, file: str) -> tuple[tuple[str, Skeleton | None], ...]:
+def _read(text: str, file: str) -> Pairs:
     """The skeletons of a file by name; None for one that is taken out."""
     try:
         found = settings.read(text, file=file, known={"*": _FORM})

@@ -94,6 +94,7 @@ def _messages(code: str, habits: Mapping[str, Any], texts: Mapping[str, tuple[st
         thousands=habits.get("thousands", ","),
         day=habits.get("day", "{day}"),
         quotes=(opening, closing),
+        tied=tie,
         joins=tuple(habits.get("joins", {}).items()),
         elides=tuple(habits.get("elides", "").split()),
     )

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from briefpack.messages import noted, say, spoken
 from briefpack.model import Source
-from briefpack.questions import shapes
+from briefpack.questions import articles, shapes
+from briefpack.text.plain import plain
 
 NOUNS = {
-    "news": "report",
-    "opinion": "opinion piece",
-    "editorial": "editorial",
-    "analysis": "analysis",
-    "official": "document",
-    "explainer": "explainer",
+    "news": (noted("the {publisher} report"), noted("the report by {author}")),
+    "opinion": (noted("the {publisher} opinion piece"), noted("the opinion piece by {author}")),
+    "editorial": (noted("the {publisher} editorial"), noted("the editorial by {author}")),
+    "analysis": (noted("the {publisher} analysis"), noted("the analysis by {author}")),
+    "official": (noted("the {publisher} document"), noted("the document by {author}")),
+    "explainer": (noted("the {publisher} explainer"), noted("the explainer by {author}")),
 }
-_PLAIN_NOUN = "piece"
+_PLAIN = (noted("the {publisher} piece"), noted("the piece by {author}"))
+_TEXT = noted("the {publisher} text")
 _MOST_WORDS = 7  # of a publisher's name
 
 
@@ -43,45 +46,57 @@ def printed(sources: tuple[Source, ...]) -> dict[str, str]:
 def described(source: Source) -> str:
     """What is known of a document, for the key: 'news, 6 May 2025, by Ana Ruiz'; empty where nothing is."""
     authors = _authors(source)
-    by = f"by {authors}" if authors else ""
-    return ", ".join(part for part in (source.genre or "", shapes.day(source.published or ""), by) if part)
+    by = say("by {authors}", authors=authors) if authors else ""
+    genre = say(source.genre) if source.genre else ""
+    return ", ".join(part for part in (genre, shapes.day(source.published or ""), by) if part)
 
 
 def _short(source: Source, number: int) -> str:  # noqa: ARG001
     publisher = _publisher(source)
-    return f"the {publisher} {_noun(source, publisher)}" if publisher else _by_author(source)
+    return say(_form(source, publisher), publisher=publisher) if publisher else _by_author(source)
 
 
 def _with_author(source: Source, number: int) -> str:
     by = _authors(source)
-    return f"{_short(source, number)} by {by}" if by and _publisher(source) else ""
+    return (
+        say("{document} by {author}", document=_short(source, number), author=by) if by and _publisher(source) else ""
+    )
 
 
 def _with_date(source: Source, number: int) -> str:
-    date = shapes.day(source.published or "")
+    date = shapes.when(source.published or "")
     short = _short(source, number)
-    return f"{short} of {date}" if date and short else ""
+    return say("{document} of {date}", document=short, date=date) if date and short else ""
 
 
 def _numbered(source: Source, number: int) -> str:  # noqa: ARG001
-    return f"source {number}"
+    return say("source {number}", number=number)
 
 
 def _by_author(source: Source) -> str:
     by = _authors(source)
-    return f"the {_noun(source, '')} by {by}" if by else ""
+    return say(NOUNS.get(source.genre or "", _PLAIN)[1], author=by) if by else ""
 
 
 def _authors(source: Source) -> str:
     names = tuple(name for name in map(shapes.name, source.authors) if name)
-    return shapes.listed(names) if len(names) <= 2 else f"{names[0]} and others"
+    return shapes.listed(names) if len(names) <= 2 else say("{name} and others", name=names[0])
 
 
 def _publisher(source: Source) -> str:
     first, _, _ = (source.publisher or "").partition(", ")  # 'Ministry of Fisheries, Oceans and Trade'
     name = shapes.name(_cased(_LEGAL.sub("", first.strip()), source))
     bare = name[4:] if name.lower().startswith("the ") else name
+    if spoken().translates:
+        bare = _in_french(name, bare, source)
     return bare if len(bare.split()) <= _MOST_WORDS else ""
+
+
+def _in_french(name: str, bare: str, source: Source) -> str:
+    """'la Ville de Valombre', as the source itself calls it; 'le Globe and Mail' for an English paper."""
+    if bare != name:
+        return f"l’{bare}" if bare[:1] in "AEIOU" else f"le {bare}"
+    return articles.french(name, plain("\n".join(passage.text for passage in source.passages)))
 
 
 def _cased(name: str, source: Source) -> str:
@@ -101,6 +116,7 @@ def _word(word: str, *, first: bool, texts: list[str]) -> str:
     return word if kept else word.capitalize()
 
 
-def _noun(source: Source, publisher: str) -> str:
-    noun = NOUNS.get(source.genre or "", _PLAIN_NOUN)
-    return noun if not publisher.lower().endswith(noun) else "text"  # not 'the Policy Analysis analysis'
+def _form(source: Source, publisher: str) -> str:
+    """'the {publisher} report'; not 'the Policy Analysis analysis'."""
+    form = NOUNS.get(source.genre or "", _PLAIN)[0]
+    return _TEXT if form.endswith(f" {publisher.lower().split()[-1]}") else form

@@ -48,7 +48,7 @@ def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
     """Three to five past events that name one body: nothing turns for a person who is only reported."""
     for actor in [actor for actor in m.actors if isinstance(actor, Organisation)][:6]:
         named = [e for e in past if any(m.stands(actor, ref) for ref in m.known(e.refs)[:1])]
-        dates = [shapes.day(event.date) for event in named]
+        dates = [shapes.when(event.date) for event in named]
         topic = m.called(actor)
         if len(set(dates)) >= 3 and topic:
             named = named if len(named) <= 5 else [*named[:2], *named[-3:]]
@@ -66,7 +66,7 @@ def _planned(m: Material, event: Event) -> Iterator[Draft]:
         return
     near = [p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs)]
     near.sort(key=lambda p: -m.shared(p.refs, refs))
-    slots = {"a": m.named[refs[0].source], "date": shapes.day(event.until or event.date), "topic": topic}
+    slots = {"a": m.named[refs[0].source], "date": shapes.when(event.until or event.date), "topic": topic}
     key = [_dated(m, event), *(m.point_says(p) for p in near[:2]), *m.near(refs[0])[:2]]
     for name in ("looking ahead, checked", "what to watch"):
         yield from m.drafts(name, slots, refs, key, about=(topic,))
@@ -86,7 +86,7 @@ def _body(m: Material, refs: tuple[Ref, ...]) -> str:
 
 def _dated(m: Material, event: Event) -> Line | None:
     line = m.says(event.refs, event.short or event.text)
-    return Line(f"{shapes.day(event.date)}. {line.text}", line.refs) if line else None
+    return Line(f"{shapes.capital(shapes.when(event.date))}. {line.text}", line.refs) if line else None
 
 
 def _anchor(m: Material, source: Source) -> tuple[Ref, ...]:

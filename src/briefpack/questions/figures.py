@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.messages import phrase, quoted, say
 from briefpack.model import Figure, Line
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -22,7 +23,7 @@ _MEASURING = frozenset(
     "about around roughly nearly almost some over under only at least most more fewer less up to than".split()
 )
 _INSIDE = frozenset("when if while because after before since with of for to by at in on from into as than".split())
-_BREAK = re.compile(r"[,;:()–—\"“”]|\b(?:and|or|but|that|which|who|while|because)\b")
+_BREAK = re.compile(r"[,;:()–—\"“”«»]|\b(?:and|or|but|that|which|who|while|because)\b")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _UNIT = re.compile(r"[%$€£¥₹]|per ?cent")
 _CURRENCY = "$€£¥₹"
@@ -111,8 +112,8 @@ def _provenance(m: Material, figure: Figure) -> Iterator[Line]:
     passage = m.text(refs)
     whose, counts = shapes.name(figure.whose), shapes.phrase(figure.counts, 12)
     if whose:
-        yield Line(f"Names who gives the figure: {whose}.", refs)
+        yield Line(say("Names who gives the figure: {who}.", who=whose), refs)
     if figure.hedge and figure.hedge.lower() in passage.lower():
-        yield Line(f"Notices how firmly it is given: “{figure.hedge}”.", refs)
+        yield Line(say("Notices how firmly it is given: {hedge}.", hedge=quoted(figure.hedge)), refs)
     if counts and words.content(counts):
-        yield Line(f"Says what is counted: {counts}.", refs)
+        yield Line(say("Says what is counted: {counts}.", counts=phrase(counts)), refs)

@@ -7,33 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import count, takewhile
 
 from briefpack.model import Line, Passage, Question, Ref
+from briefpack.questions.gate_words import spoken
 from briefpack.text import words
 from briefpack.text.plain import plain
 
 Passages = Mapping[Ref, Passage]
 
-_YES_NO = re.compile(
-    r"[\"'(]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
-)
-_OPENER = re.compile(r"\b(?:why|how|what|which|who|whose|whom|where|when)\b", re.IGNORECASE)
-_TASK = frozenset(
-    "compare contrast explain assess evaluate weigh argue justify rank draft propose trace write list choose decide "
-    "prepare name find imagine sketch rewrite summarise defend sort take answer support build quote say give show "
-    "point put mark interpret".split()
-)
-_LEADING = re.compile(
-    r"\b(?:obviously|clearly|of course|don't you|isn't it|wouldn't you|surely|everyone knows|undoubtedly|naturally)\b",
-    re.IGNORECASE,
-)
-_DANGLING = re.compile(r"(?:it|they|this|that|these|those|he|she|his|her|their|its)\b", re.IGNORECASE)
-_WHICH_TEXT = re.compile(r"\bthe (?:article|author|passage|text)\b", re.IGNORECASE)
-_BROKEN = re.compile(
-    r"\s{2,}|\s[,.;:?]|[,;:]{2,}|[.?!][.,;]|\?[.?]|\{|\}|\bNone\b|\bnan\b|\ba [aeio]\w|\ban [bcdfgjkpqtvwyz]\w"
-    r"|(?<!')\b(\w+) \1\b(?!')|(?<!\w)'s\b|\bthe the\b|[\n\t]",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"“([^”]*)”")
-_MOST = 40  # words of a question that can be taken in when it is read aloud; the rubric allows 60
+_QUOTED = re.compile(r"[“«]\s?([^“”«»]*?)\s?[”»]")
 _RUN = 9  # words in a row that give an answer away
 
 
@@ -59,15 +39,19 @@ def opening(prompt: str, most: int = 3) -> str:
 
 
 def _asks(question: Question, _: Passages) -> bool:
-    last = question.prompt.rstrip("\"'”’)]")[-1:]
+    last = question.prompt.rstrip("\"'”’)]»\u00a0")[-1:]
     sentences = _sentences(question.prompt)
-    tasks = any(_TASK & {w.lower() for w in words.words(s)[:1]} for s in sentences)
+    tasks = any(spoken().tasks & {w.lower() for w in words.words(s)[:1]} for s in sentences)
     return last in ("?", ".") and (tasks or any(_is_question(s) for s in sentences))
 
 
 def _open(question: Question, _: Passages) -> bool:
     asked = [s for s in _sentences(question.prompt) if _is_question(s)]
-    return not asked or not _YES_NO.match(asked[-1]) or _OPENER.search(_unquoted(question.prompt)) is not None
+    return (
+        not asked
+        or not spoken().yes_no.match(asked[-1])
+        or spoken().opener.search(_unquoted(question.prompt)) is not None
+    )
 
 
 def _anchored(question: Question, passages: Passages) -> bool:
@@ -88,10 +72,10 @@ def _specific(question: Question, passages: Passages) -> bool:
 
 
 def _length(question: Question, _: Passages) -> bool:
-    counted = len(re.findall(r"[a-z][a-z'-]+", plain(question.prompt).lower()))
-    spaced = len(question.prompt.split())
-    sentences = [s for s in re.split(r"(?<=[.?!])[\"']?\s+", question.prompt) if s]
-    return counted >= 8 and spaced <= _MOST and len(sentences) <= 3 and question.prompt.count("?") <= 2
+    counted = len(re.findall(r"[^\W\d_][\w'-]+", plain(question.prompt).lower()))
+    spaced = len([word for word in question.prompt.split() if word.strip("«»?!:;")])
+    sentences = [s for s in re.split(r"(?<=[.?!])[\"']?\s+(?!»)", question.prompt) if s]
+    return counted >= 8 and spaced <= spoken().most and len(sentences) <= 3 and question.prompt.count("?") <= 2
 
 
 def _keyed(question: Question, passages: Passages) -> bool:
@@ -103,22 +87,24 @@ def _keeps_quiet(question: Question, passages: Passages) -> bool:
 
 
 def _alone(question: Question, _: Passages) -> bool:
-    return not _DANGLING.match(question.prompt) and not _WHICH_TEXT.search(question.prompt)
+    return not spoken().dangling.match(question.prompt) and not spoken().which_text.search(question.prompt)
 
 
 def _neutral(question: Question, _: Passages) -> bool:
-    return not _LEADING.search(_unquoted(question.prompt))
+    return not spoken().leading.search(_unquoted(question.prompt))
 
 
 def _clean(question: Question, _: Passages) -> bool:
     text = plain(question.prompt)
-    balanced = all(question.prompt.count(a) == question.prompt.count(b) for a, b in ("()", "[]", "“”"))
-    starts = re.sub(r"^[\[\"'(“‘]+", "", question.prompt)[:1].isupper()
+    balanced = all(question.prompt.count(a) == question.prompt.count(b) for a, b in ("()", "[]", "“”", "«»"))
+    starts = re.sub(r"^[\[\"'(“‘«\u00a0]+", "", question.prompt)[:1].isupper()
     return (
         balanced
         and text.count('"') % 2 == 0
-        and not _BROKEN.search(question.prompt)
-        and not _BROKEN.search(text)
+        and not spoken().broken.search(
+            _QUOTED.sub("“”", question.prompt) if "«" in question.prompt else question.prompt
+        )
+        and not ("«" not in question.prompt and spoken().broken.search(text.replace(" ?", "?").replace(" :", ":")))
         and starts
     )
 
@@ -143,11 +129,11 @@ def _paragraph(source: str, number: int, passages: Passages) -> Iterator[str]:
 
 
 def _sentences(prompt: str) -> list[str]:
-    return [s.strip() for s in re.split(r"(?<=[.?!])[\"'”’]?\s+", prompt) if s.strip()]
+    return [s.strip() for s in re.split(r"(?<=[.?!])[\"'”’]?\s+(?!»)", prompt) if s.strip()]
 
 
 def _is_question(sentence: str) -> bool:
-    return sentence.rstrip("\"'”’)").endswith("?")
+    return sentence.rstrip("\"'”’)»\u00a0").endswith("?")
 
 
 def _unquoted(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.messages import quoted, say
 from briefpack.model import Line, Point, Ref
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -64,13 +65,13 @@ def line_of(text: str, passage: str, most: int) -> str:
 
 def _leans(claim: str) -> bool:
     """Whether a line says nothing without the one before it, or the one after it."""
-    bare = claim.strip("“”")
+    bare = claim.strip(shapes.MARKS)
     return bool(_LEANS.search(bare) or _POINTS_ON.search(bare) or shapes.dangling(bare))
 
 
 def arguable(claim: str) -> bool:
     """Whether somebody could hold the opposite of a line: a judgement in its words, nobody's own story, no report."""
-    bare = claim.strip("“”")
+    bare = claim.strip(shapes.MARKS)
     measured = _DIGIT.search(bare) and not shapes.hedge(bare)
     return shapes.weighs(bare) and not (measured or _OWN.search(bare) or _REPORTS.search(bare))
 
@@ -96,8 +97,8 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     if argued:
         yield from m.drafts("how it is backed up", slots, refs, near[:4], about)
     if hedge := shapes.hedge(claim):
-        slots = slots | {"hedge": f"“{hedge}”"}
-        effect = Line(f"Sees that without {slots['hedge']} the line would say it outright.", refs)
+        slots = slots | {"hedge": quoted(hedge)}
+        effect = Line(say("Sees that without {hedge} the line would say it outright.", hedge=slots["hedge"]), refs)
         yield from m.drafts("how sure it is", slots, refs, (effect, *near[:2], *against), about)
 
 

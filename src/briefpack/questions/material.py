@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from briefpack import messages
+from briefpack.messages import say
 from briefpack.model import Brief, Line, Organisation, Passage, Person, Point, Ref, Source
-from briefpack.questions import documents, shapes
+from briefpack.questions import articles, documents, shapes
 from briefpack.questions.skeleton import Draft, Skeleton, draft
 from briefpack.text import words
 from briefpack.text.plain import plain
@@ -99,6 +101,8 @@ class Material:
 
     def with_article(self, name: str) -> str:
         """'the' before a name that the sources themselves mostly write with 'the'."""
+        if messages.spoken().translates:
+            return articles.french(name, self.everything) if name else ""
         if not name or name[:4].lower() == "the ":
             return "the " + name[4:] if name else ""
         if name not in self._articles:
@@ -146,8 +150,8 @@ class Material:
         own = text if text and plain(text) in plain(passage) else passage
         where = self.named[known[0].source]
         speaker = self.voice(voice, where)
-        who = f"{speaker}, in {where}" if speaker else where
-        return Line(f"{shapes.capital(who)}: {self._restated(own)}", known[:1])
+        who = say("{voice}, in {source}", voice=speaker, source=where) if speaker else where
+        return Line(say("{label}: ", label=shapes.capital(who)) + self._restated(own), known[:1])
 
     def _restated(self, text: str) -> str:
         """At most 25 words: the passage in marks, else safely shortened without marks; else cut with '[…]'."""
@@ -199,7 +203,9 @@ class Material:
         known = documents.described(source) if source else ""
         if not source or not known:
             return None
-        return Line(f"Knows what {self.named[key]} is: {known}.", (source.passages[0].ref,))
+        return Line(
+            say("Knows what {document} is: {known}.", document=self.named[key], known=known), (source.passages[0].ref,)
+        )
 
     def points_of(self, key: str) -> tuple[Point, ...]:
         """The points whose wording comes from a source, best first."""

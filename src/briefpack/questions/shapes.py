@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefpack import messages
+from briefpack.messages import say
 from briefpack.text import clauses, lists, sentences
 from briefpack.text.plain import fold, plain
 
@@ -23,8 +25,8 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-MONTHS = "January February March April May June July August September October November December".split()
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+MARKS = "“”«»\u00a0"
+"""What stands around words of a passage in a question."""
 # A comma before one of these opens an addition: what stands before it is said in full.
 # Not 'if', 'unless', 'but', 'though', 'except': "It will hold, but only if …" may not end at the comma.
 _ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|following|where)\b")
@@ -79,7 +81,7 @@ def quoted(text: str, passage: str, most: int = 26, fewest: int = 1) -> str:
     """Words of a passage between quotation marks, at most so many; cut at a clause where there are more."""
     bare = excerpt(fold(text), most).rstrip(" .,;:–—-")
     fits = bare and plain(bare) in plain(passage) and not _DOUBLE.search(bare) and not bare.endswith(("?", "!", "…"))
-    return f"“{bare}”" if fits and fewest <= len(bare.split()) <= most else ""
+    return messages.quoted(bare) if fits and fewest <= len(bare.split()) <= most else ""
 
 
 def excerpt(text: str, most: int) -> str:
@@ -124,9 +126,17 @@ def clip(text: str, most: int = 28, few: int = 18) -> str:
     if len(bare.split()) <= most:
         return bare
     kept = (excerpt(bare, most) or " ".join(bare.split()[:few])).rstrip(" .,;:–—")
-    is_open = kept.count("“") > kept.count("”") or kept.count('"') % 2 == 1
-    closing = ("”" if "“" in kept else '"') if is_open else ""
+    closing = next((mark for mark, is_open in _open_marks(kept) if is_open), "")
     return f"{kept}{closing} […]"
+
+
+def _open_marks(text: str) -> tuple[tuple[str, bool], ...]:
+    """Each closing mark, and whether it is still to come."""
+    pairs = (("“", "”"), ("«", "\u00a0»"))
+    return (
+        *((close, text.count(start) > text.count(close[-1])) for start, close in pairs),
+        ('"', text.count('"') % 2 == 1),
+    )
 
 
 def dangling(text: str) -> bool:
@@ -141,7 +151,7 @@ def marked(text: str) -> str:
     """
     odd = text.count("“") != text.count("”") or text.count('"') % 2 == 1
     bare = text.strip('“”"') if odd else text
-    return bare if _DOUBLE.search(bare) else f"“{bare}”"
+    return bare if _DOUBLE.search(bare) else messages.quoted(bare)
 
 
 def hedge(text: str) -> str:
@@ -152,7 +162,7 @@ def hedge(text: str) -> str:
 
 def loaded(text: str) -> bool:
     """Whether a word judges in it, and not only says how sure it is: 'a hollow promise', not 'it could fall'."""
-    return weighs(_HEDGE.sub("", text).strip("“”"))
+    return weighs(_HEDGE.sub("", text).strip(MARKS))
 
 
 def weighs(text: str) -> bool:
@@ -172,18 +182,31 @@ def day(iso: str) -> str:
     found = _ISO.fullmatch(iso)
     if not found or not 1 <= int(found[2] or 1) <= 12:
         return ""
-    month = MONTHS[int(found[2]) - 1] if found[2] else ""
-    return " ".join(part for part in (found[3] and str(int(found[3])), month, found[1]) if part)
+    month = messages.spoken().months[int(found[2]) - 1] if found[2] else ""
+    return " ".join(part for part in (found[3] and _day(int(found[3])), month, found[1]) if part)
+
+
+def when(iso: str) -> str:
+    """The same inside a sentence: 'le 6 mai 2025'."""
+    told = day(iso)
+    return messages.spoken().day.format(day=told) if told and len(iso) > len("2025-05") else told
+
+
+def _day(number: int) -> str:
+    return messages.spoken().first if number == 1 else str(number)
 
 
 def count(number: int) -> str:
     """A small number in words: 'three'; digits above twelve."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+    words = messages.spoken().numbers
+    return words[number] if 0 <= number < len(words) else str(number)
 
 
 def listed(names: tuple[str, ...]) -> str:
     """'A', 'A and B', 'A, B and C'."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    if len(names) < 2:
+        return "".join(names)
+    return say("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def capital(text: str) -> str:

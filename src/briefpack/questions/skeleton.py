@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from string import Formatter
 
+from briefpack.messages import spoken
 from briefpack.model import Line, Ref
 
 VOICES = ("students", "policy")
@@ -98,7 +99,7 @@ class Draft:
     def prompts(self) -> tuple[str, ...]:
         """The wordings whose slots are all filled, filled."""
         filled = {name: text for name, text in self.slots if text}
-        return tuple(w.format_map(filled) for w in self.skeleton.wordings if slots(w) <= filled.keys())
+        return tuple(spoken().filled(w, filled) for w in self.skeleton.wordings if slots(w) <= filled.keys())
 
     @property
     def sources(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.messages import say
 from briefpack.model import Line, Organisation, Person, Point, Ref
 from briefpack.questions import shapes
 from briefpack.questions.judgements import arguable, bears, claim_of
@@ -87,7 +88,7 @@ def _not_heard(m: Material, key: str) -> Iterator[Draft]:
         return
     slots = {"a": m.named[key], "heard": shapes.listed(heard)}
     look_fors: list[Line | None] = [
-        Line(f"Sees who is named, with no words quoted: {name}.", (ref,)) for name, ref in named[:3]
+        Line(say("Sees who is named, with no words quoted: {name}.", name=name), (ref,)) for name, ref in named[:3]
     ]
     look_fors += [m.says((refs[0],))] if refs else []
     yield from m.drafts("who is not heard", slots, (*refs, *_at(named)), look_fors, about=heard)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefpack.messages import phrase, spoken
 from briefpack.model import Line, Ref, Side, Tension
 from briefpack.questions import shapes
 from briefpack.questions.judgements import line_of
@@ -35,7 +36,7 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 # 'Claim and denial: the two ports', 'What the sources say of the harbour': the matter stands behind the heading
 _HEADING = re.compile(r"^(?:[^:]{1,50}: |What [\w ]{1,30} says? (?:of|about|on) )")
-_A_TEXT = ("the ", "source ")
+_A_TEXT = ("the ", "source ", "le ", "la ", "l’")
 _BARE = frozenset({"claim and denial", "claim and doubt", "two sides of one question"})
 
 
@@ -51,7 +52,10 @@ def ask(m: Material) -> Iterator[Draft]:
 def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[Draft]:
     first = sides[0]
     other = next((side for side in sides if _key(m, side) != _key(m, first)), None)
-    names = _names(m, first, other) | {"issue": shapes.question(tension.text), "matter": matter(m, tension)}
+    names = _names(m, first, other) | {
+        "issue": "" if spoken().translates else shapes.question(tension.text),
+        "matter": matter(m, tension),
+    }
     kind = _kind(m, tension, sides, names["matter"])
     forms = [_OF_KIND[kind]] if kind in _OF_KIND else []
     if other is None:
@@ -64,8 +68,9 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
         yield from _two_names(m, kind == "two names", first, other)
         yield from _two_lines(m, first, other, names["matter"])
     refs, key = [ref for side in sides for ref in m.known(side.refs)], [_says(m, side) for side in sides]
+    worded = names | {"matter": phrase(names["matter"]) if names["matter"] else ""}
     for form in forms:
-        yield from m.drafts(form, names, refs, key, about=(tension.text,))
+        yield from m.drafts(form, worded, refs, key, about=(tension.text,))
 
 
 def _kind(m: Material, tension: Tension, sides: tuple[Side, ...], matter: str) -> str:
@@ -114,7 +119,7 @@ def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
     return {
         "a": a,
         "b": b,
-        "where": f"{a} and {b}",
+        "where": shapes.listed((a, b)),
         **_voices(m.voice(first.voice, a) or a, m.voice(other.voice, b) or b),
     }
 

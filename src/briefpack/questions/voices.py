@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.messages import say
 from briefpack.model import Line, Quote
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -64,7 +65,7 @@ def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str
 
 def _whole(quote: Quote) -> bool:
     """Whether somebody says it so: not 'one of the central events of the year'."""
-    return quote.text.strip("“”\"'‘’")[:1].isupper() and clauses.carries(quote.text)
+    return quote.text.strip("“”\"'‘’«»\u00a0 ")[:1].isupper() and clauses.carries(quote.text)
 
 
 def _brief(m: Material, quote: Quote) -> str:
@@ -73,7 +74,11 @@ def _brief(m: Material, quote: Quote) -> str:
 
 def _position(m: Material, quote: Quote, speaker: str) -> Line | None:
     role = shapes.role(quote.role)
-    return Line(f"Knows the position of {speaker}: {role}.", m.known(quote.refs)[:1]) if role else None
+    return (
+        Line(say("Knows the position of {speaker}: {role}.", speaker=speaker, role=role), m.known(quote.refs)[:1])
+        if role
+        else None
+    )
 
 
 def _other_voice(m: Material, quote: Quote) -> Line | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from briefpack.messages import say, spoken
 from briefpack.model import CHOICE, MATCH, ORDER, SHORT, TRUE_FALSE, Event, Line, QuizItem
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -61,7 +62,7 @@ def order(m: Material) -> Iterator[QuizItem]:
         return
     lines = tuple(Line(shapes.capital(e.short.rstrip(".")), m.known(e.refs)[:1], shapes.day(e.date)) for e in kept)
     refs = tuple(line.refs[0] for line in lines)
-    yield QuizItem(ORDER, "Put these events in order, the earliest first.", refs, lines, (), (), "understand")
+    yield QuizItem(ORDER, say("Put these events in order, the earliest first."), refs, lines, (), (), "understand")
 
 
 def match(m: Material) -> Iterator[QuizItem]:
@@ -76,7 +77,9 @@ def match(m: Material) -> Iterator[QuizItem]:
     if len(kept) >= _PAIRS[0]:
         chosen = tuple(kept[: _PAIRS[1]])
         refs = tuple(line.refs[0] for line in chosen)
-        yield QuizItem(MATCH, "Who says what? Match each speaker with the words.", refs, chosen, (), (), "understand")
+        yield QuizItem(
+            MATCH, say("Who says what? Match each speaker with the words."), refs, chosen, (), (), "understand"
+        )
 
 
 def _sound(fact: Fact) -> tuple[str, ...]:
@@ -93,15 +96,16 @@ def _level(fact: Fact) -> str:
 
 
 def _amount(value: str) -> tuple[float, str]:
-    digits = re.sub(r"[^\d.]", "", value.replace(",", "")).strip(".")
+    digits = re.sub(r"[^\d.]", "", re.sub(r",(?!\d{3})", ".", value)).strip(".")
     return (float(digits) if digits.count(".") < 2 and digits else 0.0, value)
 
 
 def _calendar(date: str) -> tuple[int, ...]:
     parts = date.split(" ")
     year = int(parts[-1]) if parts[-1].isdigit() and len(parts[-1]) == 4 else 0
-    month = next((n for n, name in enumerate(shapes.MONTHS, 1) if name in parts), 0)
-    return year, month, int(parts[0]) if parts[0].isdigit() and len(parts[0]) < 3 else 0
+    day = re.match(r"\d{1,2}(?!\d)", parts[0])
+    month = next((n for n, name in enumerate(spoken().months, 1) if name in parts), 0)
+    return year, month, int(day[0]) if day else 0
 
 
 def _surname(name: str) -> tuple[str, ...]:

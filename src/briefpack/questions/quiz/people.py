@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from briefpack.messages import say
 from briefpack.model import Person, Quote
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -33,8 +34,10 @@ def speakers(m: Material) -> Iterator[Fact]:
         where = m.named[refs[0].source]
         yield Fact(
             kind="speaker",
-            asked=f"Who says, in {where}: {said}?",
-            claimed=f"In {where}, these are the words of {{answer}}: {said}.",
+            asked=say("Who says, in {source}: {words}?", source=where, words=said),
+            claimed=say(
+                "In {source}, these are the words of {answer}: {words}.", source=where, words=said, answer="{answer}"
+            ),
             answer=quote.speaker,
             others=tuple(n for n in others if not named(people[n], said)),
             refs=refs,
@@ -56,8 +59,10 @@ def roles(m: Material) -> Iterator[Fact]:
         where = m.named[refs[0].source]
         yield Fact(
             kind="role",
-            asked=f"In which role does {where} name {person.name}?",
-            claimed=f"{where} names {person.name} in this role: {{answer}}.",
+            asked=say("In which role does {source} name {name}?", source=where, name=person.name),
+            claimed=say(
+                "{source} names {name} in this role: {answer}.", source=where, name=person.name, answer="{answer}"
+            ),
             answer=shapes.capital(shapes.role(person.role)),
             others=tuple(dict.fromkeys(shapes.capital(shapes.role(p.role)) for p in others)),
             refs=refs,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.messages import MONTHS, say
 from briefpack.model import CLOZE, GAP, QuizItem, Ref, Term
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -26,8 +27,8 @@ def meanings(m: Material) -> Iterator[Fact]:
         others = [_meaning(t) for t in told if t is not term and not alike(t.meaning, own) and fair(own, _meaning(t))]
         yield Fact(
             kind="meaning",
-            asked=f"What does {where} mean by {name}?",
-            claimed=f"By {name}, {where} means: {{answer}}.",
+            asked=say("What does {source} mean by {term}?", source=where, term=name),
+            claimed=say("By {term}, {source} means: {answer}.", source=where, term=name, answer="{answer}"),
             answer=own,
             others=tuple(dict.fromkeys(others)),
             refs=refs,
@@ -59,7 +60,7 @@ def _gapped(m: Material, term: Term, ref: Ref) -> QuizItem | None:
     given = _is_short_for(term.term, passage)
     if given or not (fits and once and whole.search(passage) and _LETTERS.search(term.term)):
         return None
-    stem = f"In {m.named[ref.source]}: {shapes.marked(whole.sub(GAP, passage))}"
+    stem = say("In {source}: {words}", source=m.named[ref.source], words=shapes.marked(whole.sub(GAP, passage)))
     answers = tuple(dict.fromkeys((term.term, term.term.lower())))
     return QuizItem(CLOZE, stem, (ref,), (), answers, lines(m.says((ref,), passage)), "remember")
 
@@ -68,7 +69,7 @@ def _explained(m: Material, term: Term) -> bool:
     """Whether a source explains a term word for word, and not only what its letters stand for."""
     meant = fold(term.meaning).rstrip(". ")
     fits = _MEANING[0] <= len(meant.split()) <= _MEANING[1] and not UNFINISHED.search(meant)
-    fits = fits and meant.split()[0] not in shapes.MONTHS
+    fits = fits and meant.split()[0] not in MONTHS
     return fits and not _is_short_for(term.term, meant) and bool(_explaining(m, term))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpack.messages import say
 from briefpack.model import GAP, Event, Figure
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
@@ -31,8 +32,10 @@ def dates(m: Material) -> Iterator[Fact]:
         where, what = m.named[refs[0].source], event.short.rstrip(".")
         yield Fact(
             kind="date",
-            asked=f"Which date does {where} give for this: {what}?",
-            claimed=f"{where} gives {{answer}} as the date of this: {what}.",
+            asked=say("Which date does {source} give for this: {event}?", source=where, event=what),
+            claimed=say(
+                "{source} gives {answer} as the date of this: {event}.", source=where, event=what, answer="{answer}"
+            ),
             answer=shown,
             others=tuple(dict.fromkeys(others)),
             refs=refs,
@@ -56,7 +59,11 @@ def numbers(m: Material) -> Iterator[Fact]:
         where = m.named[refs[0].source]
         yield Fact(
             kind="number",
-            asked=f"Which number belongs in the gap, as {where} has it: {shapes.marked(_gapped(m, figure))}",
+            asked=say(
+                "Which number belongs in the gap, as {source} has it: {words}",
+                source=where,
+                words=shapes.marked(_gapped(m, figure)),
+            ),
             claimed="",
             answer=figure.value,
             others=tuple(dict.fromkeys(others)),
@@ -70,7 +77,7 @@ def bare(value: str) -> tuple[str, ...]:
     """A number without the marks inside it, and as it is printed: '475000', '475,000'."""
     found = _DIGITS.match(value)
     digits = found[0].strip(" ,.\u00a0\u202f$€£¥") if found else ""
-    return (re.sub(r"[, \u00a0\u202f]", "", digits), digits) if digits else ()
+    return (re.sub(r"[ \u00a0\u202f]|,(?=\d{3}(?!\d))", "", digits), digits) if digits else ()
 
 
 def stands(part: str, text: str) -> bool:
