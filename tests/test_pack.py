@@ -473,7 +473,11 @@ def test_a_brief_with_a_day_may_be_edited(pack):
     assert run("build", pack, "--as-of", "2025-05-20").exit_code == 0
     assert "\nas-of: 2025-05-20\n" in page.read_text()
     page.write_text(page.read_text().replace("as-of: 2025-05-20", "as-of: 2025-06-01"))
-    assert run("build", pack).exit_code == 0
+    done = run("build", pack)
+    assert done.exit_code == 0 and "was asked for" not in done.output
+    assert '"as of": "2025-06-01"' in (pack / "out" / "brief.json").read_text()
+    later = run("build", pack, "--as-of", "2025-07-01")
+    assert "as of: was set by hand and stays as it is, '2025-06-01' there; '2025-07-01' was asked for" in later.output
     assert '"as of": "2025-06-01"' in (pack / "out" / "brief.json").read_text()
 
 

@@ -51,7 +51,8 @@ def merged(job: Job, found: Brief) -> BriefPage:
         made = merge.merge(last or merge.Kept(fresh), text, fresh, passages, loose=True)
         told = brief.read(made.text, found, file=str(where.page))
     by_hand = last is None or text != last.page
-    said = notices.merged(made, BRIEF, last, text, damaged=state.damaged)
+    overruled = notices.overruled(dict(told.settings), dict(found.settings), BRIEF)
+    said = (*notices.merged(made, BRIEF, last, text, damaged=state.damaged), *overruled)
     return BriefPage(told, kept.as_it_stands(made.text, text, where.page), made.kept, edited=by_hand, notices=said)
 
 

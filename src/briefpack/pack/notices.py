@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefpack.merge import Kept, Merged, changes
 from briefpack.model import Notice
@@ -24,6 +24,15 @@ def merged(made: Merged, name: str, last: Kept | None, mine: str, *, damaged: bo
         *(_unknown(made, name, mine, damaged=damaged) if last is None else _by_hand(name, last, mine)),
         *_did(made, name),
     )
+
+
+def overruled(says: Mapping[str, str], asked: Mapping[str, str], name: str) -> Iterator[Notice]:
+    """What was asked for in a setting that a person set otherwise on the page: hers counts, and the build says so."""
+    for key, value in asked.items():
+        if says.get(key) != value:
+            hers = f"'{says[key]}' there" if key in says else "none there"
+            what = f"{key}: was set by hand and stays as it is, {hers}; '{value}' was asked for"
+            yield Notice(what, name, f"write '{value}' on the page, or delete it to start again")
 
 
 def _by_hand(name: str, last: Kept, mine: str) -> Iterator[Notice]:
