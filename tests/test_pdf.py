@@ -17,11 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpack.errors import WriteError
-from briefpack.layout import links, pages, references
+from briefpack.layout import fit, links, pages, references
 from briefpack.layout.marks import Cell, Inset, Paragraph, Rect, Run, Sheet, Sheets, Table, TextBox
 from briefpack.model import Block, Line, Ref
 from briefpack.writers import pdf
-from briefpack.writers.pdf import objects
+from briefpack.writers.pdf import embedding, objects
 from page_samples import DECK, LOOKS, POLICY, QUESTIONS, SOURCES, STUDENTS
 from workshop import put, run
 
@@ -310,3 +310,25 @@ def test_a_summary_in_cyrillic_and_greek_is_written() -> None:
     )
 
     assert "Η Αθήνα και Київ: «да»." in text_of(pdf.write(sheets, LOOKS, look="briefing"))
+
+
+def test_a_file_cuts_down_each_face_once_and_only_those_that_it_draws(monkeypatch):
+    cut = []
+    whole = embedding._subset
+    monkeypatch.setattr(embedding, "_subset", lambda font, glyphs: cut.append(font) or whole(font, glyphs))
+
+    data = written("handout")
+
+    assert len(cut) == len(set(cut)) == data.count(b"/Type /FontDescriptor")
+
+
+def test_a_paragraph_that_is_tried_again_with_one_more_is_broken_no_second_time():
+    families = fit.Families.of_page(LOOKS["classroom"])
+    said = [Paragraph((Run(f"Pump {number} of the lower town stood still for a day in spring."),)) for number in (1, 2)]
+    fit.wrap(said[:1], 120, 10.25, families)
+    before = fit._lines.cache_info().misses
+
+    both = fit.wrap(said, 120, 10.25, families)
+
+    assert fit._lines.cache_info().misses == before + 1
+    assert [line.first for line in both].count(True) == 2
