@@ -129,7 +129,7 @@ def test_students_get_a_question_and_policy_staff_a_bottom_line():
     _, policy = made(BRIEF, "policy")
 
     assert kinds(students)[:3] == ["title", "question", "terms"]
-    assert kinds(policy)[:3] == ["title", "bottomline", "claim"]
+    assert kinds(policy)[:2] == ["title", "bottomline"]
     assert students.slides[1].title.text == "Do trees help?"
     assert policy.slides[1].title.text == "Trees do little at night, when heat kills most."
 
@@ -395,13 +395,13 @@ def test_the_same_brief_gives_the_same_pages():
 def test_a_course_template_may_change_one_page_and_inherit_the_others():
     own = {
         "mine/template.yaml": "name: mine\nextends: policy\n",
-        "mine/deck.md.j2": "# {{ title }}\n{% for claim in claims %}\n## {{ claim.title|line }}\n{% endfor %}\n",
+        "mine/deck.md.j2": "# {{ title }}\n{% for each in terms %}\n## {{ each|line }}\n{% endfor %}\n",
     }
     mine = replace(audience("policy"), template="mine")
 
     pages = compose.pages(BRIEF, mine, lambda name: own.get(name) or load(name))
 
-    assert "## **Ines Melo:** Shade lowers the heat" in pages.deck
+    assert "## **Heat island:** A city that stays hot at night" in pages.deck
     assert "{.bottomline" not in pages.deck
     assert "{.lead" in pages.summary
 

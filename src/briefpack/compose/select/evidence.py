@@ -75,6 +75,7 @@ def verbatim(stock: Stock, title: Statement, used: set[Ref]) -> Statement | None
     home = max(stock.refs(title))
     whole = alone.unconnected(stock.passages[home].text) == title["text"]
     after = [ref for ref in stock.after(home)[:1] if ref not in used | stock.shown and whole]
+    after = [ref for ref in after if not _back(title, statement(stock.passages[ref].text, (ref,)))]
     own = [home] if _fewer(title["text"], stock.passages[home].text) else []
     found = (ref for ref in (*after, *own) if _quotable_passage(stock.passages[ref].text))
     return next((_spoken(stock, ref, used) for ref in found), None)
