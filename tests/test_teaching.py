@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from briefpack import analysis, check, compose, page
 from briefpack.compose import Beside
 from briefpack.compose.kinds import PARTS
+from briefpack.compose.select.teaching.debate import motion
 from briefpack.errors import PageError
 from briefpack.layout import links, pages
 from briefpack.layout.marks import MarkGroup, Rule, Sheets, Table
@@ -54,10 +55,12 @@ def read(text: str, brief: Brief, beside: Beside | None = None) -> TeachingSet:
 def test_students_and_policy_staff_get_what_suits_them(brief: Brief) -> None:
     students, policy = made(brief), made(brief, "policy")
 
-    assert [part.kind for part in students.parts] == list(PARTS)
-    assert [part.file for part in policy.parts] == ["reading-set", "glossary", "role-cards", "facilitator-notes"]
+    office = ["principal", "redteam", "tabletop"]
+    assert [part.kind for part in students.parts] == [kind for kind in PARTS if kind not in office]
+    assert [part.kind for part in policy.parts] == ["reading", "glossary", "roles", *office, "facilitator"]
     assert [part.title for part in policy.parts][2] == "Stakeholder cards"
-    assert [part.kind for part in students.parts if part.teacher] == ["facilitator"]
+    assert [part.kind for part in students.parts if part.teacher] == ["pairs", "seminar", "facilitator"]
+    assert [part.kind for part in policy.parts if part.teacher] == ["tabletop", "facilitator"]
 
 
 @pytest.mark.parametrize("name", ["students", "policy"])
@@ -260,3 +263,71 @@ def test_the_links_of_a_file_in_a_folder_reach_the_page_of_sources(brief: Brief)
     runs = [run for sheet in sheets.sheets for box in boxes(sheet) for each in box.paragraphs for run in each.runs]
     led = [run.link for run in runs if run.link]
     assert led and all(link.startswith("../../sources.html#") for link in led)
+
+
+RUNNING = "They say that Russia is near. In Geneva the council met."
+
+
+@pytest.mark.parametrize(
+    ("said", "moved"),
+    [
+        ("The council should sell the harbour.", "the council should sell the harbour"),
+        ("Russia is in a junior relationship with China.", "Russia is in a junior relationship with China"),
+        ("Marshes store more carbon than gates.", ""),  # perhaps a name, perhaps not
+        ("The mayor said that the harbour pays for itself.", ""),
+        ("The council “must act” this year.", ""),
+        ("It will not hold.", ""),
+        ("The harbour pays for itself. It always did.", ""),
+        ("The plan for the harbour", ""),
+    ],
+)
+def test_a_motion_is_made_only_where_its_grammar_is_safe(said: str, moved: str) -> None:
+    assert motion(said, RUNNING) == moved
+
+
+@pytest.mark.parametrize("pack", ["water-rights", "flood-barrier", "school-meals"])
+def test_what_a_set_gives_out_is_cited_and_fills_its_time(pack: str) -> None:
+    brief = told(PACKS / pack)
+    students, policy = made(brief), made(brief, "policy")
+
+    assert all(line.refs for line in lines(students, "side", "more"))
+    assert all(line.refs or line.label for line in lines(policy, "ask", "judgement"))
+    assert all(line.refs or line.label in _ASKED for line in lines(policy, "judgement"))
+    for whole, length in ((students, 45), (policy, 30)):
+        for part in (part for part in whole.parts if part.kind in ("seminar", "tabletop")):
+            assert sum(block.minutes for block in part.blocks) == length
+    for part in (part for part in policy.parts if part.kind == "tabletop"):
+        injects = [line for block in part.blocks for line in block.lines if line.label.startswith("Inject")]
+        assert 2 <= len(injects) <= 4 and all(line.refs for line in injects)
+        assert len({line.label for line in injects}) == len(injects)
+
+
+_ASKED = (
+    "How sure it is said",
+    "What it rests on",
+    "What would have to be true",
+    "What would change it",
+    "Whose interest",
+)
+
+
+def test_a_debate_has_equal_time_and_both_sides(brief: Brief) -> None:
+    debates = [part for part in made(told(PACKS / "water-rights")).parts if part.kind == "debate"]
+
+    times = {line.label: line.text for line in lines(replace(made(brief), parts=tuple(debates)), "times")}
+    assert len([block for block in debates[0].blocks if block.kind == "side"]) == 2
+    assert times["One side opens"] == times["The other side opens"]
+    assert times["One side closes"] == times["The other side closes"]
+    assert sum(int(text.split(" ")[0]) for text in times.values()) == 45
+
+
+def test_without_its_material_a_part_is_left_out_and_named() -> None:
+    brief = told(PACK)
+    bare = replace(brief, tensions=(), events=(), people=(), organisations=(), quotes=())
+    audience = shipped.audience("policy")
+    pages_made = compose.pages(bare, audience, shipped.template)
+
+    kinds = [part.kind for part in made(bare).parts]
+    assert not {"debate", "memo", "roles"} & set(kinds)
+    assert "tabletop" not in [part.kind for part in made(bare, "policy").parts]
+    assert any("tabletop exercise" in notice.what for notice in pages_made.notices)

@@ -21,8 +21,12 @@ _WORDLESS = frozenset({"title", "sources", "discussion", "question"})
 """Slides whose title states nothing."""
 _ASKING = frozenset({"question", "think", "reading", "sources"})
 """Blocks of a summary that ask or explain, and state nothing."""
-_ASKED = frozenset({"questions", "question", "ticket", "vote", "answers"})
+_ASKED = frozenset(
+    {"questions", "question", "ticket", "vote", "answers", "write", "times", "open", "hotwash", "observe"}
+)
 """Blocks of a teaching set that ask; what good answers say has been through the gates of questions."""
+_TALKS = frozenset({"pairs", "seminar"})
+"""Parts that ask, and say what good answers hold: both have been through the gates of questions."""
 _SMALLEST = 8.0
 """Points, of a foot."""
 _MOST_JUDGEMENT_WORDS = 35
@@ -116,7 +120,8 @@ def teaching(part: Part, whole: TeachingSet, placed: Sheets, look: Look, brief: 
     """What falls short in a part of a teaching set: statements without their passage, and what leaves its place."""
     where = f"{whole.audience}/teaching/{part.file}.pdf"
     held = evidence(brief)
-    found = [one for block in part.blocks for line in block.lines for one in _handed(line, block.kind, held)]
+    stated = () if part.kind in _TALKS else part.blocks
+    found = [one for block in stated for line in block.lines for one in _handed(line, block.kind, held)]
     found += placing.problems(placed, Families.of_page(look), smallest=_SMALLEST)
     return tuple(replace(notice, where=where) for notice in found)
 

@@ -78,6 +78,9 @@ class Handed:
 _LABELLED = Shape(labelled=("",))
 _SOURCE = Shape(quoted="excerpt", labelled=("",))
 
+_PLAN = {"before": Shape(), "phase": _LABELLED, "observe": Shape(), "note": Shape()}
+"""A plan of a talk: what comes before it, its phases with their minutes, what onlookers note."""
+
 PARTS = {
     "reading": Handed("reading-set", {"source": _SOURCE, "note": Shape(), "excerpt": Shape()}),
     "glossary": Handed("glossary", {"terms": _LABELLED, "lookup": _LABELLED}),
@@ -86,7 +89,25 @@ PARTS = {
     ),
     "roles": Handed("role-cards", {"card": _LABELLED, "note": Shape()}),
     "rubric": Handed("rubric", {"question": Shape(), "criteria": _LABELLED, "note": Shape()}),
+    "frame": Handed("evidence-frame", {"question": Shape(), "write": Shape(), "note": Shape()}),
+    "debate": Handed(
+        "debate",
+        {
+            "question": Shape(),
+            "side": Shape(),
+            "more": Shape(),
+            "times": _LABELLED,
+            "write": Shape(),
+            "note": Shape(),
+        },
+    ),
+    "memo": Handed("role-memo", {"note": Shape(), "roles": _LABELLED, "write": Shape()}),
     "exit": Handed("exit-ticket", {"ticket": Shape(), "vote": Shape()}),
+    "pairs": Handed("think-pair-share", _PLAN, teacher=True),
+    "seminar": Handed("seminar", _PLAN, teacher=True),
+    "principal": Handed("principal-questions", {"ask": Shape(), "open": Shape(), "note": Shape()}),
+    "redteam": Handed("red-team", {"judgement": Shape(), "note": Shape()}),
+    "tabletop": Handed("tabletop-exercise", _PLAN | {"roles": Shape(), "hotwash": Shape()}, teacher=True),
     "facilitator": Handed(
         "facilitator-notes",
         {

@@ -22,16 +22,25 @@ TITLES: Mapping[str, str] = {
     "document-sheets": noted("Document sheets"),
     "role-cards": noted("Role cards"),
     "rubric": noted("Rubric"),
+    "evidence-frame": noted("Claim, evidence, reasoning"),
+    "debate": noted("Debate"),
+    "role-memo": noted("Memo in a role"),
     "exit-ticket": noted("Exit ticket"),
+    "principal-questions": noted("Questions for the principal"),
+    "red-team": noted("Red-team questions"),
     "key": noted("Answer key"),
     "quiz-key": noted("Key to the quiz"),
     "guided-notes-key": noted("Key to the guided notes"),
+    "think-pair-share": noted("Think, pair, share"),
+    "seminar": noted("Socratic seminar"),
+    "tabletop-exercise": noted("Tabletop exercise"),
     "facilitator-notes": noted("Facilitator's notes"),
     "notes": noted("Presenter's notes"),
 }
 """Stem of a file to its title, in the order in which files are listed and printed; 'handout-6' is a 'handout', too."""
 
-KEPT = frozenset({"key", "quiz-key", "guided-notes-key", "facilitator-notes", "notes"})
+_PLANS = frozenset({"think-pair-share", "seminar", "tabletop-exercise", "facilitator-notes"})
+KEPT = frozenset({"key", "quiz-key", "guided-notes-key", "notes"}) | _PLANS
 """Stems of pages that give answers away, or tell a teacher what to do: never handed out, printed only when named."""
 
 LARGE = "large-print"

@@ -12,7 +12,7 @@ from briefpack.messages import say
 from briefpack.model import Block, Line, TeachingSet
 from briefpack.model import Part as Handed
 
-_WRITTEN_ON = ("lookup", "questions", "criteria", "ticket", "vote", "card")
+_WRITTEN_ON = ("lookup", "questions", "criteria", "ticket", "vote", "card", "write")
 """Kinds of blocks that ask for an answer by hand: a part with one of them carries a name."""
 _ANSWER, _NOTES, _TICKET = 4, 3, 2
 """Lines to write on: under a question, on a role card, under a prompt that does not say how many."""
@@ -110,8 +110,19 @@ def _criteria(block: Block, whole: TeachingSet) -> Iterator[Part]:
 def _ticket(block: Block, whole: TeachingSet) -> Iterator[Part]:
     for line in block.lines:
         yield Text((Run(line.text), *pointed(line, whole.sources)), keep=True)
-        count = line.detail.split(" ")[0]
-        yield Room(min(int(count), _MOST_LINES) if count.isdecimal() else _TICKET)
+        yield _room(line)
+
+
+def _room(line: Line) -> Room:
+    """'3 lines' beside a prompt is three."""
+    count = line.detail.split(" ")[0]
+    return Room(min(int(count), _MOST_LINES) if count.isdecimal() and len(count) < 4 else _TICKET)
+
+
+def _write(block: Block, whole: TeachingSet) -> Iterator[Part]:
+    for line in block.lines:
+        yield Text(named(Line(line.text, line.refs, line.label), whole.sources), keep=True)
+        yield _room(line)
 
 
 def _vote(block: Block, whole: TeachingSet) -> Iterator[Part]:
@@ -136,5 +147,6 @@ _KINDS: dict[str, Callable[[Block, TeachingSet], Iterator[Part]]] = {
     "criteria": _criteria,
     "ticket": _ticket,
     "vote": _vote,
+    "write": _write,
 }
 """What reads otherwise than as a list of statements, each after its name."""

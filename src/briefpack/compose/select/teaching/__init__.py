@@ -7,7 +7,9 @@ from typing import Any
 
 from briefpack.compose.select.stock import Statement, Stock, statement
 from briefpack.compose.select.teaching.care import care
+from briefpack.compose.select.teaching.debate import debate
 from briefpack.compose.select.teaching.excerpts import excerpts
+from briefpack.compose.select.teaching.meeting import attacked, exercise, principal
 from briefpack.compose.select.teaching.roles import cards
 from briefpack.compose.wording import capital, dated, thousands
 from briefpack.messages import say, spoken
@@ -25,6 +27,11 @@ _FEWEST_TERMS = 3
 _PLANNED = 2
 _APART = 2
 _LOOK_FORS = 2
+_FOR_STUDENTS = {"debate": ("debate", "nothing on which two voices pull apart")}
+_FOR_POLICY = {
+    "attacked": ("red-team questions", "no judgement that somebody could hold the opposite of"),
+    "exercise": ("tabletop exercise", "fewer than two dates to come and four in all, or fewer than three roles"),
+}
 
 
 def teaching(
@@ -34,30 +41,48 @@ def teaching(
     readings = [_reading(stock, source, sheets.get(source.key, ())) for source in stock.brief.sources]
     readings = [reading for reading in readings if reading["excerpts"]]
     explained, unexplained = _explained(stock), _unexplained(stock)
+    dealt = cards(stock)
     glossary = explained and len(explained) + len(unexplained) >= _FEWEST_TERMS
     return {
         "readings": readings,
         "answers": _answers(readings),
         "terms": explained if glossary else [],
         "lookup": unexplained if glossary else [],
-        "cards": cards(stock),
+        "cards": dealt,
         "skills": list(dict.fromkeys(question.skill for question in asked)),
         "ends": _ends(found),
         "care": care(stock),
         "planned": _planned(stock),
         "apart": _sides_apart(found),
+        "debate": debate(stock),
+        "principal": principal(stock, found, dealt),
+        "attacked": attacked(stock, found),
+        "exercise": exercise(found, dealt),
+        "talk": _talk(asked),
     }
 
 
-def missing(found: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The parts that these documents do not give, each with its reason."""
+def missing(found: Mapping[str, Any], audience: str) -> list[tuple[str, str]]:
+    """The parts that these documents do not give an audience, each with its reason."""
     reasons = {
         "readings": ("reading set and document sheets", "no passage to read"),
         "terms": ("glossary", "fewer than three terms, or none that is explained"),
         "cards": ("role cards", "fewer than three people or bodies with a role who say or do something"),
         "skills": ("rubric and exit ticket", "no question could be asked"),
+        **(_FOR_POLICY if audience == "policy" else _FOR_STUDENTS),
     }
     return [reason for kind, reason in reasons.items() if not found[kind]]
+
+
+def _talk(asked: tuple[Question, ...]) -> dict[str, Any]:
+    """One question for each phase of a talk, with its number: in the core one that stands on two sources first."""
+    numbered = list(enumerate(asked, 1))
+    found: dict[str, Any] = {}
+    for phase in ("opening", "core", "closing"):
+        fits = [(number, one) for number, one in numbered if one.phase == phase]
+        fits.sort(key=lambda pair: (phase == "core" and len({ref.source for ref in pair[1].refs}) < 2, pair[0]))
+        found[phase] = {"number": fits[0][0], **_asked(fits[0][1])} if fits else None
+    return found
 
 
 def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> dict[str, Any]:

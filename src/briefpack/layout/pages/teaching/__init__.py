@@ -17,6 +17,9 @@ KINDS: dict[str, _Place] = {
     "roles": cards.place,
     "rubric": rubric.place,
     "exit": ticket.place,
+    "pairs": facilitator.place,
+    "seminar": facilitator.place,
+    "tabletop": facilitator.place,
     "facilitator": facilitator.place,
 }
 """What arranges each kind of part; the others run on from block to block."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from briefpack import messages
 from briefpack.layout.marks import Cell, Mark, Paragraph, Rule, Run, Sheets
-from briefpack.layout.pages.asking import LINE
+from briefpack.layout.pages.asking import LINE, rules
 from briefpack.layout.pages.paper import Paper, moved
 from briefpack.layout.pages.setting import Setting, runs
 from briefpack.layout.pages.sheets import Columns, Part, balanced, tall
@@ -54,6 +54,8 @@ def together(groups: list[list[Part]], room: float) -> list[Part]:
     return parts
 
 
+_LINES, _MOST_LINES = 2, 8
+"""To write on: where a prompt does not say how many, and at most."""
 _LONG = 8
 """Parts of a group from which it may go over to the next page."""
 
@@ -66,7 +68,7 @@ def counted(whole: TeachingSet) -> str:
 
 def writes(part: Handed) -> bool:
     """Whether students write on it."""
-    return any(block.kind in ("lookup", "questions", "criteria") for block in part.blocks)
+    return any(block.kind in ("lookup", "questions", "criteria", "write") for block in part.blocks)
 
 
 def _one(group: list[Part]) -> Part:
@@ -125,6 +127,24 @@ def _lookup(block: Block, w: float, setting: Setting) -> list[Part]:
     return parts
 
 
+def _question(block: Block, w: float, setting: Setting) -> list[Part]:
+    """What is argued about, large."""
+    head = sizes.of(setting, "head")
+    said = (runs(Run(line.text, bold=True, font="head"), setting.ref(line)) for line in block.lines)
+    boxes = [setting.text((paragraph,), w, head) for paragraph in said]
+    return [Part(box.h + 8, (box,)) for box in boxes]
+
+
+def _write(block: Block, w: float, setting: Setting) -> list[Part]:
+    """What to write, each with its lines; it never stands apart from them."""
+    parts = []
+    for line in block.lines:
+        box = setting.text((pieces.said(line, setting, detail=False),), w, sizes.of(setting, "text"))
+        count = pieces.wanted(line, _LINES, _MOST_LINES)
+        parts.append(Part(box.h + LINE * count + 8, (box, *rules(count, w, box.h + LINE * 0.9))))
+    return parts
+
+
 def _small(block: Block, w: float, setting: Setting) -> list[Part]:
     return pieces.statements(block, w, setting, "small")
 
@@ -137,5 +157,7 @@ _DRAW: dict[str, Callable[[Block, float, Setting], list[Part]]] = {
     "care": _small,
     "words": _small,
     "levels": _small,
+    "question": _question,
+    "write": _write,
 }
 """What draws each kind of block; others are a list of statements."""

@@ -89,6 +89,12 @@ def said(line: Line, setting: Setting, *, detail: bool = True) -> Paragraph:
     return runs(name, Run(glued(line.text)), Run(after, colour="muted"), setting.ref(line))
 
 
+def wanted(line: Line, usual: int, most: int) -> int:
+    """Lines to write on: '3 lines' beside a prompt is three."""
+    count = line.detail.split(" ")[0]
+    return min(int(count), most) if count.isdecimal() and len(count) < 4 else usual
+
+
 def _wide(paragraph: Paragraph, size: float, setting: Setting) -> float:
     return sum(run_width(run, setting.families, size) for run in paragraph.runs)
 

@@ -8,7 +8,7 @@ from briefpack.layout.marks import Mark, MarkGroup, Oval, Paragraph, Rule, Run, 
 from briefpack.layout.pages import asking, heads
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved
 from briefpack.layout.pages.setting import Setting, glued, runs
-from briefpack.layout.pages.teaching import sizes
+from briefpack.layout.pages.teaching import pieces, sizes
 from briefpack.messages import say
 from briefpack.model import Block, Line, TeachingSet
 from briefpack.model import Part as Handed
@@ -72,7 +72,7 @@ def _block(block: Block, w: float, setting: Setting, more: int) -> tuple[float, 
         return y + tall + _BELOW, (*marks, *moved(drawn, 0, y))
     for line in block.lines:
         box = setting.text((runs(Run(glued(line.text)), setting.ref(line)),), w, text)
-        count = _wanted(line) + more
+        count = pieces.wanted(line, _LINES, _MOST_LINES) + more
         marks += (*moved((box,), 0, y), *asking.rules(count, w, y + box.h + asking.LINE * 0.9))
         y += box.h + asking.LINE * (count - 0.1) + _BELOW
     return y, tuple(marks)
@@ -95,12 +95,6 @@ def _vote(lines: tuple[Line, ...], w: float, setting: Setting) -> tuple[float, t
     below = y + _DOT + 3
     named = (*moved((left,), 0, below), *moved((right,), w * 0.55, below))
     return below + max(left.h, right.h), (asked, scale, *named)
-
-
-def _wanted(line: Line) -> int:
-    """'3 lines' beside a prompt is three."""
-    count = line.detail.split(" ")[0]
-    return min(int(count), _MOST_LINES) if count.isdecimal() and len(count) < 4 else _LINES
 
 
 def _furniture(mark: Mark) -> Mark:
