@@ -5,6 +5,7 @@ read it.
 """
 
 from briefpack.compose import budget
+from briefpack.compose.brand import Brand, brand, branded
 from briefpack.compose.deck import deck
 from briefpack.compose.guided import guided
 from briefpack.compose.inherited import page_blocks as blocks
@@ -20,9 +21,12 @@ from briefpack.compose.translations import messages
 
 __all__ = [
     "Beside",
+    "Brand",
     "Pages",
     "audience",
     "blocks",
+    "brand",
+    "branded",
     "budget",
     "completed",
     "deck",

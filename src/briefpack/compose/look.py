@@ -224,11 +224,15 @@ def _large(made: Look, where: _Where) -> None:
             raise TemplateError(f"{where.of(role)}: {what}, found {size.size:g} and {size.pitch:g}")
 
 
-def _readable(made: Look, where: _Where) -> None:
+def unreadable(made: Look) -> list[tuple[str, str, float]]:
+    """Pairs of roles, a colour on its ground, that are too close to read, with their contrast."""
     pairs = [(ink, ground) for ink in _INKS for ground in _GROUNDS]
     pairs += [("mark", "accent2"), ("onaccent", "accent"), ("onaccent2", "accent2")]
-    for ink, ground in pairs:
-        ratio = contrast(made.colour(ink), made.colour(ground))
-        if round(ratio, 1) < LEAST_CONTRAST:
-            problem = f"'{ink}' on '{ground}' has a contrast of {ratio:.1f}, under {LEAST_CONTRAST}"
-            raise TemplateError(f"{where.of(ink)}: {problem}; make one of the two darker or lighter")
+    found = ((ink, ground, contrast(made.colour(ink), made.colour(ground))) for ink, ground in pairs)
+    return [each for each in found if round(each[2], 1) < LEAST_CONTRAST]
+
+
+def _readable(made: Look, where: _Where) -> None:
+    for ink, ground, ratio in unreadable(made):
+        problem = f"'{ink}' on '{ground}' has a contrast of {ratio:.1f}, under {LEAST_CONTRAST}"
+        raise TemplateError(f"{where.of(ink)}: {problem}; make one of the two darker or lighter")

@@ -55,9 +55,8 @@ class Families:
 
     @classmethod
     def of_deck(cls, look: Look) -> Families:
-        """The fonts that a deck asks for; those of a stranger's template by the nearest table of widths."""
-        known = metrics.stand_in if look.template else str
-        return cls(tuple((slot, known(font.deck)) for slot, font in look.fonts), _DECK, viewed=True)
+        """The fonts that a deck asks for; one without a table of widths by the nearest that has one."""
+        return cls(tuple((slot, metrics.stand_in(font.deck)) for slot, font in look.fonts), _DECK, viewed=True)
 
     @classmethod
     def of_picture(cls, look: Look) -> Families:

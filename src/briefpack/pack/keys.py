@@ -74,7 +74,8 @@ KNOWN: Mapping[str, object] = {
     "handout": settings.Like(handout_kinds.SAYS, handout_kinds.fits),
     "as of": settings.Like("a date such as 2024-05-16, 2024-05 or 2024", bibliography.is_date),
     "look": settings.Like(
-        "the name of a look, or a .pptx or .potx beside it", lambda look: bool(look.strip()) and look.isprintable()
+        "the name of a look, or a .pptx, a .potx or a _brand.yml beside it",
+        lambda look: bool(look.strip()) and look.isprintable(),
     ),
     "sources": (SOURCE["file"], SOURCE),
 }

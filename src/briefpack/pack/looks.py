@@ -21,6 +21,8 @@ from briefpack.writers.pptx import template as templates
 
 ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pot")
 """What tells a template from the name of a look; those that cannot be used are refused by what they hold."""
+BRANDS = (".yml", ".yaml")
+"""What tells a _brand.yml from the name of a look."""
 MOST_BYTES = 100_000_000
 _OURS = b"<cp:lastModifiedBy>briefpack</cp:lastModifiedBy>"
 _PNG = b"\x89PNG"
@@ -33,10 +35,15 @@ class Asked:
     named: Look | None = None
     template: Template | None = None
     folders: tuple[Path, ...] = ()
+    brand: compose.Brand | None = None
+    """A _brand.yml, which every audience's look takes its colours and fonts from."""
+    bases: tuple[str, ...] = ()
+    """The looks that a brand is laid over."""
 
     def of(self, audience: str) -> Look:
-        """The look of pages: the one that was named, else the audience's."""
-        return self.named or named(audience, self.folders)
+        """The look of pages: the one that was named, else the audience's, in the colours of a brand."""
+        own = self.named or named(audience, self.folders)
+        return compose.branded(own, self.brand, typefaces.OWN)[0] if self.brand else own
 
     def deck(self, own: Look) -> Look:
         """The look of a deck."""
@@ -44,7 +51,12 @@ class Asked:
 
     def notices(self) -> tuple[Notice, ...]:
         """What a person should know of the template before the deck is shown."""
-        return tuple(Notice(what, where, "see briefpack look check") for where, what in shortfalls(self.template))
+        lacks = tuple(Notice(what, where, "see briefpack look check") for where, what in shortfalls(self.template))
+        return (*lacks, *dict.fromkeys(notice for name in self.bases for notice in self._refused(name)))
+
+    def _refused(self, base: str) -> tuple[Notice, ...]:
+        """What of the brand could not be used over a look."""
+        return compose.branded(named(base, self.folders), self.brand, typefaces.OWN)[1] if self.brand else ()
 
 
 def asked(job: Job) -> Asked:
@@ -59,6 +71,10 @@ def asked(job: Job) -> Asked:
                 f"{job.look}: holds no deck ({found.missing[0]}): see 'briefpack look check {job.look}'"
             )
         return Asked(template=found, folders=folders)
+    if Path(job.look).suffix.lower() in BRANDS:
+        told = compose.brand(_text(Path(job.look)), file=job.look)
+        bases = tuple(dict.fromkeys(job.course.audience(name).look for name in job.audiences))
+        return Asked(folders=folders, brand=told, bases=bases)
     return Asked(named=named(job.look, folders), folders=folders)
 
 
@@ -124,11 +140,14 @@ def _folders(job: Job) -> tuple[Path, ...]:
 
 
 def _read(path: Path, folders: tuple[Path, ...]) -> Look:
+    return compose.look(_text(path), file=str(path), pages=typefaces.OWN, base=_base(path, folders))
+
+
+def _text(path: Path) -> str:
     try:
-        text = _bytes(path).decode("utf-8-sig")
+        return _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TemplateError(f"{path}: is not UTF-8 text: save it as UTF-8") from None
-    return compose.look(text, file=str(path), pages=typefaces.OWN, base=_base(path, folders))
 
 
 def _base(path: Path, folders: tuple[Path, ...]) -> Callable[[str], Look]:

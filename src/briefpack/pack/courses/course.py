@@ -150,7 +150,7 @@ def of_pack(folder: Path, told: tuple[Setting, ...]) -> Course:
     near = places.near(folder)
     asked = next((each for each in told if each.key == "template"), None)
     named = layers.chain(asked.value, near, asked.where) if asked else ()
-    own = Layer("", folder, "pack", tuple(each for each in told if each.key != "template"))
+    own = Layer("", folder, "pack", layers.with_brand(tuple(each for each in told if each.key != "template"), folder))
     return Course((own, *named), near)
 
 

@@ -14,6 +14,8 @@ from briefpack.pack.courses import files, places
 from briefpack.pack.courses.places import FILE, Place
 
 _DEEPEST = 8
+BRANDS = ("_brand.yml", "_brand.yaml")
+"""Quarto's file of colours and fonts, which is read where it lies in a folder of templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,14 @@ def read_settings(text: str, known: settings.Known, file: str, folder: Path) -> 
     )
 
 
+def with_brand(told: tuple[Setting, ...], folder: Path) -> tuple[Setting, ...]:
+    """The settings of a folder; a _brand.yml that lies in it is its look, where it names no other."""
+    if any(each.key == "look" for each in told):
+        return told
+    brand = next((path for name in BRANDS if (path := folder / name).is_file()), None)
+    return (*told, Setting("look", str(brand), f"{files.shown(brand)}:1")) if brand else told
+
+
 def merged(far_to_near: Iterable[tuple[Setting, ...]]) -> dict[str, Setting]:
     """One setting for each key: the nearest file's; a list under 'key+' is added to what stood there."""
     found: dict[str, Setting] = {}
@@ -121,7 +131,7 @@ def read(name: str, place: Place) -> Layer:
     if named:
         what = f"calls itself '{named.value}', and its folder is called '{name}': write the folder's name, or no 'name'"
         raise TemplateError(f"{named.where}: {what}")
-    return Layer(name, folder, place.kind, found)
+    return Layer(name, folder, place.kind, with_brand(found, folder))
 
 
 def _refuse_twin(name: str, near: tuple[Place, ...], asked_at: str) -> None:
