@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefpack import check, compose, page
 from briefpack.check import one_page
+from briefpack.compose.select import judged
 from briefpack.layout import fit, pages
 from briefpack.layout.marks import Paragraph, Run
 from briefpack.model import Block, Brief, Event, Line, Person, Point, Side, Summary, Tension, Term
@@ -141,3 +142,16 @@ def test_what_the_documents_do_not_hold_is_no_fault_of_the_page() -> None:
     assert "3 has 2 explained words, not 4 or more" in notices(made, Brief("", "", (), terms=known))
     fewer = Brief("", "", (), terms=(*known[:2], named))
     assert "3 has 2 explained words: these documents hold no more" in notices(made, fewer)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The spokeswoman told reporters.",
+        "Restraint serves the same purpose, since it keeps others apart.",
+        "Critics say that the gate leaks.",
+    ],
+)
+def test_what_leans_on_something_else_is_not_said_to_pupils(said: str) -> None:
+    assert not judged._says(said)
+    assert judged._says("The gate opens on the same day as the bridge does.")

@@ -23,6 +23,8 @@ _JUDGEMENTS = 5
 _SAID = 3
 _TOLD = re.compile(r"\b(?:told|said|says|added|asked|wrote|writes|announced)(?: \w+){0,2}[.]$")
 """'The spokeswoman told reporters.'"""
+_BACK = re.compile(r"\bthe (?:same|latter|former)\b(?! \w+ (?:as|that|which|who)\b)", re.IGNORECASE)
+"""'It serves the same purpose': as what stood before."""
 _MOST_OF_ONE = 3
 """Judgements from one source of several."""
 _THIN = 10
@@ -81,8 +83,8 @@ def plainly(stock: Stock, taken: list[Statement]) -> list[Statement]:
 
 
 def _says(text: str) -> bool:
-    """Whether a line says something by itself: no order, not what others claim, not merely that somebody spoke."""
-    return titles.claims(text) and not titles.relays(text) and not _TOLD.search(text)
+    """Whether a line says something by itself: no order, no look back, not that somebody spoke or what others claim."""
+    return titles.claims(text) and not titles.relays(text) and not _TOLD.search(text) and not _BACK.search(text)
 
 
 def _candidates(
