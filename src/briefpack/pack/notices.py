@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefpack import page
 from briefpack.merge import Kept, Merged, changes
-from briefpack.model import Notice
+from briefpack.model import Brief, Notice
 
 _TOLD = {
     "edited": "edited",
@@ -33,6 +34,16 @@ def overruled(says: Mapping[str, str], asked: Mapping[str, str], name: str) -> I
             hers = f"'{says[key]}' there" if key in says else "none there"
             what = f"{key}: was set by hand and stays as it is, {hers}; '{value}' was asked for"
             yield Notice(what, name, f"write '{value}' on the page, or delete it to start again")
+
+
+def unshown(told: Brief, audience: str, pages: Iterable[str]) -> Iterator[Notice]:
+    """What the editor pinned, and no page of an audience says: it fits nowhere, or does not stand alone."""
+    text = "\n".join(pages)
+    for point in told.points:
+        shown = any(ref.citation in text for ref in point.refs) or page.escape(point.text) in text
+        if point.pinned and not shown:
+            what = f"is pinned, but has no form that a page for {audience} can hold ({_first([point.text])})"
+            yield Notice(what, "brief.md", "shorten it, or name in it what it is about")
 
 
 def _by_hand(name: str, last: Kept, mine: str) -> Iterator[Notice]:

@@ -21,6 +21,7 @@ from briefpack.pack import (
     leftovers,
     looks,
     mixing,
+    notices,
     outputs,
     returned,
     taken,
@@ -113,6 +114,7 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
         "quiz": made.quiz,
         "teaching": made.teaching,
     }
+    bench.notices += notices.unshown(told, audience.name, texts.values())
     order = Order(told, audience, bench.worn.of(audience.look), texts)
     for make in PRODUCTS:
         make(bench, order)

@@ -61,6 +61,9 @@ _HIGH = 8
 _FEW = 3
 """Claims below which one with a single line of evidence is better than none."""
 
+PINNED = 1000
+"""Places by which a point that the editor of brief.md pinned comes before all others."""
+
 Claim = dict[str, Any]
 
 
@@ -77,7 +80,7 @@ def claims(stock: Stock) -> list[Claim]:
         if _said(stock, title, made):
             continue
         claim = _claim(stock, point, title)
-        if not _carries(claim):
+        if not _carries(claim) and not (point.pinned and claim["evidence"]):
             weak.append((place, claim))
             continue
         made.append((place, claim))
@@ -99,7 +102,9 @@ def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Cla
 
 
 def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:
-    """The best title left of the source that has had fewest; one of low rank only where no other is left."""
+    """One that the editor pinned, else the best title left of the source that has had fewest; low rank comes last."""
+    if left[0][1].pinned:
+        return left[0]
     left = [each for each in left if each[0] < _WEIGHTY + _LOW] or left
     least = min(taken[point.refs[0].source] for _, point, _ in left)
     return next(each for each in left if taken[each[1].refs[0].source] == least)
@@ -108,10 +113,12 @@ def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tupl
 def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
     """Points that can be titles, with their cost: their rank, and more for what makes a weak title."""
     for rank, point in enumerate(stock.brief.points):
-        if not point.refs or set(point.refs) & stock.shown or stock.relays(point):
+        if not point.refs or set(point.refs) & stock.shown or (stock.relays(point) and not point.pinned):
             continue
         title = _title(stock, point)
-        if title and not stock.dates_only(title["text"], stock.refs(title)):
+        if title and point.pinned:
+            yield rank - PINNED, point, title
+        elif title and not stock.dates_only(title["text"], stock.refs(title)):
             small = len(title["text"]) > _EASY * stock.audience.title_words
             later = point.refs[0] not in stock.refs(title)
             cost = _LONG * small + _SLIGHT * thin(title) + _LATER * later + _LOW * (rank >= _WEIGHTY)

@@ -130,7 +130,7 @@ def _far_off(days: list[int]) -> int:
 
 
 def _kept(lines: list[tuple[Event, Statement]], most: int) -> list[tuple[Event, Statement]]:
-    """At most that many: the first and the last, then the best dated and most cited, every source in turn."""
+    """At most that many: the first and the last, the pinned, then the best dated and most cited, source by source."""
     if len(lines) <= most:
         return lines
     inner = lines[1:-1]
@@ -140,7 +140,8 @@ def _kept(lines: list[tuple[Event, Statement]], most: int) -> list[tuple[Event, 
     for at in best:
         source = inner[at][0].refs[0].source
         turns[source] = turns.get(source, 0) + 1
-        ranked.append((0 if _sources(inner[at][0]) > 1 else turns[source], len(ranked), at))
+        turn = 0 if _sources(inner[at][0]) > 1 else turns[source]
+        ranked.append((-1 if inner[at][0].pinned else turn, len(ranked), at))
     chosen = sorted(at for _, _, at in sorted(ranked)[: most - 2])
     return [lines[0], *(inner[at] for at in chosen), lines[-1]]
 

@@ -35,7 +35,9 @@ SILENT = noted("The source does not say.")
 
 def vouched(stock: Stock) -> dict[str, Any] | None:
     """The first figure that somebody vouches for, outside the first points: its passage is taken, no claim tells it."""
-    made = next((_slide(stock, one) for one in _fit(stock) if one.whose and not _leads(stock, one)), None)
+    made = next(
+        (_slide(stock, one) for one in _fit(stock) if one.pinned or (one.whose and not _leads(stock, one))), None
+    )
     stock.shown.update(ref for each in (made["ask"] if made else ()) for ref in stock.refs(each))
     return made
 
@@ -48,7 +50,7 @@ def number(stock: Stock, taken: dict[str, Any] | None) -> dict[str, Any] | None:
 def _fit(stock: Stock) -> list[Figure]:
     """Figures that no slide shows, those that say what they count in two words or more first."""
     fit = [one for one in stock.brief.figures if _matters(one) and not set(one.refs) & stock.shown]
-    return sorted(fit, key=lambda one: (not one.whose, len(one.counts.split()) < 2))
+    return sorted(fit, key=lambda one: (not one.pinned, not one.whose, len(one.counts.split()) < 2))
 
 
 def _slide(stock: Stock, figure: Figure) -> dict[str, Any]:

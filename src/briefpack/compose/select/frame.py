@@ -129,7 +129,9 @@ def bottomline(stock: Stock) -> Statement | None:
     lines = [pair for pair in lines if not stock.relays(pair[0])] or lines
     if not lines:
         return None
-    point, line = min(lines, key=lambda pair: (stock.tells_event(pair[0]), _comes_to(pair[0]), thin(pair[1])))
+    point, line = min(
+        lines, key=lambda pair: (not pair[0].pinned, stock.tells_event(pair[0]), _comes_to(pair[0]), thin(pair[1]))
+    )
     if stock.topped:
         stock.shown.update(point.refs)
     return line

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from briefpack.compose.select import brevity
-from briefpack.compose.select.claims import alike
+from briefpack.compose.select.claims import PINNED, alike
 from briefpack.compose.select.stock import Statement, Stock
 from briefpack.model import Point
 from briefpack.text import sentences, titles
@@ -91,12 +91,12 @@ def _candidates(
     stock: Stock, taken: list[Statement], aim: int, most: int = _JUDGEMENT
 ) -> list[tuple[int, Statement, str]]:
     """Each with its place in the ranking and its source; no order and no scene where there are enough others."""
-    points = [point for point in ranked(stock) if titles.claims(point.text)]
+    points = [point for point in ranked(stock) if point.pinned or titles.claims(point.text)]
     lines: list[tuple[int, Statement, str]] = []
     for place, point in enumerate(points if len(points) > _MOST_OF_ONE else ranked(stock)):
         line = brevity.aimed(point, aim, most)
         if line and not any(alike(line, other) for other in (*taken, *(each for _, each, _ in lines))):
-            lines.append((place + _weakness(line), line, point.refs[0].source))
+            lines.append((place - PINNED if point.pinned else place + _weakness(line), line, point.refs[0].source))
     return lines
 
 
@@ -109,7 +109,7 @@ def summed_up(stock: Stock, found: dict[str, Any]) -> list[Point]:
 def ranked(stock: Stock) -> list[Point]:
     """The points in their order; those that only tell a dated event come last: the timeline has them."""
     known = [point for point in stock.brief.points if point.refs]
-    return sorted(known, key=stock.tells_event)
+    return sorted(known, key=lambda point: (not point.pinned, stock.tells_event(point)))
 
 
 def _weakness(line: Statement) -> int:

@@ -22,12 +22,18 @@ def slide(stock: Stock) -> dict[str, Any] | None:
     """The best quotation with a reply by somebody else, if one speaks of the same; marks both as shown."""
     fit = [quote for quote in stock.brief.quotes if _usable(quote, stock.audience.quote_words)]
     fit.sort(
-        key=lambda quote: (not whole(quote.text), len(quote.text.split()) < _SAYING, not _WEIGHS.search(quote.text))
+        key=lambda quote: (
+            not quote.pinned,
+            not whole(quote.text),
+            len(quote.text.split()) < _SAYING,
+            not _WEIGHS.search(quote.text),
+        )
     )
     pairs = [(quote, reply) for quote in fit if (reply := _reply(stock, quote))]
     if not fit:
         return None
-    quote, reply = pairs[0] if pairs and whole(pairs[0][0].text) == whole(fit[0].text) else (fit[0], None)
+    best = [pair for pair in pairs if whole(pair[0].text) == whole(fit[0].text) and pair[0].pinned == fit[0].pinned]
+    quote, reply = best[0] if best else (fit[0], None)
     stock.shown.update(quote.refs)
     if reply:
         stock.shown.update(reply.refs)

@@ -54,6 +54,7 @@ def ranked(stock: Stock) -> list[dict[str, Any]]:
     found = sorted(
         stock.brief.tensions,
         key=lambda tension: (
+            not tension.pinned,
             tension.kind == "emphasis",  # two views side by side come after those that pull apart
             _within(tension),
             _leaning(tension),
