@@ -91,7 +91,7 @@ class _Work:
         theirs = {*places.known.values(), *(places.found[at] for at in range(len(base)) if at in places.found)}
         joined = {at: piece for at, piece in enumerate(fresh) if at not in theirs and not self._is_out(piece, path)}
         self.report.joined += [piece.text for piece in joined.values() if piece.text]
-        made = placed(places, kept, joined)
+        made = _spaced(placed(places, kept, joined))
         return tuple(indented(piece, indent) for piece in made) if indent and list(made) != list(mine) else made
 
     def _places(self, base: Sequence[Piece], mine: Sequence[Piece], fresh: Sequence[Piece]) -> Places:
@@ -203,6 +203,14 @@ class _Work:
         """Whether it is what a person struck out or changed when it was found before."""
         theirs = (_piece(out) for out in self.out if out.path == path)
         return any(one.kind == piece.kind and closeness(one.text, piece.text) >= _SAME for one in theirs)
+
+
+def _spaced(made: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Pieces with a blank line above each section but the first."""
+    first = made[:1]
+    return first + tuple(
+        replace(one, before=("",)) if one.kind == "section" and not one.before else one for one in made[1:]
+    )
 
 
 def _titles(page: Cut) -> tuple[Piece, ...]:
