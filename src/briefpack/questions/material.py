@@ -176,7 +176,10 @@ class Material:
         bare = fits[4:] if fits[:4].lower() == "the " else fits
         known = any(p.name == fits for p in self.brief.people)
         small = {word for word in bare.split() if word[:1].islower()} - _INSIDE
-        if small or (known and _FOR.search(bare)):  # 'Peoples lose', 'Member for Eastby Ann Lee': not surely a name
+        office = " for " in bare and bare not in {body.name for body in self.brief.organisations}
+        if (
+            small or office or (known and _FOR.search(bare))
+        ):  # 'Peoples lose', 'Member for Eastby Ann Lee': not surely a name
             return ""
         return "" if bare and bare in where else fits if known else self.with_article(fits)
 

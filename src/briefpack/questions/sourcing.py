@@ -14,6 +14,7 @@ from briefpack.questions.skeleton import Draft
 
 _MOST_PAIRS = 6
 _MOST_ACTORS = 8
+_OFTEN = 3
 _IN_PASSING = 4
 """Weight that a question on somebody loses whom the sources only name."""
 _LINE = 13  # words of a line that a question sets out from
@@ -56,7 +57,11 @@ def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
     """Two sources on the actor that both name in a point, else on one that both name at all."""
     free = [x for x in m.actors if m.called(x) and not any(x.name in m.named[key] for key in (a, b))]
     in_points = ((x, _point_on(m, a, x), _point_on(m, b, x), 0) for x in free[:_MOST_ACTORS])
-    named = ((x, _named(m, a, x), _named(m, b, x), _IN_PASSING) for x in free)
+    named = (
+        (x, _named(m, a, x), _named(m, b, x), _IN_PASSING)
+        for x in free
+        if len(set(x.refs)) >= _OFTEN and not _in_a_term(m, x)
+    )
     for actor, one, two, less in chain(in_points, named):
         if one and two:
             slots = {"a": m.named[a], "b": m.named[b], "topic": m.called(actor)}
@@ -65,6 +70,11 @@ def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
             for made in m.drafts("rely on for what", slots, refs, look_fors, (m.called(actor),)):
                 yield replace(made, skeleton=replace(made.skeleton, weight=made.skeleton.weight - less))
             return
+
+
+def _in_a_term(m: Material, actor: Person | Organisation) -> bool:
+    """Whether somebody is only part of an expression: Nixon in 'reverse Nixon'."""
+    return any(actor.name.split()[-1] in term.term for term in m.brief.terms)
 
 
 def _point_on(m: Material, key: str, actor: Person | Organisation) -> Line | None:
