@@ -25,12 +25,18 @@ def _english(count: int) -> int:
     return int(count != 1)
 
 
+def _unknown(_: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Messages:
     """A language: its texts by the English ones, and its small habits."""
 
     code: str = ""
     """'fr'; empty where a pack names no language: the words are English, products take their sources' language."""
+    region: str = ""
+    """'fr-CA': what spelling checkers are told."""
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """English text to its forms: one, or as many as the language has for numbers."""
     form: Callable[[int], int] = _english
@@ -53,6 +59,8 @@ class Messages:
     """What two words become where a slot meets the word before it: 'de le ' is 'du '."""
     elides: tuple[str, ...] = ()
     """Words that lose their last letter before a slot that begins with a vowel: 'de Ottawa' is 'd’Ottawa'."""
+    detect: Callable[[str], str | None] = _unknown
+    """Which language a text of a source is in, as far as its words tell."""
     missing: dict[str, None] = field(default_factory=dict)
     """English texts that were asked for and have no translation."""
 
@@ -191,3 +199,10 @@ _HEADED = {
     "How many ": noted("How many, for {matter}?"),
 }
 """How a heading of the analysis begins, and its wording."""
+
+
+def tongue(text: str) -> str:
+    """The language of words of a source inside a page of another language; empty where it is the page's, or unsure."""
+    language = _SPOKEN.get()
+    found = language.detect(text) if language.translates else None
+    return found if found and found != language.code else ""

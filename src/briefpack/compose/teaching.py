@@ -8,12 +8,17 @@ from itertools import groupby
 
 from briefpack.compose import cited, lines
 from briefpack.compose.kinds import PARTS, PHASES, SLIDES, Handed, known, whole
+from briefpack.messages import noted, say
 from briefpack.model import Audience, Block, Brief, Group, Page, Part, Question, Section, TeachingSet
 from briefpack.page.anchors import checked
 from briefpack.page.inline import Place
 
 CROSSING = "crossing"
 """Among the questions of a phase: those that stand on more than one source."""
+_POINTERS = {
+    "slide": (noted("slide {numbers}"), noted("slides {numbers}")),
+    "question": (noted("question {numbers}"), noted("questions {numbers}")),
+}
 _OPTIONS = ("minutes", "slides", "questions")
 
 
@@ -108,4 +113,4 @@ def _pointer(noun: str, numbers: Iterable[int]) -> str:
         return ""
     several = len(spans) > 1 or spans[0][0] != spans[0][1]
     said = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in spans)
-    return f"{noun}{'s' if several else ''} {said}"
+    return say(_POINTERS[noun][several], numbers=said)

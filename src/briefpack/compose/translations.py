@@ -14,12 +14,14 @@ from briefpack import settings
 from briefpack.compose.pages import templates
 from briefpack.errors import TemplateError, UsageError
 from briefpack.messages import ENGLISH, MONTHS, NUMBERS, Messages
+from briefpack.text.language import detect
 
 Load = Callable[[str], str]
 
 ENGLISH_CODE = "en"
 _KNOWN: settings.Known = {
     "language": str,
+    "region": settings.Like("a code such as fr-CA", lambda text: bool(re.fullmatch("[a-z]{2}-[A-Z]{2}", text))),
     "plural": str,
     "quotes": str,
     "months": str,
@@ -84,6 +86,7 @@ def _messages(code: str, habits: Mapping[str, Any], texts: Mapping[str, tuple[st
     months, numbers = habits.get("months", "").split(), habits.get("numbers", "").split()
     return Messages(
         code=code,
+        region=habits.get("region", ""),
         texts={english: tuple(map(tie, forms)) for english, forms in texts.items()},
         form=c2py(habits.get("plural", "n != 1")),
         months=tuple(months) or MONTHS,
@@ -95,9 +98,15 @@ def _messages(code: str, habits: Mapping[str, Any], texts: Mapping[str, tuple[st
         day=habits.get("day", "{day}"),
         quotes=(opening, closing),
         tied=tie,
+        detect=_detected,
         joins=tuple(habits.get("joins", {}).items()),
         elides=tuple(habits.get("elides", "").split()),
     )
+
+
+@lru_cache(maxsize=4096)
+def _detected(text: str) -> str | None:
+    return detect(text)
 
 
 def _tie(before: str, after: str) -> Callable[[str], str]:

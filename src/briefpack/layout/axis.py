@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefpack.layout import dates
+from briefpack.messages import say
 
 _ISO = re.compile(r"(\d{3})(\d|X)(?:-(\d\d)(?:-(\d\d))?)?")
 _FAR = 0.6
@@ -151,7 +152,7 @@ def _month_cells(first: date, last: date, step: int, language: str) -> Iterator[
     for index in range(begin, last.year * 12 + last.month, step):
         year, month = divmod(index, 12)
         name = dates.printed(f"{year:04}-{month + 1:02}", language).rsplit("\u00a0", 1)[0] if step == 1 else ""
-        name = name or f"Q{month // 3 + 1}"
+        name = name or say("Q{quarter}", quarter=month // 3 + 1)
         short = name if month % 3 == 0 and step == 1 and index - begin > 1 else ""
         labels = (name, name, short)
         if month == 0:

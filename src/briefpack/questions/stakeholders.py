@@ -76,7 +76,9 @@ def _gains(m: Material) -> Iterator[Draft]:
 
 
 def _not_heard(m: Material, key: str) -> Iterator[Draft]:
-    """Those quoted in a source against those it only names."""
+    """Those quoted in a source against those it only names; who speaks is surely found in English texts only."""
+    if (m.sources[key].language or "en") != "en":
+        return
     spoken = [q for q in m.brief.quotes if q.speaker and m.known(q.refs) and m.known(q.refs)[0].source == key]
     people = {p.name: m.known(p.refs) for p in m.brief.people}
     heard = tuple(dict.fromkeys(shapes.name(q.speaker) for q in spoken if q.speaker in people))

@@ -7,13 +7,11 @@ nothing there. Where it is not certain, the answer is that it leans.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefpack.text import entries, lists, words
+from briefpack.text.language import LANGUAGES, detect, function_words
 from briefpack.text.sieves import Sieve, words_of
-
-LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
-"""Those whose leaning openings are known."""
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’(?!\w)")
 _POINTING = Sieve("this these such those", r"\b(?:this|these|such|those)\b(?P<after>(?:\s+[\w'’-]+)?)", re.IGNORECASE)
@@ -134,7 +132,20 @@ def leans(sentence: str, language: str = "en") -> bool:
 
     Of a language that is not known only the openings are looked at, in all known languages.
     """
-    return _leans(sentence, language)
+    return _leans(sentence, _foreign(sentence) or language if language == "en" else language)
+
+
+@lru_cache(maxsize=8192)
+def _foreign(sentence: str) -> str:
+    """The language of a sentence that opens with a word of another language: 'Elle craint …', with nobody to tell."""
+    first = sentence.split(" ", 1)[0].lower()
+    return (detect(sentence) or "") if first in _foreign_openings() else ""
+
+
+@cache
+def _foreign_openings() -> frozenset[str]:
+    rows = (row for code in LANGUAGES if code != "en" for row in lists.load(f"openings-{code}"))
+    return frozenset(row.split()[0] for row in rows) - function_words("en")
 
 
 @lru_cache(maxsize=8192)

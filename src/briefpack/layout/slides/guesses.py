@@ -11,6 +11,7 @@ from briefpack.layout.slides.grid import Area
 from briefpack.layout.slides.sources import kind
 from briefpack.layout.slides.stage import Part, Stage
 from briefpack.layout.slides.text import box, plain, tall
+from briefpack.messages import quoted
 from briefpack.model import Cited
 
 MOST = 4
@@ -107,4 +108,4 @@ def _title(source: Cited) -> Paragraph:
     words = source.title.split()
     if source.title_derived or not words:
         return Paragraph(())
-    return plain(f"“{' '.join(words[:_WORDS])}{' …' if len(words) > _WORDS else ''}”")
+    return plain(quoted(" ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")))

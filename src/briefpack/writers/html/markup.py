@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from briefpack.layout import dates, references
-from briefpack.messages import code, say
+from briefpack.messages import code, say, tongue
 from briefpack.model import Cited, Line, Ref
 
 _WEB = ("http", "https")
@@ -55,7 +55,13 @@ def line(one: Line, sources: Iterable[Cited], language: str = "en") -> str:
     sources = tuple(sources)
     label = named(one.label, sources, language)
     before = f"{lead(label) if one.text else bold(label)} " if label else ""
-    return f"{before}{words(one.text)}{detail(one.detail)}{pointer(one.refs, sources)}"
+    return f"{before}{foreign(one.text)}{detail(one.detail)}{pointer(one.refs, sources)}"
+
+
+def foreign(text: str) -> str:
+    """A statement; in an element of its own where it is in another language than its page."""
+    found = tongue(text)
+    return f"<span lang={value(found)}>{words(text)}</span>" if found else words(text)
 
 
 def bold(text: str) -> str:

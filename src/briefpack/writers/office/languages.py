@@ -6,6 +6,9 @@ import re
 import unicodedata
 from itertools import groupby
 
+from briefpack import messages
+from briefpack.messages import tongue
+
 _REGIONS = {
     "ar": "ar-SA", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES",
     "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hi": "hi-IN", "hu": "hu-HU", "it": "it-IT",
@@ -36,7 +39,7 @@ def language_of(text: str, language: str) -> str:
     for script, languages in _SCRIPTS:
         if script.search(text):
             return region(language if language in languages else languages[0])
-    return region(language)
+    return region(tongue(text) or language)
 
 
 def foreign(text: str) -> bool:
@@ -61,7 +64,8 @@ def stretches(text: str, language: str) -> list[str]:
 
 def region(language: str) -> str:
     """A language with its region: 'fr' is 'fr-FR'."""
-    return _REGIONS.get(language, language or "en-US")
+    spoken = messages.spoken()
+    return (language == spoken.code and spoken.region) or _REGIONS.get(language, language or "en-US")
 
 
 def right_to_left(text: str) -> bool:

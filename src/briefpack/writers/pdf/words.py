@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from briefpack import messages
 from briefpack.layout import bidi, metrics, shaping
 from briefpack.layout.fit import TextLine, run_width
-from briefpack.layout.marks import Run
+from briefpack.layout.marks import Paragraph, Run
 from briefpack.writers.office.languages import foreign, language_of, region, stretches
 from briefpack.writers.pdf.canvas import Piece
 from briefpack.writers.pdf.structure import Element, Place
@@ -80,7 +81,7 @@ def draw(
             at = x + wide - run_width(bullet, pen.measured, style.size) if read.base else x
             _line(pen, (Bit(bullet),), at, base, style, label)
         left = x + _start(read, wide - paragraph.indent, style, pen)
-        _line(pen, _bits(read, pen.language), left, base, style, body)
+        _line(pen, _told(_bits(read, pen.language), paragraph), left, base, style, body)
         y += style.pitch
 
 
@@ -170,6 +171,18 @@ def _bits(read: Reading, language: str) -> Sequence[Bit]:
                 found.append(Bit(run.saying(text[start:end]), levels[start], tongue))
             place += len(text)
     return found
+
+
+def _told(bits: Sequence[Bit], paragraph: Paragraph) -> Sequence[Bit]:
+    """The bits with the language of the statement that they belong to, where that is not the document's."""
+    told = {run.text: region(found) for run in paragraph.runs if (found := messages.tongue(run.text))}
+    if not told:
+        return bits
+    return [bit if bit.language else replace(bit, language=_of(bit.run.text.strip(), told)) for bit in bits]
+
+
+def _of(text: str, told: Mapping[str, str]) -> str:
+    return next((language for whole, language in told.items() if text and text in whole), "")
 
 
 def _tongues(text: str, language: str) -> Iterator[tuple[str, str]]:

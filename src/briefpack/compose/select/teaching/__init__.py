@@ -11,7 +11,7 @@ from briefpack.compose.select.teaching.debate import debate
 from briefpack.compose.select.teaching.excerpts import excerpts
 from briefpack.compose.select.teaching.meeting import attacked, exercise, principal
 from briefpack.compose.select.teaching.roles import cards
-from briefpack.compose.wording import capital, dated, thousands
+from briefpack.compose.wording import capital, dated, decimal, thousands
 from briefpack.messages import say, spoken
 from briefpack.model import Question, Source
 
@@ -102,7 +102,7 @@ def _reading(stock: Stock, source: Source, questions: tuple[Question, ...]) -> d
         "length": length,
         "words": thousands(length),
         "paragraphs": max((passage.ref.paragraph for passage in source.passages), default=0),
-        "grade": f"{source.grade:.1f}" if source.grade is not None else "",
+        "grade": decimal(f"{source.grade:.1f}") if source.grade is not None else "",
         "start": excerpts(stock, source.key, _START),
         "excerpts": excerpts(stock, source.key, _SHEET, anchors=anchors),
         "questions": [_asked(question) for question in sorted(questions, key=lambda one: one.skill != "sourcing")],
