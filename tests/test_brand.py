@@ -1,7 +1,7 @@
 """Quarto's _brand.yml over a look of ours: what can be read is used, what cannot is named."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefpack import compose
@@ -58,6 +58,7 @@ def test_what_is_no_yaml_is_named_with_its_line():
 HEX = st.text("0123456789abcdefABCDEF", min_size=6, max_size=6)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.fixed_dictionaries({}, optional=dict.fromkeys(("background", "foreground", "primary", "secondary"), HEX)),
     st.sampled_from(BASES),

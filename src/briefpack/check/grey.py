@@ -19,6 +19,7 @@ from briefpack.layout.marks import (
     MarkGroup,
     Oval,
     Paragraph,
+    Picture,
     Rect,
     Rule,
     Sheet,
@@ -117,7 +118,7 @@ def _gather(marks: Iterable[Mark], seen: _Seen, *, told: bool) -> None:
             _cells(mark, seen)
         elif isinstance(mark, TextBox):
             seen.drawn.append(_Words(Area(mark.x, mark.y, mark.w, mark.h), _start(mark), mark.paragraphs))
-        elif not isinstance(mark, Inset):
+        elif not isinstance(mark, Inset | Picture):
             seen.drawn += _shapes(mark, told=told or bool(mark.alt))
 
 

@@ -225,7 +225,19 @@ class Inset:
     alt: str = ""
 
 
-Mark = TextBox | Rect | Oval | Rule | Table | Chart | MarkGroup | Inset
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The logo of the look: what it shows is the writer's to know."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    alt: str
+    name: str = "Logo"
+
+
+Mark = TextBox | Rect | Oval | Rule | Table | Chart | MarkGroup | Inset | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from briefpack.model.brief import (
     Term,
 )
 from briefpack.model.guided import Blank, GuidedLine, GuidedNotes, GuidedSlide, Shown
-from briefpack.model.look import Font, Look, Type
+from briefpack.model.look import Font, Logo, Look, Type
 from briefpack.model.notice import Notice
 from briefpack.model.offer import Offer
 from briefpack.model.page import Entry, Group, Page, Section
@@ -74,6 +74,7 @@ __all__ = [
     "Item",
     "Line",
     "LineGroup",
+    "Logo",
     "Look",
     "Notice",
     "Offer",

@@ -27,6 +27,23 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The sign of an institution."""
+
+    w: int
+    """Pixels."""
+    h: int
+    alt: str
+    """'Logo of the University of Tarn'."""
+    pixels: bytes
+    """Three bytes a pixel, row by row: red, green, blue."""
+    alpha: bytes
+    """One byte a pixel: how much of it covers what is below; empty where all of it does."""
+    png: bytes
+    """The same as a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Colours, type and fonts by role; read from templates/looks/NAME/look.yaml."""
 
@@ -42,6 +59,8 @@ class Look:
     """Of cards, in points; 0 for square ones."""
     print: tuple[tuple[str, str], ...] = ()
     """Roles that have another colour on paper."""
+    logo: Logo | None = None
+    """On the title slide and at the head of pages."""
     template: Template | None = None
     """Somebody else's presentation that the deck is built in; its colours and fonts are then this look's."""
 

@@ -63,6 +63,8 @@ class Job:
     """The day against which what to watch is past or to come; empty for the day of the newest source."""
     language: str = ""
     """The language of headings, questions and everything else that the program words; empty for English."""
+    logo: str = ""
+    """The file of a picture for the title slide and the head of pages."""
     course: Course = field(default_factory=Course)
     """The templates, audiences and looks that it is made with."""
     mix: QuestionMix = mixing.USUAL
@@ -118,6 +120,7 @@ def job(
         large or found.large,
         _day(as_of) or found.as_of,
         found.language,
+        found.logo,
         found.course,
         mixing.joined(mix or QuestionMix(), found.mix),
     )
@@ -178,6 +181,7 @@ def of_course(course: Course, documents: tuple[Document, ...], home: Path, out: 
         large=found.get("large print", False),
         as_of=found.get("as of", ""),
         language=found.get("language", ""),
+        logo=found.get("logo", ""),
         course=course,
         mix=mixing.told(found.get("questions", {})),
     )

@@ -77,9 +77,11 @@ KNOWN: Mapping[str, object] = {
         "the name of a look, or a .pptx, a .potx or a _brand.yml beside it",
         lambda look: bool(look.strip()) and look.isprintable(),
     ),
+    "logo": settings.Like("the name of a PNG or JPEG beside it", lambda name: bool(name) and name.isprintable()),
     "sources": (SOURCE["file"], SOURCE),
 }
 INHERITED = (
+    "logo",
     "audiences",
     "audiences+",
     "paper",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -13,7 +13,7 @@ from briefpack.errors import ReadError, TemplateError, WriteError
 from briefpack.layout import typefaces
 from briefpack.layout.slides import hosted, specimen
 from briefpack.model import Hosting, Look, Notice, Template
-from briefpack.pack import outputs, shipped
+from briefpack.pack import logos, outputs, shipped
 from briefpack.pack.courses import of_loose, places
 from briefpack.pack.folder import Job
 from briefpack.writers import pptx
@@ -37,13 +37,17 @@ class Asked:
     folders: tuple[Path, ...] = ()
     brand: compose.Brand | None = None
     """A _brand.yml, which every audience's look takes its colours and fonts from."""
+    logo: str = ""
+    """The file of a logo, the job's or the brand's."""
+    institution: str = ""
     bases: tuple[str, ...] = ()
     """The looks that a brand is laid over."""
 
     def of(self, audience: str) -> Look:
         """The look of pages: the one that was named, else the audience's, in the colours of a brand."""
         own = self.named or named(audience, self.folders)
-        return compose.branded(own, self.brand, typefaces.OWN)[0] if self.brand else own
+        own = compose.branded(own, self.brand, typefaces.OWN)[0] if self.brand else own
+        return logos.worn(own, Path(self.logo), self.institution) if self.logo else own
 
     def deck(self, own: Look) -> Look:
         """The look of a deck."""
@@ -61,6 +65,17 @@ class Asked:
 
 def asked(job: Job) -> Asked:
     """Read what a job names; TemplateError where no look is called so, ReadError where a template cannot be used."""
+    found = _asked(job)
+    logo = job.logo or _beside(found.brand)
+    return replace(found, logo=logo, institution=dict(job.details).get("institution", ""))
+
+
+def _beside(brand: compose.Brand | None) -> str:
+    """The logo of a brand, which lies beside its file."""
+    return str(Path(brand.file).parent / brand.logo) if brand and brand.logo else ""
+
+
+def _asked(job: Job) -> Asked:
     folders = _folders(job)
     if not job.look:
         return Asked(folders=folders)

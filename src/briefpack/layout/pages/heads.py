@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefpack.layout import dates
+from briefpack.layout import dates, logo
 from briefpack.layout.fit import wrap
 from briefpack.layout.marks import Mark, Paragraph, Rect, Rule, Run, TextBox
 from briefpack.layout.pages.paper import MARGIN, Paper, moved
@@ -23,13 +23,16 @@ def brief(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[floa
     kind = setting.type("kicker")
     flag = (Rect(MARGIN, 0, 30, 7.5, fill="accent"), Rule(MARGIN, 0.55, paper.right, 0.55, "accent", 1.1))
     label = _kicker(setting, kicker, kind, paper.width * 0.5, "accent")
-    right = _right(reach(setting.sources, setting.language), Type(kind.size, kind.pitch), paper.width * 0.5)
+    beside = logo.width(setting.look, 80.0, 18.0)
+    room = paper.width * 0.5 - (beside + 8 if beside else 0)
+    right = _right(reach(setting.sources, setting.language), Type(kind.size, kind.pitch), room)
     box = _title(setting, title, paper.width, "accent2", (21, 18, 15))
     marks = (
         *flag,
         *moved((label,), MARGIN, 20),
         *moved((right,), MARGIN + paper.width * 0.5, 20),
         *moved((box,), MARGIN, 35),
+        *logo.marks(setting.look, paper.right, 15, 80, 18),
     )
     return 35 + box.h + 5, marks
 
@@ -41,7 +44,8 @@ def band(paper: Paper, setting: Setting, kicker: str, title: str) -> tuple[float
     box = _title(setting, title, paper.width, "onaccent2", (23, 19, 16))
     tall = 33 + box.h + 12
     ground = Rect(0, 0, paper.w, tall, fill="accent2")
-    marks = (ground, *moved((label,), MARGIN, 17), *moved((box,), MARGIN, 33), *_name(paper, setting, tall + 9))
+    sign = logo.marks(setting.look, paper.right, 8, 80, 16, panel=True)
+    marks = (ground, *moved((label,), MARGIN, 17), *moved((box,), MARGIN, 33), *_name(paper, setting, tall + 9), *sign)
     return tall + 26, marks
 
 
@@ -62,7 +66,8 @@ def worksheet(
     if note:
         right = _right(note, kind, paper.width * 0.5)
         said = moved((right if first else _furniture(right),), MARGIN + paper.width * 0.5, 39)
-    return 53 + box.h + 10, (bar, *moved((label,), MARGIN, 39), *said, *moved((box,), MARGIN, 53))
+    sign = logo.marks(setting.look, paper.right, 9, 80, 18) if first else ()
+    return 53 + box.h + 10, (bar, *moved((label,), MARGIN, 39), *said, *moved((box,), MARGIN, 53), *sign)
 
 
 def slim(
@@ -82,7 +87,8 @@ def slim(
     if not first:
         label, box = _furniture(label), _furniture(box)
     placed = (*moved((label,), MARGIN, 39.5), *moved((box,), MARGIN + left, 37), *_name(paper, setting, 39))
-    return 37 + box.h + 8, (bar, *placed)
+    sign = logo.marks(setting.look, paper.right, 9, 80, 18) if first else ()
+    return 37 + box.h + 8, (bar, *placed, *sign)
 
 
 def _kicker(setting: Setting, text: str, type: Type, w: float, colour: str) -> TextBox:

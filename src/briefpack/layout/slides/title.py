@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefpack.errors import FitError
+from briefpack.layout import logo
 from briefpack.layout.marks import Mark, Rule, Sheet
 from briefpack.layout.slides import chrome, strip
 from briefpack.layout.slides.grid import FOOT, HIGH, LEFT, RIGHT, WIDE, Area
@@ -64,6 +65,7 @@ def sheet(slide: Slide, stage: Stage) -> Sheet:
         marks.extend(_evidence(max(y + 12.0, 270.0 if not stage.cards else 0.0), tones, stage))
     marks.extend(_foot(lines[1:], tones, stage))
     marks.extend(chrome.flag(stage))
+    marks.extend(logo.marks(stage.look, RIGHT, 18.0, 112.0, 44.0, panel=tones.ground != "paper"))
     return Sheet(WIDE, HIGH, tuple(marks), slide.title.text, "title", tones.ground, slide.notes)
 
 

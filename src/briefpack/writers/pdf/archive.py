@@ -8,6 +8,7 @@ from html import escape
 from importlib.resources import files
 from urllib.parse import quote
 
+from briefpack.model import Logo
 from briefpack.writers.pdf.book import Drawn, Entry, Link, Page
 from briefpack.writers.pdf.objects import Book, Name, Ref
 from briefpack.writers.pdf.tagging import Tagging
@@ -24,10 +25,11 @@ def finished(drawn: Drawn, *, title: str, language: str) -> bytes:
     tagging = Tagging(book, pages, links)
     tree = tagging.put(drawn.tree.root)
     fonts = drawn.fonts.put(book)
+    images = {f"Im{number}": _image(book, logo) for number, logo in enumerate(drawn.images, 1)}
     for number, page in enumerate(drawn.pages):
         for link, ref in zip(page.links, links[number], strict=True):
             book.put(_link(link, tagging.keys[ref], drawn, pages), ref)
-        book.put(_page(book, page, number, fonts, whole, links[number]), pages[number])
+        book.put(_page(book, page, number, fonts, images, whole, links[number]), pages[number])
     book.put({"Type": Name("Pages"), "Kids": pages, "Count": len(pages)}, whole)
     entries: dict[str, object] = {
         "Type": Name("Catalog"),
@@ -45,12 +47,35 @@ def finished(drawn: Drawn, *, title: str, language: str) -> bytes:
     return book.finished(root, book.put({"Title": title, "Creator": _PRODUCER, "Producer": _PRODUCER}))
 
 
-def _page(book: Book, page: Page, number: int, fonts: dict[str, Ref], whole: Ref, links: list[Ref]) -> object:
+def _image(book: Book, logo: Logo) -> Ref:
+    entries: dict[str, object] = {
+        "Type": Name("XObject"),
+        "Subtype": Name("Image"),
+        "Width": logo.w,
+        "Height": logo.h,
+        "ColorSpace": Name("DeviceRGB"),
+        "BitsPerComponent": 8,
+    }
+    if logo.alpha:
+        entries["SMask"] = book.stream(logo.alpha, {**entries, "ColorSpace": Name("DeviceGray")})
+    return book.stream(logo.pixels, entries)
+
+
+def _page(
+    book: Book,
+    page: Page,
+    number: int,
+    fonts: dict[str, Ref],
+    images: dict[str, Ref],
+    whole: Ref,
+    links: list[Ref],
+) -> object:
+    shown = {"XObject": {name: images[name] for name in page.canvas.images}} if page.canvas.images else {}
     entries: dict[str, object] = {
         "Type": Name("Page"),
         "Parent": whole,
         "MediaBox": [0, 0, page.w, page.h],
-        "Resources": {"Font": {name: fonts[name] for name in page.canvas.fonts}},
+        "Resources": {"Font": {name: fonts[name] for name in page.canvas.fonts}, **shown},
         "Contents": book.stream(page.canvas.data(), {}),
         "StructParents": number,
         "Tabs": Name("S"),

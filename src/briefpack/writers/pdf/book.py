@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefpack.model import Logo
 from briefpack.writers.pdf.canvas import Canvas
 from briefpack.writers.pdf.embedding import Fonts
 from briefpack.writers.pdf.structure import Box, Tree
@@ -50,6 +51,13 @@ class Drawn:
     anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
     """Page and height, from its bottom, of each place that links of the file lead to."""
     fonts: Fonts = field(default_factory=Fonts)
+    images: list[Logo] = field(default_factory=list)
+
+    def image(self, logo: Logo) -> str:
+        """The name under which pages know a logo: 'Im1'."""
+        if logo not in self.images:
+            self.images.append(logo)
+        return f"Im{self.images.index(logo) + 1}"
 
 
 @dataclass(frozen=True, slots=True)

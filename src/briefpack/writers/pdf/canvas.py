@@ -34,6 +34,8 @@ class Canvas:
     def __init__(self) -> None:
         self.fonts: dict[str, Embedded] = {}
         """Those that the page uses, by the name it has for each."""
+        self.images: dict[str, None] = {}
+        """Names of the pictures that the page shows."""
         self.marks = 0
         """How many stretches are marked for the tree."""
         self._operators: list[str] = []
@@ -120,6 +122,14 @@ class Canvas:
         yield
         self._do("Q")
         self._state = kept
+
+    def image(self, name: str, x: float, y: float, w: float, h: float) -> None:
+        """A picture by its name, fitted into a box."""
+        self.images[name] = None
+        self._do("q")
+        self._do("cm", w, 0, 0, h, x, y)
+        self._operators.append(f"/{name} Do")
+        self._do("Q")
 
     def marked(self, tag: str) -> AbstractContextManager[None]:
         """What is drawn inside is one marked stretch, numbered by ``marks``; decoration without a tag."""

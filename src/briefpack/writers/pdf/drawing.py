@@ -9,7 +9,20 @@ from typing import Any
 
 from briefpack.layout import charting
 from briefpack.layout.fit import Families, box_lines, height, wrap
-from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Sheet, Sheets, Table, TextBox
+from briefpack.layout.marks import (
+    Chart,
+    Inset,
+    Mark,
+    MarkGroup,
+    Oval,
+    Picture,
+    Rect,
+    Rule,
+    Sheet,
+    Sheets,
+    Table,
+    TextBox,
+)
 from briefpack.model import Look
 from briefpack.writers.pdf import words
 from briefpack.writers.pdf.book import Drawn, Entry, Frame, Link, Page
@@ -125,6 +138,15 @@ class Pen:
             pen.quiet, pen.inside, pen.frame = self.quiet, True, Frame(x, y, across, up)
             pen.sheet(inset.sheet)
 
+    def picture(self, picture: Picture) -> None:
+        """The logo, as a figure with its words; small, on a handout, as part of the slide."""
+        logo = self.look.logo
+        if logo is None:
+            return
+        bounds = (picture.x, picture.y, picture.x + picture.w, picture.y + picture.h)
+        with self.figure(picture.alt, bounds) if not self.inside else self.canvas.marked(""):
+            self.canvas.image(self.book.image(logo), picture.x, self.tall - picture.y - picture.h, picture.w, picture.h)
+
     def rect(self, rect: Rect) -> None:
         """A box, round or square, filled or outlined."""
         with self.shape(rect, (rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)):
@@ -233,6 +255,7 @@ _DRAW: dict[type, Callable[[Pen, Any], None]] = {
     Chart: Pen.chart,
     MarkGroup: Pen.group,
     Inset: Pen.inset,
+    Picture: Pen.picture,
     Rect: Pen.rect,
     Oval: Pen.oval,
     Rule: Pen.rule,

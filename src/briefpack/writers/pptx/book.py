@@ -57,12 +57,20 @@ class Book:
         self.parts: dict[str, Any] = {}
         """The layouts in the package, by kind of slide."""
         self.notes_master: Any = None
+        self.look = look
+        self._logo: Any = None
         self._counts: dict[str, int] = {}
 
     def part(self, kind: str, folder: str, content_type: str, blob: bytes = b"", ending: str = "xml") -> Any:
         """A new part, '/ppt/slides/slide7.xml'."""
         number = self._counts[kind] = self._counts.get(kind, 0) + 1
         return Part(PackURI(f"/ppt/{folder}/{kind}{number}.{ending}"), content_type, self.package, blob)
+
+    def logo(self) -> Any:
+        """The part of the look's logo, one for all slides."""
+        if self._logo is None:
+            self._logo = self.part("image", "media", CT.PNG, self.look.logo.png if self.look.logo else b"", "png")
+        return self._logo
 
     def skip(self, names: Iterable[str]) -> None:
         """Count on from part names that are taken."""
@@ -186,7 +194,10 @@ def _embedding(book: Book, slide: Any) -> Pen:
         link: str = slide.relate_to(made, RT.CHART)
         return link
 
-    return replace(_linking(book.pen, slide), embed=embed)
+    def picture() -> str:
+        return str(slide.relate_to(book.logo(), RT.IMAGE))
+
+    return replace(_linking(book.pen, slide), embed=embed, picture=picture)
 
 
 def _list(book: Book, name: str, entry: str, part: Any, reltype: str, number: int = 0) -> None:

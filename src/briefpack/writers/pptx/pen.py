@@ -33,6 +33,10 @@ def _never(chart: Chart) -> str:
     raise WriteError(f"the chart {chart.name!r} stands where none can be: only slides hold charts")
 
 
+def _unseen() -> str:
+    raise WriteError("a logo stands where none can be: only slides hold one")
+
+
 def _nowhere(target: str) -> str:
     raise WriteError(f"a link to {target} stands where none can be: only slides and notes hold links")
 
@@ -51,6 +55,9 @@ class Pen:
     """Enters a link's target among the relationships of the part that is drawn; returns its id."""
     embed: Callable[[Chart], str] = _never
     """Makes a chart a part of its own with its workbook, beside the slide that is drawn; returns its id."""
+
+    picture: Callable[[], str] = _unseen
+    """Makes the logo a part beside the slide that is drawn; returns its id."""
 
     def fill(self, role: str) -> str:
         """The fill of a shape; none where the role is empty."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefpack.errors import WriteError
-from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Rect, Rule, Table, TextBox
+from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Oval, Picture, Rect, Rule, Table, TextBox
 from briefpack.model import Spot
 from briefpack.writers.office import escape
 from briefpack.writers.pptx import chart, table
@@ -218,6 +218,15 @@ def _inset(_mark: Inset, _canvas: Canvas) -> str:
     raise WriteError("a slide cannot hold another slide: insets are for pages")
 
 
+def _picture(mark: Picture, canvas: Canvas) -> str:
+    head = canvas.properties(mark.name, alt=mark.alt)
+    blip = f'<a:blip xmlns:r="{_LINKS}" r:embed="{canvas.pen.picture()}"/>'
+    fill = f"<p:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+    place = f"{position(mark.x, mark.y, mark.w, mark.h)}{_geometry('rect')}"
+    locks = '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+    return f"<p:pic><p:nvPicPr>{head}{locks}<p:nvPr/></p:nvPicPr>{fill}<p:spPr>{place}</p:spPr></p:pic>"
+
+
 def _shape(head: str, properties: str) -> str:
     return f"<p:sp><p:nvSpPr>{head}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>"
 
@@ -247,4 +256,5 @@ _DRAW: dict[type, Callable[[Any, Canvas], str]] = {
     Chart: _chart,
     MarkGroup: _group,
     Inset: _inset,
+    Picture: _picture,
 }
