@@ -28,8 +28,10 @@ MAY_IMPORT = {
     "layout": {"errors", "model", "messages"},
     "writers": {"errors", "archives", "model", "page", "layout", "messages"},
     "check": {"errors", "archives", "model", "text", "layout", "questions"},
+    "plugins": {"model"},
     "pack": {
         "errors",
+        "plugins",
         "late",
         "citing",
         "archives",
@@ -54,6 +56,7 @@ MAY_IMPORT = {
     "cli_export": {"cli_spoken", "pack"},
     "cli_print": {"cli_spoken", "pack"},
     "cli_merge": {"cli_spoken", "pack"},
+    "cli_plugins": {"cli_spoken", "plugins"},
     "findings": {"model", "pack"},
     "cli": {
         "errors",
@@ -66,6 +69,7 @@ MAY_IMPORT = {
         "cli_export",
         "cli_look",
         "cli_merge",
+        "cli_plugins",
         "cli_print",
         "cli_spoken",
     },

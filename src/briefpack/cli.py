@@ -17,6 +17,7 @@ from briefpack.cli_export import cite, export
 from briefpack.cli_look import look
 from briefpack.cli_merge import merge, merge_told
 from briefpack.cli_new import new
+from briefpack.cli_plugins import plugins
 from briefpack.cli_print import print_pages
 from briefpack.cli_spoken import Group, spoken, watched, wipe
 from briefpack.cli_templates import diff, schema, templates
@@ -55,6 +56,7 @@ main.add_command(cite)
 main.add_command(edit)
 main.add_command(status)
 main.add_command(merge)
+main.add_command(plugins)
 main.add_command(print_pages)
 
 

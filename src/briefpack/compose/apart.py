@@ -16,6 +16,7 @@ from briefpack import errors
 from briefpack.compose.pages import pages
 from briefpack.messages import Messages, speaking
 from briefpack.model import Audience, Brief
+from briefpack.questions import Asker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Wanted:
     brief: Brief
     audience: Audience
     over: tuple[str, ...]
+    askers: tuple[Asker, ...]
+    """Of plugins; they are found again by their names."""
     language: Messages
     bytes: int
     """Most memory that it may take."""
@@ -36,7 +39,7 @@ def _main() -> None:
     _limit(wanted)
     try:
         with speaking(wanted.language) as language:
-            made = asdict(pages(wanted.brief, wanted.audience, _load, wanted.over))
+            made = asdict(pages(wanted.brief, wanted.audience, _load, wanted.over, wanted.askers))
         _say({"pages": made, "missing": list(language.missing)})
     except (errors.TemplateError, errors.UsageError, errors.PageError) as error:
         _say({"error": str(error), "kind": type(error).__name__})

@@ -31,14 +31,21 @@ class Pages:
     notices: tuple[Notice, ...] = ()
 
 
-def pages(brief: Brief, audience: Audience, load: Callable[[str], str], over: tuple[str, ...] = ()) -> Pages:
+def pages(
+    brief: Brief,
+    audience: Audience,
+    load: Callable[[str], str],
+    over: tuple[str, ...] = (),
+    askers: tuple[questions.Asker, ...] = (),
+) -> Pages:
     """Fill in the audience's template; ``load`` gives a template's text by name, or raises KeyError.
 
-    ``over`` are the folders of courses that stand over it, nearest first. TemplateError names template and line.
+    ``over`` are the folders of courses that stand over it, nearest first; ``askers`` those of plugins. TemplateError
+    names template and line.
     """
     brief = weighed(brief, audience)
     folders = (*over, *templates(audience.template, load))
-    asked = questions.ask(brief, audience, skeletons.skeletons(folders, load))
+    asked = questions.ask(brief, audience, skeletons.skeletons(folders, load), askers)
     data, notices = select(brief, audience, asked.questions, dict(asked.sheets))
     data["quiz"] = [quiz.shown(item) for item in questions.quiz.ask(brief, dict(audience.counts).get("quiz", 0))]
     names = ("deck", "summary", "questions", *(("quiz",) if data["quiz"] else ()), "teaching")

@@ -17,6 +17,7 @@ from briefpack import compose, errors
 from briefpack.compose.apart import Wanted
 from briefpack.messages import spoken
 from briefpack.model import Audience, Brief, Notice
+from briefpack.questions import Asker
 
 SECONDS = 20
 MEGABYTES = 1024
@@ -24,9 +25,15 @@ _LONGEST = 30_000_000
 """Most bytes of one answer: all pages of an audience take some 200,000."""
 
 
-def pages(brief: Brief, audience: Audience, load: Callable[[str], str], over: tuple[str, ...]) -> compose.Pages:
+def pages(
+    brief: Brief,
+    audience: Audience,
+    load: Callable[[str], str],
+    over: tuple[str, ...],
+    askers: tuple[Asker, ...] = (),
+) -> compose.Pages:
     """What compose.pages gives or raises, but never later than 20 s or with more than 1 GB: TemplateError then."""
-    wanted = Wanted(brief, audience, over, spoken(), MEGABYTES * 1024 * 1024, SECONDS)
+    wanted = Wanted(brief, audience, over, askers, spoken(), MEGABYTES * 1024 * 1024, SECONDS)
     command = [sys.executable, "-P", "-Wignore", "-m", "briefpack.compose.apart"]  # -P: no module of this folder
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         watch = threading.Timer(SECONDS, child.kill)

@@ -11,8 +11,9 @@ from pathlib import Path
 from briefpack import readers
 from briefpack.errors import ReadError
 from briefpack.model import Notice, Source
-from briefpack.pack import child
+from briefpack.pack import child, plugged
 from briefpack.pack.folder import Document
+from briefpack.plugins import Guard
 
 _QUICK_BYTES = 500_000
 """A larger document is read in a process of its own, with limits."""
@@ -28,9 +29,12 @@ def read(documents: Iterable[Document]) -> tuple[tuple[Source, ...], tuple[Notic
     sources: list[Source] = []
     notices: list[Notice] = []
     problems: list[str] = []
+    guard = Guard()
     for document in documents:
         try:
-            reading = _reading(document)
+            reading = _reading(document, guard)
+        except plugged.FailedError:
+            continue
         except ReadError as problem:
             problems.append(str(problem))
             continue
@@ -44,7 +48,7 @@ def read(documents: Iterable[Document]) -> tuple[tuple[Source, ...], tuple[Notic
         notices += (replace(notice, where=notice.where or shown(document.path.name)) for notice in reading.notices)
     if problems:
         raise ReadError("\n".join(problems))
-    return tuple(sources), tuple(notices)
+    return tuple(sources), (*notices, *guard.notices)
 
 
 def shown(name: object) -> str:
@@ -73,8 +77,10 @@ def _longer(path: Path) -> str:
     return shown(f"{path.parent.name}/{path.name}" if path.parent.name else path.name)
 
 
-def _reading(document: Document) -> readers.Reading:
+def _reading(document: Document, guard: Guard) -> readers.Reading:
     data = bytes_of(document.path)
+    if reader := plugged.reader(document.path.name, guard):
+        return readers.read(data, shown(document.path.name), reader)
     apart = len(data) > _QUICK_BYTES or b"%PDF-" in data[:1024]
     return (child.read if apart else readers.read)(data, shown(document.path.name))
 

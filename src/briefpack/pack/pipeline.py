@@ -23,6 +23,7 @@ from briefpack.pack import (
     mixing,
     notices,
     outputs,
+    plugged,
     returned,
     taken,
     zipped,
@@ -31,6 +32,7 @@ from briefpack.pack.bench import Bench, Order, Row
 from briefpack.pack.brief_page import BriefPage
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.products import PRODUCTS
+from briefpack.plugins import Guard
 from briefpack.writers import html
 
 _ASIDE = "report.old.json"
@@ -58,12 +60,14 @@ def build(job: Job, progress: Progress) -> Built:
     worn = looks.asked(job)
     sources, notices = intake.read(job.documents)
     if not sources:
-        raise ReadError("no document is left to build from")
+        raise ReadError("\n".join([*map(str, notices), "no document is left to build from"]))
     with outputs.locked(job.home, job.out):
         bench = Bench(job, outputs.record(job.out), worn, notices=[*notices, *worn.notices()])
         progress("analysing")
         found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.settings, nlp=job.nlp)
-        bench.notices += analysis.slips.find(sources)
+        guard = Guard()
+        found = plugged.finders(found, guard)
+        bench.notices += (*guard.notices, *analysis.slips.find(sources))
         brief_page.recover(job)
         page = brief_page.merged(job, found)
         bench.notices += page.notices
@@ -102,7 +106,8 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     progress(f"writing for {audience.name}")
     course = bench.job.course
     fill = apart.pages if course.runs_apart(audience) else compose.pages
-    made = fill(told, audience, course.load, course.over(audience))
+    guard = Guard()
+    made = fill(told, audience, course.load, course.over(audience), plugged.askers(guard))
     if left := course.unfit(audience):
         what = f"was made from '{course.root}', so its pages are not used here; its looks and settings are"
         bench.notices.append(Notice(what, f"{audience.name}, template {left}"))
@@ -118,6 +123,10 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     order = Order(told, audience, bench.worn.of(audience.look), texts)
     for make in PRODUCTS:
         make(bench, order)
+    products = tuple(one for one in bench.shown if one.audience == audience.name)
+    for name, (data, maker) in plugged.writers(told, audience.name, products, guard).items():
+        bench.add(name, data, f"by {maker}")
+    bench.notices += guard.notices
 
 
 def _common(bench: Bench, page: BriefPage) -> None:

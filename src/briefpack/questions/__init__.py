@@ -30,7 +30,10 @@ from briefpack.questions.skeleton import HIGH, Draft, Skeleton
 
 __all__ = ["ASKERS", "Asked", "ask", "quiz"]
 
-ASKERS: tuple[tuple[str, Callable[[Material], Iterator[Draft]]], ...] = (
+Asker = tuple[str, Callable[[Material], Iterator[Draft]]]
+"""Its name, and what it asks."""
+
+ASKERS: tuple[Asker, ...] = (
     ("tensions", tensions.ask),
     ("points", judgements.ask),
     ("quotes", voices.ask),
@@ -56,15 +59,19 @@ class Asked:
     """By source, two questions at most for a sheet on that document alone."""
 
 
-def ask(brief: Brief, audience: Audience, skeletons: tuple[Skeleton, ...]) -> Asked:
-    """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice."""
+def ask(brief: Brief, audience: Audience, skeletons: tuple[Skeleton, ...], more: tuple[Asker, ...] = ()) -> Asked:
+    """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice.
+
+    ``more`` are the askers of plugins, by name; one that fails is named in a notice, and the others go on.
+    """
     m = Material(_best(brief), skeletons)
     many = min(dict(audience.counts).get("questions", _USUAL), audience.minutes // timing.FEWEST)
-    drafts = tuple(_drafts(m, audience))
+    others, failed = _others(m, more)
+    drafts = tuple(_drafts(m, audience, (*ASKERS, *others)))
     choice = choose(m, drafts, audience, max(0, many))
     made = timing.timed(tuple(choice.questions), audience.minutes) if choice.questions else ()
     notices = (*_notices(m, choice, many, audience.mix), *wanting.unmet(drafts, choice.questions, audience, skeletons))
-    return Asked(made, notices, tuple(sheets.on_each(m, drafts, made).items()))
+    return Asked(made, (*failed, *notices), tuple(sheets.on_each(m, drafts, made).items()))
 
 
 def _best(brief: Brief) -> Brief:
@@ -72,10 +79,27 @@ def _best(brief: Brief) -> Brief:
     return replace(brief, **{kind: getattr(brief, kind)[:most] for kind, most in _MOST.items()})
 
 
-def _drafts(m: Material, audience: Audience) -> Iterator[Draft]:
+def _others(m: Material, more: tuple[Asker, ...]) -> tuple[tuple[Asker, ...], tuple[Notice, ...]]:
+    """The askers of plugins with what they asked, and a notice for each that failed."""
+    asked: list[Asker] = []
+    failed: list[Notice] = []
+    for name, asker in more:
+        try:
+            drafts = tuple(asker(m))
+            if not all(isinstance(draft, Draft) and m.known(draft.refs) for draft in drafts):
+                raise TypeError("gave what is no draft of a question with a passage")
+        except Exception as error:  # a stranger's code may raise anything
+            told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+            failed.append(Notice(f"{name} failed and was left out: {told}", "questions", "update it, or take it away"))
+        else:
+            asked.append((name, lambda _, drafts=drafts: iter(drafts)))  # type: ignore[misc]
+    return tuple(asked), tuple(failed)
+
+
+def _drafts(m: Material, audience: Audience, askers: tuple[Asker, ...]) -> Iterator[Draft]:
     """The best drafts of each skeleton that speaks in the audience's voice."""
     seen: dict[str, int] = {}
-    for kind, asker in ASKERS:
+    for kind, asker in askers:
         for draft in asker(m):
             name = draft.skeleton.name
             seen[name] = seen.get(name, 0) + 1

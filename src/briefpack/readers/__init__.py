@@ -48,15 +48,15 @@ class Reading:
     notices: tuple[Notice, ...] = ()
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Read one document. Its format is told by its content, its name only helps.
+def read(data: bytes, name: str, reader: Reader | None = None) -> Reading:
+    """Read one document. Its format is told by its content, its name only helps; or it is read by a reader given.
 
     ``name`` is the file's name, for messages and as the source's origin. Raises ReadError for a file that is
     empty, too large, broken, encrypted, of another format, or holds no article.
     """
     origin = name.replace("\\", "/").rsplit("/", 1)[-1]
     refusals.oversized(data, origin)
-    document = refusals.overlong(READERS[sniff(data, origin)](data, origin), origin)
+    document = refusals.overlong((reader or READERS[sniff(data, origin)])(data, origin), origin)
     sifted = clean.sift(document.blocks, document.meta)
     refusals.no_article(document, sifted, origin)
     known = metadata.work_out(sifted, document.meta)

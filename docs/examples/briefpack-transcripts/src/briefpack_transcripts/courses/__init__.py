@@ -1,0 +1,1 @@
+"""Course templates: nothing here is run, the folders are read."""

@@ -1,0 +1,115 @@
+"""What other packages add: readers, finders, askers, writers, templates, each under an entry point.
+
+    [project.entry-points."briefpack.readers"]
+    srt = "briefpack_extras.srt"
+
+reader   a module with ENDINGS (('.srt',)) and read(data, name) -> readers.blocks.Document
+finder   find(sources, brief) -> items of the brief, each with references that resolve
+asker    ask(material) -> drafts of questions
+writer   write(kit) -> {file name: bytes}
+template a package whose folder holds folders of templates (nothing of it is run)
+
+A plugin that fails is named in a notice, and the build goes on without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefpack.model import Brief, Notice
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUPS = {
+    "readers": "reads a format",
+    "finders": "finds items of the brief",
+    "askers": "asks questions",
+    "writers": "writes files",
+    "templates": "holds course templates",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """One entry point."""
+
+    group: str
+    """'readers'."""
+    name: str
+    package: str
+    """'briefpack-extras 1.0'."""
+    point: EntryPoint
+
+    def __str__(self) -> str:
+        return f"plugin '{self.name}' of {self.package}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What a writer gets for one audience."""
+
+    brief: Brief
+    audience: str
+    products: tuple[Any, ...]
+    """The typed products as they were finished: Deck, Summary, QuestionSet."""
+
+
+@dataclass(slots=True)
+class Guard:
+    """Calls plugins; one that fails is named once and not called again."""
+
+    notices: list[Notice] = field(default_factory=list)
+    _failed: set[Plugin] = field(default_factory=set)
+
+    def load(self, plugin: Plugin) -> Any:
+        """What the entry point names; None where it cannot be loaded."""
+        return self._try(plugin, plugin.point.load)
+
+    def call(self, plugin: Plugin, name: str, *arguments: object) -> Any:
+        """What a function of a plugin gives; None where it failed."""
+        loaded = self.load(plugin)
+        if loaded is None:
+            return None
+        made = getattr(loaded, name, loaded)
+        return self._try(plugin, lambda: made(*arguments))
+
+    def fail(self, plugin: Plugin, why: str) -> None:
+        """Name a plugin that gave what cannot be used."""
+        if plugin not in self._failed:
+            self._failed.add(plugin)
+            told = " ".join(why.split())[:200]
+            self.notices.append(
+                Notice(f"{plugin} failed and was left out: {told}", do="update it, or take the package away")
+            )
+
+    def _try(self, plugin: Plugin, step: Callable[[], Any]) -> Any:
+        if plugin in self._failed:
+            return None
+        try:
+            return step()
+        except Exception as error:  # a stranger's code may raise anything; the build goes on
+            self.fail(plugin, f"{type(error).__name__}: {error}")
+            return None
+
+
+@cache
+def found() -> tuple[Plugin, ...]:
+    """All plugins that are installed, by group and name."""
+    from importlib.metadata import entry_points
+
+    points = ((group, point) for group in GROUPS for point in entry_points(group=f"briefpack.{group}"))
+    plugins = (Plugin(group, point.name, _package(point), point) for group, point in points)
+    return tuple(sorted(plugins, key=lambda one: (list(GROUPS).index(one.group), one.name, one.package)))
+
+
+def of(group: str) -> tuple[Plugin, ...]:
+    """The plugins of a group."""
+    return tuple(plugin for plugin in found() if plugin.group == group)
+
+
+def _package(point: EntryPoint) -> str:
+    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value

@@ -1,0 +1,151 @@
+"""What other packages add: the example package, and packages that fail."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from briefpack import plugins
+from briefpack.model import Figure, Ref
+from workshop import ROOT, put, run, run_apart
+
+EXAMPLE = ROOT / "docs" / "examples" / "briefpack-transcripts"
+TALK = """1
+00:00:01,000 --> 00:00:06,000
+Thank you all for coming to the meeting of the harbour council in Elmouth tonight.
+
+2
+00:00:06,200 --> 00:00:12,000
+The dredging of the inner basin began in March 2024, and it will be finished in October 2025.
+
+3
+00:00:16,500 --> 00:00:24,000
+Two thirds of the berths are empty in winter. The council says that the works cost 4.2 million pounds.
+
+4
+00:00:30,000 --> 00:00:41,000
+A berth is a place where a ship is tied up. “We cannot afford another lost season,” said harbour master Edith Nwosu.
+
+5
+00:00:45,000 --> 00:00:59,000
+The fishing fleet has shrunk from 41 boats to 19 in ten years, and most skippers are over sixty.
+"""
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example package, installed into a folder of its own."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(EXAMPLE)]
+    subprocess.run(command, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    install = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(folder / "lib")]
+    subprocess.run([*install, str(wheel)], check=True, capture_output=True)
+    return folder / "lib"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "harbour-talk.srt").write_text(TALK, encoding="utf-8")
+    put(tmp_path, "trade-wire.txt", "ocean-explainer.md")
+    return tmp_path
+
+
+def test_the_example_package_adds_one_of_each_kind(installed: Path, home: Path) -> None:
+    paths = f"{ROOT / 'src'}:{installed}"
+    listed = run_apart("plugins", PYTHONPATH=paths)
+    built = run_apart(
+        "build", "harbour-talk.srt", "ocean-explainer.md", "--audience", "students", folder=home, PYTHONPATH=paths
+    )
+
+    assert listed.returncode == 0 and listed.stdout.count("briefpack-transcripts 1.0") == 5
+    assert built.returncode == 0, built.stdout + built.stderr
+    brief = json.loads((home / "out" / "brief.json").read_text(encoding="utf-8"))
+    assert any(figure["value"].lower() == "two thirds" for figure in brief["figures"])
+    cards = (home / "out" / "students" / "cards" / "cards.csv").read_text(encoding="utf-8")
+    assert next(csv.reader(io.StringIO(cards))) == ["term", "meaning"]
+    assert "harbour-talk.srt" in (home / "out" / "sources.html").read_text(encoding="utf-8")
+    templates = run_apart("templates", folder=home, PYTHONPATH=paths)
+    assert "seminar" in templates.stdout
+
+
+def test_without_plugins_the_list_says_how_to_write_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugins, "found", lambda: ())
+
+    said = run("plugins")
+
+    assert said.exit_code == 0 and "plugins.md" in said.output
+
+
+def planted(monkeypatch: pytest.MonkeyPatch, group: str, **functions: object) -> None:
+    """A plugin of a group whose module holds these."""
+    module = ModuleType("planted")
+    vars(module).update(functions)
+    monkeypatch.setitem(sys.modules, "planted", module)
+    one = plugins.Plugin(group, "mine", "mine 1.0", EntryPoint("mine", "planted", f"briefpack.{group}"))
+    monkeypatch.setattr(plugins, "found", lambda: (one,))
+
+
+def failing(*_: object) -> None:
+    raise ValueError("the moon is\nin the wrong place")
+
+
+BAD = {
+    "a finder that fails": ("finders", {"find": failing}),
+    "a finder that cites nothing": ("finders", {"find": lambda *_: [Figure("1", "One.", ())]}),
+    "a finder that cites what is not there": ("finders", {"find": lambda *_: [Figure("1", "One.", (Ref("x", 9, 9),))]}),
+    "a finder of something else": ("finders", {"find": lambda *_: ["text"]}),
+    "an asker that fails": ("askers", {"ask": failing}),
+    "an asker of something else": ("askers", {"ask": lambda _: ["Why?"]}),
+    "a writer that fails": ("writers", {"write": failing}),
+    "a writer of text": ("writers", {"write": lambda _: {"a.txt": "text"}}),
+    "a writer that climbs": ("writers", {"write": lambda _: {"../../a.txt": b"x"}}),
+    "a writer of a hidden file": ("writers", {"write": lambda _: {".profile": b"x"}}),
+    "a writer of nothing by name": ("writers", {"write": lambda _: b"x"}),
+}
+
+
+@pytest.mark.parametrize(("group", "functions"), BAD.values(), ids=BAD)
+def test_a_plugin_that_fails_is_named_and_the_build_goes_on(
+    group: str, functions: dict[str, object], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(monkeypatch, group, **functions)
+
+    said = run("build", home / "trade-wire.txt", "--audience", "students", "--out", home / "out")
+
+    report = json.loads((home / "out" / "report.json").read_text(encoding="utf-8"))
+    named = [one["what"] for one in report["notices"] if "plugin 'mine' of mine 1.0" in one["what"]]
+    assert said.exit_code == 0 and len(named) == 1 and "\n" not in named[0]
+    assert (home / "out" / "students" / "deck.pptx").exists() and not (home.parent / "a.txt").exists()
+
+
+@pytest.mark.parametrize("read", [failing, lambda *_: "text"])
+def test_a_reader_that_fails_loses_its_own_document_alone(
+    read: object, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(monkeypatch, "readers", ENDINGS=(".srt",), read=read)
+
+    said = run(
+        "build", home / "harbour-talk.srt", home / "trade-wire.txt", "--audience", "students", "--out", home / "out"
+    )
+
+    assert said.exit_code == 0 and "plugin 'mine' of mine 1.0" in said.output
+    alone = run("build", home / "harbour-talk.srt", "--out", home / "other")
+    assert alone.exit_code == 3 and "plugin 'mine'" in alone.output
+
+
+def test_a_plugin_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = plugins.Plugin("finders", "gone", "gone 1.0", EntryPoint("gone", "no_such_module", "briefpack.finders"))
+    monkeypatch.setattr(plugins, "found", lambda: (one,))
+
+    said = run("plugins")
+
+    assert said.exit_code == 1 and "CANNOT BE LOADED" in said.output
