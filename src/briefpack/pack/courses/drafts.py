@@ -22,7 +22,7 @@ _WRITTEN = ("deck", "summary")
 _EXAMPLES = {
     "deck": '{% block close %}\n{{ super() }}\n\n## Before next week {.points kicker="To do"}\n'
     "- Read the second source again, and bring one question.\n{% endblock %}",
-    "summary": '{% block terms %}\n{{ block("Words to learn", "terms", summary.terms) }}\n{% endblock %}',
+    "summary": '{% block lead %}\n{{ block("The short of it", "lead", summary.overview, 1) }}\n{% endblock %}',
 }
 _COLUMN = 26
 
