@@ -23,7 +23,7 @@ lint: $(VENV)/.tested
 
 # Rewrites the golden text dumps in tests/golden; read the difference before you commit it.
 accept: $(VENV)/.tested
-	$(BIN)/pytest tests/test_golden.py --accept
+	$(BIN)/pytest tests/test_golden.py tests/test_french.py --accept
 
 clean:
 	rm -rf $(VENV) packs/*/out packs/*/.briefpack

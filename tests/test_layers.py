@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "compose": {"errors", "model", "page", "text", "questions", "settings", "messages"},
     "layout": {"errors", "model", "messages"},
     "writers": {"errors", "archives", "model", "page", "layout", "messages"},
-    "check": {"errors", "archives", "model", "text", "layout", "questions"},
+    "check": {"errors", "archives", "messages", "model", "text", "layout", "questions"},
     "plugins": {"model"},
     "pack": {
         "errors",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefpack import messages
 from briefpack.layout.marks import Mark, MarkGroup, Sheets, TextBox
 from briefpack.model import Brief, Line, Notice, Summary
 from briefpack.text import meanings, sentences, shorten, stakes
@@ -62,7 +63,10 @@ def _judgements(shown: Summary, brief: Brief) -> Rows:
     for line in lines:
         if len(line.text.split()) > _JUDGEMENT:
             yield Notice(f"judgements: over {_JUDGEMENT} words: {line.text[:50]} …", gate="3")
-        counted = f"{len({ref.source for ref in line.refs})} of {len(brief.sources)} sources"
+        many = len({ref.source for ref in line.refs})
+        counted = messages.counted(
+            "{count} of {known} sources", "{count} of {known} sources", many, known=len(brief.sources)
+        )
         if line.detail and line.detail != counted:
             yield Notice(f"judgements: says {line.detail!r}, counted {counted!r}: {line.text[:50]}", gate="8")
     for line in (*_lines(shown, "lead"), *lines, *_lines(shown, "implications")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from briefpack.messages import code, say
+from briefpack.messages import code, counted, say
 from briefpack.model import Brief, Cited, Line, LineGroup, Ref, Source
 
 ENGLISH = "en"
@@ -33,7 +33,11 @@ def support(line: Line, brief: Brief) -> str:
     """'2 of 3 sources': how many of the pack's sources the references stand in; empty for a single source."""
     known = len(brief.sources)
     said = len({ref.source for ref in line.refs})
-    return say("{said} of {known} sources", said=said, known=known) if said and known > 1 else ""
+    return (
+        counted("{count} of {known} sources", "{count} of {known} sources", said, known=known)
+        if said and known > 1
+        else ""
+    )
 
 
 def references(lines: Iterable[Line], groups: Iterable[LineGroup] = ()) -> Iterator[Ref]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefpack import page, questions, settings
-from briefpack.compose import inherited, quiz, skeletons
+from briefpack.compose import inherited, quiz, skeletons, voices
 from briefpack.compose.environment import Load, fill
 from briefpack.compose.select import select
 from briefpack.errors import PageError, TemplateError, UsageError
@@ -44,6 +44,7 @@ def pages(
     names template and line.
     """
     brief = weighed(brief, audience)
+    brief = voices.worded(brief)
     folders = (*over, *templates(audience.template, load))
     asked = questions.ask(brief, audience, skeletons.skeletons(folders, load), askers)
     data, notices = select(brief, audience, asked.questions, dict(asked.sheets))

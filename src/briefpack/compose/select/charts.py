@@ -15,12 +15,14 @@ from briefpack.compose.select import changes
 from briefpack.compose.select.changes import Changes
 from briefpack.compose.select.stock import Stock, dangles, statement
 from briefpack.compose.wording import capital, dated
+from briefpack.messages import noted, say
 from briefpack.model import Figure
 from briefpack.text.sentences import split
 
 _MOST = 6
 _LONG = 50
 """Words of a passage that its card holds."""
+PER_CENT = noted("per cent")
 _VALUE = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:(?P<unit>%)|(?P<words>[a-z][a-z ]*))")
 _NAME = r"(?:[A-Z][\w’'-]*)(?: (?:(?:of|and the|the) )?[A-Z][\w’'-]*){0,3}"
 _THING = re.compile(rf" (?:\([^()]*\) )?(?P<tie>in|on|for|among) (?:the )?(?P<name>{_NAME})(?=[,;.]| and\b|$)")
@@ -91,9 +93,13 @@ def _told(stock: Stock, figure: Figure, unit: str) -> dict[str, Any]:
     printed = f", {dated(source.published)}" if source.published else ""
     voice = figure.whose or ("" if stock.speaks(figure.text) else stock.voice(source.key))
     return {
-        "unit": f"{capital(unit)}. {source.name}{printed}",
+        "unit": f"{capital(_spelt(unit))}. {source.name}{printed}",
         "passage": statement(figure.text, figure.refs[:1], voice),
     }
+
+
+def _spelt(unit: str) -> str:
+    return say(PER_CENT) if unit == PER_CENT else unit
 
 
 def compared(figures: tuple[Figure, ...]) -> tuple[_Bar, ...]:
@@ -127,7 +133,7 @@ def _bar(figure: Figure) -> _Bar | None:
     hedge = f"{figure.hedge} " if figure.hedge else ""
     if hedge and not figure.text[:start].endswith(hedge):
         return None
-    unit = "per cent" if value["unit"] else value["words"]
+    unit = PER_CENT if value["unit"] else value["words"]
     return _Bar(figure, value["number"], unit, thing["tie"], thing["name"], start - len(hedge), thing.end())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country, named
 from briefpack.compose.select.stock import Statement, Stock, statement
-from briefpack.messages import noted
+from briefpack.messages import noted, ours
 from briefpack.model import Brief, Person, Relation
 
 _PANEL = 3
@@ -119,7 +119,7 @@ def _apart(left: list[Person], experts: list[Person], panels: Panels, room: int)
 
 
 def _group(name: str, people: list[Person], kind: str) -> dict[str, Any]:
-    return {"heading": name, "kind": kind if name else "", "lines": [_line(person, name) for person in people]}
+    return {"heading": ours(name), "kind": kind if name else "", "lines": [_line(person, name) for person in people]}
 
 
 def _with_deeds(lines: list[Statement], stock: Stock) -> list[Statement]:
