@@ -52,6 +52,8 @@ class Setting:
     language: str
     factor: float = 1.0
     """Of the designed sizes; no size falls below its floor."""
+    smallest: float = 0.0
+    """Points below which no text may be for those who get the page, whatever its look."""
     _broken: dict[tuple[tuple[Paragraph, ...], float, float], tuple[TextLine, ...]] = field(default_factory=dict)
     """Lines that have been broken already; the fitting asks for the same ones again and again."""
     _drawn: dict[Paragraph, Paragraph] = field(default_factory=dict)
@@ -77,7 +79,7 @@ class Setting:
     def type(self, role: str) -> Type:
         """Size and pitch of a role at this factor."""
         size, pitch, floor = (_PLAIN if self.plain else _CARDS)[role]
-        chosen = max(size * self.factor, floor)
+        chosen = max(size * self.factor, floor, self.smallest)
         return Type(chosen, pitch * chosen / size)
 
     def scaled(self, factor: float) -> Setting:

@@ -72,7 +72,7 @@ def kept(summary: Summary, look: Look, paper_name: str) -> Summary:
 @lru_cache(maxsize=4)
 def _fitted(summary: Summary, look: Look, paper_name: str) -> tuple[_Page, tuple[Block, ...], Setting]:
     """The page, the blocks that stay and the size they are set in; other editions of a page ask again."""
-    page = _Page(summary, paper(paper_name), Setting(look, summary.sources, summary.language))
+    page = _Page(summary, paper(paper_name), Setting(look, summary.sources, summary.language, smallest=summary.rules.smallest))
     return page, *page.fitted()
 
 
@@ -168,7 +168,7 @@ class _Page:
         for row in rows:
             marks.extend(moved(row.draw(0, air), MARGIN, y))
             y += row.tall(air) + gap
-        size = 8.0 if setting.plain else 8.8
+        size = max(8.0 if setting.plain else 8.8, setting.smallest)
         return (*marks, *foot(self.paper, _footnote(self.summary, setting), 1, 1, size))
 
     def _filled(self, rows: tuple[Row, ...], setting: Setting) -> tuple[Row, ...]:
