@@ -92,7 +92,7 @@ def _lined(area: Area, stage: Stage) -> tuple[Mark, ...]:
 
 
 def _name(source: Cited) -> Paragraph:
-    number = Run(f"{source.number}\u2002", bold=True, colour="accent2", font="head")
+    number = Run(f"{source.number}\u2002", bold=True, font="head")
     return Paragraph((number, Run(source.name, bold=True, font="head")))
 
 
