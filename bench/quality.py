@@ -27,7 +27,9 @@ FLOORS = ROOT / "tests" / "quality" / "floors.yaml"
 CORPORA = "BRIEFPACK_CORPORA"
 PUBLIC = ("articles", "dates", "names", "readability", "speakers")
 """Measures of public corpora; each module names its folder under BRIEFPACK_CORPORA."""
-OWN = ("packs", "held", "real")
+PACKS = {"packs": (False, 1), "held": (True, 1), "packs2": (False, 2), "held2": (True, 2)}
+"""Measures of tests/quality/packs: whether of those held back, and of which round of writing."""
+OWN = (*PACKS, "real")
 
 
 def main() -> int:
@@ -55,9 +57,10 @@ def main() -> int:
 
 def measured(name: str) -> dict[str, float] | None:
     """The figures of a measure; None where its documents are not here."""
-    module = import_module(f"measures.{'packs' if name == 'held' else name}")
-    if name in ("packs", "held"):
-        return module.measure(held=name == "held")
+    module = import_module(f"measures.{'packs' if name in PACKS else name}")
+    if name in PACKS:
+        held, made = PACKS[name]
+        return module.measure(held=held, made=made)
     folder = module.FOLDER if name == "real" else Path(os.environ.get(CORPORA) or ROOT / "none") / module.FOLDER
     return module.measure(folder) if folder.is_dir() else None
 

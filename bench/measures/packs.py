@@ -19,9 +19,14 @@ PACKS = Path(__file__).parents[2] / "tests" / "quality" / "packs"
 HELD = "held-"
 
 
-def measure(*, held: bool) -> dict[str, float]:
-    """Means over the packs that are held back, or over all others."""
-    return mean(scores(one).found for one in packs() if one.name.startswith(HELD) is held)
+def measure(*, held: bool, made: int = 1) -> dict[str, float]:
+    """Means over the packs of one round of writing that are held back, or over its others."""
+    return mean(scores(one).found for one in packs() if one.name.startswith(HELD) is held and written(one) == made)
+
+
+def written(folder: Path) -> int:
+    """The round in which a pack was written, so that a mean over new ones never hides a fall of the old."""
+    return int(yaml.safe_load((folder / "reference.yaml").read_text(encoding="utf-8")).get("round", 1))
 
 
 def packs(folder: Path = PACKS) -> list[Path]:

@@ -28,9 +28,11 @@ def low(name, found):
     }
 
 
-@pytest.mark.parametrize("held", [False, True], ids=["packs", "held"])
-def test_packs_of_other_fields(held):
-    assert not low("held" if held else "packs", packs.measure(held=held))
+@pytest.mark.parametrize(
+    ("name", "held", "made"), [("packs", False, 1), ("held", True, 1), ("packs2", False, 2), ("held2", True, 2)]
+)
+def test_packs_of_other_fields(name, held, made):
+    assert not low(name, packs.measure(held=held, made=made))
 
 
 @pytest.mark.parametrize("folder", packs.packs(), ids=lambda folder: folder.name)
