@@ -72,7 +72,9 @@ def kept(summary: Summary, look: Look, paper_name: str) -> Summary:
 @lru_cache(maxsize=4)
 def _fitted(summary: Summary, look: Look, paper_name: str) -> tuple[_Page, tuple[Block, ...], Setting]:
     """The page, the blocks that stay and the size they are set in; other editions of a page ask again."""
-    page = _Page(summary, paper(paper_name), Setting(look, summary.sources, summary.language, smallest=summary.rules.smallest))
+    page = _Page(
+        summary, paper(paper_name), Setting(look, summary.sources, summary.language, smallest=summary.rules.smallest)
+    )
     return page, *page.fitted()
 
 
