@@ -9,10 +9,12 @@ A block says by its first words what happens:
                        line. In a .pptx, words on a slide.
     ```has FILE        these lines stand there in this order; '…' is any words, '! words' stand nowhere
     ```delete FILE     the file or folder goes
+    ```move FILE       the file or folder goes to the place that the block names
     ```sh              '$ briefpack …' runs; the lines under it are as in 'has', of what it says;
                        '(a check fails)' where it ends with 1
 """
 
+import contextlib
 import re
 import shlex
 import shutil
@@ -37,7 +39,8 @@ def given(tmp_path_factory):
     def folder(name):
         if name not in made:
             made[name] = tmp_path_factory.mktemp(name)
-            told(TOLD[name][0], made[name])
+            with contextlib.chdir(made[name]):
+                told(TOLD[name][0], made[name])
         return made[name]
 
     return folder
@@ -63,6 +66,12 @@ def write(path, body):
 
 def delete(path, _):
     shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def move(path, body):
+    target = Path(body.strip())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    path.rename(target)
 
 
 def has(path, body):
@@ -130,4 +139,4 @@ def change_deck(path, body):
     deck.save(str(path))
 
 
-DONE = {"write": write, "change": change, "has": has, "delete": delete, "sh": sh}
+DONE = {"write": write, "change": change, "has": has, "delete": delete, "move": move, "sh": sh}

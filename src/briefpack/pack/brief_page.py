@@ -39,6 +39,9 @@ def merged(job: Job, found: Brief) -> BriefPage:
     where, fresh, passages = place(job), brief.render(found), kept.passages(found)
     if where.page.is_dir():
         raise WriteError(f"{where.page}: a folder stands where this file goes: move it away")
+    if where.page.is_symlink():
+        what = "is a link, and a build would put a file in its place: put the page itself here, or take the link away"
+        raise WriteError(f"{where.page}: {what}")
     if not where.page.is_file():
         return BriefPage(found, fresh.encode(), merge.Kept(fresh, passages), edited=False)
     text = edited.text_of(where.page)

@@ -78,7 +78,7 @@ def _written(job: Job, files: dict[str, bytes]) -> dict[str, str]:
 def _recorded(path: Path) -> dict[str, str]:
     try:
         return {str(name): str(digest) for name, digest in json.loads(path.read_text(encoding="utf-8")).items()}
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return {}
 
 

@@ -180,7 +180,7 @@ def _made_for(out: Path) -> str:
     """The paper of the build; empty where its report does not say."""
     try:
         paper = json.loads((out / outputs.REPORT).read_text(encoding="utf-8")).get("paper", "")
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return ""
     return paper if isinstance(paper, str) else ""
 

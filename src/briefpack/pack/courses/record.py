@@ -59,7 +59,7 @@ def made(folder: Path) -> Made:
     except KeyError:
         what = "has no record of what it was made from: 'briefpack new course' writes one, for courses made with it"
         raise UsageError(f"{files.shown(folder)}: {what}") from None
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise TemplateError(f"{files.shown(folder / _RECORD)}:1: is damaged: take .briefpack from a copy") from None
 
 
@@ -71,7 +71,8 @@ def update(folder: Path, *, dry_run: bool = False) -> tuple[Change, ...]:
     if not dry_run:
         for change in changes:
             if change.text:
-                outputs.write(change.path, change.text.encode())
+                ends = "\r\n" if change.path.is_file() and b"\r\n" in change.path.read_bytes() else "\n"
+                outputs.write(change.path, change.text.replace("\n", ends).encode())
         for name, text in (*_schemas(fresh), *kept(told, fresh).items()):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             outputs.write(folder / name, text.encode())

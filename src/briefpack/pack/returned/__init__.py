@@ -7,19 +7,22 @@ differences into the page through `desk`.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefpack import page
 from briefpack.errors import PageError, ReadError, UsageError
-from briefpack.pack import deck_words, edited, intake, outputs, taken
+from briefpack.pack import brief_page, deck_words, edited, intake, kept, outputs, taken
 from briefpack.pack.folder import BRIEF, Job
-from briefpack.pack.returned import compared, correcting, placing, record
-from briefpack.pack.returned.placing import Change
+from briefpack.pack.returned import compared, correcting, links, placing, record
+from briefpack.pack.returned.edits import Change
 from briefpack.pack.returned.record import Record
 
 _STATE = ".briefpack"
 _DECK = "deck-{}.json"
+_MARK, _NAME = re.compile(r"[0-9a-f]{16}"), re.compile(r"\w[\w.-]*")
 _MOST = 100
 """Records that are kept: a deck that comes back after more builds is compared with the last one."""
 
@@ -52,16 +55,33 @@ def keep(out: Path, records: Mapping[str, bytes]) -> None:
 def merge(asked: Job, path: Path, audience: str = "") -> Merged:
     """Take the edits of a deck home. UsageError where the deck is none that was built here."""
     data = intake.bytes_of(path)
-    slides = deck_words.read(data, str(path))
+    came = deck_words.read(data, str(path))
     made = _record(asked, deck_words.stamp(data), path, audience)
-    target = taken.path(asked, made.audience, "deck")
-    text = edited.text_of(target) if target.is_file() else made.page
-    with edited.named(target):
-        work = placing.placed(text, made, compared.compared(made, slides))
+    with outputs.locked(asked.home, asked.out):
+        target = taken.path(asked, made.audience, "deck")
+        text = edited.text_of(target) if target.is_file() else made.page
+        slides, strange = links.known(came, made, kept.load(brief_page.place(asked)).kept)
+        with edited.named(target):
+            work = placing.placed(text, made, compared.compared(made, slides))
         fresh = work.desk.text()
+        _refuse_unfit(fresh, target, path)
+        brief, corrected = _brief(asked, work.corrected)
+        aside = _save(target, text, fresh)
+        if corrected:
+            _save(asked.home / BRIEF, *brief)
+    return Merged(target, tuple(work.placed), (*work.left, *strange), corrected, aside)
+
+
+def _refuse_unfit(fresh: str, target: Path, path: Path) -> None:
+    """UsageError where a deck came back with so much, or so little, that no page can say it."""
+    try:
         edited.parsed(fresh, target)
-    kept = _save(target, text, fresh)
-    return Merged(target, tuple(work.placed), tuple(work.left), _brief(asked, work.corrected), kept)
+    except PageError as problem:
+        what = problem.problem.partition(":")[0]
+        raise UsageError(
+            f"{path}: with its edits {target.name} would be a page that {what}, so nothing was taken home: "
+            "put back what is missing, or take out some of what is new"
+        ) from None
 
 
 def merge_all(asked: Job) -> tuple[Merged, ...]:
@@ -72,18 +92,18 @@ def merge_all(asked: Job) -> tuple[Merged, ...]:
     return tuple(merge(asked, asked.out / name) for name in theirs)
 
 
-def _brief(asked: Job, changes: list[Change]) -> int:
+def _brief(asked: Job, changes: list[Change]) -> tuple[tuple[str, str], int]:
+    """The brief as it is and as it is to be, and how many of its statements were corrected."""
     path = asked.home / BRIEF
     if not (changes and path.is_file()):
-        return 0
+        return ("", ""), 0
     text = edited.text_of(path)
     fresh, done = correcting.corrected(text, changes)
     try:
         edited.parsed(fresh, path, may_be_empty=True)
     except PageError:
-        return 0
-    _save(path, text, fresh)
-    return done
+        return (text, text), 0
+    return (text, fresh), done
 
 
 def _save(path: Path, text: str, fresh: str) -> str:
@@ -91,26 +111,39 @@ def _save(path: Path, text: str, fresh: str) -> str:
     if fresh == text and path.is_file():
         return ""
     aside = path.parent / _STATE / f"before-{hashlib.sha256(text.encode()).hexdigest()[:8]}-{path.name}"
-    outputs.write(aside, text.encode())
-    outputs.write(path, fresh.encode())
+    stands = path.read_bytes() if path.is_file() else text.encode()
+    data = kept.as_it_stands(fresh, text, path) if path.is_file() else fresh.encode()
+    outputs.write(aside, stands)
+    outputs.write(path, data)
     return str(aside)
 
 
 def _record(asked: Job, mark: str, path: Path, audience: str) -> Record:
     file = asked.out / _STATE / _DECK.format(mark)
-    if not mark or not file.is_file():
-        file = _latest(asked, audience or path.parent.name, path)
+    if not _MARK.fullmatch(mark) or not file.is_file():
+        file = _latest(asked, audience or path.absolute().parent.name, path)
+    made = _read(file)
+    if made is None:
+        raise ReadError(f"{file}: is not as it was written: build the pack again, then merge")
+    return made
+
+
+def _read(file: Path) -> Record | None:
+    """A record; None where somebody changed it."""
     try:
-        return record.read(file.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError):
-        raise ReadError(f"{file}: is not as it was written: build the pack again, then merge") from None
+        made = record.read(file.read_bytes())
+        page.parse(made.page)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, PageError):
+        return None
+    return made if _NAME.fullmatch(made.audience) else None
 
 
 def _latest(asked: Job, audience: str, path: Path) -> Path:
     """The record of the last deck built for an audience, for a deck that lost its stamp."""
     folder = asked.out / _STATE
     for file in sorted(folder.glob(_DECK.format("*")), key=lambda one: one.stat().st_mtime_ns, reverse=True):
-        if record.read(file.read_bytes()).audience == audience:
+        made = _read(file)
+        if made is not None and made.audience == audience:
             return file
     raise UsageError(
         f"{path}: no deck like it was built in {asked.out}: name its pack, and --audience NAME if it lost its name"

@@ -12,6 +12,8 @@ from briefpack.pack.returned.words import alike, plain
 
 _SAME_SLIDE = 0.3
 """Share of the words of two slides that must agree for one to be the other."""
+_STAYED = 0.6
+"""What counts of the share of the words that stayed, however much was added to them."""
 _SAME_TEXT = 0.5
 _SAME_PASSAGE = 0.2
 """The same of two texts that point to the same passages."""
@@ -77,7 +79,9 @@ def _slides_alike(came: SlideWords, was: Shown) -> float:
     mine = {plain(one.text) for one in (*came.shown, *came.notes) if one.text}
     theirs = {plain(text) for text in (*(one.text for one in was.shown), *(words for _, words in was.notes)) if text}
     weight = sum(len(text.split()) for text in mine | theirs)
-    shared = sum(len(text.split()) for text in mine & theirs) / weight if weight else 0.0
+    same = sum(len(text.split()) for text in mine & theirs)
+    stayed = same / max(1, sum(len(text.split()) for text in theirs))
+    shared = max(same / max(1, weight), stayed * _STAYED)
     title = next((one.text for one in came.shown if one.title), "")
     named = next((one.text for one in was.shown if one.title), "")
     return shared + (0.4 if title and title == named else 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefpack import page
-from briefpack.pack.returned.placing import Change
+from briefpack.pack.returned.edits import Change
 
 _FEW = 2
 """Fewer words than these stand in too many lines."""

@@ -113,6 +113,10 @@ class Desk:
         """Take a whole section out."""
         self._out.update(range(section.line - 1, self._end(section) + 1))
 
+    def is_gone(self, section: Section) -> bool:
+        """Whether a section was taken out."""
+        return section.line - 1 in self._out
+
     def order(self, sections: Sequence[Section]) -> None:
         """Give the places of some sections to the same in another order; call it last."""
         places = sorted(sections, key=lambda one: one.line)

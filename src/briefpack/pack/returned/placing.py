@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from briefpack.model import Line, Section
-from briefpack.pack.returned import rooms
+from briefpack.model import Line
+from briefpack.pack.returned import fresh, rooms
 from briefpack.pack.returned.compared import Compared, Pair
-from briefpack.pack.returned.desk import Desk, Target, entry_of, heading_of
+from briefpack.pack.returned.desk import Desk, Target, entry_of
+from briefpack.pack.returned.edits import Change, Placing, beyond_words, short
 from briefpack.pack.returned.record import Record, Shown, Text
 from briefpack.pack.returned.rooms import Room
 from briefpack.pack.returned.words import plain
@@ -17,37 +18,6 @@ _LISTS = ("claim", "points", "discussion", "close", "bottomline", "quote")
 """Kinds of slide to which a line can be added as it stands; the others need a date, a name or a key before it."""
 _FEW = 3
 """Fewer words than these are a number or a mark of the layout, if they stand on no page."""
-_SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that somebody did to a deck."""
-
-    slide: int
-    """0 for what concerns all."""
-    what: str
-    """'“Output fell.” is now “Output fell by a fifth.”'"""
-    old: str = ""
-    new: str = ""
-    refs: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return f"slide {self.slide}: {self.what}" if self.slide else self.what
-
-
-@dataclass(slots=True)
-class Placing:
-    """A page with the changes that it took, and those for which it has no place."""
-
-    base: Desk
-    """The page that the deck was made of."""
-    desk: Desk
-    """The page of today."""
-    placed: list[Change] = field(default_factory=list)
-    left: list[Change] = field(default_factory=list)
-    corrected: list[Change] = field(default_factory=list)
-    """Statements whose words changed: the brief may say them too."""
 
 
 def placed(text: str, written: Record, found: Sequence[Compared]) -> Placing:
@@ -61,7 +31,7 @@ def placed(text: str, written: Record, found: Sequence[Compared]) -> Placing:
         if room and not one.gone:
             _slide(one, room, work)
     _gone(found, where, work)
-    _fresh(found, where, work)
+    fresh.placed(found, where, work)
     _order(found, where, work)
     return work
 
@@ -75,7 +45,7 @@ def _slide(one: Compared, room: Room, work: Placing) -> None:
         after = _pair(one.number, pair, room, after, work) or after
     for pair in one.notes:
         _note(one.number, pair, room, work)
-    _beyond_words(one, work)
+    beyond_words(one, work)
 
 
 def _pair(number: int, pair: Pair, room: Room, after: Target | None, work: Placing) -> Target | None:
@@ -89,7 +59,7 @@ def _pair(number: int, pair: Pair, room: Room, after: Target | None, work: Placi
     if pair.new is None:
         _taken(number, pair.old, origin, home, work)
         return None
-    if plain(pair.old.text) != plain(pair.new.text):
+    if pair.old.text != pair.new.text:
         _changed(number, (pair.old, pair.new), origin, room, work)
     return home if home and home.sort == "item" else None
 
@@ -98,16 +68,19 @@ def _changed(
     number: int, words: tuple[Text, Text], origin: tuple[Target, str] | None, room: Room, work: Placing
 ) -> None:
     old, new = words
-    change = Change(number, f"“{_short(old.text)}” is now “{_short(new.text)}”", old.text, new.text, old.refs)
+    change = Change(number, f"“{short(old.text)}” is now “{short(new.text)}”", old.text, new.text, old.refs)
     home = room.place(origin[0]) if origin else None
     line = _reworded(origin[0].line, origin[1], new.text) if origin else None
+    if home and origin and line == origin[0].line:
+        return  # nothing but the last stop of a title, which a slide leaves out
     if home and line and origin:
         work.desk.rewrite(home, line)
         work.placed.append(change)
         work.corrected += _corrected(origin[0], line, change)
     elif origin is None and room.now and plain(dict(room.now.options).get("kicker", "")) == plain(old.text):
-        work.desk.option(room.now, "kicker", new.text)
-        work.placed.append(change)
+        if dict(room.now.options)["kicker"] != new.text:
+            work.desk.option(room.now, "kicker", new.text)
+            work.placed.append(change)
     elif not room.says(new.text):
         work.left.append(change)
 
@@ -141,7 +114,7 @@ def _stopped(new: str, old: str) -> str:
 
 
 def _taken(number: int, old: Text, origin: tuple[Target, str] | None, home: Target | None, work: Placing) -> None:
-    change = Change(number, f"“{_short(old.text)}” was taken out", old.text, "", old.refs)
+    change = Change(number, f"“{short(old.text)}” was taken out", old.text, "", old.refs)
     if origin is None:
         work.left += [change] if len(old.text.split()) >= _FEW else []
     elif home is None or work.desk.is_out(home):
@@ -165,7 +138,7 @@ def _whole(pair: Pair, room: Room, work: Placing) -> bool:
 def _added(number: int, new: Text, room: Room, after: Target | None, work: Placing) -> None:
     if not new.text or new.text.isdecimal() or room.says(new.text):
         return
-    change = Change(number, f"“{_short(new.text)}” was added", "", new.text, new.refs)
+    change = Change(number, f"“{short(new.text)}” was added", "", new.text, new.refs)
     lists = room.now is not None and (room.now.kind or "points") in _LISTS
     if room.now and lists and (after or not room.now.groups):
         work.desk.put(after.entry.line if after else room.now.line, entry_of(new.text, new.refs))
@@ -177,7 +150,7 @@ def _added(number: int, new: Text, room: Room, after: Target | None, work: Placi
 def _note(number: int, pair: Pair, room: Room, work: Placing) -> None:
     """Notes: what is said and asked goes home; a passage is the document's own and stays as it is."""
     old, new = (one.text if one else "" for one in (pair.old, pair.new))
-    if plain(old) == plain(new) or (pair.label == "" and pair.old):
+    if old == new or (pair.label == "" and pair.old):
         return  # how long a slide takes is worked out anew each time
     origin = room.origin(work.base, pair.old, notes=True) if pair.old else None
     home = room.place(origin[0]) if origin else None
@@ -203,18 +176,10 @@ def _behind(label: str, room: Room) -> Target | None:
 
 def _note_change(number: int, old: str, new: str) -> Change:
     if not old:
-        return Change(number, f"notes: “{_short(new)}” was added", "", new)
+        return Change(number, f"notes: “{short(new)}” was added", "", new)
     if not new:
-        return Change(number, f"notes: “{_short(old)}” was taken out", old)
-    return Change(number, f"notes: “{_short(old)}” is now “{_short(new)}”", old, new)
-
-
-def _beyond_words(one: Compared, work: Placing) -> None:
-    if one.pictures:
-        many = "a picture was added" if one.pictures == 1 else f"{one.pictures} pictures were added"
-        work.left.append(Change(one.number, f"{many}: a page holds none"))
-    if one.numbers_changed:
-        work.left.append(Change(one.number, "the numbers of the chart were changed: they are the passage's own"))
+        return Change(number, f"notes: “{short(old)}” was taken out", old)
+    return Change(number, f"notes: “{short(old)}” is now “{short(new)}”", old, new)
 
 
 def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
@@ -231,32 +196,7 @@ def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing
             continue
         done.add(room.now.line)
         work.desk.take_out_section(room.now)
-        work.placed.append(Change(one.number, f"the slide “{_short(_title(one.was))}” was taken out", one.was.heading))
-
-
-def _fresh(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
-    """A new slide becomes points, behind the slide that it stands behind."""
-    before: Section | None = None
-    known = {section.heading for section in work.desk.sections}
-    for one, room in zip(found, where, strict=True):
-        if room is not None:
-            before = room.now or before
-            continue
-        texts = [pair.new for pair in one.pairs if pair.new and pair.new.text and not pair.new.text.isdecimal()]
-        title = next((text for text in texts if text.title), None) or (texts[0] if texts else None)
-        if title is None:
-            work.left.append(Change(one.number, "a slide without words was added: a page holds none"))
-        elif title.text not in known:
-            said = [pair.new for pair in one.notes if pair.new]
-            work.desk.put_section(before, _new_section(title, [text for text in texts if text is not title], said))
-            work.placed.append(Change(one.number, f"the slide “{_short(title.text)}” was added", "", title.text))
-            _beyond_words(one, work)
-
-
-def _new_section(title: Text, texts: Iterable[Text], said: Iterable[Text]) -> str:
-    rows = [heading_of(Section(title.text, kind="points")), *(entry_of(one.text, one.refs) for one in texts)]
-    notes = [entry_of(one.text, one.refs, "say") for one in said]
-    return "\n".join([*rows, *(["", "::: notes", *notes, ":::"] if notes else [])])
+        work.placed.append(Change(one.number, f"the slide “{short(_title(one.was))}” was taken out", one.was.heading))
 
 
 def _order(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
@@ -272,7 +212,3 @@ def _order(found: Sequence[Compared], where: Sequence[Room | None], work: Placin
 
 def _title(was: Shown) -> str:
     return next((one.text for one in was.shown if one.title), was.heading)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+_MOST_WORDS = 400
+"""Longer texts are compared by the words that they share, in any order: comparing the order takes too long."""
+_FAR = 0.1
+"""Texts whose lengths differ by so much are not alike."""
 _PART = re.compile(r"\s*\(\d+ (?:of|de|sur) \d+\)$")
 
 
@@ -16,7 +20,12 @@ def plain(text: str) -> str:
 def alike(one: str, other: str) -> float:
     """0 for texts without a common word, 1 for the same."""
     mine, theirs = plain(one).split(), plain(other).split()
-    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() if mine and theirs else 0.0
+    if not (mine and theirs):
+        return 0.0
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    if matcher.real_quick_ratio() < _FAR:
+        return 0.0
+    return matcher.quick_ratio() if max(len(mine), len(theirs)) > _MOST_WORDS else matcher.ratio()
 
 
 def shortened(short: str, full: str) -> bool:
