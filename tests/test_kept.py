@@ -127,3 +127,16 @@ def test_a_page_that_was_not_built_cannot_be_taken_over(built, tmp_path):
     back = run("edit", pack, "--page", "deck", "--give-back")
     assert quiz.exit_code == 2 and "there is no such page" in quiz.output
     assert back.exit_code == 2 and "was not taken over" in back.output
+
+
+def test_a_page_that_is_a_link_is_refused_and_stays(built, tmp_path):
+    pack = tmp_path / "pack"
+    shutil.copytree(built, pack)
+    (pack / "brief.md").rename(tmp_path / "mine.md")
+    (pack / "brief.md").symlink_to(tmp_path / "mine.md")
+    before = (tmp_path / "mine.md").read_bytes()
+
+    done = run("build", pack, "--handout", "none")
+
+    assert done.exit_code == 4 and "is a link" in done.output
+    assert (pack / "brief.md").is_symlink() and (tmp_path / "mine.md").read_bytes() == before

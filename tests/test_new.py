@@ -152,6 +152,26 @@ def test_a_page_that_she_took_out_stays_out(renewed):
     assert "stays out" in said("templates", "update", "pol-302") and not hers.exists()
 
 
+@pytest.mark.parametrize("data", ["{", "[]", "[" * 100_000, '{"from": 1, "copied": 2, "version": 3}'])
+def test_a_damaged_record_of_a_course_is_told_so(renewed, data):
+    hers, _ = renewed
+    before = hers.read_text()
+    (hers.parent / ".briefpack/made.json").write_text(data)
+
+    assert "made.json:1: is damaged" in said("templates", "update", "pol-302", code=2)
+    assert hers.read_text() == before
+
+
+def test_an_update_keeps_line_ends_of_windows(renewed):
+    hers, ours = renewed
+    hers.write_bytes(hers.read_bytes().replace(b"\n", b"\r\n"))
+    changed(ours, '"What to take away"', '"What stays"')
+    said("templates", "update", "pol-302")
+
+    assert b"What stays" in hers.read_bytes()
+    assert hers.read_bytes().count(b"\n") == hers.read_bytes().count(b"\r\n")
+
+
 def test_a_course_without_a_record_is_told_so(tmp_path):
     (tmp_path / "templates/plain").mkdir(parents=True)
     (tmp_path / "templates/plain/template.yaml").write_text("extends: students\n")

@@ -68,7 +68,11 @@ def page_words(found: Any) -> str:
         return [word for one in entries for word in (one.text, *said(one.children))]
 
     each = [
-        (one.heading, *said(one.notes), *(text for group in one.groups for text in (group.heading, *said(group.entries))))
+        (
+            one.heading,
+            *said(one.notes),
+            *(text for group in one.groups for text in (group.heading, *said(group.entries))),
+        )
         for one in found.sections
     ]
     return " ".join(word for words in each for word in words)
@@ -205,7 +209,9 @@ def test_a_damaged_record_is_said(pack: Path, data: bytes, lost: bool) -> None: 
     refused(pack, data, lost)
 
 
-@pytest.mark.parametrize("change", [{"audience": "../../../evil"}, {"page": "# x\n\n## {.nokind\n- [@\n"}, {"slides": [{}]}])
+@pytest.mark.parametrize(
+    "change", [{"audience": "../../../evil"}, {"page": "# x\n\n## {.nokind\n- [@\n"}, {"slides": [{}]}]
+)
 def test_a_record_that_somebody_changed_is_said(pack: Path, change: dict[str, object]) -> None:  # noqa: F811
     record = next((pack / "out" / ".briefpack").glob("deck-*.json"))
     refused(pack, json.dumps(json.loads(record.read_bytes()) | change).encode(), lost=False)

@@ -79,9 +79,10 @@ def has(path, body):
 
 
 def sh(folder, body):
-    for command in re.split(r"^\$ briefpack ", body, flags=re.M)[1:]:
-        line, *expected = command.splitlines()
-        done = run(*(folder / word if (folder / word).exists() else word for word in shlex.split(line)))
+    for told_so in re.split(r"^\$ briefpack ", body, flags=re.M)[1:]:
+        line, *expected = told_so.splitlines()
+        command, *words = shlex.split(line)
+        done = run(command, *(folder / word if (folder / word).exists() else word for word in words))
         assert done.exit_code == (1 if _REFUSED in expected else 0), done.output
         holds(done.output.replace(f"{folder}/", ""), [line for line in expected if line != _REFUSED])
 
