@@ -18,6 +18,7 @@ from briefpack.text.stakes import bearer
         ("As one engineer put it, Lisbon will want to wait.", "Lisbon"),
         ("The ruling makes it harder for tenants to appeal.", "tenants"),
         ("Ana Ruiz must answer by June.", "Ana Ruiz"),
+        ("Prices rose, because residents could wait no longer.", "residents"),
     ],
 )
 def test_the_one_who_bears_it_is_found_by_structure(sentence: str, who: str) -> None:

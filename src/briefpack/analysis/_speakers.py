@@ -54,7 +54,8 @@ class Speakers:
         for one in said:
             self._note_subjects(subjects, place, one.start)
             speaker = self._resolve(one.subject) if one.subject else self._participle(said, found, paragraph)
-            if one.verb in _OF_WRITINGS and not _is_writing(one.subject):
+            writes = one.verb not in _OF_WRITINGS or _is_writing(one.subject)
+            if not writes or _means_stranger(one, paragraph, subjects):
                 speaker = NOBODY
             found.append(speaker)
             beside = (*_BESIDE, " that ") if one.weak else _BESIDE
@@ -196,6 +197,14 @@ def _opens(paragraph: Paragraph, mention: Mention) -> bool:
     return opens or (before.count(" ") < 6 and not _BY.intersection(before.split()))
 
 
+def _means_stranger(said: Said, paragraph: Paragraph, subjects: _Heads) -> bool:
+    """'It was told by a man who saw it. He said …': whoever was named before is not meant."""
+    if said.subject.lower() not in _SHE | _HE:
+        return False
+    strangers = list(_STRANGER.finditer(paragraph.hidden, 0, said.start))
+    return bool(strangers) and not subjects.between(strangers[-1].end(), said.start)
+
+
 def _is_somebody(row: tuple[Token, ...]) -> bool:
     """'a spokesman for the port', 'my successor': one human being, whom 'he' or 'she' may mean next."""
     first = row[0].text.lower()
@@ -235,6 +244,7 @@ _SHE = frozenset({"she", "elle", "ella", "lei", "ela"})
 _HE = frozenset({"he", "il", "él", "lui", "ele", "er"})
 _PRONOUNS = _SHE | _HE | {"it", "they"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_STRANGER = re.compile(r"\b(?:an?|one|another) (?:[a-z-]+ )?(?:man|woman|boy|girl|person) (?:who|whose|whom)\b")
 _VAGUE = frozenset("we i you this that who which one some many others on ils elles sie es these those what".split())
 _BY = frozenset({"by", "with", "against", "to", "for", "from", "of"})
 _BEFORE_SUBJECT = frozenset(

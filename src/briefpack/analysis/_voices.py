@@ -74,6 +74,8 @@ _BELONGS = re.compile(
 _NOBODY = frozenset("who which that whoever I We we".split())
 """Subjects of a clause inside another ('Anyone who claims …'), and the writer."""
 _JUDGING_GENRES = frozenset({"opinion", "editorial", "analysis"})
+_OWN_COUNT = re.compile(r"\b(?:[Ss]elon|[Dd][’']après) (?:(?:notre|nos|mon|ma|mes) \w+|nous|moi)\b")
+"""'Selon notre enquête': the writer's own word."""
 
 
 def voice(text: str, source: Source, found: Brief) -> tuple[str, bool]:
@@ -147,7 +149,7 @@ def _frames(own: str) -> bool:
 
 def _named_elsewhere(text: str, language: str) -> bool:
     """'Selon le professeur …', '… sagte die Ministerin': by the words alone, quotations included."""
-    return language != "en" and entries.holds(text, f"reporting-{language}")
+    return language != "en" and entries.holds(_OWN_COUNT.sub(" ", text), f"reporting-{language}")
 
 
 def reports(text: str) -> bool:

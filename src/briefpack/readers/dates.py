@@ -12,7 +12,9 @@ from briefpack.text.plain import fold, plain
 PROVENANCE = "provenance line"
 DATE_LINE = "date line"
 
-_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?(?:[T ].*)?")
+_ISO = re.compile(
+    r"(?P<year>(?:1[6-9]|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?(?:[T ].*)?"
+)
 _ISO_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 _PUBLISHED = re.compile(
     r"^(?:(?:this|the)\s(?P<what>(?:[\w-]+\s){1,4}?)(?:was\s|has\sbeen\s)?|"
@@ -36,7 +38,7 @@ _HOUSE = re.compile(
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:[ap]\.?m\.?)?|\d+ (?:min(?:ute)?s?|hours?|h) (?:read|ago))|\b[A-Z]{2,4}\b"
 )
-_ISO_DAY = re.compile(r"\b(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])\b")
+_ISO_DAY = re.compile(r"\b(?P<year>(?:1[6-9]|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])\b")
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
 _M = r"[^\W\d_]{3,10}"
 _Y = r"(?:19|20)\d\d"

@@ -19,6 +19,8 @@ _KEEPS = frozenset(
     " around about least most mid back begin start end open expire last run".split()
 )
 """A date after one of these says more than the day, or is all that they say."""
+_BEING = frozenset("be been is are was were remains remained becomes became".split())
+"""'The date should be 1 May for everyone' says nothing else."""
 _GOES_ON = re.compile(r"\s?(?:and|or|to|until|till|through|bis|[-–—])\s?\w*\d|['’]s\b|\s(?:at|around|before|after)\s\d")
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$")
 _FORMER = re.compile(r"(?:(?:^|(?<= ))(?:[Tt]he|[Aa]n?|[Tt]hen|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ -])+$")
@@ -121,7 +123,8 @@ def _drops(before: str, link: str, text: str, *, period: bool) -> bool:
         return not has_verb(text)
     if link in ("between", "from"):
         return period
-    return before.rpartition(" ")[2].lower() not in _KEEPS and not _LONE.search(before)
+    last = before.rpartition(" ")[2].lower()
+    return last not in _KEEPS and (bool(link) or last not in _BEING) and not _LONE.search(before)
 
 
 def _joined(kept: str, after: str) -> str:

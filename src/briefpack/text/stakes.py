@@ -32,7 +32,8 @@ _BORNE = re.compile(
     r"(?=[,.;:]| (?:who|that|and|in|of|to|by|as)\b)"
 )
 _LEADS = re.compile(
-    r"^(?:(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y) [\w ]{2,30}? (?=the |[A-Z])|(?:[Tt]hen|[Ss]o|[Yy]et|[Bb]ut|[Aa]nd|[Oo]nly) )"
+    r"^(?:(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y) [\w ]{2,30}? (?=the |[A-Z])"
+    r"|(?:[Tt]hen|[Ss]o|[Yy]et|[Bb]ut|[Aa]nd|[Oo]nly|because|since|although|while) )"
 )
 _TAIL = re.compile(
     r" (?:of|in|for|at|with|from|near|by|on|who|that|which|to|under|outside|across"
