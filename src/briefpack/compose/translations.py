@@ -1,4 +1,7 @@
-"""Message files: templates/messages/fr.yaml, then what a course template adds in NAME/messages/fr.yaml."""
+"""Message files: templates/messages/fr.yaml, then what a course template adds in NAME/messages/fr.yaml.
+
+NAME/messages/en.yaml holds a course's own words for some of ours, "Key judgement / Jugement clé".
+"""
 
 from __future__ import annotations
 
@@ -57,11 +60,12 @@ def messages(code: str, template: str, load: Load, over: tuple[str, ...] = ()) -
 
     UsageError where no template knows the language; TemplateError with file and line for a file that is wrong.
     """
-    if code in ("", ENGLISH_CODE):
-        return Messages(code) if code else ENGLISH
+    file = f"messages/{code or ENGLISH_CODE}.yaml"
     chain = reversed((*over, *(templates(template, load) if template else ())))
-    names = [f"messages/{code}.yaml", *(f"{name}/messages/{code}.yaml" for name in chain)]
+    names = [file, *(f"{name}/{file}" for name in chain)]
     files = [_read(text, name) for name in names if (text := _text(name, load)) is not None]
+    if not files and code in ("", ENGLISH_CODE):
+        return Messages(code) if code else ENGLISH
     if not files:
         what = f"there is no {names[0]} in the templates: write one, or use a language that has one"
         raise UsageError(f"language '{code}': {what}")

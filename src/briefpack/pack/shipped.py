@@ -50,6 +50,13 @@ def extended(name: str) -> tuple[str, ...]:
 
 
 @cache
+def grounds() -> frozenset[str]:
+    """The templates that the set audiences are made from: 'students', 'policy', and the 'base' of both."""
+    names = (path.stem for path in (folder() / "audiences").glob("*.yaml"))
+    return frozenset(each for name in names for each in extended(audience(name).template))
+
+
+@cache
 def look(name: str) -> Look:
     """A look by name."""
     from briefpack import compose

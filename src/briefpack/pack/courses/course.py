@@ -28,13 +28,13 @@ class Course:
 
     @property
     def own(self) -> tuple[Layer, ...]:
-        """The layers before those that ship."""
-        return tuple(layer for layer in self.layers if not layer.ships)
+        """The layers before those that the set audiences are made from."""
+        return tuple(layer for layer in self.layers if not layer.ground)
 
     @property
     def root(self) -> str:
-        """The template that ships in which the courses end: 'students'; empty where they fit every audience."""
-        found = next((layer.name for layer in self.layers if layer.ships), "")
+        """The template of a set audience in which the courses end: 'students'; empty where they fit every audience."""
+        found = next((layer.name for layer in self.layers if layer.ground), "")
         return "" if found == _BASE else found
 
     def settings(self) -> dict[str, Setting]:
@@ -64,7 +64,7 @@ class Course:
         if audience.template not in places.ours().names():
             return True
         used = self.over(audience)
-        return any(layer.pages() for layer in self.own if layer.shown in used)
+        return any(layer.pages() for layer in self.own if layer.shown in used and not layer.ships)
 
     def unfit(self, audience: Audience) -> str:
         """The course whose pages are not used for an audience; empty where they all are."""

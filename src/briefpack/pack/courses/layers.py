@@ -9,7 +9,7 @@ from typing import Any
 
 from briefpack import settings
 from briefpack.errors import TemplateError, UsageError
-from briefpack.pack import keys
+from briefpack.pack import keys, shipped
 from briefpack.pack.courses import files, places
 from briefpack.pack.courses.places import FILE, Place
 
@@ -47,6 +47,11 @@ class Layer:
     def ships(self) -> bool:
         """Whether it is one of ours."""
         return self.place == places.ours().kind
+
+    @property
+    def ground(self) -> bool:
+        """Whether a set audience is made from it; a worked course that ships is a course like any other."""
+        return self.ships and self.name in shipped.grounds()
 
     def pages(self) -> tuple[Path, ...]:
         """Its own page templates: what is run."""
