@@ -98,7 +98,14 @@ def failing(*_: object) -> None:
     raise ValueError("the moon is\nin the wrong place")
 
 
+def leaving(*_: object) -> None:
+    sys.exit(0)
+
+
 BAD = {
+    "a finder that ends the program": ("finders", {"find": leaving}),
+    "an asker that ends the program": ("askers", {"ask": leaving}),
+    "a writer that ends the program": ("writers", {"write": leaving}),
     "a finder that fails": ("finders", {"find": failing}),
     "a finder that cites nothing": ("finders", {"find": lambda *_: [Figure("1", "One.", ())]}),
     "a finder that cites what is not there": ("finders", {"find": lambda *_: [Figure("1", "One.", (Ref("x", 9, 9),))]}),

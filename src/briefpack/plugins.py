@@ -91,7 +91,7 @@ class Guard:
             return None
         try:
             return step()
-        except Exception as error:  # a stranger's code may raise anything; the build goes on
+        except (Exception, SystemExit) as error:  # a stranger's code may raise anything; the build goes on
             self.fail(plugin, f"{type(error).__name__}: {error}")
             return None
 

@@ -88,7 +88,7 @@ def _others(m: Material, more: tuple[Asker, ...]) -> tuple[tuple[Asker, ...], tu
             drafts = tuple(asker(m))
             if not all(isinstance(draft, Draft) and m.known(draft.refs) for draft in drafts):
                 raise TypeError("gave what is no draft of a question with a passage")
-        except Exception as error:  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
             told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
             failed.append(Notice(f"{name} failed and was left out: {told}", "questions", "update it, or take it away"))
         else:
