@@ -33,11 +33,11 @@ class Run:
     """Where links '#globe' of the same file lead to: set for a source's number in the list of sources."""
 
     def saying(self, text: str) -> Run:
-        """Other characters in the same style, with the same link; this run where they are its own."""
+        """Other characters in the same style, with the same link and anchor; this run where they are its own."""
         if text == self.text:
             return self
         style = self.bold, self.italic, self.colour, self.font, self.scale
-        return Run(text, *style, self.refs, self.link, self.says)
+        return Run(text, *style, self.refs, self.link, self.says, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)

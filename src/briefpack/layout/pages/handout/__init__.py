@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefpack.layout import printing
+from briefpack.layout import printing, references
 from briefpack.layout.marks import Inset, Mark, Paragraph, Rect, Rule, Run, Sheet, Sheets, TextBox
 from briefpack.layout.pages import foundations, heads
 from briefpack.layout.pages.handout import plan as plans
@@ -10,7 +10,7 @@ from briefpack.layout.pages.handout.plan import Cell, Plan
 from briefpack.layout.pages.paper import MARGIN, Paper, foot, moved, paper
 from briefpack.layout.pages.setting import Setting
 from briefpack.messages import noted, say
-from briefpack.model import Deck, Look
+from briefpack.model import Deck, Look, Type
 
 KICKER = noted("Slide notes")
 AT_A_GLANCE = noted("Slides")
@@ -20,20 +20,26 @@ USUAL = 3
 COUNTS = tuple(plans.FORMS)
 _ANSWERED = ("title", "section", "sources")
 """Slides that nobody takes notes on: they are left out where there are lines."""
+_FOOT = Type(8.0, 10.0)
+"""Of the sources at the foot."""
+_APART = 4.0
+"""Points between sources that stand above the foot's rule, and that rule."""
 
 
 def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = "", a_page: int = USUAL) -> Sheets:
     """The slides as they are, in light colours and with their numbers; the prompt is the first question of the notes.
 
     `drawn` names the slides' own look, where it is not the page's. A handout with lines leaves out title, sections
-    and sources, unless there is nothing else.
+    and sources, unless there is nothing else; the sources then stand at the foot of the first page, where references
+    lead.
     """
     setting = Setting(look, deck.sources, deck.language)
     shown = [(number, printing.sheet(slide)) for number, slide in enumerate(slides.sheets, 1)]
     if plans.FORMS[a_page].lines:
         shown = [(number, slide) for number, slide in shown if slide.kind not in _ANSWERED] or shown
     shape = shown[0][1].w / shown[0][1].h
-    page, top, how = _page(deck, setting, paper(paper_name), a_page, shape)
+    listed = not plans.FORMS[a_page].lines or any(slide.kind == "sources" for _, slide in shown)
+    page, top, how = _page(deck, setting, paper(paper_name), a_page, shape, listed=listed)
     kicker = _kicker(how)
     groups = [shown[first : first + a_page] for first in range(0, len(shown), a_page)]
     sheets = []
@@ -41,7 +47,10 @@ def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = 
         marks: list[Mark] = list(_head(page, setting, how, deck.title, first=number == 1)[1])
         for cell, (count, slide) in zip(how.cells(MARGIN, top), group, strict=False):
             marks += moved(_slide(count, slide, cell, how, setting, drawn or look.name), cell.x, cell.y)
-        marks += foot(page, _sources(setting, deck.title, page), number, len(groups))
+        if number > 1 or listed:
+            marks += foot(page, _sources(setting, deck.title, page), number, len(groups))
+        else:
+            marks += (*_listed(page, setting), *foot(page, "", number, len(groups)))
         title = say("{kicker}: {title}", kicker=kicker, title=deck.title) + (
             say(" ({number} of {total})", number=number, total=len(groups)) if number > 1 else ""
         )
@@ -49,14 +58,17 @@ def place(deck: Deck, slides: Sheets, look: Look, paper_name: str, drawn: str = 
     return Sheets(say("{kicker}: {title}", kicker=kicker, title=deck.title), deck.language, tuple(sheets))
 
 
-def _page(deck: Deck, setting: Setting, upright: Paper, a_page: int, shape: float) -> tuple[Paper, float, Plan]:
+def _page(
+    deck: Deck, setting: Setting, upright: Paper, a_page: int, shape: float, *, listed: bool
+) -> tuple[Paper, float, Plan]:
     """The way to hold the paper in which the slides are larger, where the slides begin, and how they are shared out."""
     found = []
     for page in (upright, upright.turned):
         for how in plans.plans(a_page, page, shape):
             top, _ = _head(page, setting, how, deck.title, first=True)
             found.append((page, top, how.fitted(page.bottom - 6 - top)))
-    return max(found, key=lambda one: round(one[2].w))
+    page, top, how = max(found, key=lambda one: round(one[2].w))
+    return page, top, how if listed else how.fitted(how.down - _above(page, setting))
 
 
 def _head(page: Paper, setting: Setting, how: Plan, title: str, *, first: bool) -> tuple[float, tuple[Mark, ...]]:
@@ -97,6 +109,33 @@ def _lines(cell: Cell, how: Plan, below: float) -> tuple[Rule, ...]:
     count = int((foot - top) // plans.LINE) + 1
     start = top if how.form.beside else foot - (count - 1) * plans.LINE
     return tuple(Rule(x, start + n * plans.LINE, wide, start + n * plans.LINE, "muted", 0.5) for n in range(count))
+
+
+def _listed(page: Paper, setting: Setting) -> tuple[Mark, ...]:
+    """The sources in the foot of a page, or above its rule, so that its references lead somewhere in this very file."""
+    above = _above(page, setting)
+    wide, y = (page.width, page.bottom - above) if above else (_beside(page), page.bottom + 4.5)
+    return moved((_names(wide, setting),), MARGIN, y)
+
+
+def _above(page: Paper, setting: Setting) -> float:
+    """Points that the sources take up above the foot's rule: none where the foot holds them on one line."""
+    fits = _names(_beside(page), setting).h <= _FOOT.pitch
+    return 0.0 if fits else _names(page.width, setting).h + _APART
+
+
+def _beside(page: Paper) -> float:
+    """Width of the foot beside the page's number."""
+    return page.width - 90
+
+
+def _names(w: float, setting: Setting) -> TextBox:
+    """'Sources: [1] The Valley Herald, 18 Mar 2024', each where its references lead."""
+    some = [Run(say("Sources: "), colour="muted")]
+    for source in setting.sources:
+        some.append(references.numbered(source, "\u00a0", "muted"))
+        some.append(Run(foundations.brief(source, setting.language) + "  ", colour="muted"))
+    return setting.text((Paragraph(tuple(some)),), w, _FOOT)
 
 
 def _sources(setting: Setting, title: str, page: Paper) -> str:
