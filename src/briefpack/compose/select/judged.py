@@ -25,6 +25,8 @@ _TOLD = re.compile(r"\b(?:told|said|says|added|asked|wrote|writes|announced)(?: 
 """'The spokeswoman told reporters.'"""
 _BACK = re.compile(r"\bthe (?:same|latter|former)\b(?! \w+ (?:as|that|which|who)\b)", re.IGNORECASE)
 """'It serves the same purpose': as what stood before."""
+_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b|^[^“\"]*[”\"](?!.*[”\"])|[“\"][^”\"]*$")
+"""'In 2023 we had coffins."': what is left of somebody's speech, and nobody's sentence."""
 _MOST_OF_ONE = 3
 """Judgements from one source of several."""
 _THIN = 10
@@ -70,7 +72,7 @@ def _weightiest(lines: list[tuple[int, Statement, str]], count: int, stock: Stoc
 def others(stock: Stock, taken: list[Statement], most: int) -> list[Statement]:
     """Statements that are not ``taken``, in the order of their weight; none is longer, none is an order."""
     lines = sorted(_candidates(stock, taken, most, most), key=lambda each: each[0])
-    return [line for _, line, _ in lines if _says(line["text"])]
+    return [line for _, line, _ in lines if _says(line["text"]) and not _SPEECH.search(line["text"])]
 
 
 def plainly(stock: Stock, taken: list[Statement]) -> list[Statement]:

@@ -24,9 +24,12 @@ _CARDS = ((16, 6), (22, 4), (40, 2))
 _WATCHED = 16
 _ROOMY = 260
 """Words of all else on a policy page below which its judgements may be long."""
-_ENOUGH = 400
-"""Words of a policy page that says enough; the rubric asks for 380 to 500."""
-_FACTS, _FACT = 6, 24
+_ENOUGH = 440
+"""Words of a policy page that says enough; the rubric asks for 380 to 500, and not all of them find room."""
+_FACTS, _FACT = 8, (18, 24)
+"""Of what else is reported: how many lines at most, and words of one that a line of the page holds, or two."""
+_STRIP = 2
+"""Events from which a timeline shows anything."""
 _MEANING = 18
 _TERMS = 4
 
@@ -39,22 +42,25 @@ def summary(stock: Stock, found: dict[str, Any]) -> dict[str, Any]:
     shown = [*lead, *differ]
     implied_lines = implied.implications(stock, shown)
     overview = introduction.introduction(stock, judged.summed_up(stock, found))
+    said = judged.plainly(stock, overview)
     timeline = _events(found["timeline"]["lines"] if found["timeline"] else [])
     watch = _watched(stock)
-    roomy = _size(shown, implied_lines, timeline, watch) < _ROOMY
+    behind = _behind(timeline, watch)
+    roomy = _size(shown, implied_lines, behind, watch) < _ROOMY
     judgements = judged.judgements(stock, [*shown, *implied_lines], roomy=roomy)
     told = [*shown, *judgements, *implied_lines]
     made = {
         "lead": lead,
         "overview": overview,
         "judgements": judgements,
-        "said": judged.plainly(stock, overview),
+        "said": said,
         "implications": implied_lines,
-        "facts": _facts(stock, told, _size(told, timeline, watch)),
+        "facts": _facts(stock, told, _size(told, behind, watch)),
         "differ": differ,
         "beside": _apart(differing.beside(stock, ranked))[:2],
-        "views": differing.views(stock, ranked, found["question"]["tension"], overview),
+        "views": _readable(differing.views(stock, ranked, found["question"]["tension"], overview), overview, said),
         "timeline": timeline,
+        "behind": behind,
         "watch": watch,
         "people": _people(found),
         "terms": _terms(found["terms"]),
@@ -79,11 +85,12 @@ def follows(stock: Stock, taken: list[Statement]) -> Statement | None:
 def _facts(stock: Stock, told: list[Statement], size: int) -> list[Statement]:
     """What else is reported, where a page would say too little without it: as much as makes it enough."""
     found: list[Statement] = []
-    for line in judged.others(stock, told, _FACT):
-        if size >= _ENOUGH or len(found) == _FACTS:
-            break
-        found.append(line)
-        size += len(line["text"].split())
+    for most in _FACT:
+        for line in judged.others(stock, [*told, *found], most):
+            if size >= _ENOUGH or len(found) == _FACTS:
+                break
+            found.append(line)
+            size += len(line["text"].split())
     return found
 
 
@@ -128,6 +135,20 @@ def _events(lines: list[Statement]) -> list[Statement]:
         if len(kept) >= enough:
             return kept
     return shorter
+
+
+def _readable(views: dict[str, Any] | None, overview: list[Statement], said: list[Statement]) -> dict[str, Any] | None:
+    """Two views; None where they are hard to read and what else the sources say is not."""
+    told = [line for side in views["sides"] for line in side["lines"]] if views else []
+    easy = brevity.plain([*overview, *told]) or not said or not brevity.plain([*overview, *said])
+    return views if easy else None
+
+
+def _behind(timeline: list[Statement], watch: list[Statement]) -> list[Statement]:
+    """The timeline of a page that says what to watch: what is planned for a day told there stands there only."""
+    ahead = {line["label"] for line in watch}
+    kept = [line for line in timeline if not (line["detail"] and line["label"] in ahead)]
+    return kept if len(kept) >= _STRIP else []
 
 
 def _watched(stock: Stock) -> list[Statement]:

@@ -21,6 +21,8 @@ _SIDE = re.compile(
 """A name before what it says, at the start or after a sentence: 'Ana M. Ortiz: '."""
 _COLUMN = 400.0
 """Points below which a block is a column beside another."""
+_AFTER = 3.0
+"""Points under a statement, at the least: what room the page has left is shared out among them."""
 _BLANK = TextBox(0, 0, 0, 0, (), 9, 12, tag="TD")
 """A cell without words: above numbers and statements, and where no sources were counted."""
 _JOINING = frozenset(
@@ -64,7 +66,7 @@ def items(block: Block, w: float, setting: Setting) -> Piece:
     parts = [heading(setting, block.heading, w)]
     for line in block.lines:
         box = setting.text((runs(*_labelled(line, setting), setting.ref(line)),), w, type, tag="LI")
-        parts.append((box.h + 5, (box,)))
+        parts.append((box.h + _AFTER, (box,)))
     return stack(block.kind, parts, w)
 
 
@@ -76,7 +78,7 @@ def implications(block: Block, w: float, setting: Setting) -> Piece:
     for line in block.lines:
         says = runs(*_concerned(line, setting), *_told_by(line), setting.ref(line, own=True))
         box = setting.text((says,), w, type, tag="LI")
-        parts.append((box.h + 5, (box,)))
+        parts.append((box.h + _AFTER, (box,)))
     return stack(block.kind, parts, w)
 
 
@@ -108,7 +110,7 @@ def tensions(block: Block, w: float, setting: Setting) -> Piece:
         said = (*issue, *told) if told else (runs(*_labelled(line, setting)),)
         said = (*said[:-1], replace(said[-1], runs=runs(*said[-1].runs, setting.ref(line)).runs))
         box = setting.text(said, w, type, tag="LI")
-        parts.append((box.h + 5, (box,)))
+        parts.append((box.h + _AFTER, (box,)))
     return stack(block.kind, parts, w)
 
 
@@ -125,7 +127,7 @@ def watch(block: Block, w: float, setting: Setting) -> Piece:
         past = Run(f" ({line.detail})", bold=True, colour="accent") if line.detail else Run("")
         says = runs(Run(line.text, font=setting.text_font), past, setting.ref(line))
         body = setting.text((says,), w - left, type, tag="LBody")
-        parts.append((max(date.h, body.h) + 7, (*moved((date,), 0, 2), *moved((body,), left, 2))))
+        parts.append((max(date.h, body.h) + 2 + _AFTER, (*moved((date,), 0, 2), *moved((body,), left, 2))))
     return stack(block.kind, parts, w, rules="rule")
 
 
@@ -272,7 +274,7 @@ def _judgement(
     elif count_w:
         marks.append(_BLANK)
     marks += moved((where,), where_x, 2)
-    return tall + 7, tuple(marks)
+    return tall + 2 + _AFTER, tuple(marks)
 
 
 def _support(words: str, w: float, type: Type, setting: Setting) -> TextBox:

@@ -49,7 +49,7 @@ _KEPT: dict[str, Callable[[tuple[Line, ...]], tuple[Line, ...]]] = {
 """The lines of a block that are of use on a page."""
 
 _FACTORS = (1.12, 1.06, 1.0, 0.95, 0.9, 0.86)
-_LEAST_GAP = 8.0
+_LEAST_GAP = 6.0
 _MOST_GAP = 26.0
 _MOST_AIR = 9.0
 
@@ -144,13 +144,17 @@ class _Page:
         return tuple(rows)
 
     def paired(self, pair: tuple[Block, ...], share: float, setting: Setting) -> tuple[Row, ...]:
-        """Two blocks side by side; one above the other where that is hardly taller: one line beside five is a hole."""
+        """Two blocks side by side; one above the other where that is hardly taller: one line beside five is a hole.
+
+        What to watch stands beside how to read the page only where that is less tall than both across the page.
+        """
         left = self.paper.width * share - 6
         first, second = self.piece(pair[0], left, setting), self.piece(pair[1], self.paper.width - left - 12, setting)
         whole = tuple(Row(((0.0, self.piece(block, self.paper.width, setting)),)) for block in pair)
         hole = abs(first.h - second.h)
         stacked = sum(row.tall(0) for row in whole) + _LEAST_GAP
-        if pair[0].kind == "tensions" and stacked <= max(first.h, second.h) + hole / 2:
+        spare = {"tensions": hole / 2, "watch": 0.0}.get(pair[0].kind)
+        if spare is not None and stacked <= max(first.h, second.h) + spare:
             return whole
         return (Row(((0.0, first), (left + 12, second))),)
 
