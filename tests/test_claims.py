@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from briefpack.compose.select import claims
-from briefpack.compose.select.stock import Stock, fitted
+from briefpack.compose.select.stock import Stock, fitted, unsaid
 from briefpack.compose.select.subjects import common, read, subjects
 from briefpack.model import Brief, Passage, Point, Quote, Ref, Source
 from briefpack.pack import shipped
@@ -175,3 +177,16 @@ def test_two_words_side_by_side_count_once():
 
     assert len(read(brief).shared("Horse mackerel is eaten here.", "Horse mackerel stays safe.")) == 1
     assert len(read(brief).shared("Horse and bread and mackerel.", "Mackerel stays, horse goes.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        ("Senator Ana Ruiz, who wrote the bill, says that waiting helps nobody.", ""),
+        ("The Peruvian Growers’ Federation said that the quota would ruin farms.", ""),
+        ("The quota has ruined farms.", "Ama Boateng"),
+        ("Senator Ana Ruiz says that waiting helps — which is unlikely.", "Ama Boateng"),
+    ],
+)
+def test_a_line_that_says_whose_words_it_gives_carries_no_author(line, voice):
+    assert unsaid("Ama Boateng", line) == voice

@@ -29,6 +29,7 @@ def test_a_statement_about_its_subject_may_stand_large(sentence):
         "Do not build the wall.",
         "Buy the water, all of it.",
         "Ama Boateng writes: “The clinic should have been opened first.”",
+        "According to Ama Boateng: “The clinic closed in 2019.”",
         "There is the matter of who pays for the pumps.",
         "Not every grower was on the road.",
     ],
@@ -48,6 +49,7 @@ def test_an_order_a_frame_and_a_scene_may_not(sentence):
         "Very well: the court may look again.",
         "The governor, who took office in March, rejected that.",
         "The vaccine board agreed with this.",
+        "There were cheers and some tears in the hall.",
     ],
 )
 def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sentence):
@@ -64,6 +66,10 @@ def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sen
         "A doctor owes her a better answer than that.",
         "In people aged 18 to 59 it was 78%.",
         "At two hours it is slower than the coach.",
+        "The evening’s sharpest exchange concerned the owner of the docks.",
+        "On a screen in the hut beside it, a dial showed nine volts.",
+        "The ministry is watching with interest.",
+        "Residents called for her resignation.",
     ],
 )
 def test_a_title_names_what_it_speaks_of(sentence):
@@ -78,6 +84,8 @@ def test_a_title_names_what_it_speaks_of(sentence):
         "The town keeps the same rule as its neighbour.",
         "The trust says that it will appeal.",
         "In the valley it is likely that lessons start late.",
+        "The mayor has lost her majority.",
+        "An evening’s cost is borne by the town.",
         "The board warned of “the change that nobody wants”.",
     ],
 )

@@ -111,7 +111,10 @@ def _is_clear(first: str, second: str) -> bool:
 
 
 def quoted(quotes: tuple[Quote, ...], source: Source, day: str, order: str) -> Iterator[tuple[Telling, Dated]]:
-    """What was said in quotation marks and gives a date, with its speaker: 'Ana Ruiz said: “We shut it in 2019.”'"""
+    """What was said in quotation marks and gives a date: 'According to Ana Ruiz: “We shut it in 2019.”'
+
+    Never 'Ana Ruiz said': beside 2019 that would tell when she spoke.
+    """
     for quote in quotes:
         own = quote.refs and quote.refs[0].source == source.key and quote.speaker
         if not own or not _LEAST <= len(quote.text.split()) <= _MOST or not quote.text[:1].isupper():
@@ -120,4 +123,4 @@ def quoted(quotes: tuple[Quote, ...], source: Source, day: str, order: str) -> I
         text = text if _ENDS.search(text) else f"{text}."
         found = [one for one in dates.find(text, published=day, order=order) if one.date]
         if found and not _YOU.search(text) and not alone.leans(text):
-            yield (f"{quote.speaker} said: “{text}”", quote.refs), found[0]
+            yield (f"According to {quote.speaker}: “{text}”", quote.refs), found[0]

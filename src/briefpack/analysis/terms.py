@@ -147,9 +147,17 @@ def _is_term(term: str, taken: frozenset[str]) -> bool:
     parts = term.split()
     if not parts or len(parts) > 6 or not words.content(term) or any(part[0].isdigit() for part in parts):
         return False
-    if parts[0].lower().partition("-")[0] in _NUMBERS:
+    if parts[0].lower().partition("-")[0] in _NUMBERS or _is_clause(parts):
         return False
     return term.lower() not in taken and (parts[0].lower() not in words.data("stop-en") or parts[0] in _FIRST)
+
+
+def _is_clause(parts: list[str]) -> bool:
+    """'early next year' says when, 'thought very hard' what somebody did: neither is a thing."""
+    low = [part.lower() for part in parts]
+    when = low[-1] in words.data("times-en") and any(word in ("next", "last", "this", "early", "late") for word in low)
+    did = low[0] in words.data("past-en") and low[1:2] and low[1] in words.data("stop-en")
+    return bool(when or did)
 
 
 def _is_technical(word: str) -> bool:

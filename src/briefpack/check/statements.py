@@ -116,7 +116,7 @@ def _numbers(text: str, cited: str, around: str, held: Evidence) -> Iterator[Not
 
 def _names(text: str, around: str, held: Evidence) -> Iterator[Notice]:
     for name in _NAME.findall(text):
-        if name not in around and name not in held.names:
+        if name not in around and name not in held.names and name.upper() not in held.names:
             yield Notice(f"names {name}, whom its passage does not: {_start(text)}", gate="P2", hard=True)
 
 

@@ -12,6 +12,7 @@ from briefpack.model import Dropped
 from briefpack.readers import datelines, dates, ends, genre, imprint, people, sections, settled, titles
 from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
+from briefpack.readers.names import small
 from briefpack.text.language import LANGUAGES, detect
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
@@ -24,6 +25,10 @@ _YEARS = re.compile(r"[ ,-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[ .]*$")
 
 _FIRST, _LAST = 8, 3
 """Sentences at either end that may say when a decision was made."""
+
+
+_SMALL = frozenset({"OF", "AND", "FOR", "IN", "ON", "&"})
+"""Words of a name that are never short for anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +98,12 @@ def _authors(text: _Text, notes: list[str]) -> tuple[str, ...]:
     """Those that the file names, else the byline's, else those of whom the notes on authors speak."""
     weak = "authors" in text.meta.weak
     if text.meta.authors and not weak:
-        return text.meta.authors
+        return tuple(map(small, text.meta.authors))
     bylines = [
         name for line in text.dropped.get(people.BYLINE, []) for name in people.byline(line) or people.bare_byline(line)
     ]
     if bylines:
-        return tuple(dict.fromkeys(bylines))
+        return tuple(dict.fromkeys(map(small, bylines)))
     imprints = [found for line in text.dropped.get(imprint.IMPRINT, []) if (found := imprint.parse(line))]
     if signed := [name for found in imprints for name in found.authors]:
         return tuple(dict.fromkeys(signed))
@@ -144,18 +149,18 @@ def _imprint(text: _Text) -> tuple[str, str] | None:
     for line in text.dropped.get(ends.MASTHEAD, []):
         return _quiet(line.partition(" – ")[0]), "named over the title"
     found = (imprint.parse(line) for line in text.dropped.get(imprint.IMPRINT, []))
-    return next(((one.house, "") for one in found if one and one.house), None)
+    return next(((_quiet(one.house), "") for one in found if one and one.house), None)
 
 
 def _quiet(house: str) -> str:
     """'THE EXAMPLE REVIEW' as 'The Example Review'; a name with a short word that may be initials stays."""
     parts = house.split()
-    spoken = all(len(part) > 3 or part in ("THE", "OF", "AND") for part in parts)
+    spoken = all(len(part) > 3 or part in ("THE", *_SMALL) for part in parts)
     return " ".join(_small(part, first=not n) for n, part in enumerate(parts)) if house.isupper() and spoken else house
 
 
 def _small(part: str, *, first: bool) -> str:
-    return part.lower() if part in ("OF", "AND") and not first else part.capitalize()
+    return part.lower() if part in _SMALL and not first else part.capitalize()
 
 
 def _about(text: _Text) -> tuple[str, str] | None:

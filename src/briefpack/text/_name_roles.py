@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefpack.text import _name_clauses as clauses
-from briefpack.text import lists
+from briefpack.text import lists, words
 from briefpack.text._name_tokens import Token, names_of
 
 LONGEST = 14
@@ -251,7 +251,7 @@ def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
 @cache
 def _clause_words() -> frozenset[str]:
     """Words that no title holds: prepositions, pronouns, verbs of speech."""
-    return _CLAUSE | _verbs()
+    return _CLAUSE | _verbs() | words.data("prepositions-en")
 
 
 @cache

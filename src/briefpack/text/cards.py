@@ -27,6 +27,10 @@ _FORMER = re.compile(r"(?:(?:^|(?<= ))(?:[Tt]he|[Aa]n?|[Tt]hen|[Ff]ormer|[Hh]is|
 _LED = re.compile(r"(?:^|(?:,)? ?\b)(?P<link>on|in|during|of|between|from)? ?(?:the )?$", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but|or)\b")
 """'Approved in May and withdrawn in June' has two dates."""
+_EXPLAINED = re.compile(r", (?:the|an?|its|their|\w+ (?:days|weeks|months|years) (?:before|after|since|ahead)) ")
+"""'On 24 October, the anniversary of the treaty': what follows says more of the day, and needs it."""
+_RELATIVE = re.compile(r", (?:which|who) [\w’'-]+(?: [\w’'-]+)? (?:on|in|during) (?:the )?$")
+"""'The service, which ended in 1989': without its date the clause says nothing."""
 _LONE = re.compile(r", [\w’'-]+$")
 """'The law, passed in May, …' is nothing without its date."""
 _OWNED = re.compile(r"(?:['’]s|\bits|\btheir|\bthe) $")
@@ -74,10 +78,14 @@ def _cut(text: str, date_words: str, most: int) -> str:
 
 def _first_cut(text: str, date_words: str) -> str:
     for start, end, _ in cuts.spans(text):
-        rest = text[:start] + text[end:]
+        rest = f"{text[:start].rstrip()}{_gap(text[end:])}{text[end:].lstrip()}"
         if has_verb(rest) and _size(rest) > 4 and _kept(rest, date_words):
             return rest
     return text
+
+
+def _gap(after: str) -> str:
+    return "" if after.lstrip()[:1] in (",", ".", ";", ":", "") else " "
 
 
 def _kept(rest: str | None, date_words: str) -> str:
@@ -110,6 +118,8 @@ def _undated(text: str, date_words: str, *, period: bool) -> str:
     lead = _LED.search(before)
     link = (lead["link"] or "").lower() if lead else ""
     if lead is None or _GOES_ON.match(after) or (_AND.match(after) and dates.find(after)):
+        return text
+    if (_EXPLAINED.match(after) and before[: lead.start()].strip()) or _RELATIVE.search(before):
         return text
     if re.match(r" [A-Za-z]", after) and _OWNED.search(before) and not link:
         return text if date_words[-4:].isdigit() else before + after[1:]

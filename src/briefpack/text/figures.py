@@ -79,6 +79,9 @@ _COMPARING = frozenset(
 """'Two points higher' counts nothing that is called higher."""
 _OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d,]*(?=\s[a-z])")
 """'375 of the country's 412 polling stations' counts polling stations."""
+_OBJECTS = frozenset("the a an its their his her this these those too more less longer only about".split())
+_LEVELS = frozenset("midpoint target threshold mark level ceiling floor limit cap barrier benchmark".split())
+"""'The 2 percent midpoint' is a point on a scale, and counts none."""
 _PEOPLE = frozenset("people men women children police staff".split())
 _LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
 _COUNTED = re.compile(
@@ -232,9 +235,24 @@ def _counts(after: str, kind: str, language: str) -> str:
         if _ends_count(word, kept, language):
             break
         kept.append(word)
+    if _is_verb(kept, after[found.end("words") - len(found["words"]) :], kind):
+        kept.pop()
     while kept and (kept[-1] in ("and", "of", *_COMPARING) or kept == ["those"]):
         kept.pop()
+    if kind == "count" and len(kept) == 1 and kept[0] in _LEVELS:
+        return ""
     return " ".join(_one_thing(kept))
+
+
+def _is_verb(kept: list[str], rest: str, kind: str) -> bool:
+    """'300 patients lasts …', '$486 million excludes the …': a form in -s after a noun in -s, or before its object."""
+    if not kept or not kept[-1].endswith("s") or not kept[-1].islower():
+        return False
+    after = rest.partition(kept[-1])[2].split()
+    if not after or rest.partition(kept[-1])[2][:1] in (",", ".", ";", ":"):
+        return False
+    takes = after[0].strip(".,").lower() in _OBJECTS
+    return takes and (kind == "money" or (len(kept) > 1 and _plural(kept[-2])))
 
 
 def _one_thing(kept: list[str]) -> list[str]:

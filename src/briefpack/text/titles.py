@@ -23,7 +23,7 @@ _SELF = re.compile(r"(?:^|[.;:,—–] ?|\b[a-z]+ )I(?:['’](?:m|d|ve|ll))?\b(?
 _TALK = re.compile(r"(?:Let us|Let me|Very well|Well,|Yes,|No,|Ah,|Oh,)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"\b(?:that|this)[.!](?: |$)")
 """'The governor rejected that': what, stands only in the sentence before."""
-_FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|\b(?:writes|said|says|wrote): \"")
+_FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|^According to [^“”]*: “|\b(?:writes|said|says|wrote): \"")
 _HANGS = re.compile(
     r"\w, (?:too|also|moreover|as well),|\b(?:is|was|are|were|seems?|remains?) (?:even )?(?:less|more) [a-z]+[.]$"
     r"|\b(?:is|are|was|were) (?:quite )?(?:another|a different) (?:matter|story|question)\b"
@@ -50,6 +50,20 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 """'The auditors say that it is worth $47', 'a better answer than that': what, stands in the sentence before."""
+_UNRESOLVED = re.compile(
+    r"^The (?:evening|night|day|morning|afternoon|week|month|meeting|hearing|session|debate|match|ceremony)['’]s\b"
+    r"|^(?:On|In|At|By|Under|Beside|Behind|Near|Above|Below|From|Outside|Inside) [^,.]{0,60}?"
+    r"\b(?:beside|behind|near|above|below|under|around|inside|outside|of|with|to) (?:it|them|him|her)\b"
+    r"|\b(?:is|are|was|were) [a-z]+ing (?:with [a-z]+|closely|carefully|anxiously|keenly|nervously)[.]?$",
+    re.IGNORECASE,
+)
+"""'The evening's exchange', 'In the hut beside it', 'is watching with interest': which, beside what, at what."""
+_HERS = re.compile(r"\b(?:his|her)\b(?= [a-z])")
+_MOOD = re.compile(
+    r"There (?:was|were) (?:[a-z]+ ){0,2}"
+    r"(?:cheers|tears|applause|laughter|silence|boos|jeers|hugs|smiles|shouts|whoops|whistles|sighs)\b"
+)
+"""'There were cheers and some tears': a scene, which states nothing on the subject."""
 _TIE = re.compile(
     r", (?:meanwhile|however|moreover|therefore|nevertheless|nonetheless|in turn|for its part|by contrast),"
     r"|(?<=[a-z]) (?:therefore|nevertheless|nonetheless|accordingly|consequently)(?= [a-z])"
@@ -86,7 +100,20 @@ def framed(sentence: str) -> bool:
 def names_all(sentence: str) -> bool:
     """Whether it names what it speaks of: not 'the figure was closer to $94 million', 'under the same order'."""
     said = _QUOTED.sub("“”", sentence)
-    return not (_unnamed().search(said) or _SAME.search(said) or _NOBODYS.search(said))
+    lost = _SAME.search(said) or _NOBODYS.search(said) or _UNRESOLVED.search(said)
+    return not (lost or _unnamed().search(said) or _is_hers(said))
+
+
+def _is_hers(said: str) -> bool:
+    """'Residents called for her resignation': nobody stands before it whose it could be."""
+    found = _HERS.search(said)
+    before = said[: found.start()].split() if found else []
+    named = any(word[:1].isupper() for word in before[1:]) or any(
+        word.lower().strip(",") in words.data("names.roles")
+        or word.lower() in ("who", "man", "woman", "mother", "father")
+        for word in before
+    )
+    return bool(before) and not named
 
 
 @cache
@@ -107,4 +134,4 @@ def smooth(sentence: str) -> str:
 def states(sentence: str) -> bool:
     """Whether it can stand among other lines under its author's name: a statement or an advice, not on the writer."""
     said = _QUOTED.sub("“”", sentence)
-    return not (_SELF.search(said) or _TALK.match(said) or _ANSWER.search(said))
+    return not (_SELF.search(said) or _TALK.match(said) or _ANSWER.search(said) or _MOOD.match(said))

@@ -61,6 +61,10 @@ _TOLD = 0.6
 _BODY = re.compile(r"The (?:[A-Z]\w+ )?(?P<name>[A-Z]\w+)\b")
 """'The Port Authority closed …', 'The Authority found …' under the Port Authority's own name."""
 _SAYS_WHO = re.compile(r"^According to|, according to\b", re.IGNORECASE)
+_ASIDE = re.compile(r",[^,“\"]*,(?= )")
+_SPEAKER = re.compile(
+    r"(?:The )?(?:[A-Z][\w.’'-]*(?: (?:of|the|for|and))* ){2,8}(?:has |have |had |also )?(?P<verb>[a-z]+)\b"
+)
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|currently"
     r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter))\b",
@@ -235,7 +239,21 @@ def unsaid(voice: str, text: str) -> str:
     body = _BODY.match(text)
     if body and body["name"] in voice.split():
         return ""
-    return "" if _SAYS_WHO.search(text) or (voice and re.search(rf"\b{re.escape(short(voice))} [a-z]", text)) else voice
+    return (
+        ""
+        if _SAYS_WHO.search(text) or tells(text) or (voice and re.search(rf"\b{re.escape(short(voice))} [a-z]", text))
+        else voice
+    )
+
+
+def tells(text: str) -> bool:
+    """'Senator Ana Ruiz, who wrote the bill, says that …': the line itself says whose words it gives.
+
+    What follows a dash may be the writer's own.
+    """
+    own = _ASIDE.sub("", text, count=1)
+    found = _SPEAKER.match(own)
+    return found is not None and found["verb"] in _verbs() and "—" not in text and " – " not in text
 
 
 def sound(text: str) -> str:
