@@ -30,6 +30,8 @@ _BREAK = re.compile(r"(\n|[ \u2002\u2003\u200b]|(?<=[-–—/])(?=[^\W\d]))")
 """A line may break at a space and after a dash before a letter; '7–8' and '2024-05' stay whole."""
 _INSIDE = re.compile(r"[-–—/][^\W\d]")
 _SPACE = re.compile(r"(\n|[ \u2002\u2003\u200b])")
+_ROUNDED = 1e-9
+"""What sums of widths may differ by when nothing but their order does."""
 _BARE = ("", "\n", "\u200b")
 """Breaks that take no room."""
 _EAST = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
@@ -172,7 +174,7 @@ def _most(paragraph: Paragraph, room: float, size: float, families: Families, tr
 
 
 _Piece = tuple[int, str, float]
-"""Which run of the paragraph, its characters, how wide they are in points."""
+"""Which run of the paragraph, its characters, how wide they are at the size 1."""
 
 _Word = tuple[list[_Piece], float, float]
 """Pieces between which no line breaks, how wide they are without the space that ends them, and with it; a forced
@@ -184,13 +186,14 @@ def _broken(
 ) -> Iterator[tuple[Run, ...]]:
     line: list[_Piece] = []
     filled = 0.0
-    for word in _words(paragraph.runs, size, families, tracking, breaks):
+    room = room / size + _ROUNDED
+    for word in _words(paragraph.runs, families, tracking / size, breaks):
         if not word[0]:
             yield _joined(line, paragraph.runs)
             line, filled = [], 0.0
             continue
         whole = word[1] <= room
-        for part, inked, wide in (word,) if whole else _parts(word, room, paragraph.runs, size, families, tracking):
+        for part, inked, wide in (word,) if whole else _parts(word, room, paragraph.runs, families, tracking / size):
             if line and filled + inked > room:
                 yield _joined(line, paragraph.runs)
                 line, filled = [], 0.0
@@ -200,29 +203,33 @@ def _broken(
         yield _joined(line, paragraph.runs)
 
 
-def _words(
-    runs: tuple[Run, ...], size: float, families: Families, tracking: float, breaks: re.Pattern[str]
-) -> Iterator[_Word]:
-    """Unbreakable stretches, each with the space that follows it; a forced break stands alone."""
+@lru_cache(maxsize=4096)
+def _words(runs: tuple[Run, ...], families: Families, tracking: float, breaks: re.Pattern[str]) -> tuple[_Word, ...]:
+    """Unbreakable stretches, each with the space that follows it; a forced break stands alone.
+
+    They are measured at the size 1: a statement is tried at many widths and sizes.
+    """
+    words: list[_Word] = []
     word: list[_Piece] = []
     inked = whole = 0.0
     for number, run in enumerate(runs):
-        points = size * run.scale
+        unit = run.scale / 1000
         for text, advance, blank, ends in _pieces(run.text, breaks, families[run.font], run.bold, run.italic):
             if text not in _BARE:
-                wide = advance * points / 1000 + tracking * len(text)
+                wide = advance * unit + tracking * len(text)
                 word.append((number, text, wide))
                 inked = whole if blank else whole + wide
                 whole += wide
             if not ends:
                 continue
             if word:
-                yield word, inked, whole
+                words.append((word, inked, whole))
             if text == "\n":
-                yield [], 0.0, 0.0
+                words.append(([], 0.0, 0.0))
             word, inked, whole = [], 0.0, 0.0
     if word:
-        yield word, inked, whole
+        words.append((word, inked, whole))
+    return tuple(words)
 
 
 @lru_cache(maxsize=8192)
@@ -241,14 +248,12 @@ def _pieces(
     )
 
 
-def _parts(
-    word: _Word, room: float, runs: tuple[Run, ...], size: float, families: Families, tracking: float
-) -> Iterator[_Word]:
-    """The parts of a word that alone is wider than the line."""
+def _parts(word: _Word, room: float, runs: tuple[Run, ...], families: Families, tracking: float) -> Iterator[_Word]:
+    """The parts of a word that alone is wider than the line, at the size 1."""
     for number, text, _ in word[0]:
         part, filled = "", 0.0
         for character in text:
-            wide = _width(runs[number], character, size, families, tracking)
+            wide = _width(runs[number], character, 1.0, families, tracking)
             if part and filled + wide > room:
                 yield _part(number, part, filled)
                 part, filled = "", 0.0

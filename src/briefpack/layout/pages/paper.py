@@ -66,6 +66,10 @@ def moved(marks: Iterable[Mark], dx: float, dy: float) -> tuple[Mark, ...]:
 
 
 def _moved(mark: Mark, dx: float, dy: float) -> Mark:
+    if isinstance(mark, TextBox):
+        kept = mark.role, mark.tag, mark.tracking, mark.name
+        place = mark.x + dx, mark.y + dy, mark.w, mark.h
+        return TextBox(*place, mark.paragraphs, mark.size, mark.pitch, mark.anchor, *kept)
     if isinstance(mark, Rule):
         return replace(mark, x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
     if isinstance(mark, MarkGroup):
