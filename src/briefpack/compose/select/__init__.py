@@ -83,5 +83,5 @@ def _notices(found: Data, audience: Audience) -> list[Notice]:
     """One for the deck that names every slide it has to do without, one for the teaching set and its parts."""
     left = [f"{name} ({why})" for kind, (name, why) in _EMPTY.items() if not found[kind]]
     notices = [Notice(f"left out: {', '.join(left)}", f"{audience.name}/deck.md")] if left else []
-    parts = [f"{name} ({why})" for name, why in teaching.missing(found["teaching"], audience.template)]
+    parts = [f"{name} ({why})" for name, why in teaching.missing(found["teaching"], audience.voice)]
     return notices + ([Notice(f"left out: {', '.join(parts)}", f"{audience.name}/teaching.md")] if parts else [])

@@ -14,6 +14,7 @@ from briefpack.compose.select.teaching.roles import cards
 from briefpack.compose.wording import capital, dated, decimal, thousands
 from briefpack.messages import say, spoken
 from briefpack.model import Question, Source
+from briefpack.questions.skeleton import VOICES
 
 _START = 60
 """Words to begin a source with, in the reading set."""
@@ -62,14 +63,18 @@ def teaching(
     }
 
 
-def missing(found: Mapping[str, Any], audience: str) -> list[tuple[str, str]]:
-    """The parts that these documents do not give an audience, each with its reason."""
+_FOR_VOICE = dict(zip(VOICES, (_FOR_STUDENTS, _FOR_POLICY), strict=True))
+"""The parts that only one voice has."""
+
+
+def missing(found: Mapping[str, Any], voice: str) -> list[tuple[str, str]]:
+    """The parts that these documents do not give an audience of this voice, each with its reason."""
     reasons = {
         "readings": ("reading set and document sheets", "no passage to read"),
         "terms": ("glossary", "fewer than three terms, or none that is explained"),
         "cards": ("role cards", "fewer than three people or bodies with a role who say or do something"),
         "skills": ("rubric and exit ticket", "no question could be asked"),
-        **(_FOR_POLICY if audience == "policy" else _FOR_STUDENTS),
+        **_FOR_VOICE.get(voice, {}),
     }
     return [reason for kind, reason in reasons.items() if not found[kind]]
 
