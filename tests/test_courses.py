@@ -164,7 +164,7 @@ def test_an_installed_package_offers_templates_and_is_not_run(tmp_path, monkeypa
 REFUSED = {
     "a circle": ({"a": "extends: b", "b": "\nextends: a"}, "a", "templates/b/template.yaml:2: goes round in a circle"),
     "a missing parent": ({"a": "name: a\nextends: studens"}, "a", "templates/a/template.yaml:2: there is no template 'studens', did you mean 'students'?"),
-    "a missing template": ({"pol-302": ""}, "pol-32", "packs/week-3/pack.yaml:1: there is no template 'pol-32', did you mean 'pol-302'?"),
+    "a missing template": ({"pol-302": ""}, "pol-32", "packs/week-3/pack.yaml:1: there is no template 'pol-32', did you mean 'pol-302'? (a colleague's: lay its folder into 'templates' of the pack)"),
     "a way out": ({}, "../../etc", "pack.yaml:1: there is no template '../../etc'"),
     "a name that ships": ({"students": "teacher: me"}, "students", "templates/students/template.yaml:1: is called 'students', like a template that ships"),
     "another name": ({"a": "name: b"}, "a", "templates/a/template.yaml:1: calls itself 'b'"),

@@ -384,6 +384,14 @@ def test_a_course_s_own_look_extends_one_that_ships(tmp_path: Path) -> None:
         ('name: levy\nextends: briefing\ncolours:\n  mark: "123A5A"\n', r"look.yaml:4: 'mark' on 'accent2'"),
         ('name: levy\nextends: briefing\ncolours:\n  acent: "7A1FA2"\n', r"look.yaml:4: .*did you mean 'accent'"),
         ("name: levy\nextends: briefing\ncolours:\n  accent: red\n", r"look.yaml:4: .*six hex digits"),
+        (
+            "name: levy\nextends: briefing\ncolours:\n  accent: #7A1FA2\n",
+            r"look.yaml:4: colour 'accent' is empty; .*\"8A1538\"",
+        ),
+        (
+            "name: levy\nextends: briefing\ncolours:\naccent: 'x'\n  accent2: 'x'\n",
+            r"look.yaml:5: does not stand below",
+        ),
         ("name: levy\nextends: brifing\n", r"did you mean 'briefing'"),
         ("name: levy\nextends: briefing\ntypes:\n  label: {size: 9}\n", r"look.yaml:4: 'label' must be 12 points"),
         ("name: levy\nextends: briefing\nfonts:\n  body: {page: Lata}\n", r"look.yaml:4: .*known are: Lato"),
@@ -395,6 +403,12 @@ def test_a_look_that_cannot_be_read_says_where_and_what(text: str, said: str, tm
 
     with pytest.raises(TemplateError, match=said):
         looks.named("levy", (tmp_path / "looks",))
+
+
+def test_a_colour_may_have_the_mark_that_web_pages_give_it(tmp_path: Path) -> None:
+    own(tmp_path, 'name: levy\nextends: briefing\ncolours:\n  accent: "#7a1fa2"\n')
+
+    assert looks.named("levy", (tmp_path / "looks",)).colour("accent") == "7A1FA2"
 
 
 def test_an_unknown_look_names_the_nearest(tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ def test_an_update_takes_our_changes_and_loses_none_of_hers(renewed):
     assert '"What stays"' not in hers.read_text()
     said("templates", "update", "pol-302")
     assert '"Our question"' in hers.read_text() and '"What stays"' in hers.read_text()
-    assert "nothing has changed" in said("templates", "update", "pol-302")
+    assert "our templates have not changed" in said("templates", "update", "pol-302")
     assert record.made(hers.parent).version == __version__
 
 

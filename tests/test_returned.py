@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import io
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
@@ -110,6 +112,29 @@ def test_a_title_that_was_typed_over_is_the_title_of_the_page(pack: Path) -> Non
     assert said.exit_code == 0 and "is now “What the judges said”" in said.output
     heading = next(row for row in page_of(pack).split("\n") if "What the judges said" in row)
     assert heading.startswith("## ") and "{.claim" in heading and "[@" in heading
+
+
+def test_a_word_far_into_a_line_is_shown_with_what_became_of_it(pack: Path) -> None:
+    def change(deck: Any) -> None:
+        line = next(one for slide in deck.slides for one in lines(slide) if len(one.runs[0].text) > 90)
+        reword(line, f"{line.runs[0].text.rsplit(' ', 1)[0]} indeed.")
+
+    said = run("merge", pack, edit(pack, change))
+
+    row = next(row for row in said.output.split("\n") if "is now" in row)
+    old, new = row.split(" is now ")
+    assert "“… " in old and new.startswith("“… ") and "indeed." in new
+
+
+def test_the_logo_is_no_picture_that_somebody_added(pack: Path) -> None:
+    dot = io.BytesIO()
+    Image.new("RGB", (20, 20)).save(dot, "PNG")
+
+    def change(deck: Any) -> None:
+        for name in ("Logo", "A photograph"):
+            deck.slides[0].shapes.add_picture(dot, 0, 0).name = name
+
+    assert "slide 1: a picture was added" in run("merge", pack, edit(pack, change)).output
 
 
 def test_a_line_keeps_its_reference_and_its_voice(pack: Path) -> None:

@@ -54,13 +54,13 @@ def check(name: str) -> None:
     from briefpack.pack import trial
     from briefpack.pack.courses import told
 
-    wrong = False
+    seen: set[str] = set()
     for done in trial.tried(told.course(name), lambda _: None):
         click.echo(f"  {done.sample:6}  {'; '.join(done.rows)}".rstrip())
         for fault in done.faults:
-            click.echo(f"    {fault}")
-        wrong = wrong or bool(done.faults)
-    sys.exit(1 if wrong else 0)
+            click.echo("    the same" if fault in seen else f"    {fault}")
+        seen.update(done.faults)
+    sys.exit(1 if seen else 0)
 
 
 @templates.command()
@@ -79,7 +79,7 @@ def update(name: str, dry_run: bool) -> None:
     for change in changes:
         click.echo(f"  {files.shown(change.path)}: {change.what}")
     if not changes:
-        click.echo(f"{files.shown(layer.folder)}: nothing has changed since it was made")
+        click.echo(f"{files.shown(layer.folder)}: our templates have not changed since; yours stays as it is")
     elif dry_run:
         click.echo("nothing was written")
     sys.exit(1 if any(change.conflicts for change in changes) else 0)

@@ -20,6 +20,10 @@ _SLIPS = (
     ("mapping values are not allowed", "a ':' stands inside a value; put the value in quotation marks"),
     ("unexpected end of stream", "a quotation mark or bracket is never closed"),
     ("but got '<stream end>'", "a quotation mark or bracket is never closed"),
+    (
+        "but found '<block mapping start>'",
+        "does not stand below the line above it; give lines that belong together the same spaces in front",
+    ),
     ("but found another document", "a line '---' begins a second document; keep one"),
 )
 """What the YAML parser says, and what to tell people instead."""

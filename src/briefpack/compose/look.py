@@ -145,6 +145,7 @@ def look(text: str, *, file: str, pages: Collection[str] = (), base: Callable[[s
     that pages can embed, where the caller knows them.
     """
     found = _settings(text, file, LOOK)
+    _written(found, text, file)
     own = base(found["extends"]) if base and "extends" in found else None
     if own is None:
         _complete(found, {key: asked for key, asked in LOOK.items() if key not in ("extends", "print")}, file, "")
@@ -179,9 +180,18 @@ class _Where:
         return f"{self.file}:{number}" if number else self.file
 
 
+def _written(found: dict[str, Any], text: str, file: str) -> None:
+    """Refuse a colour without a value: in 'accent: #8A1538' all from the '#' on is a remark."""
+    for key, line in settings.lines(text, file=file).items():
+        group, _, role = key.partition(": ")
+        if group in ("colours", "print") and role and role not in found.get(group, {}):
+            what = f"colour '{role}' is empty; write six hex digits in quotation marks, {role}: \"8A1538\""
+            raise TemplateError(f"{file}:{line}: {what} (what follows a '#' without them is a remark)")
+
+
 def _made(found: dict[str, Any], base: Look | None) -> Look:
     """The values of a file over those of the look that it extends."""
-    colours = {**dict(base.colours if base else ()), **found.get("colours", {})}
+    colours = {**dict(base.colours if base else ()), **_plain(found.get("colours", {}))}
     types = {role: asdict(size) for role, size in (base.types if base else ())}
     fonts = {slot: asdict(font) for slot, font in (base.fonts if base else ())}
     for role, given in found.get("types", {}).items():
@@ -190,16 +200,17 @@ def _made(found: dict[str, Any], base: Look | None) -> Look:
         fonts[slot] = {**fonts.get(slot, {}), **given}
     return Look(
         name=found["name"],
-        colours=tuple((role, colours[role].upper()) for role in COLOURS),
+        colours=tuple((role, colours[role]) for role in COLOURS),
         types=tuple((role, Type(**types[role])) for role in TYPES),
         fonts=tuple((slot, Font(**fonts[slot])) for slot in FONTS),
         radius=found.get("radius", base.radius if base else 0.0),
-        print=tuple({**dict(base.print if base else ()), **_capitals(found.get("print", {}))}.items()),
+        print=tuple({**dict(base.print if base else ()), **_plain(found.get("print", {}))}.items()),
     )
 
 
-def _capitals(colours: dict[str, str]) -> dict[str, str]:
-    return {role: colour.upper() for role, colour in colours.items()}
+def _plain(colours: dict[str, str]) -> dict[str, str]:
+    """'#8a1538', as web pages write it, is 8A1538."""
+    return {role: colour.removeprefix("#").upper() for role, colour in colours.items()}
 
 
 def _settings(text: str, file: str, known: settings.Known) -> dict[str, Any]:

@@ -65,6 +65,7 @@ class SlideWords:
     numbers: tuple[str, ...] = ()
     """Those of its charts."""
     pictures: int = 0
+    """Those that are not the logo of the look."""
 
 
 def read(data: bytes, name: str) -> tuple[SlideWords, ...]:
@@ -114,7 +115,7 @@ def _slide(slide: Any, number: int) -> SlideWords:
     frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
     notes = () if frame is None else tuple(_paragraphs(frame, _targets(slide.notes_slide.part)))
     numbers = tuple(value for shape in shapes if getattr(shape, "has_chart", False) for value in _values(shape.chart))
-    pictures = sum(1 for shape in shapes if shape.element.tag.endswith("}pic"))
+    pictures = sum(1 for shape in shapes if shape.element.tag.endswith("}pic") and shape.name != "Logo")
     return SlideWords(number, tuple(shown), notes, tuple(listed), numbers, pictures)
 
 

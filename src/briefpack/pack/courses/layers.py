@@ -90,7 +90,9 @@ def one(name: str, near: tuple[Place, ...], asked_at: str) -> Layer:
                     return read(name, place)
     known = [each for place in (*near, *places.installed(), ours) for each in place.names()]
     what = f"there is no template '{name[:60]}', {settings.nearest(name, dict.fromkeys(known))}"
-    raise TemplateError(f"{asked_at}: {what} ('briefpack templates' lists them)" if asked_at else what)
+    if asked_at:
+        what = f"{asked_at}: {what} (a colleague's: lay its folder into 'templates' of the pack)"
+    raise TemplateError(what)
 
 
 def read_settings(text: str, known: settings.Known, file: str, folder: Path) -> tuple[Setting, ...]:

@@ -58,3 +58,12 @@ def beyond_words(one: Compared, work: Placing) -> None:
 def short(text: str) -> str:
     """A text as a list of changes shows it."""
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def became(old: str, new: str) -> str:
+    """'“… would ruin family farms.” is now “… would wreck family farms.”': each from a little before it differs."""
+    start = next((at for at, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), 0)
+    if start > _SHOWN // 2:
+        words = old[: start - _SHOWN // 4].rfind(" ") + 1
+        old, new = f"… {old[words:]}", f"… {new[words:]}"
+    return f"“{short(old)}” is now “{short(new)}”"

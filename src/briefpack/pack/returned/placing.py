@@ -9,7 +9,7 @@ from briefpack.model import Line
 from briefpack.pack.returned import fresh, rooms
 from briefpack.pack.returned.compared import Compared, Pair
 from briefpack.pack.returned.desk import Desk, Target, entry_of
-from briefpack.pack.returned.edits import Change, Placing, beyond_words, short
+from briefpack.pack.returned.edits import Change, Placing, became, beyond_words, short
 from briefpack.pack.returned.record import Record, Shown, Text
 from briefpack.pack.returned.rooms import Room
 from briefpack.pack.returned.words import plain
@@ -68,7 +68,7 @@ def _changed(
     number: int, words: tuple[Text, Text], origin: tuple[Target, str] | None, room: Room, work: Placing
 ) -> None:
     old, new = words
-    change = Change(number, f"“{short(old.text)}” is now “{short(new.text)}”", old.text, new.text, old.refs)
+    change = Change(number, became(old.text, new.text), old.text, new.text, old.refs)
     home = room.place(origin[0]) if origin else None
     line = _reworded(origin[0].line, origin[1], new.text) if origin else None
     if home and origin and line == origin[0].line:
@@ -179,7 +179,7 @@ def _note_change(number: int, old: str, new: str) -> Change:
         return Change(number, f"notes: “{short(new)}” was added", "", new)
     if not new:
         return Change(number, f"notes: “{short(old)}” was taken out", old)
-    return Change(number, f"notes: “{short(old)}” is now “{short(new)}”", old, new)
+    return Change(number, f"notes: {became(old, new)}", old, new)
 
 
 def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
