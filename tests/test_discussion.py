@@ -25,8 +25,13 @@ LONG = (
 )
 
 
-def shown(*asked: Question, organisations: tuple[Organisation, ...] = (), points: tuple[Point, ...] = POINTS) -> str:
-    brief = Brief("A pack", "", sources=(POST, HERALD), points=points, organisations=organisations)
+def shown(
+    *asked: Question,
+    organisations: tuple[Organisation, ...] = (),
+    points: tuple[Point, ...] = POINTS,
+    question: str = "",
+) -> str:
+    brief = Brief("A pack", question, sources=(POST, HERALD), points=points, organisations=organisations)
     found = frame.discussion(Stock(brief, shipped.audience("policy")), asked)
     return found["prompt"] if found else ""
 
@@ -45,6 +50,13 @@ def test_another_question_stands_in_for_one_that_has_no_short_wording():
     short = asked("What would settle which of the two reports is right?")
 
     assert shown(asked(LONG), short) == short.prompt
+
+
+def test_the_question_of_the_pack_is_not_discussed_twice_where_there_is_another():
+    pack_s, other = asked("Should telephones be locked away?"), asked("What would settle which report is right?")
+
+    assert shown(pack_s, other, question=pack_s.prompt) == other.prompt
+    assert shown(pack_s, question=pack_s.prompt) == pack_s.prompt
 
 
 @pytest.mark.parametrize(

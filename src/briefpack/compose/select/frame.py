@@ -206,7 +206,8 @@ def discussion(stock: Stock, questions: tuple[Question, ...]) -> dict[str, Any] 
         for title, rest in _worded(stock, one) if lines else ():
             if len(title.split()) <= _LONG_PROMPT:
                 found.append({**asked(one), "prompt": title, "rest": rest, "lines": lines[:3]})
-    return min(found, key=lambda one: _fit(one, disputed), default=None)
+    asked_before = stock.brief.question  # its slide comes first; two slides of one title look like two halves
+    return min(found, key=lambda one: (one["prompt"] == asked_before, *_fit(one, disputed)), default=None)
 
 
 def _worded(stock: Stock, one: Question) -> Iterator[tuple[str, str]]:
