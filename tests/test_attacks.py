@@ -221,7 +221,7 @@ def test_hostile_settings_end_in_one_line(told: str, tmp_path: Path, monkeypatch
 def _worn(asked: folder.Job) -> None:
     from briefpack.pack import looks
 
-    looks.asked(asked)
+    looks.asked(asked).of("classroom")
 
 
 def course(root: Path, template: str, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -157,7 +157,7 @@ def test_what_no_font_has_is_named_before_anything_is_written(bare: None) -> Non
 def test_the_package_that_has_a_missing_character_is_named(bare: None) -> None:
     assert pdf.remedy("王") == "pip install manimgx-fonts-cjk, then build again"
     assert pdf.remedy("ש") == "pip install manimgx-fonts, then build again"
-    assert pdf.remedy("ก") == "leave the lines out, or write them in Latin letters"
+    assert pdf.remedy("ก") == "the deck and the Word files have them; for paper write them in Latin letters"
     assert pdf.remedy("王ก") == "pip install manimgx-fonts-cjk, then build again, and write the others in Latin letters"
 
 

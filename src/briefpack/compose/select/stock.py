@@ -249,8 +249,10 @@ def unsaid(voice: str, text: str) -> str:
 def tells(text: str) -> bool:
     """'Senator Ana Ruiz, who wrote the bill, says that …': the line itself says whose words it gives.
 
-    What follows a dash may be the writer's own.
+    What follows a dash may be the writer's own, and so may a second sentence.
     """
+    if len(sentences.split(text)) > 1:
+        return False
     own = _ASIDE.sub("", text, count=1)
     found = _SPEAKER.match(own)
     return found is not None and found["verb"] in _verbs() and "—" not in text and " – " not in text
