@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from briefpack.model import Brief, Figure, Passage, Point, Quote, Ref, Side, Source, Tension, Term
-from briefpack.questions import documents, figures, judgements, shapes, tensions, terms, voices
+from briefpack.model import Brief, Figure, Line, Passage, Person, Point, Quote, Ref, Side, Source, Tension, Term
+from briefpack.questions import documents, figures, judgements, shapes, sourcing, tensions, terms, voices
 from briefpack.questions.material import Material
-from briefpack.questions.skeleton import Skeleton
+from briefpack.questions.skeleton import Skeleton, draft
 
 CASES = (Path(__file__).parent / "cases" / "question-lines.md").read_text(encoding="utf-8")
+REF = (Ref("post", 1, 1),)
 LINES = re.findall(r"^    (say|no|argue|report) +(.+)$", CASES, flags=re.MULTILINE)
 
 
@@ -160,3 +161,43 @@ def test_what_is_no_name_signs_nothing(voice: str) -> None:
     m = material(source("north", "x"), people=(Person("Member for Eastby Denise Fair", ()),))
 
     assert m.voice(voice, "the North Post piece") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "few", "kept"),
+    [
+        (
+            "The union asked for a “just transition fund” and much else.",
+            6,
+            "The union asked for a “just transition fund” […]",
+        ),
+        (
+            "The union asked for “a fund that pays whoever loses his work for it” today.",
+            6,
+            "The union asked for “a fund” […]",
+        ),
+    ],
+)
+def test_a_cut_leaves_an_expression_in_its_marks_whole(text: str, few: int, kept: str) -> None:
+    assert shapes.clip(text, most=8, few=few) == kept
+
+
+def test_what_two_look_fors_say_alike_stands_once_under_the_speaker() -> None:
+    form = Skeleton("x", "sourcing", "analyse", ("core",), ("students",), 5, ("x",), "x")
+    said = (Line("The Post report: Trees help.", REF), Line("Ana Ruiz, in the Post report: Trees help.", REF))
+
+    assert [line.text for line in draft(form, {}, REF, said).look_fors] == ["Ana Ruiz, in the Post report: Trees help."]
+
+
+def test_nobody_who_is_only_part_of_an_expression_is_what_two_sources_are_on() -> None:
+    one = source("herald", "Some hope for a “reverse Alvarez”, much as President Alvarez once hoped.")
+    two = source("argus", "President Alvarez made use of a quarrel. The mayor, Ana Ruiz, denied it.")
+    points = tuple(Point(p.text, (p.ref,)) for each in (one, two) for p in each.passages)
+    alvarez = Person("Joe Alvarez", (Ref("herald", 1, 1), Ref("argus", 1, 1)), role="president", aka=("Alvarez",))
+    form = Skeleton("rely", "sourcing", "evaluate", ("core",), ("students",), 5, ("{topic}",), "rely on for what")
+
+    def asked(*told: Term) -> list[object]:
+        brief = Brief("T", "", (one, two), points=points, people=(alvarez,), terms=told)
+        return list(sourcing.ask(Material(brief, (form,))))
+
+    assert asked() and not asked(Term("reverse Alvarez", (Ref("herald", 1, 1),)))

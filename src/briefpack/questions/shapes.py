@@ -33,6 +33,8 @@ _ADDS = re.compile(r"\s(?:and|as|while|with|which|because|including|after|follow
 _MODAL = re.compile(r"\b(?:should|would|could|might|must|shall|will|can|may|to|not)$")
 _ADDED = re.compile(r", (?:and|or|but|nor) ")
 _CUT = re.compile(r";(?=\s)|\s[–—](?=\s)|,(?=\s)")
+_TERM = 4
+"""Words of an expression in marks that a cut leaves whole."""
 _DASH = re.compile(r"\s[–—]\s")
 # Words that say how sure a statement is; in small letters, for 'May' is a month.
 _HEDGE = re.compile(
@@ -127,6 +129,9 @@ def clip(text: str, most: int = 28, few: int = 18) -> str:
         return bare
     kept = (excerpt(bare, most) or " ".join(bare.split()[:few])).rstrip(" .,;:–—")
     closing = next((mark for mark, is_open in _open_marks(kept) if is_open), "")
+    rest = bare[len(kept) :].split(closing, 1) if closing else [""]
+    if len(rest) > 1 and len(rest[0].split()) <= _TERM and bare.startswith(kept):
+        kept = kept + rest[0]  # “coalition of the willing” is an expression: half of it would be another
     return f"{kept}{closing} […]"
 
 

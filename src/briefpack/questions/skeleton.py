@@ -120,9 +120,12 @@ def draft(
     look_fors: Iterable[Line | None],
     about: Iterable[str] = (),
 ) -> Draft:
-    """A draft without repeated references or look-fors; each slot gets a twin with a capital ({a}: {A})."""
+    """A draft without repeated references or look-fors; each slot gets a twin with a capital ({a}: {A}).
+
+    What two look-fors say alike stands once, under the name that comes last: whoever speaks, not only the source.
+    """
     twins = {name.capitalize(): text[:1].upper() + text[1:] for name, text in slots.items()}
-    lines = {line.text: line for line in look_fors if line is not None}
+    lines = {line.text.partition(": ")[2] or line.text: line for line in look_fors if line is not None}
     filled = tuple({**twins, **slots}.items())
     return Draft(skeleton, filled, tuple(dict.fromkeys(refs)), tuple(lines.values()), tuple(a for a in about if a))
 

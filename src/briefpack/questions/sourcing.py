@@ -55,13 +55,10 @@ def _reports(m: Material, key: str) -> Line | None:
 
 def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
     """Two sources on the actor that both name in a point, else on one that both name at all."""
-    free = [x for x in m.actors if m.called(x) and not any(x.name in m.named[key] for key in (a, b))]
+    named_so = (x for x in m.actors if m.called(x) and not _in_a_term(m, x))
+    free = [x for x in named_so if not any(x.name in m.named[key] for key in (a, b))]
     in_points = ((x, _point_on(m, a, x), _point_on(m, b, x), 0) for x in free[:_MOST_ACTORS])
-    named = (
-        (x, _named(m, a, x), _named(m, b, x), _IN_PASSING)
-        for x in free
-        if len(set(x.refs)) >= _OFTEN and not _in_a_term(m, x)
-    )
+    named = ((x, _named(m, a, x), _named(m, b, x), _IN_PASSING) for x in free if len(set(x.refs)) >= _OFTEN)
     for actor, one, two, less in chain(in_points, named):
         if one and two:
             slots = {"a": m.named[a], "b": m.named[b], "topic": m.called(actor)}

@@ -35,6 +35,8 @@ _HOLDS = frozenset(
 )
 """Words that need the date behind them: 'a bill published on Friday'."""
 _QUARTER = 91
+_ISO_DAY = 10
+"""Characters of a date that is known to the day."""
 
 
 def timeline(stock: Stock) -> dict[str, Any] | None:
@@ -104,7 +106,9 @@ def undated(event: Event) -> str:
 
     Only where the sentence is whole without it: at its start or end, or before what goes on with 'for' or 'that'.
     """
-    found = _WEEKDAY.search(event.text) if len(event.date) == 10 else None  # an ISO day
+    if len(event.date) == _ISO_DAY and (opened := _opening(event)):
+        return opened
+    found = _WEEKDAY.search(event.text) if len(event.date) == _ISO_DAY else None
     if not found or len(_WEEKDAY.findall(event.text)) > 1 or event.words.lower() not in found[0].lower():
         return event.text
     before, after = event.text[: found.start()], event.text[found.end() :]
@@ -113,6 +117,13 @@ def undated(event: Event) -> str:
     last = before.split()[-1].lower() if before.split() else ""
     whole = after[:1] == "." or _GOES_ON.match(after)
     return before.rstrip() + after if before and whole and last not in _HOLDS else event.text
+
+
+def _opening(event: Event) -> str:
+    """The event without the day that opens it: 'On Friday Ana Ruiz is due in Lima', 'On April 2, hours before …'."""
+    day = re.escape(re.sub("^on ", "", event.words, flags=re.IGNORECASE))
+    found = re.match(rf"On {day}(?:, {event.date[:4]})?(?:,| (?=[A-Z]))\s*", event.text)
+    return capital(event.text[found.end() :]) if found and event.words else ""
 
 
 def _without_outliers(lines: list[tuple[Event, Statement]]) -> list[tuple[Event, Statement]]:

@@ -39,7 +39,7 @@ def true_false(fact: Fact, number: int) -> QuizItem | None:
     others, true = _sound(fact), number % 2 == 1
     if not fact.claimed or not (true or others):
         return None
-    stem = fact.states(fact.answer if true else others[number // 2 % len(others)])
+    stem = fact.states(fact.answer if true else others[number // 2 % min(len(others), OTHERS)])
     return QuizItem(TRUE_FALSE, stem, fact.refs, (), ("true" if true else "false",), fact.because, _level(fact))
 
 

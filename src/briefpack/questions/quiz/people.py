@@ -55,7 +55,8 @@ def roles(m: Material) -> Iterator[Fact]:
         if not refs:
             continue
         here = plain(" ".join(m.texts[ref] for ref in m.known(person.refs)))
-        others = (p for p in told if p is not person and plain(p.role) not in here and _apart(person, p))
+        others = [p for p in told if p is not person and plain(p.role) not in here and _apart(person, p)]
+        others.sort(key=lambda p: bool(p.group) != bool(person.group))  # nobody takes a consultant for a president
         where = m.named[refs[0].source]
         yield Fact(
             kind="role",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock
+from briefpack.compose.select.stock import Statement, Stock, tells
 from briefpack.compose.wording import dated
 from briefpack.questions import shapes
 from briefpack.text import clauses
 
+_SAYS = re.compile(r"“|\b(?:says|said|tells|told|\w{3,}ed) (?:\w+ )?that\b")
+"""'“…”', 'repeated that …', 'told reporters that …': words, not only a deed."""
 _ASKED = 3
 """Statements under one question."""
 _ATTACKED = 3
@@ -66,8 +69,9 @@ def _sides(found: Mapping[str, Any]) -> Iterable[tuple[str, Statement]]:
 
 
 def _views(cards: list[dict[str, Any]]) -> list[Statement]:
-    """What each of the first says, under the name."""
-    return [under(card["name"], card["said"][0]) for card in cards[:_ASKED]]
+    """What each of the first says, under the name; not what somebody only does."""
+    said = (under(card["name"], card["said"][0]) for card in cards)
+    return [line for line in said if _SAYS.search(line["text"]) or tells(line["text"])][:_ASKED]
 
 
 def _question(stock: Stock, ask: str, lines: list[Statement]) -> Asked:
