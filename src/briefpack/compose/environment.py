@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 from briefpack.compose import lines, wording
@@ -25,6 +25,8 @@ class Written(str):
     __slots__ = ()
 
 
+OPENS, NAMED, CLOSES = "\ue000", "\ue001", "\ue002"
+"""Marks around what a block prints, where that is asked for: opened, 'file|block', named, the text, closed."""
 PARENT, OWN = "parent/", "own/"
 """What a template calls the folder below its own, whatever that is called, and its own folder."""
 
@@ -77,7 +79,13 @@ def _block(load: Load, file: str, line: int) -> str:
 @lru_cache(maxsize=4)
 def _loading(load: Load, folders: tuple[str, ...], mark: bool) -> Any:
     """The environment of a loader: a template that several pages share is compiled once."""
-    return _environment()(load, folders, mark)
+    from briefpack.compose import sandbox
+
+    kind = sandbox.Marking if mark else sandbox.Sandbox
+    environment = kind(load, partial(below, load=load, folders=folders))
+    environment.globals |= {"_": say, "_n": counted, "_later": noted}
+    environment.filters |= _FILTERS
+    return environment
 
 
 def below(name: str, asked_by: str, load: Load, folders: tuple[str, ...]) -> str:
@@ -94,73 +102,6 @@ def below(name: str, asked_by: str, load: Load, folders: tuple[str, ...]) -> str
             continue
         return f"{under}/{file}"
     return name
-
-
-@cache
-def _environment() -> Callable[[Load, tuple[str, ...], bool], Any]:
-    from jinja2 import FunctionLoader, StrictUndefined, Template
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    class Sandbox(ImmutableSandboxedEnvironment):
-        concat = staticmethod(_joined)
-
-    class Marked(Template):
-        @classmethod
-        def _from_namespace(cls, environment: Any, namespace: Any, globals: Any) -> Any:
-            made = super()._from_namespace(environment, namespace, globals)
-            made.blocks = {name: _between(f"{made.name}|{name}", write) for name, write in made.blocks.items()}
-            return made
-
-    def make(load: Load, folders: tuple[str, ...], mark: bool) -> Any:
-        def source(name: str) -> tuple[str, str, None] | None:
-            try:
-                return load(name), name, None
-            except KeyError:
-                return None
-
-        class Chained(Sandbox):
-            def join_path(self, template: str, parent: str) -> str:
-                return below(template, parent, load, folders)
-
-        environment = Chained(
-            loader=FunctionLoader(source),
-            undefined=StrictUndefined,
-            autoescape=False,
-            finalize=_finalized,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            optimized=False,  # a filter on a constant speaks the language of the pack, not that of the first one built
-        )
-        environment.globals |= {"_": say, "_n": counted, "_later": noted}
-        if mark:
-            environment.template_class = Marked
-        environment.filters |= {
-            "cite": cite,
-            "line": line,
-            "setting": setting,
-            "dated": wording.dated,
-            "inwords": wording.number,
-            "listed": wording.listed,
-            "refs": refs,
-            "shared": wording.shared,
-            "slides": slides,
-        }
-        return environment
-
-    return make
-
-
-OPENS, NAMED, CLOSES = "\ue000", "\ue001", "\ue002"
-"""Marks around what a block prints: opened, 'file|block', named, the text, closed."""
-
-
-def _between(name: str, write: Callable[[Any], Iterator[str]]) -> Callable[[Any], Iterator[str]]:
-    def marked(context: Any) -> Iterator[str]:
-        yield f"{OPENS}{name}{NAMED}"
-        yield from write(context)
-        yield CLOSES
-
-    return marked
 
 
 def cite(refs: Iterable[str]) -> Written:
@@ -190,12 +131,12 @@ def slides(written: str) -> int:
     return sum(row.startswith("## ") for row in written.splitlines())
 
 
-def _joined(parts: Iterable[str]) -> Written:
+def joined(parts: Iterable[str]) -> Written:
     """What macros, blocks and whole templates give: their texts have been escaped piece by piece."""
     return Written("".join(parts))
 
 
-def _finalized(value: Any) -> str:
+def printed(value: Any) -> str:
     """What '{{ … }}' prints; None and other things that are no text are refused."""
     if isinstance(value, Written):
         return value
@@ -213,3 +154,17 @@ def _finalized(value: Any) -> str:
 def _escaped(text: str) -> str:
     """Safe anywhere on a page: in a line, in a heading, between quotation marks."""
     return escape(text).replace("{", r"\{").replace('"', r"\"")
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "cite": cite,
+    "line": line,
+    "setting": setting,
+    "dated": wording.dated,
+    "inwords": wording.number,
+    "listed": wording.listed,
+    "refs": refs,
+    "shared": wording.shared,
+    "slides": slides,
+}
+"""What a template may put behind a bar (docs/templates.md)."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from briefpack.text import _spelled, lists, words
+from briefpack.text._counted import counts as counted
 from briefpack.text.sieves import Sieve, words_of
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
@@ -72,23 +73,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:(?: and | to |\s?[-–]\s?)(?:1[5-9]|20
 _NUMBERED = re.compile(r"\d+ of (?:1[5-9]|20)\d\d")
 """'Petition No. 17 of 2023'."""
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
-_COMPARING = frozenset(
-    "higher lower greater fewer earlier later longer shorter older younger wider away apart deep high tall wide old"
-    " long cheaper dearer better worse faster slower north south east west sooner ahead".split()
-)
-"""'Two points higher' counts nothing that is called higher."""
-_OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d,]*(?=\s[a-z])")
-"""'375 of the country's 412 polling stations' counts polling stations."""
-_OBJECTS = frozenset("the a an its their his her this these those too more less longer only about".split())
-_LEVELS = frozenset("midpoint target threshold mark level ceiling floor limit cap barrier benchmark".split())
-"""'The 2 percent midpoint' is a point on a scale, and counts none."""
-_PEOPLE = frozenset("people men women children police staff".split())
 _LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
-_COUNTED = re.compile(
-    r"\s+(?:more |fewer |extra |additional )?"
-    r"(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
-    r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
-)
 _MOVED = Sieve(
     "rose risen fell fallen climbed dropped grew grown increased decreased jumped slipped reached totalled"
     " totaled hit at",
@@ -178,7 +163,7 @@ def _number(found: re.Match[str], text: str, language: str) -> Number | None:
     owned = kind == "share" and before.endswith(("a ", "an ", "the ")) and not after.startswith(" of")
     bare = kind == "span" and value.endswith("s")
     own = "count" if " of " in value or " in " in value or owned else "measure" if bare else kind
-    counts = _counts(after, own, language)
+    counts = counted(after, own, language)
     if _NUMBERED.fullmatch(value) and (not counts or _NAMED.search(before)):
         return None
     if kind == "count" and _is_name_or_year(value, before, counts, language):
@@ -220,65 +205,6 @@ def _moved(before: str) -> str:
     told = whole if head.split(" ")[0].lower() in _MEASURES else head
     happened = any(word in words.data("dates.past") or word in words.data("verbs-en") for word in told.split())
     return told if len(told.split()) <= _LONGEST and not happened else ""
-
-
-def _counts(after: str, kind: str, language: str) -> str:
-    """The words after a number up to one that cannot belong to what it counts."""
-    whole = _OF_ALL.match(after)
-    after = after[whole.end() :] if whole else after
-    found = _COUNTED.match(after)
-    bare = kind in ("share", "measure") or (kind == "money" and language != "en")
-    if not found or (bare and not (found["of"] or whole)):
-        return ""
-    kept: list[str] = []
-    for word in found["words"].split():
-        if _ends_count(word, kept, language):
-            break
-        kept.append(word)
-    if _is_verb(kept, after[found.end("words") - len(found["words"]) :], kind):
-        kept.pop()
-    while kept and (kept[-1] in ("and", "of", *_COMPARING) or kept == ["those"]):
-        kept.pop()
-    if kind == "count" and len(kept) == 1 and kept[0] in _LEVELS:
-        return ""
-    return " ".join(_one_thing(kept))
-
-
-def _is_verb(kept: list[str], rest: str, kind: str) -> bool:
-    """'300 patients lasts …', '$486 million excludes the …': a form in -s after a noun in -s, or before its object."""
-    if not kept or not kept[-1].endswith("s") or not kept[-1].islower():
-        return False
-    after = rest.partition(kept[-1])[2].split()
-    if not after or rest.partition(kept[-1])[2][:1] in (",", ".", ";", ":"):
-        return False
-    takes = after[0].strip(".,").lower() in _OBJECTS
-    return takes and (kind == "money" or (len(kept) > 1 and _plural(kept[-2])))
-
-
-def _one_thing(kept: list[str]) -> list[str]:
-    """'injuries and deaths', 'wheat and barley'; of 'letters and look' only the letters."""
-    cut = kept.index("and") if "and" in kept[1:] else 0
-    return kept[:cut] if cut and _plural(kept[cut - 1]) and not _plural(kept[-1]) else kept
-
-
-def _plural(word: str) -> bool:
-    return word.lower() in _PEOPLE or (len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
-
-
-def _ends_count(word: str, kept: list[str], language: str) -> bool:
-    """A function word, or after a noun a verb: 'homes were', 'people met', 'visit underlining'."""
-    if word.lower() in words.data("uncounted-en") or word.lower() in words.data(f"stop-{language}"):
-        return not (kept and word in ("and", "of")) and not (not kept and word == "those")
-    if word.endswith(("’s", "'s")) or word.lower() in _number_words():
-        return True
-    verb = word in words.data("verbs-en") or word in words.data("finite-en") or word.endswith(("ed", "ing"))
-    after_noun = language == "en" and bool(kept) and _plural(kept[-1]) and not _plural(word)
-    return bool(kept) and (verb or after_noun) and kept != ["those"]
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset("two three four five six seven eight nine ten eleven twelve fourteen twenty thirty".split())
 
 
 def _hedge(before: str, language: str) -> str:
