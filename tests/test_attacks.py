@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from briefpack import compose
 from briefpack.compose.environment import fill
 from briefpack.errors import BriefpackError, TemplateError
-from briefpack.messages import Messages, speaking
+from briefpack.messages import speaking
 from briefpack.pack import apart, folder
 from briefpack.pack.courses import places
 from test_templates import BRIEF, audience
@@ -146,14 +147,30 @@ def test_what_has_no_end_is_ended(template: str, monkeypatch: pytest.MonkeyPatch
         apart.pages(BRIEF, audience("students"), load, ("course",))
 
     assert time.monotonic() - began < 60 and "\n" not in str(told.value)
+    assert "no fault of its own" not in str(told.value)
 
 
-def test_pages_filled_in_apart_are_the_same() -> None:
-    with speaking(Messages()):
+@pytest.mark.parametrize("code", ["", "fr"])
+def test_pages_filled_in_apart_are_the_same(code: str) -> None:
+    with speaking(compose.messages(code, "students", shipped)):
         one = compose.pages(BRIEF, audience("students"), shipped)
         other = apart.pages(BRIEF, audience("students"), shipped, ())
 
     assert one == other
+
+
+def test_an_asker_that_cannot_be_sent_is_named_and_the_pages_are_made() -> None:
+    made = apart.pages(BRIEF, audience("students"), shipped, (), (("plugin 'mine' of mine 1.0", lambda _: iter(())),))
+
+    assert "{.title" in made.deck
+    assert [notice.what for notice in made.notices if "plugin 'mine'" in notice.what] == [
+        "plugin 'mine' of mine 1.0 was left out: it is no function of a module"
+    ]
+
+
+def test_a_fault_of_the_process_is_not_blamed_on_the_template() -> None:
+    with pytest.raises(TemplateError, match="no fault of its own"):
+        apart.pages(BRIEF, replace(audience("students"), counts=None), shipped, ())  # type: ignore[arg-type]
 
 
 def test_a_course_with_pages_of_its_own_runs_apart_and_ours_do_not(

@@ -12,9 +12,10 @@ import sys
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from briefpack import errors
+from briefpack import errors, limits
 from briefpack.compose.pages import pages
-from briefpack.messages import Messages, speaking
+from briefpack.compose.translations import messages
+from briefpack.messages import speaking
 from briefpack.model import Audience, Brief
 from briefpack.questions import Asker
 
@@ -28,7 +29,8 @@ class Wanted:
     over: tuple[str, ...]
     askers: tuple[Asker, ...]
     """Of plugins; they are found again by their names."""
-    language: Messages
+    language: str
+    """The code of what the pages speak: its words are read again here, since rules of a language cannot be sent."""
     bytes: int
     """Most memory that it may take."""
     seconds: int
@@ -36,9 +38,10 @@ class Wanted:
 
 def _main() -> None:
     wanted: Wanted = pickle.load(sys.stdin.buffer)
-    _limit(wanted)
+    limits.hold(wanted.bytes, wanted.seconds)
     try:
-        with speaking(wanted.language) as language:
+        words = messages(wanted.language, wanted.audience.template, _load, wanted.over)
+        with speaking(words) as language:
             made = asdict(pages(wanted.brief, wanted.audience, _load, wanted.over, wanted.askers))
         _say({"pages": made, "missing": list(language.missing)})
     except (errors.TemplateError, errors.UsageError, errors.PageError) as error:
@@ -61,18 +64,6 @@ def _load(name: str) -> str:
 def _say(message: dict[str, Any]) -> None:
     sys.stdout.buffer.write(json.dumps(message).encode() + b"\n")
     sys.stdout.buffer.flush()
-
-
-def _limit(wanted: Wanted) -> None:
-    """Hold this process to its memory and time, and let it write no file, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the time limit of the other side stays
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (wanted.bytes, wanted.bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (wanted.seconds, wanted.seconds))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import IO, Any
 
 from briefpack import compose, errors
@@ -21,6 +22,9 @@ from briefpack.questions import Asker
 
 SECONDS = 20
 MEGABYTES = 1024
+_GRACE = 2.0
+"""Seconds in which a process ends that has said all, or sees that nobody listens."""
+_ASKER = "make it a function of a module, or build without a course's own pages"
 _LONGEST = 30_000_000
 """Most bytes of one answer: all pages of an audience take some 200,000."""
 
@@ -33,7 +37,8 @@ def pages(
     askers: tuple[Asker, ...] = (),
 ) -> compose.Pages:
     """What compose.pages gives or raises, but never later than 20 s or with more than 1 GB: TemplateError then."""
-    wanted = Wanted(brief, audience, over, askers, spoken(), MEGABYTES * 1024 * 1024, SECONDS)
+    able = tuple(asker for asker in askers if _can_be_sent(asker))
+    wanted = Wanted(brief, audience, over, able, spoken().code, MEGABYTES * 1024 * 1024, SECONDS)
     command = [sys.executable, "-P", "-Wignore", "-m", "briefpack.compose.apart"]  # -P: no module of this folder
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         watch = threading.Timer(SECONDS, child.kill)
@@ -43,9 +48,30 @@ def pages(
         except (OSError, ValueError):
             answer = {}
         finally:
+            ended = _stopped(child)
             watch.cancel()
-            child.kill()
-    return _made(answer, over)
+    made = _made(answer, over, ended=ended)
+    left = (name for name, _ in askers if name not in dict(able))
+    notices = (Notice(f"{name} was left out: it is no function of a module", "questions", _ASKER) for name in left)
+    return replace(made, notices=(*made.notices, *notices))
+
+
+def _stopped(child: subprocess.Popen[bytes]) -> bool:
+    """Whether the process had to be stopped, or was by its limits; False where it ended by itself."""
+    try:
+        return child.wait(_GRACE) < 0
+    except subprocess.TimeoutExpired:
+        child.kill()
+        return True
+
+
+def _can_be_sent(asker: Asker) -> bool:
+    """Whether another process finds an asker by its name."""
+    try:
+        pickle.dumps(asker)
+    except Exception:  # what pickle raises of a stranger's object may be anything
+        return False
+    return True
 
 
 def _talked(child: subprocess.Popen[bytes], wanted: Wanted, load: Callable[[str], str]) -> dict[str, Any]:
@@ -72,7 +98,7 @@ def _give(stdin: IO[bytes], name: str, load: Callable[[str], str]) -> None:
     stdin.flush()
 
 
-def _made(answer: dict[str, Any], over: tuple[str, ...]) -> compose.Pages:
+def _made(answer: dict[str, Any], over: tuple[str, ...], *, ended: bool) -> compose.Pages:
     if "pages" in answer:
         spoken().missing.update(dict.fromkeys(map(str, answer["missing"])))
         held = dict(answer["pages"])
@@ -81,9 +107,9 @@ def _made(answer: dict[str, Any], over: tuple[str, ...]) -> compose.Pages:
     if kind := _KINDS.get(str(answer.get("kind"))):
         raise kind(str(answer["error"]))
     where = " or ".join(over) or "the template"
-    raise errors.TemplateError(
-        f"{where}: took longer than {SECONDS} s or more than {MEGABYTES} MB to fill in: look for a loop that grows"
-    )
+    much = f"took longer than {SECONDS} s or more than {MEGABYTES} MB to fill in: look for a loop that grows"
+    own = "could not be filled in, through no fault of its own: take plugins away, or report it"
+    raise errors.TemplateError(f"{where}: {much if ended or answer.get('kind') == 'limit' else own}")
 
 
 _KINDS: dict[str, Callable[[str], errors.BriefpackError]] = {

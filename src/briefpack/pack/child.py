@@ -9,7 +9,7 @@ import pickle
 import subprocess
 import sys
 
-from briefpack import readers
+from briefpack import limits, readers
 from briefpack.errors import ReadError
 
 SECONDS = 30
@@ -34,22 +34,12 @@ def read(data: bytes, name: str) -> readers.Reading:
 
 
 def _main() -> None:
-    _limit()
+    limits.hold(MEGABYTES * 1024 * 1024, SECONDS)
     try:
         result: object = readers.read(sys.stdin.buffer.read(), sys.argv[1])
     except ReadError as problem:
         result = str(problem)
     sys.stdout.buffer.write(pickle.dumps(result))
-
-
-def _limit() -> None:
-    """Hold this process to its memory, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the time limit stays
-        return
-    size = MEGABYTES * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 if __name__ == "__main__":
