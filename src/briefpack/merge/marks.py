@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefpack import page
 from briefpack.errors import PageError
-from briefpack.model import Entry, Group, Page, Ref, Section
+from briefpack.model import Entry, Group, Ref, Section
 from briefpack.page.pieces import ITEMS, Piece
 
 _NOW, _GONE = "its source now says", "its source is gone"
@@ -113,11 +113,11 @@ def _reads_as(piece: Piece, text: str, refs: tuple[Ref, ...]) -> bool:
 
 def _rendered(piece: Piece) -> str:
     """A line as we would write it."""
+    if piece.kind in ITEMS:
+        return page.row(Entry(piece.text, piece.refs, piece.kind, pinned=piece.pinned))
     if piece.kind == "section":
-        return page.render(Page("", (), (Section(piece.text, piece.refs, *piece.attributes),))).strip("\n")
-    entries = (Entry(piece.text, piece.refs, piece.kind, pinned=piece.pinned),) if piece.kind in ITEMS else ()
-    named = Group("", entries=entries) if entries else Group(piece.text, piece.refs, *piece.attributes)
-    return page.render(Page("", (), (Section("", groups=(named,)),))).partition("\n")[2].strip("\n")
+        return page.heading("##", Section(piece.text, piece.refs, *piece.attributes))
+    return page.heading("###", Group(piece.text, piece.refs, *piece.attributes))
 
 
 def _harmless(text: str) -> str:

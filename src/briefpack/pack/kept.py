@@ -99,7 +99,7 @@ def recover(place: Place) -> None:
 def save(place: Place, data: bytes, kept: Kept, *, edited: bool) -> str:
     """Write page and state, both or none; the name under which an edited page is kept as it stood, if it changes."""
     stands = place.page.read_bytes() if place.page.is_file() else b""
-    aside = _aside(place, stands) if edited and stands and stands != data else ""
+    aside = set_aside(place, stands) if edited and stands and stands != data else ""
     if data != stands:
         outputs.write(place.next, data)
     outputs.write(place.ready, f"{_digest(place.page)}\n".encode() + as_json(kept))
@@ -132,8 +132,8 @@ def _move(place: Place) -> None:
     (place.home / _STATE / f"{place.name}.md").unlink(missing_ok=True)
 
 
-def _aside(place: Place, data: bytes) -> str:
-    """Keep a page as it stood, once."""
+def set_aside(place: Place, data: bytes) -> str:
+    """Keep a page as it stood, once; where, seen from the place's folder."""
     for number in count(1):
         path = place.before(number)
         if not path.exists():

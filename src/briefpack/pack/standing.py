@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpack import merge, page
-from briefpack.model import Page, Ref
+from briefpack.model import Entry, Page, Ref
 from briefpack.pack import brief_page, edited, intake, kept, outputs, taken
 from briefpack.pack.folder import BRIEF, Job
 
@@ -77,10 +77,16 @@ def _stale(
 def _cited(made: Page) -> Iterator[tuple[int, str, tuple[Ref, ...]]]:
     for section in made.sections:
         yield section.line, section.heading, section.refs
-        groups = [entry for group in section.groups for entry in group.entries]
-        for entry in (*groups, *section.notes):
-            yield entry.line, entry.text, entry.refs
-            yield from ((child.line, child.text, child.refs) for child in entry.children)
+        for group in section.groups:
+            yield group.line, group.heading, group.refs
+            yield from _within(group.entries)
+        yield from _within(section.notes)
+
+
+def _within(entries: tuple[Entry, ...]) -> Iterator[tuple[int, str, tuple[Ref, ...]]]:
+    for entry in entries:
+        yield entry.line, entry.text, entry.refs
+        yield from _within(entry.children)
 
 
 def _files(job: Job) -> Iterator[str]:

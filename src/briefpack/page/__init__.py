@@ -21,6 +21,6 @@ may be wrapped, and a backslash makes the mark after it plain. Docs: docs/brief-
 
 from briefpack.page.inline import citation, escape, fold
 from briefpack.page.parse import parse
-from briefpack.page.render import render
+from briefpack.page.render import heading, render, row
 
-__all__ = ["citation", "escape", "fold", "parse", "render"]
+__all__ = ["citation", "escape", "fold", "heading", "parse", "render", "row"]

@@ -72,7 +72,7 @@ class Cut:
 
 def cut(text: str, *, file: str = "") -> Cut:
     """Cut a page; PageError as ``parse``."""
-    text = _tidy(text)
+    text = tidy(text)
     made = parse(text, file=file)
     lines = text.split("\n")
     _, start = front_matter(lines, file)
@@ -123,7 +123,7 @@ class _Draft:
         return Piece(self.kind, self.head.heading, self.head.refs, (self.head.kind, self.head.options), False, *shape)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """The text with plain line ends, and comments over several lines alone on theirs."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     _, start = front_matter(lines, "")

@@ -34,13 +34,14 @@ def _section(section: Section) -> str:
     for place, group in enumerate(section.groups):
         entries = "\n\n".join(_blocks(group.entries))
         headed = place or group.heading or group.refs or group.kind or group.options
-        blocks.append(f"{_heading('###', group)}\n{entries}".rstrip("\n") if headed else entries)
+        blocks.append(f"{heading('###', group)}\n{entries}".rstrip("\n") if headed else entries)
     if section.notes:
         blocks.append("\n".join(["::: notes", "\n\n".join(_blocks(section.notes)), ":::"]))
-    return "\n".join([_heading("##", section), "\n\n".join(blocks)]).rstrip("\n")
+    return "\n".join([heading("##", section), "\n\n".join(blocks)]).rstrip("\n")
 
 
-def _heading(marks: str, part: Section | Group) -> str:
+def heading(marks: str, part: Section | Group) -> str:
+    """The line of a heading, with its references and attributes."""
     words = [marks, escape_heading(part.heading), citation(part.refs), attributes(part.kind, part.options)]
     return " ".join(word for word in words if word)
 
@@ -59,10 +60,15 @@ def _blocks(entries: tuple[Entry, ...]) -> list[str]:
     return blocks
 
 
-def _lines(entry: Entry, indent: str) -> list[str]:
+def row(entry: Entry) -> str:
+    """The line of an entry, without what is indented under it."""
     mark = {"item": "-", "quote": ">"}.get(entry.kind, "")
     words = [mark, "!" if entry.pinned and entry.text else "", escape(entry.text), citation(entry.refs)]
-    lines = [indent + " ".join(word for word in words if word)]
+    return " ".join(word for word in words if word)
+
+
+def _lines(entry: Entry, indent: str) -> list[str]:
+    lines = [indent + row(entry)]
     for child in entry.children:
         lines += _lines(child, f"{indent}  ")
     return lines

@@ -6,7 +6,6 @@ differences into the page through `desk`.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -66,9 +65,11 @@ def merge(asked: Job, path: Path, audience: str = "") -> Merged:
         fresh = work.desk.text()
         _refuse_unfit(fresh, target, path)
         brief, corrected = _brief(asked, work.corrected)
-        aside = _save(target, text, fresh)
+        mine = taken.stands(asked, made.audience, "deck")
+        place = taken.place(asked, made.audience, "deck") if mine else taken.last(asked.out, f"{made.audience}/deck.md")
+        aside = _save(place, text, fresh)
         if corrected:
-            _save(asked.home / BRIEF, *brief)
+            _save(brief_page.place(asked), *brief)
     return Merged(target, tuple(work.placed), (*work.left, *strange), corrected, aside)
 
 
@@ -106,16 +107,16 @@ def _brief(asked: Job, changes: list[Change]) -> tuple[tuple[str, str], int]:
     return (text, fresh), done
 
 
-def _save(path: Path, text: str, fresh: str) -> str:
-    """Write a page whose text changed, the one before kept beside the state of its folder."""
+def _save(place: kept.Place, text: str, fresh: str) -> str:
+    """Write a page whose text changed; where the one before is kept."""
+    path = place.page
     if fresh == text and path.is_file():
         return ""
-    aside = path.parent / _STATE / f"before-{hashlib.sha256(text.encode()).hexdigest()[:8]}-{path.name}"
     stands = path.read_bytes() if path.is_file() else text.encode()
     data = kept.as_it_stands(fresh, text, path) if path.is_file() else fresh.encode()
-    outputs.write(aside, stands)
+    aside = kept.set_aside(place, stands)
     outputs.write(path, data)
-    return str(aside)
+    return str(place.home / aside)
 
 
 def _record(asked: Job, mark: str, path: Path, audience: str) -> Record:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefpack import page
 from briefpack.pack.returned.edits import Change
 
+_QUOTES = "Quotes"
 _FEW = 2
 """Fewer words than these stand in too many lines."""
 
@@ -17,16 +18,25 @@ def corrected(brief: str, changes: Iterable[Change]) -> tuple[str, int]:
     A statement is the same where its words and its references are; a quotation is never touched.
     """
     rows, done = brief.split("\n"), 0
+    quoted = _quotes(brief)
     for change in changes:
         old, new = page.escape(change.old), page.escape(change.new)
-        here = [at for at, row in enumerate(rows) if _says(row, old, change)]
+        here = [at for at, row in enumerate(rows) if at not in quoted and _says(row, old, change)]
         if len(here) == 1 and new:
             rows[here[0]] = rows[here[0]].replace(old, new)
             done += 1
     return "\n".join(rows), done
 
 
+def _quotes(brief: str) -> range:
+    """The rows of the section of quotations; none where there is no such section."""
+    sections = page.parse(brief).sections
+    ends = [*(section.line - 1 for section in sections[1:]), brief.count("\n") + 1]
+    found = (range(one.line - 1, end) for one, end in zip(sections, ends, strict=True) if one.heading == _QUOTES)
+    return next(found, range(0))
+
+
 def _says(row: str, words: str, change: Change) -> bool:
-    if len(words.split()) < _FEW or not change.refs or row.lstrip().startswith('- "'):
+    if len(words.split()) < _FEW or not change.refs:
         return False
     return row.count(words) == 1 and all(ref in row for ref in change.refs)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from briefpack import page
 from briefpack.compose import lines
-from briefpack.model import Entry, Line, Page, Ref, Section
+from briefpack.model import Entry, Group, Line, Ref, Section
 from briefpack.pack.returned.words import alike, plain, shortened
-from briefpack.page.inline import escape_heading
+from briefpack.page import pieces
+from briefpack.page.parse import COMMENT, front_matter, without_comments
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Target:
     sort: str
     """'title', 'group', 'item' or 'note'."""
     section: Section
+    group: Group | None = None
+    """That of a heading '###'."""
 
     def field(self, text: str) -> str:
         """Which part of it the text is: 'text', 'label', 'detail', 'both' (label: text); empty for none."""
@@ -38,22 +41,25 @@ class Desk:
     """The lines of a page, each to be replaced, taken out or followed by others; their numbers stay."""
 
     def __init__(self, text: str) -> None:
+        text = pieces.tidy(text)
         self.rows: list[str] = text.split("\n")
-        self.page = page.parse(text)
-        self.sections = self.page.sections
+        self.sections = page.parse(text).sections
+        _, start = front_matter(self.rows, "")
+        bare = without_comments("\n".join(self.rows[start:]), start, "").split("\n")
+        self._bare = [*self.rows[:start], *bare]
         self._starts = sorted(_starts(self.sections))
         self._used: set[int] = set()
         self._after: dict[int, list[str]] = {}
         self._out: set[int] = set()
+        self._gone: set[int] = set()
 
     def targets(self, section: Section) -> Iterator[Target]:
         """All that a section states, its notes last."""
         yield Target(Entry(section.heading, section.refs, "title", (), section.line), _title(section), "title", section)
         for group in section.groups:
             if group.heading:
-                yield Target(
-                    Entry(group.heading, group.refs, "group", (), group.line), Line(group.heading), "group", section
-                )
+                entry = Entry(group.heading, group.refs, "group", (), group.line)
+                yield Target(entry, Line(group.heading), "group", section, group)
             for entry in _flat(group.entries):
                 yield Target(entry, lines.read(entry, labelled=": " in entry.text), "item", section)
         yield from self.notes(section)
@@ -78,25 +84,25 @@ class Desk:
     def rewrite(self, target: Target, line: Line) -> None:
         """Write a statement anew where it stands."""
         head, *rest = self._span(target.entry.line)
-        old = self.rows[head]
-        comments = [part for row in (head, *rest) for part in _comments(self.rows[row])]
-        self.rows[head] = " ".join([_written(old, target, line), *comments])
+        self.rows[head] = " ".join([_written(self.rows[head], target, line), *self._comments(head, *rest)])
         self._out.update(rest)
 
     def option(self, section: Section, key: str, value: str) -> None:
         """Set an option of a section's heading."""
         options = tuple((name, value if name == key else was) for name, was in section.options)
-        self.rows[section.line - 1] = heading_of(replace(section, options=options))
+        self.rows[section.line - 1] = page.heading("##", replace(section, options=options))
 
     def take_out(self, target: Target) -> None:
-        """Take a statement out, with what is indented under it."""
-        children = [child.line for child in _flat(target.entry.children)]
-        for line in (target.entry.line, *children):
-            self._out.update(self._span(line))
+        """Take a statement out, with what is indented under it; comments behind it stay."""
+        for each in (target.entry, *_flat(target.entry.children)):
+            head, *rest = self._span(each.line)
+            self._gone.add(each.line)
+            self.rows[head] = " ".join(self._comments(head, *rest))
+            self._out.update(rest if self.rows[head] else (head, *rest))
 
     def is_out(self, target: Target) -> bool:
         """Whether a statement was taken out."""
-        return target.entry.line - 1 in self._out
+        return target.entry.line in self._gone
 
     def put(self, after: int, text: str) -> None:
         """Put lines behind the statement that begins at a line."""
@@ -110,7 +116,7 @@ class Desk:
             self._after.setdefault(self._end(after), []).append(f"\n{text}")
 
     def take_out_section(self, section: Section) -> None:
-        """Take a whole section out."""
+        """Take a whole section out; comments above it, and above the next one, stay."""
         self._out.update(range(section.line - 1, self._end(section) + 1))
 
     def is_gone(self, section: Section) -> bool:
@@ -118,11 +124,11 @@ class Desk:
         return section.line - 1 in self._out
 
     def order(self, sections: Sequence[Section]) -> None:
-        """Give the places of some sections to the same in another order; call it last."""
+        """Give the places of some sections to the same in another order, with the comments above each; call it last."""
         places = sorted(sections, key=lambda one: one.line)
         blocks = {one.line: self._block(one) for one in places}
         for place, section in zip(places, sections, strict=True):
-            first, last = place.line - 1, self._end(place)
+            first, last = self._begin(place), self._end(place)
             self._out.update(range(first + 1, last + 1))
             self._out.discard(first)
             self.rows[first] = blocks[section.line]
@@ -139,7 +145,7 @@ class Desk:
 
     def _block(self, section: Section) -> str:
         found: list[str] = []
-        for number in range(section.line - 1, self._end(section) + 1):
+        for number in range(self._begin(section), self._end(section) + 1):
             found += [] if number in self._out else [self.rows[number]]
             found += self._after.get(number, ())
         return "\n".join(found)
@@ -147,13 +153,25 @@ class Desk:
     def _first(self) -> int:
         return self.sections[0].line - 1
 
+    def _begin(self, section: Section) -> int:
+        """Row of the first comment above a section, else of its heading; above the first one nothing moves."""
+        earlier = [one for one in self.sections if one.line < section.line]
+        first = self._end(earlier[-1]) + 1 if earlier else section.line - 1
+        while not self.rows[first].strip():
+            first += 1
+        return first
+
     def _end(self, section: Section) -> int:
-        """Row of the last line of a section that says something."""
+        """Row of the last line of a section that says something; comments under that belong to what comes next."""
         later = [one.line for one in self.sections if one.line > section.line]
         last = min(later) - 2 if later else len(self.rows) - 1
-        while last >= section.line and not self.rows[last].strip():
+        while last >= section.line and not self._bare[last].strip():
             last -= 1
         return last
+
+    def _comments(self, *rows: int) -> list[str]:
+        """The comments that share a row with a statement."""
+        return [one for row in rows for one in COMMENT.findall(self.rows[row]) if one.startswith("<!--")]
 
     def _span(self, line: int) -> range:
         """Rows of the statement that begins at a line: to the next statement, blank line, fence or comment."""
@@ -163,22 +181,8 @@ class Desk:
         return range(line - 1, last)
 
 
-def heading_of(section: Section) -> str:
-    """The heading of a section as a page writes it."""
-    return page.render(Page("", (), (replace(section, groups=(), notes=()),))).strip()
-
-
 def _apart(row: str) -> bool:
     return not row.strip() or row.startswith((":::", "#", "<!--"))
-
-
-def _comments(row: str) -> list[str]:
-    at, found = row.find("<!--"), []
-    while at >= 0:
-        end = row.find("-->", at)
-        found.append(row[at : end + 3] if end >= 0 else row[at:])
-        at = row.find("<!--", end) if end >= 0 else -1
-    return found
 
 
 def _starts(sections: Iterable[Section]) -> Iterator[int]:
@@ -209,28 +213,13 @@ def _cut(text: str, target: Target) -> bool:
 
 def _written(old: str, target: Target, line: Line) -> str:
     """The first row of a statement, written anew with its indent, mark, references and attributes."""
-    entry = Entry(lines.written(line), target.entry.refs, target.entry.kind)
     if target.sort == "title":
-        return heading_of(replace(target.section, heading=entry.text))
-    if target.sort == "group":
-        kept = old[old.rfind("{") :] if old.rstrip().endswith("}") else ""
-        return " ".join(word for word in ("###", escape_heading(entry.text), kept) if word)
-    indent = old[: len(old) - len(old.lstrip())]
-    return indent + _row(entry)
-
-
-def _row(entry: Entry) -> str:
-    words = ({"item": "-", "quote": ">"}.get(entry.kind, ""), page.escape(entry.text), page.citation(entry.refs))
-    return " ".join(word for word in words if word)
+        return page.heading("##", replace(target.section, heading=lines.written(line)))
+    if target.group:
+        return page.heading("###", replace(target.group, heading=lines.written(line)))
+    return old[: len(old) - len(old.lstrip())] + page.row(replace(target.entry, text=lines.written(line)))
 
 
 def entry_of(text: str, refs: Iterable[str], label: str = "") -> str:
     """A new statement as a page writes it."""
-    return _row(Entry(lines.written(Line(text, (), label)), tuple(map(ref_of, refs))))
-
-
-def ref_of(citation: str) -> Ref:
-    """'@globe, 7.1' as a reference."""
-    key, _, place = citation.removeprefix("@").partition(", ")
-    paragraph, _, sentence = place.partition(".")
-    return Ref(key, int(paragraph), int(sentence))
+    return page.row(Entry(lines.written(Line(text, (), label)), tuple(map(Ref.parse, refs))))

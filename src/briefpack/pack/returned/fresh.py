@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefpack.model import Section
+from briefpack import page
+from briefpack.model import Ref, Section
 from briefpack.pack.returned.compared import Compared
-from briefpack.pack.returned.desk import Target, entry_of, heading_of, ref_of
+from briefpack.pack.returned.desk import Target, entry_of
 from briefpack.pack.returned.edits import Change, Placing, beyond_words, short
 from briefpack.pack.returned.record import Text
 from briefpack.pack.returned.rooms import Room
@@ -88,7 +89,10 @@ def _last_line(target: Target) -> int:
 
 
 def _new_section(title: Text, texts: Iterable[Text], said: Iterable[Text]) -> str:
-    refs = tuple(map(ref_of, title.refs))
-    rows = [heading_of(Section(title.text, refs, kind="points")), *(entry_of(one.text, one.refs) for one in texts)]
+    refs = tuple(map(Ref.parse, title.refs))
+    rows = [
+        page.heading("##", Section(title.text, refs, kind="points")),
+        *(entry_of(one.text, one.refs) for one in texts),
+    ]
     notes = [entry_of(one.text, one.refs, "say") for one in said]
     return "\n".join([*rows, *(["", "::: notes", *notes, ":::"] if notes else [])])

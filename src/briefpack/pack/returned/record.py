@@ -1,6 +1,6 @@
 """What a deck said when it was written, kept so that a deck that comes back can be told from it.
 
-The record lies under OUT/.briefpack/decks, named by a stamp that the deck carries among its properties.
+The record is OUT/.briefpack/deck-STAMP.json, named by a stamp that the deck carries among its properties.
 """
 
 from __future__ import annotations

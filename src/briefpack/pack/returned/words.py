@@ -9,7 +9,7 @@ _MOST_WORDS = 400
 """Longer texts are compared by the words that they share, in any order: comparing the order takes too long."""
 _FAR = 0.1
 """Texts whose lengths differ by so much are not alike."""
-_PART = re.compile(r"\s*\(\d+ (?:of|de|sur) \d+\)$")
+_PART = re.compile(r"\s*\(\d+ \S+ \d+\)$")
 
 
 def plain(text: str) -> str:
