@@ -50,7 +50,8 @@ MAY_IMPORT = {
         "compose",
     }
     | {"layout", "writers", "check"},
-    "cli_spoken": {"errors"},
+    "cli_spoken": {"errors", "model"},
+    "cli_asked": {"cli_spoken", "model", "pack"},
     "cli_look": {"cli_spoken", "pack"},
     "cli_new": {"cli_spoken", "pack"},
     "cli_templates": {"cli_spoken", "pack"},
@@ -67,6 +68,7 @@ MAY_IMPORT = {
         "findings",
         "cli_new",
         "cli_templates",
+        "cli_asked",
         "cli_edit",
         "cli_export",
         "cli_look",

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from briefpack import plugins
-from briefpack.model import Figure, Ref
+from briefpack.model import Figure, Ref, Source
 from workshop import ROOT, put, run, run_apart
 
 EXAMPLE = ROOT / "docs" / "examples" / "briefpack-transcripts"
@@ -156,3 +156,14 @@ def test_a_plugin_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch
     said = run("plugins")
 
     assert said.exit_code == 1 and "CANNOT BE LOADED" in said.output
+
+
+def test_why_knows_what_a_plugin_finds(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(sources: tuple[Source, ...], _: object) -> list[Figure]:
+        return [Figure("the plugin's own", passage.text, (passage.ref,)) for passage in sources[0].passages]
+
+    planted(monkeypatch, "finders", find=find)
+
+    said = run("why", home / "trade-wire.txt", "said on Tuesday")
+
+    assert said.exit_code == 0 and "the plugin's own" in said.output

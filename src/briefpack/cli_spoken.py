@@ -7,12 +7,21 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from io import TextIOWrapper
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
 from briefpack.errors import BriefpackError
 
+if TYPE_CHECKING:
+    from briefpack.model import Notice
+
+WIDEST = 160
+"""Characters of a notice or a passage on the screen."""
+MOST_NOTICES = 8
+"""Notices that the closing table of a build shows; report.json has all of them."""
+inputs_argument = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -81,3 +90,15 @@ def wipe() -> None:
     """Take away the line that says what is going on."""
     if watched():
         click.echo("\r\033[K", err=True, nl=False)
+
+
+def told(notices: tuple[Notice, ...], most: int = sys.maxsize) -> None:
+    """What is worth a look, the gravest first; where there is more, report.json has it."""
+    if not notices:
+        return
+    click.echo("Worth a look:")
+    for notice in sorted(notices, key=lambda one: (not one.hard, not one.do))[:most]:
+        text = str(notice)
+        click.echo(f"  {text if len(text) <= WIDEST else text[:WIDEST].rsplit(' ', 1)[0] + ' …'}")
+    if len(notices) > most:
+        click.echo(f"  … and {len(notices) - most} more in report.json")

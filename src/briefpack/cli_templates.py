@@ -92,9 +92,9 @@ def update(name: str, dry_run: bool) -> None:
 def diff(names: tuple[str, str], inputs: tuple[Path, ...]) -> None:
     """Show what two audiences get of the same documents, and which setting or page makes the difference."""
     from briefpack import pack
-    from briefpack.pack import compared
+    from briefpack.pack import differences
 
-    settings, got = compared.compared(pack.job(inputs, audiences=names), *names)
+    settings, got = differences.found(pack.job(inputs, audiences=names), *names)
     for heading, rows in (("Settings", settings), ("On the pages", got)):
         table = [(row.what, row.first, row.second, row.why) for row in rows]
         wide = [max(len(row[at]) for row in [(heading, *names, ""), *table]) for at in range(3)]

@@ -44,9 +44,10 @@ def why(asked: Job, words: str) -> Why:
 
 
 def _analysed(asked: Job, read: tuple[Source, ...]) -> Brief:
-    from briefpack import analysis
+    from briefpack.pack import stages
+    from briefpack.plugins import Guard
 
-    return analysis.analyse(read, title=asked.title, question=asked.question, nlp=asked.nlp)
+    return stages.found(asked, read, Guard())
 
 
 def _brief_page(asked: Job, read: tuple[Source, ...]) -> tuple[str, str]:

@@ -104,25 +104,19 @@ def job(
         found = _from_pack(folder, out or folder / "out")
     if found.home.exists():
         _refuse_own(found)
-    return Job(
-        found.documents,
-        found.out,
-        found.home,
-        _audiences(audiences, found.course) or found.audiences,
-        _short(title, "--title") or found.title,
-        _short(question, "--question") or found.question,
-        paper or found.paper,
-        found.details,
-        nlp or found.nlp,
-        Budget(budget.slides or found.budget.slides, budget.minutes or found.budget.minutes),
-        handout_kinds.asked(handout, "--handout") if handout else found.handouts,
-        look or found.look,
-        large or found.large,
-        _day(as_of) or found.as_of,
-        found.language,
-        found.logo,
-        found.course,
-        mixing.joined(mix or QuestionMix(), found.mix),
+    return replace(
+        found,
+        audiences=_audiences(audiences, found.course) or found.audiences,
+        title=_short(title, "--title") or found.title,
+        question=_short(question, "--question") or found.question,
+        paper=paper or found.paper,
+        nlp=nlp or found.nlp,
+        budget=Budget(budget.slides or found.budget.slides, budget.minutes or found.budget.minutes),
+        handouts=handout_kinds.asked(handout, "--handout") if handout else found.handouts,
+        look=look or found.look,
+        large=large or found.large,
+        as_of=_day(as_of) or found.as_of,
+        mix=mixing.joined(mix or QuestionMix(), found.mix),
     )
 
 

@@ -7,12 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefpack import analysis, brief, compose
+from briefpack import analysis, brief
 from briefpack.errors import ReadError
 from briefpack.messages import Messages, speaking
-from briefpack.model import Audience, Brief, Notice, Source
+from briefpack.model import Audience, Brief, Look, Notice, Source
 from briefpack.pack import (
-    apart,
     brief_page,
     citing,
     indexed,
@@ -20,11 +19,11 @@ from briefpack.pack import (
     kept,
     leftovers,
     looks,
-    mixing,
     notices,
     outputs,
     plugged,
     returned,
+    stages,
     taken,
     zipped,
 )
@@ -64,20 +63,19 @@ def build(job: Job, progress: Progress) -> Built:
     with outputs.locked(job.home, job.out):
         bench = Bench(job, outputs.record(job.out), worn, notices=[*notices, *worn.notices()])
         progress("analysing")
-        found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.settings, nlp=job.nlp)
         guard = Guard()
-        found = plugged.finders(found, guard)
+        found = stages.found(job, sources, guard)
         bench.notices += (*guard.notices, *analysis.slips.find(sources))
         brief_page.recover(job)
         page = brief_page.merged(job, found)
         bench.notices += page.notices
-        for name in job.audiences:
-            audience = mixing.mixed(job.course.audience(name), job.budget.minutes, job.mix)
-            with speaking(_language(job, audience)) as language:
+        audiences = [stages.audience(job, name) for name in job.audiences]
+        for audience in audiences:
+            with speaking(stages.language(job, audience)) as language:
                 _audience(bench, page.told, audience, progress)
             bench.notices += _untranslated(language)
-        with speaking(_language(job)) as language:
-            _common(bench, page)
+        with speaking(stages.language(job)) as language:
+            _common(bench, page, {each.name: bench.worn.of(each.look) for each in audiences})
         bench.notices += _untranslated(language)
         progress("writing")
         return _saved(bench, page)
@@ -93,21 +91,11 @@ def _untranslated(language: Messages) -> list[Notice]:
     return [Notice(what, f"messages/{language.code}.yaml", "add the English text and its translation")]
 
 
-def _language(job: Job, audience: Audience | None = None) -> Messages:
-    """The words of a pack's language, with what the courses of an audience add."""
-    course = job.course
-    if audience is None:
-        return compose.messages(job.language, "", course.load)
-    return compose.messages(job.language, audience.template, course.load, course.over(audience))
-
-
 def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress) -> None:
     """Everything that one audience gets."""
     progress(f"writing for {audience.name}")
-    course = bench.job.course
-    fill = apart.pages if course.runs_apart(audience) else compose.pages
-    guard = Guard()
-    made = fill(told, audience, course.load, course.over(audience), plugged.askers(guard))
+    course, guard = bench.job.course, Guard()
+    made = stages.filled(bench.job, told, audience, guard)
     if left := course.unfit(audience):
         what = f"was made from '{course.root}', so its pages are not used here; its looks and settings are"
         bench.notices.append(Notice(what, f"{audience.name}, template {left}"))
@@ -129,11 +117,10 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     bench.notices += guard.notices
 
 
-def _common(bench: Bench, page: BriefPage) -> None:
+def _common(bench: Bench, page: BriefPage, worn: Mapping[str, Look]) -> None:
     """What all audiences share, the index of everything, and archives where they are asked for."""
     told = page.told
     count = len(told.sources)
-    worn = {name: bench.worn.of(bench.job.course.audience(name).look) for name in bench.job.audiences}
     look = worn[bench.job.audiences[0]]
     bench.add("brief.json", _json(brief.to_json(told)), f"{len(told.points)} points")
     bench.files[citing.CSL] = citing.csl(told.sources)

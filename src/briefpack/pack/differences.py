@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from briefpack import analysis, compose, page
+from briefpack import page
 from briefpack.errors import ReadError
 from briefpack.messages import speaking
 from briefpack.model import Brief
-from briefpack.pack import apart, brief_page, intake, mixing
+from briefpack.pack import brief_page, intake, stages
 from briefpack.pack.courses import told
 from briefpack.pack.courses.layers import Setting
 from briefpack.pack.folder import Job
+from briefpack.plugins import Guard
 
 _PAGES = ("deck", "summary", "questions", "quiz", "teaching")
 _COUNTED = {
@@ -33,7 +34,7 @@ class Difference:
     why: str = ""
 
 
-def compared(job: Job, first: str, second: str) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+def found(job: Job, first: str, second: str) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
     """Settings that differ, each with its two places; then what differs on the pages, each with its reason."""
     settings = [{each.key: each for each in told.audience(job.course, name)} for name in (first, second)]
     keys = [key for key in dict.fromkeys([*settings[0], *settings[1]]) if key != "label"]
@@ -53,17 +54,14 @@ def _brief(job: Job) -> Brief:
     sources, _ = intake.read(job.documents)
     if not sources:
         raise ReadError("no document is left to compare with")
-    found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.settings, nlp=job.nlp)
-    return brief_page.merged(job, found).told
+    return brief_page.merged(job, stages.found(job, sources, Guard())).told
 
 
 def _amounts(job: Job, brief: Brief, name: str) -> Counter[str]:
     """How many statements, questions and slides of each kind stand on the pages of an audience."""
-    course = job.course
-    audience = mixing.mixed(course.audience(name), job.budget.minutes, job.mix)
-    fill = apart.pages if course.runs_apart(audience) else compose.pages
-    with speaking(compose.messages(job.language, audience.template, course.load, course.over(audience))):
-        made = fill(brief, audience, course.load, course.over(audience))
+    audience = stages.audience(job, name)
+    with speaking(stages.language(job, audience)):
+        made = stages.filled(job, brief, audience, Guard())
     found: Counter[str] = Counter()
     for kind in _PAGES:
         text = getattr(made, kind)
