@@ -10,6 +10,7 @@ from briefpack.compose import lines
 from briefpack.model import Entry, Group, Line, Ref, Section
 from briefpack.pack.returned.words import alike, plain, shortened
 from briefpack.page import pieces
+from briefpack.page.inline import Options
 from briefpack.page.parse import COMMENT, front_matter, without_comments
 
 
@@ -52,6 +53,8 @@ class Desk:
         self._after: dict[int, list[str]] = {}
         self._out: set[int] = set()
         self._gone: set[int] = set()
+        self._lines: dict[int, Line] = {}
+        self._options: dict[int, Options] = {}
 
     def targets(self, section: Section) -> Iterator[Target]:
         """All that a section states, its notes last."""
@@ -81,16 +84,24 @@ class Desk:
         """Say that a statement has been found on a slide."""
         self._used.add(target.entry.line)
 
+    def line(self, target: Target) -> Line:
+        """What a statement says by now."""
+        return self._lines.get(target.entry.line, target.line)
+
     def rewrite(self, target: Target, line: Line) -> None:
         """Write a statement anew where it stands."""
-        head, *rest = self._span(target.entry.line)
+        self._lines[target.entry.line] = line
+        options = self._options.get(target.section.line, target.section.options)
+        target = replace(target, section=replace(target.section, options=options))
+        head, *rest = (row for row in self._span(target.entry.line) if row not in self._out)
         self.rows[head] = " ".join([_written(self.rows[head], target, line), *self._comments(head, *rest)])
         self._out.update(rest)
 
     def option(self, section: Section, key: str, value: str) -> None:
         """Set an option of a section's heading."""
-        options = tuple((name, value if name == key else was) for name, was in section.options)
-        self.rows[section.line - 1] = page.heading("##", replace(section, options=options))
+        self._options[section.line] = tuple((name, value if name == key else was) for name, was in section.options)
+        title = next(self.targets(section))
+        self.rewrite(title, self.line(title))
 
     def take_out(self, target: Target) -> None:
         """Take a statement out, with what is indented under it; comments behind it stay."""
@@ -116,12 +127,15 @@ class Desk:
             self._after.setdefault(self._end(after), []).append(f"\n{text}")
 
     def take_out_section(self, section: Section) -> None:
-        """Take a whole section out; comments above it, and above the next one, stay."""
-        self._out.update(range(section.line - 1, self._end(section) + 1))
+        """Take a whole section out; every comment in it stays where it stood."""
+        head, *rest = range(section.line - 1, self._end(section) + 1)
+        self._gone.add(section.line)
+        self.rows[head] = "\n".join(self._comments(head, *rest))
+        self._out.update(rest if self.rows[head] else (head, *rest))
 
     def is_gone(self, section: Section) -> bool:
         """Whether a section was taken out."""
-        return section.line - 1 in self._out
+        return section.line in self._gone
 
     def order(self, sections: Sequence[Section]) -> None:
         """Give the places of some sections to the same in another order, with the comments above each; call it last."""
@@ -170,8 +184,9 @@ class Desk:
         return last
 
     def _comments(self, *rows: int) -> list[str]:
-        """The comments that share a row with a statement."""
-        return [one for row in rows for one in COMMENT.findall(self.rows[row]) if one.startswith("<!--")]
+        """The comments in some rows that follow each other."""
+        text = "\n".join(self.rows[row] for row in rows)
+        return [one for one in COMMENT.findall(text) if one.startswith("<!--")]
 
     def _span(self, line: int) -> range:
         """Rows of the statement that begins at a line: to the next statement, blank line, fence or comment."""

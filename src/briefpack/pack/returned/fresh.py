@@ -63,8 +63,9 @@ def _says_most(section: Section, texts: Sequence[Text], work: Placing) -> bool:
 
 
 def _missing(section: Section, texts: Iterable[Text], work: Placing) -> list[Text]:
-    """What a section does not say yet; neither its own heading nor what a layout adds counts."""
-    here = tuple(work.desk.targets(section))
+    """What a section neither says nor said; its own heading and what a layout adds do not count."""
+    before = (one for one in work.base.sections if one.heading == section.heading)
+    here = (*work.desk.targets(section), *(target for one in before for target in work.base.targets(one)))
     kicker = plain(dict(section.options).get("kicker", ""))
     return [text for text in texts if not any(one.field(text.text) for one in here) and plain(text.text) != kicker]
 

@@ -70,13 +70,14 @@ def _changed(
     old, new = words
     change = Change(number, became(old.text, new.text), old.text, new.text, old.refs)
     home = room.place(origin[0]) if origin else None
-    line = _reworded(origin[0].line, origin[1], new.text) if origin else None
-    if home and origin and line == origin[0].line:
+    was = work.desk.line(home) if home else None
+    line = _reworded(was, origin[1], new.text) if was and origin else None
+    if home and line == was:
         return  # nothing but the last stop of a title, which a slide leaves out
-    if home and line and origin:
+    if home and was and line:
         work.desk.rewrite(home, line)
         work.placed.append(change)
-        work.corrected += _corrected(origin[0], line, change)
+        work.corrected += _corrected(home, was, line, change)
     elif origin is None and room.now and plain(dict(room.now.options).get("kicker", "")) == plain(old.text):
         if dict(room.now.options)["kicker"] != new.text:
             work.desk.option(room.now, "kicker", new.text)
@@ -85,13 +86,13 @@ def _changed(
         work.left.append(change)
 
 
-def _corrected(origin: Target, line: Line, change: Change) -> list[Change]:
+def _corrected(home: Target, was: Line, line: Line, change: Change) -> list[Change]:
     """The change as the brief may know it: the whole statement, not what a slide shows of it."""
-    part = next((name for name in ("text", "detail") if getattr(origin.line, name) != getattr(line, name)), "")
-    if not part or origin.sort not in ("title", "item"):
+    part = next((name for name in ("text", "detail") if getattr(was, name) != getattr(line, name)), "")
+    if not part or home.sort not in ("title", "item"):
         return []
-    refs = tuple(ref.citation for ref in origin.entry.refs)
-    return [replace(change, old=getattr(origin.line, part), new=getattr(line, part), refs=refs)]
+    refs = tuple(ref.citation for ref in home.entry.refs)
+    return [replace(change, old=getattr(was, part), new=getattr(line, part), refs=refs)]
 
 
 def _reworded(line: Line, part: str, new: str) -> Line | None:
@@ -123,7 +124,7 @@ def _taken(number: int, old: Text, origin: tuple[Target, str] | None, home: Targ
         work.desk.take_out(home)
         work.placed.append(change)
     elif origin[1] == "detail":
-        work.desk.rewrite(home, replace(home.line, detail=""))
+        work.desk.rewrite(home, replace(work.desk.line(home), detail=""))
         work.placed.append(change)
     else:
         work.left.append(change)
@@ -140,7 +141,7 @@ def _added(number: int, new: Text, room: Room, after: Target | None, work: Placi
         return
     change = Change(number, f"“{short(new.text)}” was added", "", new.text, new.refs)
     lists = room.now is not None and (room.now.kind or "points") in _LISTS
-    if room.now and lists and (after or not room.now.groups):
+    if room.now and lists and (after or not any(group.heading for group in room.now.groups[:1])):
         work.desk.put(after.entry.line if after else room.now.line, entry_of(new.text, new.refs))
         work.placed.append(change)
     else:
@@ -195,8 +196,12 @@ def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing
                 _taken(one.number, text, origin, room.place(origin[0]) if origin else None, work)
             continue
         done.add(room.now.line)
+        what = f"the slide “{short(_title(one.was))}” was taken out"
+        if room.is_new():
+            work.left.append(Change(one.number, f"{what}, but the page says something new under that heading"))
+            continue
         work.desk.take_out_section(room.now)
-        work.placed.append(Change(one.number, f"the slide “{short(_title(one.was))}” was taken out", one.was.heading))
+        work.placed.append(Change(one.number, what, one.was.heading))
 
 
 def _order(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:

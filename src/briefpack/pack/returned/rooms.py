@@ -35,6 +35,10 @@ class Room:
         """Whether the page says something in these words already."""
         return any(one.field(text) for one in self.here)
 
+    def is_new(self) -> bool:
+        """Whether the page says something here that it did not say when the deck was made of it."""
+        return bool(_texts(self.here) - _texts(self.before))
+
 
 def found(shown: Shown, base: Desk, desk: Desk) -> Room:
     """The room of a slide."""
@@ -47,10 +51,11 @@ def found(shown: Shown, base: Desk, desk: Desk) -> Room:
 def _today(was: Section, base: Desk, desk: Desk) -> Section | None:
     """The section of that heading, else the one that still says most of what it said."""
     same = [one for one in desk.sections if (one.heading, one.kind) == (was.heading, was.kind)]
+    twins = [one.line for one in base.sections if (one.heading, one.kind) == (was.heading, was.kind)]
+    if len(same) == len(twins):
+        return same[twins.index(was.line)]
     if same:
-        twins = [one for one in base.sections if (one.heading, one.kind) == (was.heading, was.kind)]
-        at = [one.line for one in twins].index(was.line)
-        return same[min(at, len(same) - 1)]
+        return max(same, key=lambda one: _share(was, one, base, desk))
     shares = [(_share(was, one, base, desk), one) for one in desk.sections if one.kind == was.kind]
     best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= _HALF else None
