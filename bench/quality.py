@@ -27,7 +27,14 @@ FLOORS = ROOT / "tests" / "quality" / "floors.yaml"
 CORPORA = "BRIEFPACK_CORPORA"
 PUBLIC = ("articles", "dates", "names", "readability", "speakers")
 """Measures of public corpora; each module names its folder under BRIEFPACK_CORPORA."""
-PACKS = {"packs": (False, 1), "held": (True, 1), "packs2": (False, 2), "held2": (True, 2)}
+PACKS = {
+    "packs": (False, 1),
+    "held": (True, 1),
+    "packs2": (False, 2),
+    "held2": (True, 2),
+    "packs3": (False, 3),
+    "held3": (True, 3),
+}
 """Measures of tests/quality/packs: whether of those held back, and of which round of writing."""
 OWN = (*PACKS, "real")
 

@@ -24,8 +24,8 @@ from briefpack.text.plain import plain
 from test_questions import CASES, brief_of
 
 PACKS = sorted(path for path in (Path(__file__).parent / "quality" / "packs").iterdir() if path.is_dir())
-LEAST = {"bridge-inspection": 4}
-"""Items that a quiz of fourteen has at least, where they are fewer than six: this pack's numbers lean on others."""
+LEAST = {"bridge-inspection": 4, "held-prison-app": 5, "university-strike": 5}
+"""Items that a quiz of fourteen has at least, where they are fewer than six: numbers that lean on others, days not read."""
 STUDENTS = shipped.audience("students")
 
 

@@ -29,7 +29,15 @@ def low(name, found):
 
 
 @pytest.mark.parametrize(
-    ("name", "held", "made"), [("packs", False, 1), ("held", True, 1), ("packs2", False, 2), ("held2", True, 2)]
+    ("name", "held", "made"),
+    [
+        ("packs", False, 1),
+        ("held", True, 1),
+        ("packs2", False, 2),
+        ("held2", True, 2),
+        ("packs3", False, 3),
+        ("held3", True, 3),
+    ],
 )
 def test_packs_of_other_fields(name, held, made):
     assert not low(name, packs.measure(held=held, made=made))
