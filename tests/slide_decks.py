@@ -246,14 +246,14 @@ def compared() -> Slide:
     """Numbers of one unit out of one sentence."""
     bars = LineGroup(
         (
-            line("at least 104", "agency 6.1", label="China"),
-            line("20", "agency 6.1", label="the European Union"),
+            line("at least 140", "agency 6.1", label="China"),
+            line("25", "agency 6.1", label="the European Union"),
             line("7.5", "agency 6.1", label="Norway"),
         ),
         kind="bars",
     )
     said = line(
-        "Duties came to at least 104 per cent on China, 20 per cent on the European Union and 7.5 per cent on Norway.",
+        "Duties came to at least 140 per cent on China, 25 per cent on the European Union and 7.5 per cent on Norway.",
         "agency 6.1",
     )
     note = LineGroup((said,), "Per cent. European Environment Agency, 11 February 2025", "note")

@@ -16,7 +16,7 @@ from briefpack.layout.slides import chart
 from briefpack.model import Deck, Figure, Line, LineGroup, Ref, Slide
 from briefpack.writers import pptx
 
-SAID = "Duties came to 20 per cent on Norway, 35 per cent on Chile and at least 104 per cent on China."
+SAID = "Duties came to 25 per cent on Norway, 35 per cent on Chile and at least 140 per cent on China."
 
 
 def figures(text: str, *values: str, hedges: dict[str, str] | None = None, whose: str = "") -> tuple[Figure, ...]:
@@ -26,16 +26,16 @@ def figures(text: str, *values: str, hedges: dict[str, str] | None = None, whose
 
 def test_numbers_of_one_unit_said_of_several_things_in_one_breath_are_compared() -> None:
     bars = charts.compared(
-        figures(SAID, "20 per cent", "104 per cent", "35 per cent", hedges={"104 per cent": "at least"})
+        figures(SAID, "25 per cent", "140 per cent", "35 per cent", hedges={"140 per cent": "at least"})
     )
 
-    assert [(bar.name, bar.number) for bar in bars] == [("Norway", "20"), ("Chile", "35"), ("China", "104")]
+    assert [(bar.name, bar.number) for bar in bars] == [("Norway", "25"), ("Chile", "35"), ("China", "140")]
 
 
 def test_what_stands_in_brackets_and_a_missing_space_do_not_part_a_number_from_its_thing() -> None:
-    text = "Duties are 20 per cent on Norway and 104per cent (on top of older ones) on China."
+    text = "Duties are 20 per cent on Norway and 140per cent (on top of older ones) on China."
 
-    assert [bar.name for bar in charts.compared(figures(text, "20 per cent", "104per cent"))] == ["Norway", "China"]
+    assert [bar.name for bar in charts.compared(figures(text, "20 per cent", "140per cent"))] == ["Norway", "China"]
 
 
 @pytest.mark.parametrize(
@@ -59,21 +59,21 @@ def test_what_is_not_alike_is_never_compared(text: str, values: tuple[str, ...])
 
 
 def test_a_hedge_that_does_not_stand_at_its_number_makes_no_bar() -> None:
-    assert charts.compared(figures(SAID, "20 per cent", "35 per cent", hedges={"20 per cent": "at least"})) == ()
+    assert charts.compared(figures(SAID, "25 per cent", "35 per cent", hedges={"25 per cent": "at least"})) == ()
 
 
 def test_the_label_of_a_bar_keeps_its_hedge_and_the_file_its_number() -> None:
     one = drawn("classroom").series[0]
 
-    assert one.labels == ("at least 104", "20", "7.5")
-    assert one.values == (104.0, 20.0, 7.5)
+    assert one.labels == ("at least 140", "25", "7.5")
+    assert one.values == (140.0, 25.0, 7.5)
     assert one.fills == ("accent", "accent2", "accent2")
 
 
 def test_a_chart_says_its_numbers_in_its_alternative_text() -> None:
     alt = drawn("briefing").alt
 
-    assert alt == "Bar chart: China at least 104, the European Union 20, Norway 7.5"
+    assert alt == "Bar chart: China at least 140, the European Union 25, Norway 7.5"
 
 
 @pytest.mark.parametrize("text", ["exempt", "5 or 6", ""])
@@ -112,7 +112,7 @@ def test_the_chart_of_a_deck_is_a_real_one_with_its_workbook(look: str) -> None:
         ["China, the European Union and Norway: duties compared"],
         ["[1] European Environment Agency", "[2] Steel Producers’ Federation of the Danube Region", "[3] The Trade Review"],
     ]  # fmt: skip
-    assert tuple(found[0].plots[0].series[0].values) == (104.0, 20.0, 7.5)
+    assert tuple(found[0].plots[0].series[0].values) == (140.0, 25.0, 7.5)
     book = found[0].part.chart_workbook.xlsx_part.blob
     with ZipFile(BytesIO(book)) as archive:
         assert b"European Union" in archive.read("xl/sharedStrings.xml")

@@ -66,7 +66,7 @@ def test_hedges_negations_and_judgements_are_never_left_open(text: str) -> None:
 
 
 def test_a_hedge_stays_beside_the_number_that_is_left_open() -> None:
-    (only,) = notes("The levy reaches at least 104 per cent of the price.").slides[0].lines
+    (only,) = notes("The levy reaches at least 140 per cent of the price.").slides[0].lines
 
     assert only.text[: only.blanks[0].start].endswith("at least ")
 

@@ -137,7 +137,7 @@ def test_a_space_that_opens_a_run_never_opens_a_line() -> None:
 def test_what_the_documents_do_not_hold_is_no_fault_of_the_page() -> None:
     made = changed(STUDENTS, "terms", *(Line("a thing that is explained", label=f"Word {at}") for at in range(2)))
     known = tuple(Term(f"Word {at}", (), "a thing that is explained") for at in range(3))
-    named = Term("KCMA", (), 'KCMA, "the Agency"')
+    named = Term("PHB", (), 'PHB, "the Board"')
 
     assert "3 has 2 explained words, not 4 or more" in notices(made, Brief("", "", (), terms=known))
     fewer = Brief("", "", (), terms=(*known[:2], named))

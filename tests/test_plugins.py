@@ -32,7 +32,7 @@ Two thirds of the berths are empty in winter. The council says that the works co
 
 4
 00:00:30,000 --> 00:00:41,000
-A berth is a place where a ship is tied up. “We cannot afford another lost season,” said harbour master Edith Nwosu.
+A berth is a place where a ship is tied up. “We cannot afford another lost season,” said harbour master Edith Nwosa.
 
 5
 00:00:45,000 --> 00:00:59,000

@@ -50,10 +50,10 @@ def test_a_line_is_quoted_and_argued_with_only_where_it_can_be(verdict: str, lin
 @pytest.mark.parametrize(
     ("publisher", "named"),
     [
-        ("CENTRE FOR SPORT AND PUBLIC POLICY", "the Centre for Sport and Public Policy piece"),
+        ("HOUSE OF MUSIC AND SPOKEN WORD", "the House of Music and Spoken Word piece"),
         ("BBC NEWS", "the BBC News piece"),
-        ("IslandWire Ltd", "the IslandWire piece"),
-        ("Editorial Ribera S.A.", "the Editorial Ribera piece"),
+        ("ValleyWire Ltd", "the ValleyWire piece"),
+        ("Editorial Cumbre S.A.", "the Editorial Cumbre piece"),
         ("OECD", "the OECD piece"),
     ],
 )
@@ -72,16 +72,16 @@ def test_a_document_is_called_as_a_reader_calls_it(publisher: str, named: str) -
             "€1.2 billion fund will cover it",
         ),
         (
-            "99 per cent",
-            "Zamani, the largest operator, said it had complied with 99 per cent of requests.",
-            "99 per cent of requests",
+            "97 per cent",
+            "Sirocco, the largest operator, said it had answered 97 per cent of complaints.",
+            "97 per cent of complaints",
         ),
         (
             "45 per cent",
             "The agency, for its part, ordered farms to give up 45 per cent of their water.",
             "45 per cent of their water",
         ),
-        ("£588 million", "In that year combined losses were £588 million.", "combined losses were £588 million"),
+        ("£73 million", "In that year joint debts were £73 million.", "joint debts were £73 million"),
         ("212", "In all, 212.", ""),
     ],
 )
@@ -100,8 +100,8 @@ def quarrel(kind: str, text: str, one: str, two: str, *, apart: bool = True) -> 
 
 
 def test_two_numbers_of_different_things_are_no_quarrel() -> None:
-    lost = "The accounts show that 34% of the water that the city treats is lost."
-    given = "The blockade came after farms were told to give up 45% of their water."
+    lost = "The books show that 27% of the bread that the mill bakes is wasted."
+    given = "The strike came after bakers were told to hand over 15% of their flour."
     jobs = "The ministry estimates that the levy will cost 3,500 seasonal jobs on the coast."
 
     assert "two numbers" not in quarrel("numbers", "How large a share: the water", lost, given)
@@ -125,9 +125,9 @@ def test_voices_beside_each_other_are_no_two_sides() -> None:
 
 
 def test_only_whole_sentences_are_put_into_a_mouth() -> None:
-    told = "Ana Ruiz called it “one of the central events of the year”. “We will hold the harbour,” said Ana Ruiz."
+    told = "Ana Ruiz called it “one of the largest fairs of the year”. “We will hold the harbour,” said Ana Ruiz."
     ref = (Ref("north", 1, 1),)
-    part = Quote("one of the central events of the year", ref, "Ana Ruiz")
+    part = Quote("one of the largest fairs of the year", ref, "Ana Ruiz")
     whole = Quote("We will hold the harbour", ref, "Ana Ruiz")
     nobody = Quote("We will hold the harbour", ref, "A spokesman")
 

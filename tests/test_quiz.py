@@ -178,6 +178,6 @@ def test_the_smaller_rules():
     assert stands("3", "3 votes") and not stands("3", "3.5 votes") and not stands("3", "13 votes")
     assert _is_short_for("WTO", "World Trade Organization") and not _is_short_for("radon", "a gas")
     named = brief_of(_case("A vaccine trial").partition("\n")[2]).people
-    minister = replace(named[0], role="Fisheries Minister", group="")
+    minister = replace(named[0], role="Forestry Minister", group="")
     assert not _apart(minister, replace(named[1], role="Namibian Minister", group="Namibia"))
     assert _apart(replace(minister, group="South Africa"), replace(named[1], role="Namibian Minister", group="Namibia"))

@@ -10,10 +10,10 @@ from briefpack.text.stakes import bearer
 @pytest.mark.parametrize(
     ("sentence", "who"),
     [
-        ("The council should not go to the voters with half a number.", "The council"),
+        ("The museum should not go to court with half a file.", "The museum"),
         ("Patients will have to travel to Tampere for a scan.", "Patients"),
         ("For Chile, Peru and other dry states, the treaty means less water.", "Chile, Peru and other dry states"),
-        ("Lima, Quito and other capitals can no longer rely on the glacier.", "Lima, Quito and other capitals"),
+        ("Lima, Quito and other capitals can no longer count on the glacier.", "Lima, Quito and other capitals"),
         ("If the dam fails, farmers could lose two harvests.", "farmers"),
         ("As one engineer put it, Lisbon will want to wait.", "Lisbon"),
         ("The ruling makes it harder for tenants to appeal.", "tenants"),
@@ -29,11 +29,11 @@ def test_the_one_who_bears_it_is_found_by_structure(sentence: str, who: str) -> 
     "sentence",
     [
         "The barrier could fail in a storm.",
-        "For months, the river has been low.",
+        "For weeks, the lake has been calm.",
         "For example, the clinic closed on Sundays.",
         "It should be noted that the figure is old.",
         "Whether the council will pay is open.",
-        "Landlords will say that they will sell.",
+        "Bakers will say that they will close.",
         "Farmers met the minister in June.",
     ],
 )

@@ -265,14 +265,14 @@ def test_the_links_of_a_file_in_a_folder_reach_the_page_of_sources(brief: Brief)
     assert led and all(link.startswith("../../sources.html#") for link in led)
 
 
-RUNNING = "They say that Russia is near. In Geneva the council met."
+RUNNING = "They say that Norway is near. In Geneva the council met."
 
 
 @pytest.mark.parametrize(
     ("said", "moved"),
     [
         ("The council should sell the harbour.", "the council should sell the harbour"),
-        ("Russia is in a junior relationship with China.", "Russia is in a junior relationship with China"),
+        ("Norway is the smaller partner of Chile.", "Norway is the smaller partner of Chile"),
         ("Marshes store more carbon than gates.", ""),  # perhaps a name, perhaps not
         ("The mayor said that the harbour pays for itself.", ""),
         ("The council “must act” this year.", ""),

@@ -8,7 +8,7 @@ from briefpack.text import titles
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Support for the bill is wide but not deep.",
+        "Support for the bill is broad but shallow.",
         "Plan B failed in two of five towns.",
         "Phase I trials of the vaccine were stopped.",
         "World War I ended the trade in ice.",
@@ -25,12 +25,12 @@ def test_a_statement_about_its_subject_may_stand_large(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Publish the loss figures, meter by meter.",
+        "Print the repair costs, street by street.",
         "Do not build the wall.",
         "Buy the water, all of it.",
         "Ama Boateng writes: “The clinic should have been opened first.”",
         "According to Ama Boateng: “The clinic closed in 2019.”",
-        "There is the matter of who pays for the pumps.",
+        "There is the question who pays for the pumps.",
         "Not every grower was on the road.",
     ],
 )
@@ -42,14 +42,14 @@ def test_an_order_a_frame_and_a_scene_may_not(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "I should be astonished if the eel came back.",
+        "I should be surprised were the eel to return.",
         "As a judge, I saw the files.",
-        "My quarrel is with the timing.",
-        "Let us keep the champagne shut.",
+        "My worry is the timing.",
+        "Let us leave the cake uncut.",
         "Very well: the court may look again.",
         "The governor, who took office in March, rejected that.",
         "The vaccine board agreed with this.",
-        "There were cheers and some tears in the hall.",
+        "There was laughter and a long sigh in the church.",
     ],
 )
 def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sentence):
@@ -59,15 +59,15 @@ def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sen
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The budget office put the figure closer to $94 million.",
-        "On a large loan, the change adds about $80 a month.",
-        "Under the same order the city may buy water.",
-        "The auditors say that it is worth minus $47.",
-        "A doctor owes her a better answer than that.",
-        "In people aged 18 to 59 it was 78%.",
-        "At two hours it is slower than the coach.",
-        "The evening’s sharpest exchange concerned the owner of the docks.",
-        "On a screen in the hut beside it, a dial showed nine volts.",
+        "The budget office put the figure nearer to $31 million.",
+        "On a small farm, the change adds some $35 a week.",
+        "Under the same rule the mill may sell power.",
+        "The surveyors say that it is worth minus $12.",
+        "A bishop owes him a longer letter than that.",
+        "In boats built from 1990 to 2005 it was 61%.",
+        "At nine knots it is slower than the ferry.",
+        "The morning’s longest debate concerned the owner of the docks.",
+        "On a board in the shed beside it, a dial showed nine volts.",
         "The ministry is watching with interest.",
         "Residents called for her resignation.",
     ],
@@ -79,8 +79,8 @@ def test_a_title_names_what_it_speaks_of(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The figure of $2.4 billion comes from a report.",
-        "Readers are puzzled by the gap between official and advertised rents.",
+        "The figure of $31 million comes from a report.",
+        "Readers are puzzled by the gap between listed and paid fares.",
         "The town keeps the same rule as its neighbour.",
         "The trust says that it will appeal.",
         "In the valley it is likely that lessons start late.",
@@ -96,8 +96,8 @@ def test_it_may_name_it_in_the_same_breath(sentence):
 @pytest.mark.parametrize(
     ("sentence", "smooth"),
     [
-        ("The ministry is therefore compelled to ask.", "The ministry is compelled to ask."),
-        ("The government, meanwhile, is watching.", "The government is watching."),
+        ("The guild is therefore forced to borrow.", "The guild is forced to borrow."),
+        ("The museum, meanwhile, is waiting.", "The museum is waiting."),
         ("However small, the town counts.", "However small, the town counts."),
     ],
 )

@@ -65,7 +65,7 @@ def _named_elsewhere(
 
 
 def _are_names(match: re.Match[str]) -> bool:
-    """'a sponge park'; not 'we do not know which, and she does not know either'."""
+    """'a sponge park'; not 'I cannot say which, and he cannot either'."""
     return not {match[each].split()[0] for each in ("one", "other")} & words.data("stop-en")
 
 

@@ -83,7 +83,7 @@ class Actors:
 
 
 def canonical(name: str) -> str:
-    """The group that a name stands for: 'EU' the European Union, 'Chinese Foreign Ministry' China."""
+    """The group that a name stands for: 'UK' the United Kingdom, 'Danish Trade Ministry' Denmark."""
     if name in _seats():
         return _seats()[name]
     if name in names.countries():

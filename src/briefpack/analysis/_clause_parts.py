@@ -110,7 +110,7 @@ def opened_by_which(sentence: str, dated: Dated) -> str:
 
 
 def due_clause(sentence: str, dated: Dated) -> str:
-    """'… would come from a bond that must go before voters in May' to 'A bond must go before voters in May'."""
+    """'… would rest on a loan that must reach parliament in May' to 'A loan must reach parliament in May'."""
     found = _DUE_CLAUSE.search(sentence[: dated.end])
     if not found or UNSURE.search(found["rest"]):
         return ""

@@ -72,7 +72,7 @@ def _short(text: str, dated: Dated) -> str:
 
 
 def _happening(sentence: str, dated: Dated) -> str:
-    """'… since the Nordic split of the 1960s': a noun phrase that is an event, deep in a sentence of other things."""
+    """'… since the Nordic split of the 1930s': a noun phrase that is an event, deep in a sentence of other things."""
     found = _phrase_of_event(sentence[: dated.start])
     if not found or len(sentence[: found.start("phrase")].split()) < 4:
         return ""
@@ -112,7 +112,7 @@ def _subordinate(sentence: str, dated: Dated) -> str:
 
 
 def _with_thing(before: str, clause: str) -> str:
-    """'… who has tended the vessel since it was filled in 2020': 'the vessel was filled in 2020'."""
+    """'… who has run the mill since it was rebuilt in 2014': 'the mill was rebuilt in 2014'."""
     thing, it = _THING.search(before), re.match(r"it (?=[a-z])", clause)
     return f"{thing['thing']} {clause[it.end() :]}" if thing and it else clause
 
@@ -158,7 +158,7 @@ def _listed(sentence: str, dated: Dated) -> str:
 
 
 def is_bound(sentence: str, dated: Dated) -> bool:
-    """Whether the date only bounds or compares: 'up from 58 per cent in 2020', 'the worst since 2011'."""
+    """Whether the date only bounds or compares: 'up from 61 per cent in 2017', 'the worst since 2011'."""
     before = sentence[: dated.start]
     return bool(_COMPARED.search(before) or _BOUND.search(before))
 
@@ -272,12 +272,12 @@ _TERM = re.compile(
     r"\b(?:year|term|season|week|month|session|quarter|semester|period) (?:that|which) "
     r"(?:begins|starts|opens|ends|began|started|opened|ended|runs) (?:on|in|at|from)? ?$"
 )
-"""'The law takes effect with the school year that begins in August': then."""
+"""'The law takes effect with the budget year that starts in April': then."""
 _SURVEYED = re.compile(
     r"^(?:According to|In) (?:an?|the|its|their) (?:[\w’-]+ ){0,3}"
     r"(?:survey|study|poll|report|census|review|audit|trial) (?:that|which) [^,;]{3,60}$"
 )
-"""'According to a survey that the bank made in March, …': what follows is of that time."""
+"""'According to a poll that the bank took in March, …': what follows is of that time."""
 _ANNOUNCED = re.compile(
     r"\w, (?:announced|published|released|issued|unveiled|adopted|signed|agreed|approved|imposed|introduced|passed|"
     r"tabled|presented|delivered|handed down) (?:\w+ ){0,3}$"

@@ -35,12 +35,12 @@ _SAME = re.compile(
     r"|\b(?:it|them|that) (?:was|is|were|at|as)\b|\bmore like\b|\bnot \S*\d|\brather than\b|\bput it at\b"
     r"|\bsays? \S*\d[\d.,]*\.?$",
 )
-"""'The true figure was 22%': a number that answers another."""
+"""'The real number was 37%': a number that answers another."""
 _INSTEAD = re.compile(r"\b(?:not|rather than|instead of|nowhere near|far from)\b[^.;:]{0,25}$")
 _GIVEN = re.compile(
     r"\b(?:more|less|higher|lower|fewer|larger|smaller|greater|above|below|twice|half)\b[^.;:]{0,20}\b(?:than )?the $"
 )
-"""'More than the 38,000 that the ministry gives'."""
+"""'More than the 7,500 that the board gives'."""
 _WHOLE = re.compile(
     r"\b(?:all|every one of(?: the)?|out of(?: the| some)?|of (?:the|its|their|some))(?: [a-z]+’?s?)? $", re.I
 )
@@ -176,7 +176,7 @@ def _is_whole(one: _Count) -> bool:
 
 
 def _overlap(one: figures.Number, other: figures.Number) -> bool:
-    """'17 to 19 per cent' and '19 per cent' agree."""
+    """'30 to 40 per cent' and '40 per cent' agree."""
     (low, high), (least, most) = figures.bounds(one), figures.bounds(other)
     return low <= most and least <= high
 

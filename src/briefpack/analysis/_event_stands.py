@@ -52,7 +52,7 @@ def is_full(said: str, language: str, *, official: bool) -> bool:
 
 
 def _dangles(said: str) -> bool:
-    """'A second was shelved in 2009', 'In May it stood at a third', '…, she said': who and what stood before."""
+    """'A third was dropped in 1998', 'In May it stood at a third', '…, she said': who and what stood before."""
     if bids(said) or _WHICH_ONE.match(said) or _IT_WAS.match(said) or _HERE.search(said):
         return True
     if any(noun in words.data("pointers-en") and not noun.endswith("s") for noun in _THAT_ONE.findall(said)):

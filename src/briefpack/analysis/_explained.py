@@ -59,7 +59,7 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
         r"\b(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){1,3})(?: [a-z]+)? on (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),"
         r" (?P<meaning>the (?:holiday|day|festival|anniversary|feast) (?:that|which|of|on which|when) .+)",
     ),
-    # 'Quad (Australia, India, Japan and the U.S.)'
+    # 'Trio (Chad, Mali and Niger)'
     ((" (",), r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)"),
     # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
     (
@@ -128,7 +128,7 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _whole(term: str, before: str) -> str:
-    """The term without its marks; "Citizens' Election Watch" is not cut at its apostrophe."""
+    """The term without its marks; "Tenants' Rights Watch" is not cut at its apostrophe."""
     owner = _OWNERS.search(before[-40:]) if term[:1].isupper() else None
     return (owner[0] if owner else "") + term.strip(" ,“”‘’\"'")
 

@@ -1,4 +1,4 @@
-"""Which names of bodies are forms of one another: 'Reserve Bank' and 'Reserve Bank of Ghana'."""
+"""Which names of bodies are forms of one another: 'Savings Bank' and 'Savings Bank of Ghana'."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def is_telling(name: str) -> bool:
 
 
 def _parts(words: Sequence[str]) -> Iterator[str]:
-    """'Reserve Bank' of 'Reserve Bank of Ghana', 'Army Corps' of 'U.S. Army Corps'."""
+    """'Savings Bank' of 'Savings Bank of Ghana', 'Coast Patrol' of 'U.S. Coast Patrol'."""
     for length in range(2, len(words)):
         if words[length] in _GOES_ON or len(words) - length > 1:
             yield " ".join(words[:length])

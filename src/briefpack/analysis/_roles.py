@@ -12,7 +12,7 @@ _COUNTERPART = re.compile(r"^(?:(?P<side>.+) )?counterpart$")
 
 
 def settle(role: str, before: str) -> str:
-    """'Danish counterpart' after a 'Norwegian Fisheries Minister' is 'Danish Fisheries Minister'."""
+    """'Danish counterpart' after a 'Norwegian Forestry Minister' is 'Danish Forestry Minister'."""
     found = _COUNTERPART.match(role)
     if not found or not before:
         return role

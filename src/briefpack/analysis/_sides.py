@@ -207,7 +207,7 @@ def _printed(name: str) -> str:
 
 
 def _is_no_group(row: list[str]) -> bool:
-    """'Secondly', 'Tambua reads an application', 'The share of people', 'Every few years someone', 'Ruiz's eleven'."""
+    """'Secondly', 'Sirocco reads a form', 'The share of people', 'Every few years someone', 'Ruiz's eleven'."""
     low = [word.lower() for word in row]
     inside = any(one in _ARTICLES and before not in _LINKS for before, one in pairwise(low))
     head = low[1] if low[0] in _ARTICLES and len(low) > 1 else low[0]

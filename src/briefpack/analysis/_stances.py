@@ -65,7 +65,7 @@ class Stance:
     """'should not', 'must stop'."""
     blames: bool
     denied: frozenset[str]
-    """Stems of what it says is not so: 'not confined to the suburbs', 'disputed that the city loses a third'."""
+    """Stems of what it says is not so: 'not limited to the islands', 'disputed that the mill loses a tenth'."""
     years: frozenset[str]
 
     @property

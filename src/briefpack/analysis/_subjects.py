@@ -92,7 +92,7 @@ class Subjects:
         return tuple(names)
 
     def _unknown(self, text: str, row: list[re.Match[str]], place: int) -> tuple[int, str]:
-        """A run of capitals that nobody has told of: 'Walvis Bay' is one name."""
+        """A run of capitals that nobody has told of: 'Baffin Bay' is one name."""
         end = place
         while (
             end < len(row) and end < place + 4 and _CAPITAL.fullmatch(row[end][0]) and _bare(row[end][0]) not in _COMMON

@@ -178,7 +178,7 @@ _START = re.compile(
 _INTRODUCED = re.compile(
     r"(?:In|On|At|Since|After|When|While|Although|Though|Before|Because|Under)\b(?!.*[;:“]|.*, (?:and|or) )"
 )
-"""'On April 2, hours before the vote began, …': a clause of its own, then the subject."""
+"""'On June 7, hours before the vote began, …': a clause of its own, then the subject."""
 _JOINT = re.compile(r"(?:; |, (?:and|but|while) | (?P<time>after|since|when|because|while|although|though|before) )$")
 _GIVEN = re.compile(
     r"\b(?:[Aa]fter|[Ss]ince|[Bb]efore|[Dd]uring|[Dd]espite|[Ff]ollowing|[Aa]mid|[Bb]ecause of) (?:the )?$"

@@ -31,7 +31,7 @@ _MOST = 40
 _MOST_DATES = 12
 """Dates of a sentence; more make a table."""
 _BARE = 7
-"""Words of a body line that may be no sentence: 'Petition No. 17 of 2023.'"""
+"""Words of a body line that may be no sentence: 'Claim No. 8 of 2019.'"""
 _LOOSE_END = re.compile(r"(?:\w+ing|[:,;—–]|\b(?:that|to|of|the|a|an|and|or|for|with|in))$")
 _TELLS_WHOM = re.compile(r"\b(?:told|asked|urged|warned|reminded) (?:\w+ ){1,3}\w+$")
 _AHEAD = re.compile(r"\b(?:will|would|due|expect\w*|plan\w*|scheduled|set to|to be|supposed|(?:is|are|was|were) to)\b")
@@ -47,7 +47,7 @@ _GLOSSES = re.compile(
 _ANY = re.compile(r"\b(?:first|every|each|any|an ordinary|most|some) $", re.IGNORECASE)
 """'The first October', 'every June': nobody knows of which year."""
 _YEARLY = re.compile(r"(?:In|Every|By) [A-Z][a-z]+,? ")
-"""'In June the Earth moves into the wind', with no verb of the past: every June."""
+"""'In April the ice drifts out of the bay', with no verb of the past: every June."""
 _HOURS_OLD = re.compile(r"this (?:week|month|year)", re.IGNORECASE)
 
 

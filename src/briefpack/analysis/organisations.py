@@ -108,7 +108,7 @@ def _join_acronyms(entries: dict[str, _Entry]) -> None:
 
 
 def _join_parts(entries: dict[str, _Entry]) -> None:
-    """'Reserve Bank' joins 'Reserve Bank of Ghana' where a source that names both has the long name first."""
+    """'Savings Bank' joins 'Savings Bank of Ghana' where a source that names both has the long name first."""
     table = _forms.by_part(entry.name for entry in entries.values())
     for key, entry in list(entries.items()):
         owner = entries.get(_forms.key(_forms.longer(entry.name, table)))

@@ -62,9 +62,9 @@ class Person:
     refs: tuple[Ref, ...]
     aka: tuple[str, ...] = ()
     role: str = ""
-    """As the text gives it: 'Chinese Foreign Minister'; empty where it gives none."""
+    """As the text gives it: 'Danish Trade Minister'; empty where it gives none."""
     group: str = ""
-    """The country, body or side that the role names ('China', 'Brookings Institution'); may be empty."""
+    """The country, body or side that the role names ('Denmark', 'Example Institution'); may be empty."""
     does: str = ""
     """What the person says or does here, to be read after the name: 'urged the council to delay the vote'."""
     does_refs: tuple[Ref, ...] = ()
@@ -102,7 +102,7 @@ class Figure:
     """A number with what it counts."""
 
     value: str
-    """As printed, with its unit: '475,000', '104 per cent', 'four-day'."""
+    """As printed, with its unit: '38,500', '12 per cent', 'four-day'."""
     text: str
     """The sentence that holds it."""
     refs: tuple[Ref, ...]

@@ -84,7 +84,7 @@ def _authors(source: Source) -> str:
 
 
 def _publisher(source: Source) -> str:
-    first, _, _ = (source.publisher or "").partition(", ")  # 'Ministry of Fisheries, Oceans and Trade'
+    first, _, _ = (source.publisher or "").partition(", ")  # 'Ministry of Ports, Canals and Trade'
     name = shapes.name(_cased(_LEGAL.sub("", first.strip()), source))
     bare = name[4:] if name.lower().startswith("the ") else name
     if spoken().translates:
@@ -100,7 +100,7 @@ def _in_french(name: str, bare: str, source: Source) -> str:
 
 
 def _cased(name: str, source: Source) -> str:
-    """A heading in capitals as a name: 'CENTRE FOR SPORT' as 'Centre for Sport'; 'BBC NEWS' keeps its short forms."""
+    """A heading in capitals as a name: 'HOUSE OF MUSIC' as 'House of Music'; 'BBC NEWS' keeps its short forms."""
     if not name.isupper() or len(name.split()) < 2:
         return name
     texts = [passage.text for passage in source.passages]

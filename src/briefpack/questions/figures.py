@@ -13,7 +13,7 @@ from briefpack.questions.skeleton import Draft
 from briefpack.text import clauses, words
 from briefpack.text.plain import fold
 
-# '475,000 people', '20 per cent', '$4bn': amounts. Not '75th', 'four-day', '2024'.
+# '38,500 people', '12 per cent', '$4bn': amounts. Not '75th', 'four-day', '2024'.
 _AMOUNT = re.compile(
     r"[^\w\s]?\d[\d.,]*(?:\s?%|\s(?:per ?cent|percent)|\s?(?:thousand|million|billion|trillion|bn|mn?))?$",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ def printed(figure: Figure, passage: str) -> str:
     text, value = fold(passage), fold(figure.value)
     counts, hedge = fold(figure.counts), fold(figure.hedge)
     money = value[:1] in _CURRENCY or any(sign + value in text for sign in _CURRENCY)
-    counts = "" if money and " " not in counts else counts  # '$486 million Ranges', '$486 million excludes'
+    counts = "" if money and " " not in counts else counts  # '$73 million Northern', '$73 million includes'
     for form in (f"{hedge} {value} {counts}", f"{value} {counts}") if counts else ():
         if form.strip() == form and form in text and (not hedge or hedge in form or f"{hedge} {value}" not in text):
             return shapes.quoted(form, passage, 12)
@@ -69,18 +69,18 @@ def printed(figure: Figure, passage: str) -> str:
 
 
 def _window(text: str, value: str, counts: str) -> str:
-    """The figure with the words of its clause around it: 'raise prices by 15 per cent'."""
+    """The figure with the words of its clause around it: 'raise prices by 9 per cent'."""
     before, _, after = text.partition(value)
     if sign := _SIGN.search(before):  # 'a €1.2 billion fund'
         before, value = before[: sign.start()], sign[0] + value
     left = _BREAK.split(before)[-1].split()
     left = left[left.index(counts) :] if counts in left else left
-    left = [] if len(left) == 1 and left[0] not in _MEASURING else left  # 'against 54 % in 2021'
+    left = [] if len(left) == 1 and left[0] not in _MEASURING else left  # 'against 61 % in 2017'
     if left and _begins_inside(left):  # 'handles some $9 billion': who does is left of it
         left = left[-2:] if left[-2:] and left[-2] in _MEASURING else left[-1:] if left[-1] in _MEASURING else []
     right = _BREAK.split(after)[0].split()
     verb = bool(right) and (clauses.is_finite(right[0]) or (value[0] in _CURRENCY and right[0].endswith("s")))
-    right = right if len(right) <= _AFTER and not verb else []  # not '$60,000 earns too much'
+    right = right if len(right) <= _AFTER and not verb else []  # not '$31,500 buys too little'
     if len(left) > _BEFORE:  # the middle of a clause reads badly: only what measures the figure stays
         left = left[-2:] if left[-2] in _MEASURING else left[-1:] if left[-1] in _MEASURING else []
         return " ".join([*left, value, *right])
@@ -88,7 +88,7 @@ def _window(text: str, value: str, counts: str) -> str:
 
 
 def _begins_inside(left: list[str]) -> bool:
-    """'said it had met 99 %', 'ordered farms to give up 45 %'; not 'combined losses were £588 million'."""
+    """'said it had met 97 %', 'asked mills to shut down 30 %'; not 'joint debts were £73 million'."""
     first, *rest = (word.lower() for word in left)
     verb = clauses.is_finite(first) or (clauses.may_be_finite(first) and not any(map(clauses.is_finite, rest)))
     return verb or first in _INSIDE

@@ -20,12 +20,12 @@ _LEANS = re.compile(
     r"|\b(?:say|says|said|think|thinks|believe|believes|argue|argues) (?:that )?(?:it|they|this|that)\b"
     r"|\b(?:that|this|these|those|it|them|so|one|will|would|could|should|may|might|must|can|do|does|did)[.?!]?$"
 )
-"""What points back to another sentence: 'Few of them say so in public', 'We should have asked for that'."""
+"""What points back to another sentence: 'Few of them say so in public', 'We ought to have built that'."""
 _POINTS_ON = re.compile(
     r"\b(?:an?|one|two|three|four|five|the following|several|these) (?:\w+ )?"
     r"(?:rule|question|reason|thing|point|answer|problem|step|option|proposal|way)s?$"
 )
-"""'We would propose a simple rule': what it is comes next."""
+"""'We would offer one proposal': what it is comes next."""
 _COUNTS = re.compile(r"\W*(?:first|second|third|then|finally|lastly)(?:ly)?\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:But|And|Yet|So|Still|Nor|Or),? (?=\w)")
 _OWN = re.compile(r"\b(?:I|[Mm]y|me|[Mm]yself|I['’]\w+)\b")
@@ -86,7 +86,7 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     slots = {"a": m.named[refs[0].source], "claim": claim}
     near, against = m.near(refs[0]), _elsewhere(m, point)
     about = (m.topic(refs), claim)
-    if m.happened(refs[0]):  # 'The court ruled on Friday that …': nothing to back up or to object to
+    if m.happened(refs[0]):  # 'The board voted on Sunday that …': nothing to back up or to object to
         return
     argued = m.judges(point) and arguable(claim)
     forms = ["what would change it", "strongest objection"] if argued else []

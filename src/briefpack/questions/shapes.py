@@ -107,7 +107,7 @@ def excerpt(text: str, most: int) -> str:
 def _is_said(head: str) -> bool:
     """Whether the head of a statement says something: it has its verb, and nothing waits at its end.
 
-    Not 'Shares in Kaap Protein', 'By December, the Department should', 'The club denied it, and the board'.
+    Not 'Shares in Nordia Holdings', 'By August, the Office should', 'The bank denied it, and the mayor'.
     """
     added = _ADDED.split(head)
     waits = _MODAL.search(head) is not None

@@ -70,7 +70,7 @@ def _two(m: Material, a: str, b: str) -> Iterator[Draft]:
 
 
 def _in_a_term(m: Material, actor: Person | Organisation) -> bool:
-    """Whether somebody is only part of an expression: Nixon in 'reverse Nixon'."""
+    """Whether somebody is only part of an expression: Holm in 'the Holm rule'."""
     return any(actor.name.split()[-1] in term.term for term in m.brief.terms)
 
 

@@ -125,7 +125,7 @@ def _names(m: Material, first: Side, other: Side | None) -> dict[str, str]:
 
 
 def _voices(x: str, y: str) -> dict[str, str]:
-    """Who says one thing and who the other; nobody where they may be one: 'Kaluba Mwansa' and 'Prince Kaluba'."""
+    """Who says one thing and who the other; nobody where they may be one: 'Ama Dovi' and 'Queen Dovi'."""
     names = [{word for word in voice.split() if word[:1].isupper()} for voice in (x, y)]
     apart = x.startswith(_A_TEXT) or y.startswith(_A_TEXT) or not names[0] & names[1]
     return {"x": x, "y": y} if apart and x != y else {}

@@ -64,7 +64,7 @@ def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str
 
 
 def _whole(quote: Quote) -> bool:
-    """Whether somebody says it so: not 'one of the central events of the year'."""
+    """Whether somebody says it so: not 'one of the largest fairs of the year'."""
     return quote.text.strip("“”\"'‘’«»\u00a0 ")[:1].isupper() and clauses.carries(quote.text)
 
 

@@ -38,7 +38,7 @@ def about_the_house(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, s
 
 
 def colophon(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
-    """The last lines of a text where they speak of the text: 'Explainers reflect the views of their authors.'"""
+    """The last lines of a text where they speak of the text: 'Essays speak for those who wrote them.'"""
     found: dict[int, str] = {}
     for at in reversed(left[-_CLOSING:]):
         line = plain(blocks[at].text).lower()

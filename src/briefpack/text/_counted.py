@@ -13,7 +13,7 @@ _COMPARING = frozenset(
 )
 """'Two points higher' counts nothing that is called higher."""
 _OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d,]*(?=\s[a-z])")
-"""'375 of the country's 412 polling stations' counts polling stations."""
+"""'210 of the county's 305 fire engines' counts fire engines."""
 _OBJECTS = frozenset("the a an its their his her this these those too more less longer only about".split())
 _LEVELS = frozenset("midpoint target threshold mark level ceiling floor limit cap barrier benchmark".split())
 """'The 2 percent midpoint' is a point on a scale, and counts none."""
@@ -48,7 +48,7 @@ def counts(after: str, kind: str, language: str) -> str:
 
 
 def _is_verb(kept: list[str], rest: str, kind: str) -> bool:
-    """'300 patients lasts …', '$486 million excludes the …': a form in -s after a noun in -s, or before its object."""
+    """'300 patients lasts …', '$73 million includes the …': a form in -s after a noun in -s, or before its object."""
     if not kept or not kept[-1].endswith("s") or not kept[-1].islower():
         return False
     after = rest.partition(kept[-1])[2].split()

@@ -230,7 +230,7 @@ def _quarter_year(match: re.Match[str], last: int, anchor: Anchor) -> int:
 
 
 def _months_of(match: re.Match[str], _anchor: Anchor) -> Value | None:
-    """'the first nine months of 2024'."""
+    """'the first five months of 2024'."""
     count = _NUMBERS[match["ofn"].lower()]
     first, last = (1, count) if match["of1"].lower() == "first" else (13 - count, 12)
     return span_of_months(int(match["ofy"]), first, last) | Value(explicit=True)

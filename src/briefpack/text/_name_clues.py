@@ -1,4 +1,4 @@
-"""What the words of a name tell of its kind: 'Leeds University', 'Lake Nakuru', 'Anna B. Holm', 'Booker Prize'."""
+"""What the words of a name tell of its kind: 'Leeds University', 'Lake Inari', 'Anna B. Holm', 'Booker Prize'."""
 
 from __future__ import annotations
 

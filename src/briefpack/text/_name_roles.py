@@ -55,7 +55,7 @@ def _elsewhere(row: Sequence[Token], place: int, start: int, end: int, text: str
 
 
 def _is_traded(role: str) -> bool:
-    """'South Africa's biggest grain producer' may be a company."""
+    """'South Korea's biggest shipbuilder' may be a company."""
     head = role.split(" of ")[0].split(" in ")[0].split(" at ")[0].split(",")[0]
     return head.split(" ")[-1].lower() in names_of("traders")
 
@@ -104,7 +104,7 @@ def _owner_start(row: Sequence[Token], place: int) -> int:
 
 
 def _to_article(row: Sequence[Token], first: int) -> int:
-    """'the French aeronautic and defence consultant': plain words count where an article opens the phrase."""
+    """'the Dutch marine and dredging consultant': plain words count where an article opens the phrase."""
     place = first
     while place > 0 and first - place < 6 and _describes(row[place - 1]):
         place -= 1

@@ -179,7 +179,7 @@ def _parts(run: Run) -> list[Run]:
 
 
 def _around_title(run: Run) -> list[Run]:
-    """'Reserve Bank | Governor | Ida Holm': a title inside parts two names."""
+    """'Savings Bank | Governor | Ida Holm': a title inside parts two names."""
     for place in range(run.first + 1, run.last - 1):
         if run.row[place].kind == "role" and run.row[place].text.lower() not in names_of("weak"):
             return [Run(run.text, run.row, run.first, place), Run(run.text, run.row, place + 1, run.last)]

@@ -142,7 +142,7 @@ _ANTECEDENT = re.compile(
 )
 """'… not paying an architect who said …': the architect."""
 _PRONOUN_ENDS = re.compile(r"\b(?:he|she|they|it)\s*$")
-"""'In an address on Friday evening he said': without a comma the opening phrase runs into the subject."""
+"""'In a letter on Sunday night he said': without a comma the opening phrase runs into the subject."""
 _CONTRACTED = re.compile(r"^(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)['’](?:s|d|ve|re|ll)$")
 _JOINT = re.compile(
     r"\b(?:that|because|while|when|as|after|but|where|if|since|before|although|though|than|whether|so|until|que|dass)\s"
@@ -156,7 +156,7 @@ _APPOSED = re.compile(
 )
 _NAMELIKE = re.compile(r"(?:[A-Z][\w.’'-]*|minister|president|report|spokes\w+|he|she)\s*$")
 _NAMED_PART = re.compile(r"\s(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w.’'-]*\s?$")
-"""'A spokeswoman for the mill, Amy Tran,': the name is what stands in the comma."""
+"""'A spokeswoman for the mill, Mona Eide,': the name is what stands in the comma."""
 _NAME_PART = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,6}$")
 _NEXT = re.compile(
     r"(?:\s+(?:to|that|by))?\s+(?P<subject>(?:(?!\b(?:on|in|at a|during|after|before|when|while|as|that|who|which|"

@@ -1,6 +1,6 @@
 """Does a sentence stand alone, or does it lean on its neighbour?
 
-A statement on a slide has lost the sentence before it, so 'This is bad for the harbour' says
+A statement on a slide has lost the sentence before it, so 'That hurts the harbour' says
 nothing there. Where it is not certain, the answer is that it leans.
 """
 
@@ -84,7 +84,7 @@ _ALONE = re.compile(r"\b(?:that|this) [a-z]+ alone\b")
 _ESTIMATED = re.compile(r"\bestimat(?:e|es|ed) (?:that )?it (?:would|will|could|might|may|at)\b")
 """'The charity estimates that it would cost a million': what would, stands before."""
 _HERE = re.compile(r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")
-"""'The observers spent ten days here': where, only the place of printing tells."""
+"""'The inspectors stayed three weeks here': where, only the place of printing tells."""
 _SOMEBODY = re.compile(
     r"The (?:somebody|someone|something|rest|trouble|thing|catch|snag)\b(?! (?:of|with|who|that|in)\b)"
 )
@@ -94,13 +94,13 @@ _WHETHER = re.compile(r"Whether\b(?!.*(?:,| (?:is|was|remains|depends|matters|tu
 _EITHER_CLAUSE = re.compile(
     r"(?:If|When|While|As|Because|Although|Though|Since|Once|Until|Unless|Where) (?:it|they)\b[^,]{1,80}, (?:it|they)\b"
 )
-"""'If it comes, it will come at night': neither clause says what."""
+"""'When it breaks, it will break at night': neither clause says what."""
 _OF_A_ROW = re.compile(
     r"(?:(?:In|Of|On|Under) )?(?:the|a) (?:first|second|third|fourth|former|latter|other)"
     r"(?:,| (?:is|was|are|were|will|would|has|had|and)\b)",
     re.IGNORECASE,
 )
-"""'In the second, a town woke up', 'The third is a strike': of what, stood before."""
+"""'In the fourth, a village voted', 'The third is a strike': of what, stood before."""
 _PERIODS = re.compile(r"\b(?:years|months|weeks|days|hours|minutes|decades|times|seasons)\b")
 _BUT = re.compile(r"(?:But|And|Yet|Or)(?: yet)?,? ")
 _DEFINITE = re.compile(
@@ -122,7 +122,7 @@ _BARE = re.compile(
     r"|(?:Should|Were|Had) (?:it|they|he|she)\b"
     r"|(?:If|Because|Since|As|When|While|Unless) that (?:is|was|were|happens|happened|fails|failed)\b"
 )
-"""'It is that the word appears nowhere', 'Probably not, for most': an answer without its question."""
+"""'It is that the form asks nobody', 'Probably not, for most': an answer without its question."""
 _OPENINGS = (_BARE, _EITHER_CLAUSE, _OF_A_ROW, _SOMEBODY, _WHETHER)
 _LEANING = (_ESTIMATED, _BOTH, _ANSWERED, _THERE, _HERE, _NUMBERED, _LAST, _ALONE, _THAT_IS, _FURTHER)
 

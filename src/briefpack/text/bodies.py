@@ -75,7 +75,7 @@ def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
 
 
 def _side(row: Sequence[Token], place: int) -> bool:
-    """'Southern Cross Bank', 'New Harbour Trust': a word of direction or age that opens a name."""
+    """'Southern Pine Bank', 'New Harbour Trust': a word of direction or age that opens a name."""
     return row[place].text in _SIDES and place + 1 < len(row) and row[place + 1].upper and _inside(row, place + 1)
 
 
@@ -156,7 +156,7 @@ def _portfolio(row: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _owned(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    """ "Kenya's Foreign Ministry": a name that says nothing by itself is taken with its country."""
+    """ "Kenya's Transport Ministry": a name that says nothing by itself is taken with its country."""
     plain = all(
         token.kind == "body" or token.text in names_of("portfolios") or token.text in _PLAIN for token in row[start:end]
     )
@@ -229,7 +229,7 @@ def _in_longer(row: Sequence[Token], place: int) -> bool:
 
 
 def _officer(row: Sequence[Token], start: int, place: int) -> bool:
-    """'the Office of the Data Commissioner': an office is named by who holds it."""
+    """'the Office of the Ports Commissioner': an office is named by who holds it."""
     token = row[place]
     named = (
         token.upper and token.kind == "role" and any(word.text == "Office" for word in row[max(start - 3, 0) : start])

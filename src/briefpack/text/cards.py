@@ -28,7 +28,7 @@ _LED = re.compile(r"(?:^|(?:,)? ?\b)(?P<link>on|in|during|of|between|from)? ?(?:
 _AND = re.compile(r",? (?:and|but|or)\b")
 """'Approved in May and withdrawn in June' has two dates."""
 _EXPLAINED = re.compile(r", (?:the|an?|its|their|\w+ (?:days|weeks|months|years) (?:before|after|since|ahead)) ")
-"""'On 24 October, the anniversary of the treaty': what follows says more of the day, and needs it."""
+"""'On 3 May, the anniversary of the treaty': what follows says more of the day, and needs it."""
 _RELATIVE = re.compile(r", (?:which|who) [\w’'-]+(?: [\w’'-]+)? (?:on|in|during) (?:the )?$")
 """'The service, which ended in 1989': without its date the clause says nothing."""
 _LONE = re.compile(r", [\w’'-]+$")

@@ -71,7 +71,7 @@ _AROUND = 160
 """Characters before and after a number that may say what it counts."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:(?: and | to |\s?[-–]\s?)(?:1[5-9]|20)\d\d)?")
 _NUMBERED = re.compile(r"\d+ of (?:1[5-9]|20)\d\d")
-"""'Petition No. 17 of 2023'."""
+"""'Claim No. 8 of 2019'."""
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
 _LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
 _MOVED = Sieve(
@@ -88,7 +88,7 @@ _PUT = re.compile(
     r"|\b(?:said|says) (?:it|they|there) (?:was|were)(?: \w+){0,2} $|\b(?:[Tt]urnout|toll|crowd|figure"
     r"|total|number|count|cost) (?:was|is|at|reached|stood at)(?: \w+){0,2} $"
 )
-"""'Police put the crowd at 6,000', 'the union said it was 15,000': the number of what stands before it."""
+"""'Engineers put the leak at 7,500', 'the mayor said it was 9,200': the number of what stands before it."""
 _LEVEL = re.compile(r" (?:to|from|at)\b[^,;:]*$")
 """'Fell to 20 per cent' gives a level; 'fell by 20 per cent' says nothing of what 20 per cent is."""
 _OPENS = re.compile(

@@ -9,7 +9,7 @@ MOST = 26
 _NO_MEANING = re.compile(
     r"[A-Z]{2,}(?:,.*)?|(?:[Aa]n?|[Tt]he) \S+|.*\b(?:that|which|who|whose)(?: (?:the|an?))? \S+|.*[“\"][^”\"]*"
 )
-"""'KCMA, "the Agency"', 'a precaution', 'a letter that the Opposition': an explanation that explains nothing."""
+"""'PHB, "the Board"', 'a precaution', 'a plan that the Senate': an explanation that explains nothing."""
 
 
 def explains(meaning: str) -> bool:

@@ -232,7 +232,7 @@ def _could_be_person(row: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _goes_on(row: Sequence[Token], place: int) -> bool:
-    """'Deputy Kansas Education Commissioner Ann Holm': the words before a title and a name are the title's."""
+    """'Deputy Oregon Forestry Director Ann Holm': the words before a title and a name are the title's."""
     return place < len(row) and row[place].kind in ("cap", "initial")
 
 

@@ -1,4 +1,4 @@
-"""For whom does a statement ask or foretell something? 'The council should not go to the voters': for the council.
+"""For whom does a statement ask or foretell something? 'The museum should not go to court': for the museum.
 
 A rule on structure, not on topics: somebody is the subject of a verb that asks, allows or foretells ('must',
 'could', 'can no longer', 'risks'), stands after an opening 'For …,' or bears a consequence ('harder for tenants').

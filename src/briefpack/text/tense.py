@@ -33,11 +33,11 @@ _LISTED = re.compile(
     r"\b(?:listed|set|booked|scheduled|slated|adjourned|rescheduled)\b[^.;:—“]{0,60}?"
     r" for (?:the (?:week|month) (?:beginning|starting|of) )?$"
 )
-"""'Listed the inquest for the week beginning 6 October': ahead of what the verb tells."""
+"""'Booked the hall for the week beginning 3 March': ahead of what the verb tells."""
 _DUE_NOUN = re.compile(r"\s(?:deadline|election|elections|vote|referendum|hearing|trial|summit|launch)\b")
 """'Gave no reason for the Jan. 14 deadline': the nearer one."""
 _STATE = re.compile(r"(?:\s(?!and\b|that\b|which\b|who\b|after\b|since\b|as\b|but\b)[\w-]+){1,4}ed|\s[\w-]+ed")
-"""'Schools will stay closed on Monday', 'will keep the gates locked': the participle is no verb of the past."""
+"""'Shops will stay shut on Sunday', 'will keep the gates locked': the participle is no verb of the past."""
 _BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|ran|sat|lasted|stayed|remained|continued|served|stood)\b")
 _STOPS = re.compile(r"[;:—–]| - ")
 

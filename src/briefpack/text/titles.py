@@ -2,7 +2,7 @@
 
 A claim is a statement about its subject. An order ('Publish the figures'), the writer on herself
 ('I should be astonished'), a frame around somebody's words ('Ruiz writes: “…”') and an opening
-that only sets the scene ('There is the matter of …', 'Not every farmer …') are none.
+that only sets the scene ('There is the question of …', 'Not every farmer …') are none.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _HANGS = re.compile(
     r" (?:an?|one|two|three|four|only|some|several)\b[^,;:]{0,40}[.]$",
     re.IGNORECASE,
 )
-"""'The turnout, too, is in dispute', 'What follows is less clear', 'We propose a simple rule': half of a thought."""
+"""'The price, too, is in doubt', 'What follows is less clear', 'We offer a simple test': half of a thought."""
 _OTHERS = re.compile(
     r"(?:Critics|Opponents|Supporters|Defenders|Advocates|Enthusiasts|Sceptics|Skeptics|Proponents|Champions"
     r"|Some|Others|Many"
@@ -49,7 +49,7 @@ _NOBODYS = re.compile(
     r"\bit (?:is|was|has|had|will|would)\b(?! \w+ (?:that|to|for)\b)",
     re.IGNORECASE,
 )
-"""'The auditors say that it is worth $47', 'a better answer than that': what, stands in the sentence before."""
+"""'The surveyors put it at $12', 'a longer road than that': what, stands in the sentence before."""
 _UNRESOLVED = re.compile(
     r"^The (?:evening|night|day|morning|afternoon|week|month|meeting|hearing|session|debate|match|ceremony)['’]s\b"
     r"|^(?:On|In|At|By|Under|Beside|Behind|Near|Above|Below|From|Outside|Inside) [^,.]{0,60}?"
@@ -57,13 +57,13 @@ _UNRESOLVED = re.compile(
     r"|\b(?:is|are|was|were) [a-z]+ing (?:with [a-z]+|closely|carefully|anxiously|keenly|nervously)[.]?$",
     re.IGNORECASE,
 )
-"""'The evening's exchange', 'In the hut beside it', 'is watching with interest': which, beside what, at what."""
+"""'The evening's exchange', 'In the shed beside it', 'is watching with interest': which, beside what, at what."""
 _HERS = re.compile(r"\b(?:his|her)\b(?= [a-z])")
 _MOOD = re.compile(
     r"There (?:was|were) (?:[a-z]+ ){0,2}"
     r"(?:cheers|tears|applause|laughter|silence|boos|jeers|hugs|smiles|shouts|whoops|whistles|sighs)\b"
 )
-"""'There were cheers and some tears': a scene, which states nothing on the subject."""
+"""'There was laughter and a long sigh': a scene, which states nothing on the subject."""
 _TIE = re.compile(
     r", (?:meanwhile|however|moreover|therefore|nevertheless|nonetheless|in turn|for its part|by contrast),"
     r"|(?<=[a-z]) (?:therefore|nevertheless|nonetheless|accordingly|consequently)(?= [a-z])"
@@ -98,7 +98,7 @@ def framed(sentence: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def names_all(sentence: str) -> bool:
-    """Whether it names what it speaks of: not 'the figure was closer to $94 million', 'under the same order'."""
+    """Whether it names what it speaks of: not 'the figure was nearer to $31 million', 'under the same rule'."""
     said = _QUOTED.sub("“”", sentence)
     lost = _SAME.search(said) or _NOBODYS.search(said) or _UNRESOLVED.search(said)
     return not (lost or _unnamed().search(said) or _is_hers(said))
@@ -126,7 +126,7 @@ def _unnamed() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def smooth(sentence: str) -> str:
-    """A title without what ties it to the sentence before: 'The Ministry is therefore compelled to ask …'."""
+    """A title without what ties it to the sentence before: 'The Guild is therefore forced to borrow …'."""
     return _TIE.sub("", sentence)
 
 

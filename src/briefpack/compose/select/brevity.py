@@ -26,7 +26,7 @@ Told = tuple[str, tuple[Ref, ...]]
 PLAIN = 20
 """Words of a sentence that is easy to read (rubrics, students 8)."""
 _OPEN = re.compile(r"\b(?:shall|should|must|will|would|may|might|can|could|to|of|for|the|an?|and|or|that)[.:;]?$")
-"""How a statement ends that a list went on with: 'The holder shall.'"""
+"""How a statement ends that a list went on with: 'The tenant must.'"""
 _LEAST = 6
 """Words of a statement that says something by itself."""
 

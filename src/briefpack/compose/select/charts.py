@@ -1,7 +1,7 @@
 """Numbers that may stand side by side as bars: of one unit, said of several things in one breath of one source.
 
-Strict on purpose: a false comparison is worse than none. '20 per cent on the European Union and at least 104
-per cent on China' is one; '20 per cent of pupils, 12 per cent of budgets' is not.
+Strict on purpose: a false comparison is worse than none. '12 per cent on timber and at least 40 per cent
+on steel' is one; '20 per cent of pupils, 12 per cent of budgets' is not.
 """
 
 from __future__ import annotations

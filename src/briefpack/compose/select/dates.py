@@ -33,7 +33,7 @@ _GOES_ON = re.compile(r" (?:for|that|to|as|and|with)\b")
 _HOLDS = frozenset(
     "published held dated issued posted released due of since until from by before after announced and or".split()
 )
-"""Words that need the date behind them: 'a bill published on Friday'."""
+"""Words that need the date behind them: 'a map printed on Sunday'."""
 _BEFORE_OR_AFTER = re.compile(r"^(?:\w+ ){1,3}(?:before|after) [^,;:]+, (?=[A-Z])")
 """'hours before the vote, Ana Ruiz …': where the axis shows the day, what it was close to can go."""
 _QUARTER = 91
@@ -122,7 +122,7 @@ def undated(event: Event) -> str:
 
 
 def _opening(event: Event) -> str:
-    """The event without the day that opens it: 'On Friday Ana Ruiz is due in Lima', 'On April 2, hours before …'."""
+    """The event without the day that opens it: 'On Friday Ana Ruiz is due in Lima', 'On June 7, hours before …'."""
     day = re.escape(re.sub("^on ", "", event.words, flags=re.IGNORECASE))
     found = re.match(rf"On {day}(?:, {event.date[:4]})?(?:,| (?=[A-Z]))\s*", event.text)
     return capital(_BEFORE_OR_AFTER.sub("", event.text[found.end() :])) if found and event.words else ""

@@ -102,7 +102,7 @@ def _views(stock: Stock, tension: Tension, taken: list[Statement]) -> Tension | 
 
 
 def _names(tension: Tension) -> list[str]:
-    """Who holds each view; of one voice's two, which: 'The Globe: the denial'."""
+    """Who holds each view; of one voice's two, which: 'The Herald: the denial'."""
     voices = [side["line"]["label"] or side["heading"] for side in tension["sides"]]
     if voices[0] != voices[1]:
         return voices

@@ -174,7 +174,7 @@ def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
 
 
 def _back(title: Statement, line: Statement) -> bool:
-    """Whether it opens on a thing that the title does not name: 'The closure was called temporary.'"""
+    """Whether it opens on a thing that the title does not name: 'The ban was called a trial.'"""
     found = _THING.match(line["text"])
     return found is not None and not words.content(found[1]) & words.content(title["text"])
 

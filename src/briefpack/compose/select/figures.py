@@ -15,7 +15,7 @@ _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4
 """'75th', 'four-day', '2024', 'three': numbers that nobody needs to weigh."""
 _SMALL = re.compile(r"\d{1,2}(?: of \d{1,2})?")
 _PEOPLE = re.compile(r"[A-Z][a-z]+s")
-"""'20 million Peruvians' says how large a country is; nobody disputes that."""
+"""'38 million Peruvians' says how large a country is; nobody disputes that."""
 _POINTING = ("its ", "their ", "his ", "her ", "this ", "these ", "that ")
 """'According to their records': whose, stands further up."""
 _FIRST = 4
@@ -29,7 +29,7 @@ _REPORTED = re.compile(
     r"|found|put|puts|thought|according|accounts?|own|auditors?|research(?:ers)?|analysis)\b|[“\"«]",
     re.IGNORECASE,
 )
-"""'customs data show', 'by the state's own count': somebody counted, and it is not the writer."""
+"""'customs data show', 'by the port's own count': somebody counted, and it is not the writer."""
 LOOK = noted("Look in the passage: it reports what somebody says.")
 ITSELF = noted("The text itself: its sentence names nobody else.")
 SILENT = noted("The source does not say.")

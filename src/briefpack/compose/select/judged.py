@@ -26,7 +26,7 @@ _TOLD = re.compile(r"\b(?:told|said|says|added|asked|wrote|writes|announced)(?: 
 _BACK = re.compile(r"\bthe (?:same|latter|former)\b(?! \w+ (?:as|that|which|who)\b)", re.IGNORECASE)
 """'It serves the same purpose': as what stood before."""
 _SPEECH = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b|^[^“\"]*[”\"](?!.*[”\"])|[“\"][^”\"]*$")
-"""'In 2023 we had coffins."': what is left of somebody's speech, and nobody's sentence."""
+"""'In 2011 we had tents."': what is left of somebody's speech, and nobody's sentence."""
 _MOST_OF_ONE = 3
 """Judgements from one source of several."""
 _THIN = 10

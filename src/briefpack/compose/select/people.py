@@ -31,14 +31,14 @@ _COMMENTS = re.compile(
 )
 """'a harbour consultant', 'professor of soil science': they speak of the matter and for no side of it."""
 _HOUSES = re.compile(
-    r"\b(?:Academy|Brookings|Cent(?:er|re)|College|Endowment|Foundation|Institut\w*|Laborator\w+|Observatory|School"
+    r"\b(?:Academy|Cent(?:er|re)|College|Endowment|Foundation|Institut\w*|Laborator\w+|Observatory|School"
     r"|Think Tank|Universi\w+|Hochschule|News|Times|Post|Press|Journal|Tribune|Herald|Gazette|Magazine|Radio)\b"
 )
-"""Bodies that study or report: 'Delta Institute', 'The Harbour Times'."""
+"""Bodies that study or report: 'Delta Institute', 'The Island Times'."""
 _SPELT = {"Sen.": "Senator", "Gov.": "Governor", "Rep.": "Representative", "Lt. Gov.": "Lieutenant governor"}
 """Titles that stand alone as a role are written out."""
 _PAST = re.compile(r"(?:former|then|ex|late)[ -]", re.IGNORECASE)
-"""On a map of who acts they stand for nobody now: 'then-U.S. national security advisor'."""
+"""On a map of who acts they stand for nobody now: 'then-Danish trade envoy'."""
 
 Panels = list[tuple[str, list[Person]]]
 

@@ -59,7 +59,7 @@ _EVENT = 12
 _TOLD = 0.6
 """Share of a point's words that stand in an event from which it is the event over again."""
 _BODY = re.compile(r"The (?:[A-Z]\w+ )?(?P<name>[A-Z]\w+)\b")
-"""'The Port Authority closed …', 'The Authority found …' under the Port Authority's own name."""
+"""'The Canal Agency closed …', 'The Agency found …' under the Canal Agency's own name."""
 _SAYS_WHO = re.compile(r"^According to|, according to\b", re.IGNORECASE)
 _ASIDE = re.compile(r",[^,“\"]*,(?= )")
 _SPEAKER = re.compile(

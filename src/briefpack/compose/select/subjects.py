@@ -51,7 +51,7 @@ def read(brief: Brief) -> Subjects:
 
 @lru_cache(maxsize=8192)
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    """Words that stand side by side: 'horse' and 'mackerel', 'Vladimir' and 'Putin'."""
+    """Words that stand side by side: 'horse' and 'mackerel', 'Ana' and 'Holm'."""
     order = words.in_order(text)
     return frozenset(pairwise(order))
 

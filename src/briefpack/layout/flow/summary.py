@@ -170,7 +170,7 @@ def _people(block: Block, summary: Summary) -> tuple[Part, ...]:
 
 
 def _side(side: str, block: Block, summary: Summary) -> Words:
-    """'**China:** Xi Jinping, President [1 ¶2]; Wang Yi, Foreign Minister [1 ¶4]'."""
+    """'**Denmark:** Ida Holm, Chancellor [1 ¶2]; Bo Lund, Trade Minister [1 ¶4]'."""
     words = [Run(say("{label}: ", label=side or say("Others")), bold=True)]
     for line in block.lines:
         if line.detail == side:

@@ -53,7 +53,7 @@ def key(quiz: Quiz, look: Look, paper_name: str) -> Sheets:
 
 
 def answers(item: QuizItem) -> list[str]:
-    """What is right, as the sheet asks for it: 'C  Maria Zakharova', 'True', 'Kim: B', the numbers of the boxes."""
+    """What is right, as the sheet asks for it: 'C  Maria Holm', 'True', 'Kim: B', the numbers of the boxes."""
     if item.kind == CHOICE:
         lettered = zip(ascii_uppercase, item.options, strict=False)
         return [f"{letter}  {option.text}" for letter, option in lettered if option.text in item.answers]

@@ -56,7 +56,7 @@ def place(slide: Slide, heading: Heading, stage: Stage) -> tuple[Part, ...]:
 
 
 def value(text: str) -> float | None:
-    """The one number of a text: '104' of 'at least 104 per cent'; None where there is none, or several."""
+    """The one number of a text: '40' of 'at least 40 per cent'; None where there is none, or several."""
     found = _NUMBER.findall(text)
     return float(found[0].replace(",", "")) if len(found) == 1 else None
 

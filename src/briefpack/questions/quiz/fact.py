@@ -10,7 +10,7 @@ from briefpack.text import words
 from briefpack.text.plain import plain
 
 UNFINISHED = re.compile(r"\b(?:that|which|who|whom|whose|where|when)(?: [\w'’-]+){0,3}$")
-"""'a letter that the Opposition', 'the services, which ended': a clause without its verb, or what it needs."""
+"""'a plan that the Senate', 'the services, which ended': a clause without its verb, or what it needs."""
 _UNALIKE = 2.5  # times that the longest answer may be as long as the shortest: length gives nothing away
 
 

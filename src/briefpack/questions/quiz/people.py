@@ -72,7 +72,7 @@ def roles(m: Material) -> Iterator[Fact]:
 
 
 def quotable(m: Material, quote: Quote, most: int, fewest: int) -> str:
-    """A quotation in its marks that is a sentence or the head of one, not 'tell you more about what it had'."""
+    """A quotation in its marks that is a sentence or the head of one, not 'show us less of what she saw'."""
     refs = m.known(quote.refs)
     whole = refs and quote.text[:1].isupper() and not shapes.dangling(quote.text)
     return shapes.quoted(quote.text, m.text(refs), most, fewest=fewest) if whole else ""
@@ -106,6 +106,6 @@ def _apart(one: Person, other: Person) -> bool:
 
 
 def _trade(role: str) -> str:
-    """The head of a role: 'minister' in 'Fisheries Minister for the coast'."""
+    """The head of a role: 'minister' in 'Forestry Minister for the north'."""
     head = re.split(r"\b(?:of|for|at|in|on|with|from|to)\b|,", role)[0].split()
     return head[-1].lower() if head else ""

@@ -74,7 +74,7 @@ def _explained(m: Material, term: Term) -> bool:
 
 
 def _is_short_for(term: str, text: str) -> bool:
-    """Whether a term is an abbreviation whose words stand in a text: 'WTO' and 'World Trade Organization'."""
+    """Whether a term is an abbreviation whose words stand in a text: 'FAO' and 'Food and Agriculture Organization'."""
     letters = re.sub(r"[^A-Z]", "", term)
     capitals = "".join(word[0] for word in re.findall(r"\b[A-Z][\w'’-]+", text))
     return len(letters) > 1 and letters in capitals

@@ -13,7 +13,7 @@ from briefpack.questions.quiz.fact import UNFINISHED, Fact, alike, lines
 from briefpack.text.plain import plain
 
 _CARDINAL = re.compile(r"[$€£¥]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{3,}(?: [^\W\d_]+)?)?")
-"""'475,000', '20 per cent', '$3 million'; not '80th', 'four-day', '2:1'."""
+"""'38,500', '12 per cent', '$3 million'; not '80th', 'four-day', '2:1'."""
 _DIGITS = re.compile(r"[$€£¥]?\d[\d,. \u00a0\u202f]*")
 _GAPPED = (8, 32)  # words of a sentence with its number left out
 
@@ -74,7 +74,7 @@ def numbers(m: Material) -> Iterator[Fact]:
 
 
 def bare(value: str) -> tuple[str, ...]:
-    """A number without the marks inside it, and as it is printed: '475000', '475,000'."""
+    """A number without the marks inside it, and as it is printed: '38500', '38,500'."""
     found = _DIGITS.match(value)
     digits = found[0].strip(" ,.\u00a0\u202f$€£¥") if found else ""
     return (re.sub(r"[ \u00a0\u202f]|,(?=\d{3}(?!\d))", "", digits), digits) if digits else ()

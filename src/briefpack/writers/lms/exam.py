@@ -32,7 +32,7 @@ class Exam:
         return self.quiz.title
 
     def name(self, item: QuizItem | Question, number: int) -> str:
-        """What a question bank lists: '03 true or false: By “reverse Nixon”, …'."""
+        """What a question bank lists: '03 true or false: By “shadow tariff”, …'."""
         kind, text = (_NAMES[item.kind], item.stem) if isinstance(item, QuizItem) else (noted("essay"), item.prompt)
         whole = say("{number} {kind}: {text}", number=f"{number:02}", kind=say(kind), text=text)
         return whole if len(whole) <= _LONGEST_NAME else whole[: _LONGEST_NAME - 2].rsplit(" ", 1)[0] + " …"
