@@ -175,7 +175,7 @@ def headed(text: str) -> str:
     for begins, said in _HEADED.items():
         if text.startswith(begins):
             return say(said, matter=_matter(text.removeprefix(begins).strip(" ?.")))
-    return say(text) if text == _UNNAMED else text
+    return say(text) if text in _UNNAMED else text
 
 
 def _matter(text: str) -> str:
@@ -187,11 +187,13 @@ def _matter(text: str) -> str:
     return say("{first} and {last}", first=quoted(one), last=quoted(other))
 
 
-_UNNAMED = noted("Two views")
+_UNNAMED = frozenset((noted("Two views"), noted("Then and now"), noted("Decision and dissent")))
 _HEADED = {
     "Claim and denial: ": noted("Claim and denial: {matter}"),
     "Claim and doubt: ": noted("Claim and doubt: {matter}"),
     "Two sides of one question: ": noted("Two sides of one question: {matter}"),
+    "Then and now: ": noted("Then and now: {matter}"),
+    "Divided: ": noted("Divided: {matter}"),
     "Two views: ": noted("Two views: {matter}"),
     "Two names, perhaps one idea: ": noted("Two names, perhaps one idea: {matter}"),
     "What each source says of ": noted("What each source says of {matter}"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
-from briefpack.analysis._places import places
+from briefpack.analysis._places import Place, places
 from briefpack.analysis._sides import grounded, side
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Passage, Ref, Side, Source, Tension, Term
 from briefpack.text import alone, words
+from briefpack.text.sieves import Sieve
 
 _CALLED = r"(?:call(?:s|ed)?|know(?:s|n)?|refer(?:s|red)? to|dub(?:s|bed)?|name[sd]?)(?: it| them| this)?(?: as)?"
 _NAME = r"(?:an? |the )?[“‘\"]?(?P<{}>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?(?=[,.;:]| and\b)"
@@ -20,6 +22,22 @@ _ALSO = re.compile(
     rf"(?:an?|the) [“‘\"]?(?P<one>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?,?"
     rf" (?:also|otherwise|better) (?:known as|called)"
     rf" {_NAME.format('other')}"
+)
+_WORDS = r"[a-z][\w-]*(?: [\w-]+){0,2}?"
+_POLITE = Sieve(
+    "name",
+    rf"\b[Aa]n? (?P<one>{_WORDS}), to (?:give|call) (?:the |an? )?(?P<other>{_WORDS}) (?:by )?its (?:[a-z]+ )?name\b",
+)
+"""'A welfare visit, to give the night call its polite name'."""
+_ANOTHER = Sieve(
+    "name names word words term terms phrase phrases",
+    r"\b(?:another|an?|the|different|its|other)(?: [a-z]+)? (?:name|word|term|phrase)s?"
+    rf"(?: for (?:it|this|them|the same(?: thing)?))?[:,] [“‘\"]?(?P<other>{_WORDS})[”’\"]?(?=[,.;:”’\"])"
+    rf"|\bby its (?:[a-z]+ )?name, which is (?P<which>{_WORDS})(?=[,.;:])",
+)
+"""'Shopkeepers use another name, "slow murder"', 'let us call it by its name, which is rationing'."""
+_COINED = re.compile(
+    r"[“‘\"](?P<one>[a-z][\w-]*(?: [\w-]+){0,5})[,.?]?[”’\"]|\bcalls? (?P<call>[a-z]+(?: [a-z]+)?)(?=,)"
 )
 
 
@@ -47,13 +65,38 @@ def equated(sources: tuple[Source, ...], found: Brief, _: Subjects) -> Iterator[
         for passage in source.passages:
             match = _EQUATED.search(passage.text) or _ALSO.search(passage.text)
             if match and source.language in (None, "en") and _are_names(match):
-                yield from _named_elsewhere(match, side(source, passage, found), sources, found)
+                names = match["one"], match["other"]
+                yield from _named_elsewhere(names, side(source, passage, found), sources, found)
+
+
+def renamed(sources: tuple[Source, ...], found: Brief, _: Subjects) -> Iterator[Tension]:
+    """'Shopkeepers use another name, "slow murder"' of what another source calls 'staged closing'."""
+    for source in sources:
+        row = places(source) if source.language in (None, "en") else ()
+        for index, place in enumerate(row):
+            names = _renamed(row, index)
+            made = grounded(row, index, found) or side(source, place.passage, found) if names else None
+            if names and made:
+                yield from _named_elsewhere(names, replace(made, voice=""), sources, found)
+
+
+def _renamed(row: tuple[Place, ...], index: int) -> tuple[str, str] | None:
+    """The name that stood before, here or in the two passages before, and the one that is put for it."""
+    text = row[index].passage.text
+    polite = _POLITE.search(text)
+    if polite:
+        return polite["one"], polite["other"]
+    match = _ANOTHER.search(text)
+    if not match:
+        return None
+    before = " ".join((*(place.passage.text for place in row[max(index - 2, 0) : index]), text[: match.start()]))
+    coined = list(_COINED.finditer(before))
+    return (coined[-1]["one"] or coined[-1]["call"], match["other"] or match["which"]) if coined else None
 
 
 def _named_elsewhere(
-    match: re.Match[str], equating: Side, sources: tuple[Source, ...], found: Brief
+    names: tuple[str, str], equating: Side, sources: tuple[Source, ...], found: Brief
 ) -> Iterator[Tension]:
-    names = match["one"], match["other"]
     for source in sources:
         row = places(source) if source.key != equating.source else ()
         held = (index for index, place in enumerate(row) if any(name in place.passage.text for name in names))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
-from briefpack.analysis import _across, _stances, _within
+from briefpack.analysis import _across, _divided, _stances, _then_now, _within
 from briefpack.analysis._counts import counts
 from briefpack.analysis._emphasis import emphasis
 from briefpack.analysis._matters import Matters
@@ -37,7 +37,11 @@ _Form = Callable[[tuple[Source, ...], Brief, Subjects], Iterator[Tension]]
 _FORMS: tuple[tuple[_Form, float], ...] = (
     (_across.two_names, 7.0),
     (_across.equated, 7.0),
+    (_across.renamed, 6.5),
     (_within.denials, 6.0),
+    (_then_now.then_and_now, 6.0),
+    (_divided.dissents, 6.0),
+    (_divided.divided, 6.0),
     (_within.denials_elsewhere, 5.0),
     (_within.two_hands, 5.0),
     (_within.doubts, 5.0),

@@ -149,7 +149,7 @@ class Tension:
     """What is at issue, as a short question or noun phrase; the program's wording."""
     sides: tuple[Side, ...]
     kind: str = ""
-    """How it was found: 'denied', 'numbers', 'contrast', 'two names', 'doubt'."""
+    """How it was found: 'denied', 'numbers', 'contrast', 'two names', 'doubt', 'then and now', 'dissent'."""
     pinned: bool = False
     """True where the editor of brief.md wants it chosen before all others."""
 

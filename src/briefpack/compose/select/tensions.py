@@ -30,6 +30,8 @@ _HEADINGS = {
     "denied": (noted("The claim"), noted("The denial")),
     "doubt": (noted("The claim"), noted("The doubt")),
     "numbers": (noted("One number"), noted("Another number")),
+    "then and now": (noted("Then"), noted("Now")),
+    "dissent": (noted("The decision"), noted("The dissent")),
 }
 _ANSWERS = {
     "denied": noted("What {one} says, and {other} denies"),
@@ -37,6 +39,8 @@ _ANSWERS = {
 }
 _REPLIED = ("denied", "doubt")
 """Kinds in which a text that names no second voice has its own author answer."""
+_PARTED = ("then and now", "dissent")
+"""Kinds whose two sides are what they are whoever tells of them."""
 _SO = re.compile(r"\b(?:say|says|said|do|does|did|done) so\b")
 _GROUND = 26
 """Words of what a side rests on."""
@@ -138,7 +142,11 @@ def _sure(stock: Stock, tension: Tension) -> bool:
     """Whether it is worth a slide: two voices of one text must be two; what is only alike must be on a known matter."""
     if not tension.kind:
         return True  # an editor's
-    if _within(tension) and tension.kind not in _REPLIED and len({side.voice for side in tension.sides}) < 2:
+    if (
+        _within(tension)
+        and tension.kind not in (*_REPLIED, *_PARTED)
+        and len({side.voice for side in tension.sides}) < 2
+    ):
         return False
     matter = about(tension.text)
     if tension.kind in ("voices", "contrast") and (
@@ -168,8 +176,8 @@ def _on_one_thing(stock: Stock, tension: Tension) -> bool:
 
 
 def _told_apart(sides: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
-    """Sides of one voice get headings by what they do; the voice goes before their lines."""
-    if sides[0]["heading"] != sides[1]["heading"]:
+    """Sides of one voice, or of two times, get headings by what they do; the voice goes before their lines."""
+    if sides[0]["heading"] != sides[1]["heading"] and kind not in _PARTED:
         return sides
     made = []
     for side, heading in zip(
