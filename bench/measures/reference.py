@@ -25,6 +25,8 @@ from briefpack.text.plain import plain
 
 _READ = {"points": 24, "events": 40, "figures": 16, "terms": 24, "tensions": 12}
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_BESIDE = ("emphasis",)
+"""Kinds of tension that set statements of one matter side by side, and do not say that they pull apart."""
 _CITED = ("points", "events", "quotes", "figures", "terms")
 
 Row = Mapping[str, Any]
@@ -119,10 +121,15 @@ def _statements(scores: Scores, reference: Row, brief: Row) -> None:
         lambda w: any(_same(w["term"]) in _same(t) or _same(t) in _same(w["term"]) for t in terms),
         lambda w: w["term"],
     )
-    pulls = [" ".join([t["text"], *(side["text"] for side in t["sides"])]) for t in brief["tensions"]]
-    scores.share(
-        "tensions", reference.get("tensions") or [], lambda w: any(fits(w, t) for t in pulls), lambda w: w["id"]
-    )
+    _tensions(scores, reference.get("tensions") or [], brief["tensions"])
+
+
+def _tensions(scores: Scores, asked: Iterable[Row], found: Iterable[Row]) -> None:
+    """Those of which both sides stand in one place; and those that the brief calls a tension, not 'what each says'."""
+    held = [(" ".join([t["text"], *(side["text"] for side in t["sides"])]), t["kind"] in _BESIDE) for t in found]
+    apart = [text for text, beside in held if not beside]
+    scores.share("tensions", asked, lambda w: any(fits(w, text) for text, _ in held), lambda w: w["id"])
+    scores.share("tensions.apart", asked, lambda w: any(fits(w, text) for text in apart), lambda w: w["id"])
 
 
 def _people(scores: Scores, reference: Row, brief: Row) -> None:
