@@ -11,10 +11,12 @@ from briefpack.compose.wording import between, dated, listed, number
 from briefpack.errors import TemplateError, UsageError
 from briefpack.messages import Messages, code, counted, quoted, say, speaking, spoken
 from briefpack.pack import shipped
-from briefpack.questions.gate_words import FRENCH as WORDS
+from briefpack.questions import gate_words
 from briefpack.questions.skeleton import slots
 
 FRENCH = messages("fr", "", shipped.template)
+with speaking(FRENCH):
+    WORDS = gate_words.spoken()
 
 
 def read(text, code="xx", more=None):

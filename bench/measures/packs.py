@@ -2,7 +2,8 @@
 
 Each figure is the mean over the packs. 'held' packs were not looked into while the program was made; since then the
 four of the first round were, while rules were tuned, and the two of the second were written by somebody who wrote
-rules too. They show what is lost, not how a new topic fares: tests/quality/packs/README.md says which are blind today.
+rules too. They show what is lost, not how a new topic fares; the third round's do. tests/quality/packs/README.md says
+which are blind today.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ _ANOTHER = Sieve(
     rf"(?: for (?:it|this|them|the same(?: thing)?))?[:,] [“‘\"]?(?P<other>{_WORDS})[”’\"]?(?=[,.;:”’\"])"
     rf"|\bby its (?:[a-z]+ )?name, which is (?P<which>{_WORDS})(?=[,.;:])",
 )
-"""'Shopkeepers use another name, "slow murder"', 'let us call it by its name, which is rationing'."""
+"""'Shopkeepers use another name, "slow murder"', 'call it by its name, which is a levy'."""
 _COINED = re.compile(
     r"[“‘\"](?P<one>[a-z][\w-]*(?: [\w-]+){0,5})[,.?]?[”’\"]|\bcalls? (?P<call>[a-z]+(?: [a-z]+)?)(?=,)"
 )

@@ -37,16 +37,19 @@ def skeletons(chain: Iterable[str], load: Callable[[str], str]) -> tuple[Skeleto
     """The skeletons of a template and of those that it extends, the nearest one's words counting last.
 
     A course's own stand in NAME/questions.yaml; 'remove: true' takes one out. While another language is spoken, those
-    that ship have their wordings in questions/fr, and one without any there is left out; a course's own stay as
-    they are. TemplateError with file and line.
+    that ship have their wordings in questions/fr, ours or a course's, and one without any there is left out; a
+    course's own skeletons stay as they are. TemplateError with file and line.
     """
     found: dict[str, Skeleton] = {}
+    folders = _outer(chain)
     for kind in KINDS:
         shipped = _texts(load, f"questions/{kind}.yaml", _read)
         if spoken().translates:
-            shipped = _translated(dict(shipped), dict(_texts(load, f"questions/{code()}/{kind}.yaml", _wordings)), kind)
+            file = f"questions/{code()}/{kind}.yaml"
+            files = (file, *(f"{folder}/{file}" for folder in folders))
+            shipped = _translated(dict(shipped), {name: dict(_texts(load, name, _wordings)) for name in files})
         found |= {name: made for name, made in shipped if made}
-    for folder in _outer(chain):
+    for folder in folders:
         for name, made in _texts(load, f"{folder}/questions.yaml", _read):
             found.pop(name, None) if made is None else found.update({name: made})
     return tuple(found.values())
@@ -60,14 +63,18 @@ def _texts(load: Callable[[str], str], file: str, read: Callable[[str, str], Pai
         return ()
 
 
-def _translated(shipped: dict[str, Any], wordings: dict[str, tuple[str, ...]], kind: str) -> Pairs:
-    """The skeletons that have wordings in a language, with these; TemplateError for a name or a slot that is none."""
-    file = f"questions/{code()}/{kind}.yaml"
-    for name, said in wordings.items():
-        if name not in shipped:
-            raise TemplateError(f"{file}: no skeleton is called '{name}', {settings.nearest(name, tuple(shipped))}")
-        for wording in said:
-            _check(wording, shipped[name].takes, f"{file}: '{name}'")
+def _translated(shipped: dict[str, Any], files: dict[str, dict[str, tuple[str, ...]]]) -> Pairs:
+    """The skeletons that have wordings in a language, those of the last file that has any.
+
+    TemplateError for a name or a slot that is none.
+    """
+    for file, told in files.items():
+        for name, said in told.items():
+            if name not in shipped:
+                raise TemplateError(f"{file}: no skeleton is called '{name}', {settings.nearest(name, tuple(shipped))}")
+            for wording in said:
+                _check(wording, shipped[name].takes, f"{file}: '{name}'")
+    wordings = {name: said for told in files.values() for name, said in told.items()}
     return tuple(
         (name, replace(made, wordings=tuple(map(spoken().tied, wordings[name]))))
         for name, made in shipped.items()

@@ -10,7 +10,7 @@ from briefpack import analysis, compose
 from briefpack.errors import ReadError, UsageError
 from briefpack.messages import speaking
 from briefpack.model import Brief, Question, Quiz
-from briefpack.pack import brief_page, edited, intake, outputs, taken
+from briefpack.pack import brief_page, edited, intake, outputs, stages, taken
 from briefpack.pack.folder import Job
 from briefpack.settings import nearest
 from briefpack.writers.lms import FORMATS, Exam, Format
@@ -48,7 +48,7 @@ def export(job: Job, names: tuple[str, ...], audience: str = "") -> tuple[Export
     """
     chosen = formats(names)
     told = _told(job)
-    with speaking(compose.messages(job.language, "", job.course.load)):
+    with speaking(stages.language(job)):
         return _exported(job, chosen, told, audience)
 
 

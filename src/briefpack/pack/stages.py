@@ -29,8 +29,8 @@ def filled(job: Job, told: Brief, audience: Audience, guard: Guard) -> compose.P
 
 
 def language(job: Job, audience: Audience | None = None) -> Messages:
-    """The words of a pack's language, with what the courses of an audience add."""
+    """The words of a pack's language, with what the courses of an audience add; with all courses' for no audience."""
     course = job.course
     if audience is None:
-        return compose.messages(job.language, "", course.load)
+        return compose.messages(job.language, "", course.load, tuple(layer.shown for layer in course.own))
     return compose.messages(job.language, audience.template, course.load, course.over(audience))

@@ -88,15 +88,13 @@ def _publisher(source: Source) -> str:
     name = shapes.name(_cased(_LEGAL.sub("", first.strip()), source))
     bare = name[4:] if name.lower().startswith("the ") else name
     if spoken().translates:
-        bare = _in_french(name, bare, source)
+        bare = articles.taken_over(bare) if bare != name else _as_it_writes(name, source)
     return bare if len(bare.split()) <= _MOST_WORDS else ""
 
 
-def _in_french(name: str, bare: str, source: Source) -> str:
-    """'la Ville de Valombre', as the source itself calls it; 'le Globe and Mail' for an English paper."""
-    if bare != name:
-        return f"l’{bare}" if bare[:1] in "AEIOU" else f"le {bare}"
-    return articles.french(name, plain("\n".join(passage.text for passage in source.passages)))
+def _as_it_writes(name: str, source: Source) -> str:
+    """'la Ville de Valombre': with the article with which the source itself calls it."""
+    return articles.placed(name, plain("\n".join(passage.text for passage in source.passages)))
 
 
 def _cased(name: str, source: Source) -> str:

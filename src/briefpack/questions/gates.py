@@ -41,7 +41,8 @@ def opening(prompt: str, most: int = 3) -> str:
 def _asks(question: Question, _: Passages) -> bool:
     last = question.prompt.rstrip("\"'”’)]»\u00a0")[-1:]
     sentences = _sentences(question.prompt)
-    tasks = any(spoken().tasks & {w.lower() for w in words.words(s)[:1]} for s in sentences)
+    known = spoken().tasks
+    tasks = not known or any(known & {w.lower() for w in words.words(s)[:1]} for s in sentences)
     return last in ("?", ".") and (tasks or any(_is_question(s) for s in sentences))
 
 

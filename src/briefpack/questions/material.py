@@ -102,7 +102,7 @@ class Material:
     def with_article(self, name: str) -> str:
         """'the' before a name that the sources themselves mostly write with 'the'."""
         if messages.spoken().translates:
-            return articles.french(name, self.everything) if name else ""
+            return articles.placed(name, self.everything) if name else ""
         if not name or name[:4].lower() == "the ":
             return "the " + name[4:] if name else ""
         if name not in self._articles:
