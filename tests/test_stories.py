@@ -26,8 +26,20 @@ from pptx import Presentation
 from workshop import run
 
 _REFUSED = "(a check fails)"
+_BLOCK = re.compile(r"^```(\w+) ?(.*)\n((?:.*\n)*?)```$", re.M)
+_HEADING = re.compile(r"^## ", re.M)
 FOLDER = Path(__file__).parent / "cases" / "stories"
-TOLD = {file.stem: re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.M) for file in FOLDER.glob("*.md")}
+
+
+def stories(text):
+    """What stands above the first heading, then each story; a '## ' inside a block is no heading."""
+    inside = [range(*block.span()) for block in _BLOCK.finditer(text)]
+    heads = [found.start() for found in _HEADING.finditer(text) if not any(found.start() in one for one in inside)]
+    parts = zip([0, *heads], [*heads, len(text)], strict=True)
+    return [text[first:last].removeprefix("## ") for first, last in parts]
+
+
+TOLD = {file.stem: stories(file.read_text(encoding="utf-8")) for file in FOLDER.glob("*.md")}
 STORIES = [(name, story) for name, (_, *stories) in sorted(TOLD.items()) for story in stories]
 
 
@@ -46,7 +58,18 @@ def given(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize(("name", "story"), STORIES, ids=[story.partition("\n")[0] for _, story in STORIES])
+IDS = [story.partition("\n")[0] for _, story in STORIES]
+
+
+@pytest.mark.parametrize(("name", "story"), STORIES, ids=IDS)
+def test_every_block_of_a_story_is_run_and_one_says_what_to_see(name, story):
+    verbs = [verb for verb, _, _ in _BLOCK.findall(story)]
+
+    assert len(re.findall(r"^```", story, flags=re.M)) == 2 * len(verbs)
+    assert {"has", "sh"} & set(verbs), name
+
+
+@pytest.mark.parametrize(("name", "story"), STORIES, ids=IDS)
 def test_story(name, story, given, tmp_path, monkeypatch):
     folder = shutil.copytree(given(name), tmp_path / "desk")
     monkeypatch.chdir(folder)
@@ -55,7 +78,7 @@ def test_story(name, story, given, tmp_path, monkeypatch):
 
 def told(text, folder):
     """Do what the blocks of a story say, one after the other."""
-    for verb, name, body in re.findall(r"^```(\w+) ?(.*)\n((?:.*\n)*?)```$", text, flags=re.M):
+    for verb, name, body in _BLOCK.findall(text):
         DONE[verb](folder / name, body)
 
 

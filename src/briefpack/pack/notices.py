@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpack import page
 from briefpack.merge import Kept, Merged, changes
 from briefpack.model import Brief, Notice
+from briefpack.text import words
 
 _TOLD = {
     "edited": "edited",
@@ -17,6 +19,10 @@ _TOLD = {
     "pinned": "pinned",
 }
 _LONGEST = 60
+_CITED = re.compile(r"@[^\s,;\[\]]+, \d+\.\d+")
+_ASIDE = re.compile(r"\[@[^\]]*\]|\{[^}]*\}|\*\*[^*]*\*\*|\*\([^)]*\)\*")
+"""What stands on a line besides its words: references, what a title is, whose the words are, how they are said."""
+_NOTES = re.compile(r"^::: notes\n.*?^:::$", re.MULTILINE | re.DOTALL)
 
 
 def merged(made: Merged, name: str, last: Kept | None, mine: str, *, damaged: bool) -> tuple[Notice, ...]:
@@ -37,11 +43,16 @@ def overruled(says: Mapping[str, str], asked: Mapping[str, str], name: str) -> I
 
 
 def unshown(told: Brief, audience: str, pages: Iterable[str]) -> Iterator[Notice]:
-    """What the editor pinned, and no page of an audience says: it fits nowhere, or does not stand alone."""
-    text = "\n".join(pages)
-    for point in told.points:
-        shown = any(ref.citation in text for ref in point.refs) or page.escape(point.text) in text
-        if point.pinned and not shown:
+    """What the editor pinned, and neither deck nor summary of an audience says: it fits nowhere, or leans on others.
+
+    A line that cites the same passage for something else does not say it; nor do notes.
+    """
+    text = _NOTES.sub("", "\n".join(pages))
+    lines = [(set(_CITED.findall(line)), words.content(_ASIDE.sub("", line))) for line in text.split("\n")]
+    for point in (point for point in told.points if point.pinned):
+        refs, own = {ref.citation for ref in point.refs}, words.content(point.text)
+        shown = any(refs & cited and len(said & own) * 2 >= len(said) for cited, said in lines if said)
+        if not shown and page.escape(point.text) not in text:
             what = f"is pinned, but has no form that a page for {audience} can hold ({_first([point.text])})"
             yield Notice(what, "brief.md", "shorten it, or name in it what it is about")
 

@@ -107,7 +107,7 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
         "quiz": made.quiz,
         "teaching": made.teaching,
     }
-    bench.notices += notices.unshown(told, audience.name, texts.values())
+    bench.notices += notices.unshown(told, audience.name, (made.deck, made.summary))
     order = Order(told, audience, bench.worn.of(audience.look), texts)
     for make in PRODUCTS:
         make(bench, order)

@@ -115,7 +115,7 @@ def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
     for rank, point in enumerate(stock.brief.points):
         if not point.refs or set(point.refs) & stock.shown or (stock.relays(point) and not point.pinned):
             continue
-        title = _title(stock, point)
+        title = title_of(stock, point)
         if title and point.pinned:
             yield rank - PINNED, point, title
         elif title and not stock.dates_only(title["text"], stock.refs(title)):
@@ -125,7 +125,7 @@ def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
             yield rank + cost, point, title
 
 
-def _title(stock: Stock, point: Point) -> Statement | None:
+def title_of(stock: Stock, point: Point) -> Statement | None:
     """The point in a form that two lines hold, else a later sentence of it that stands alone; None where none does."""
     for fewer in _SHORTER:
         title = fitted(point, stock.audience.title_words - fewer)

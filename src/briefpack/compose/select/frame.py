@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefpack.compose.select.claims import alike, thin
+from briefpack.compose.select.claims import alike, thin, title_of
 from briefpack.compose.select.matters import matters
 from briefpack.compose.select.sides import country
 from briefpack.compose.select.stock import (
@@ -124,9 +124,8 @@ def _sides(tension: dict[str, Any]) -> str:
 
 def bottomline(stock: Stock) -> Statement | None:
     """The statement that sums the sources up best."""
-    lines = [(point, line) for point in stock.brief.points if point.refs and (line := fitted(point, _BOTTOM))]
-    lines = [(point, line) for point, line in lines if titles.claims(line["text"]) and not fleeting(line["text"])]
-    lines = [pair for pair in lines if not stock.relays(pair[0])] or lines
+    lines = [(point, line) for point in stock.brief.points if point.refs and (line := _at_bottom(stock, point))]
+    lines = [pair for pair in lines if pair[0].pinned or not stock.relays(pair[0])] or lines
     if not lines:
         return None
     point, line = min(
@@ -135,6 +134,16 @@ def bottomline(stock: Stock) -> Statement | None:
     if stock.topped:
         stock.shown.update(point.refs)
     return line
+
+
+def _at_bottom(stock: Stock, point: Point) -> Statement | None:
+    """The point as a bottom line; one that the editor pinned in any form that can stand large."""
+    line = fitted(point, _BOTTOM)
+    # whoever pinned two sentences wants both: 'Taking cars off it will not change that.' has its answer before it
+    states = line and titles.claims(split(line["text"])[0] if point.pinned else line["text"])
+    if line and states and not fleeting(line["text"]):
+        return line
+    return title_of(stock, point) if point.pinned else None
 
 
 def bearing(stock: Stock, follows: Statement | None, line: Statement) -> Statement | None:
