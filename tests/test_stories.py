@@ -61,12 +61,20 @@ def given(tmp_path_factory):
 IDS = [story.partition("\n")[0] for _, story in STORIES]
 
 
-@pytest.mark.parametrize(("name", "story"), STORIES, ids=IDS)
-def test_every_block_of_a_story_is_run_and_one_says_what_to_see(name, story):
-    verbs = [verb for verb, _, _ in _BLOCK.findall(story)]
+@pytest.mark.parametrize("name", sorted(TOLD))
+def test_every_block_of_a_file_is_run_and_every_story_says_what_to_see(name):
+    opening, *stories = TOLD[name]
+    fences = sum(len(re.findall(r"^ *```", part, flags=re.M)) for part in (opening, *stories))
+    shown = [[line for _, body in seen(story) for line in body.splitlines() if line[:2] != "$ "] for story in stories]
 
-    assert len(re.findall(r"^```", story, flags=re.M)) == 2 * len(verbs)
-    assert {"has", "sh"} & set(verbs), name
+    assert fences == 2 * sum(len(_BLOCK.findall(part)) for part in (opening, *stories)) > 0
+    assert all(any(map(str.strip, lines)) for lines in shown) and shown
+    assert all(body.strip() for story in (opening, *stories) for _, body in seen(story))
+
+
+def seen(story):
+    """The blocks of a story that say what is to be seen."""
+    return [(verb, body) for verb, _, body in _BLOCK.findall(story) if verb in ("has", "sh")]
 
 
 @pytest.mark.parametrize(("name", "story"), STORIES, ids=IDS)
@@ -102,7 +110,9 @@ def has(path, body):
 
 
 def sh(folder, body):
-    for told_so in re.split(r"^\$ briefpack ", body, flags=re.M)[1:]:
+    nothing, *commands = re.split(r"^\$ briefpack ", body, flags=re.M)
+    assert not nothing and commands, body
+    for told_so in commands:
         line, *expected = told_so.splitlines()
         command, *words = shlex.split(line)
         done = run(command, *(folder / word if (folder / word).exists() else word for word in words))

@@ -85,9 +85,8 @@ def _read(source: Source, seen: dict[str, _Seen]) -> None:
                 one = seen.setdefault(_fold(word), _Seen())
                 _note(one, row, place)
                 one.sources[source.key] += 1
-    for word in words.content(source.title):
-        if word in seen:
-            seen[word].titles += 1
+    for word in {_fold(each) for each in _TOKEN.findall(source.title)}.intersection(seen):
+        seen[word].titles += 1
 
 
 def _note(one: _Seen, row: list[str], place: int) -> None:
@@ -126,7 +125,8 @@ def _several(one: _Seen, form: str) -> bool:
 
 
 def _fold(word: str) -> str:
-    return next(iter(words.content(word)), "")
+    """'tool' for 'tools', 'joint' for 'half-joints': the last part says what it is."""
+    return (words.in_order(word) or [""])[-1]
 
 
 def _may_be(word: str) -> bool:

@@ -119,7 +119,7 @@ class Stock:
         """How much two texts share, by rare words that are no names of places; 0 where they share fewer than that."""
         shared = [self._rarity.get(word, 0.0) for word in self._telling(one) & self._telling(other)]
         rare = [weight for weight in shared if weight > 2.0]
-        return sum(rare) if len(rare) >= least else 0.0
+        return math.fsum(rare) if len(rare) >= least else 0.0
 
     def rare(self, word: str) -> bool:
         """Whether few passages of the pack hold a content word."""
