@@ -82,7 +82,8 @@ class Matters:
     def _names(self, one: str, other: str) -> str:
         """The rarest two names that both hold."""
         shared = set(self._subjects.of(one)) & set(self._subjects.of(other))
-        return self._subjects.label(one, other) if shared else ""
+        label = self._subjects.label(one, other) if shared else ""
+        return "" if any(name in label for name in shared & self._people) else label
 
     def _phrases(self, text: str, theirs: set[str]) -> Iterable[str]:
         """Nouns of a text that the other shares, with the word before where the sources often join them."""

@@ -102,7 +102,8 @@ class Subjects:
                 break
         if end == place:
             return 1, ""
-        return end - place, _bare(text[row[place].start() : row[end - 1].end()])
+        name = _bare(text[row[place].start() : row[end - 1].end()])
+        return end - place, "" if name.lower() in words.data("stop-en") else name
 
     def _known(self, text: str, row: list[re.Match[str]], place: int) -> tuple[int, str]:
         """The longest known name that starts at a word, with its size in words; (0, '') if none does."""

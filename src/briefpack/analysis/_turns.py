@@ -21,6 +21,11 @@ from briefpack.text import alone, entries
 
 _BACK = 4
 """How many passages before an answer the view may stand."""
+_SHARES = 0.9
+_PLAINLY = 2.4
+"""What an answer weighs more that says plainly that it is one: 'rejected that', 'reached a sunnier conclusion'."""
+_RUN = 4
+"""How many sentences of one voice are looked through for its view."""
 _SHARED = 0.4
 """What an answer must share with the view, unless it leans on it ('rejects this') or turns from it ('However, …')."""
 _CUE = 0.6
@@ -44,7 +49,7 @@ _GOES_ON = re.compile(
     r"(?:He|She|They|It) (?:also |then |later )?(?:[a-z]+ed|says?|said|told|adds|argues|notes|wants) "
 )
 _DISPUTES = re.compile(
-    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bbeen"
+    r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\bof )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bbeen"
     r" )(?<!\bfor )(?<=[a-z’'A-Z,)] )"
     r"(?:disputes?|disputed|denie[sd]|deny|rejects?|rejected|dismiss(?:es|ed)|contests?|contested|challenge[sd]?"
     r"|contradicts?|contradicted|question(?:s|ed)|objects?|objected|opposes?|opposed|criticised|criticized|criticises|disagree[sd]?"
@@ -52,6 +57,26 @@ _DISPUTES = re.compile(
     r"|(?:does|do|did) not (?:accept|agree|recogni[sz]e|share))\b"
 )
 """Verbs with which somebody goes against what was said; not 'a rejected applicant'."""
+_REFUSES = re.compile(
+    r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\bwas )(?<!\bbeen )"
+    r"\b(?:disputes|disputed|denie[sd]|deny|rejects?|rejected|dismiss(?:es|ed)|contradict(?:s|ed)|disagree[sd]?"
+    r"|(?:does|do|did) not (?:accept|agree))\b"
+)
+"""Of these the ones that need no other sign."""
+_SAID_NOT = re.compile(
+    r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|told [^.]{3,40}?)\b[^.]{0,60}"
+    r"\b(?:had never|has never|had nothing to do|has nothing to do|had not been|no such"
+    r"|there (?:is|was) no|there (?:are|were) no|was untrue|is untrue)\b"
+)
+"""'insisted that she had never read that letter': a denial in other words."""
+_OTHERWISE = re.compile(
+    r"\b(?:reach(?:es|ed)|came to|comes to|t(?:akes|ook)) an? (?:very |quite |rather )?"
+    r"(?:different|opposite|contrary|[a-z]+er|(?:less|more) [a-z]+) (?:conclusion|view|line)\b"
+    r"|\b(?:is|was|are|were) (?:far |much |rather )?(?:less|more) (?:guarded|cautious|scepti\w+|skeptical"
+    r"|sanguine|hopeful|optimistic|pessimistic|sure|certain|convinced|enthusiastic|worried|downbeat|upbeat)\b"
+    r"|\b(?:sees?|saw) (?:it|that|this|things|the matter) (?:very |quite |rather )?differently\b"
+)
+"""'A smaller mission reached a sunnier conclusion', 'Dr Iyer was more guarded'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +103,13 @@ def answers(
             sure = 0.0 if "?" in opening or told.row[index].bare_quotation else cue(opening)
             views = sorted(_views(told, index, opening, weights), reverse=True) if sure >= _CUE else []
             for weight, back in views:
+                back = _opening(told, back, index)
                 sides = _sides(told, back, index, found) if sure + weight >= _LEAST else None
                 if sides:
-                    yield sure + weight + 1.0, _tension(sides, matters, weights)
+                    plainly = weight >= _SHARES and any(
+                        form.search(opening) for form in (_REFUSES, _SAID_NOT, _OTHERWISE)
+                    )
+                    yield sure + weight + (_PLAINLY if plainly else 1.0), _tension(sides, matters, weights)
                     break
 
 
@@ -104,7 +133,7 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
             continue
         view, shared = _stances.stance(spoken.text(back)), _stances.stems(spoken.text(back)) & stems
         if _sum(shared, weights) < _SHARED and not (
-            alone.leans(spoken.text(index)) or _TURN.match(opening) or _ENDS_BACK.search(opening)
+            alone.leans(spoken.text(index)) or any(form.search(opening) for form in (_TURN, _ENDS_BACK, _OTHERWISE))
         ):
             continue
         weight = min(_sum(shared, weights), 1.4) + min(_sum(answer.denied & shared, weights), 1.0)
@@ -113,6 +142,23 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
         weight -= 0.3 * spoken.row[back].bare_quotation
         weight += 0.5 * (view.valence * answer.valence < 0) + 0.3 * (view.claims and answer.doubts)
         yield weight, back
+
+
+def _opening(told: Spoken, back: int, index: int) -> int:
+    """Of one voice's run of sentences up to a view the one that says most of what the answer says, not the last quip.
+
+    'Rents would climb, said Pettifer. "We are not a sponge."' is answered by 'Vuletich rejected that. She said …'.
+    """
+    who = told.voices[back]
+    if not who or not told.row[back].bare_quotation:
+        return back
+    first = back
+    while first and told.voices[first - 1] == who and back - first < _RUN:
+        first -= 1
+    after = (at for at in range(index, min(index + 3, len(told.row))) if told.voices[at] == told.voices[index])
+    answer = frozenset[str]().union(*(_stances.stems(told.text(at)) for at in after))
+    run = [at for at in range(first, back + 1) if not alone.leans(told.text(at))]
+    return max(run, key=lambda at: (len(_stances.stems(told.text(at)) & answer), -at), default=back)
 
 
 def _sum(stems: frozenset[str], weights: dict[str, float]) -> float:
@@ -124,8 +170,16 @@ def _may_quarrel(spoken: Spoken, back: int, index: int, opening: str) -> bool:
     if "?" in spoken.text(back) or spoken.voices[back] == spoken.voices[index]:
         return False
     if not spoken.voices[back]:
-        return bool(_DISPUTES.search(opening))
-    return bool(spoken.voices[index]) or any(form.search(opening) for form in (_NOT, _TURN, _LATE_TURN))
+        if _GOES_ON.match(opening):  # 'The ministry learned of it. It rejects …': nobody answers anybody
+            return False
+        return bool(_DISPUTES.search(opening) or _SAID_NOT.search(opening))
+    signs = (_NOT, _TURN, _LATE_TURN, _OTHERWISE)
+    return bool(spoken.voices[index]) or any(form.search(opening) for form in signs)
+
+
+def disputes(text: str) -> bool:
+    """'denied that', 'rejected the claim'; not 'the dispute', 'a rejected applicant'."""
+    return bool(_DISPUTES.search(text))
 
 
 def turns(text: str) -> bool:
@@ -139,9 +193,10 @@ def cue(opening: str) -> float:
     size = len(opening.split())
     denies = bool(_DISPUTES.search(opening))
     short = size <= _SHORT and entries.holds(opening, "rebuttals-en")
+    otherwise = _SAID_NOT.search(opening) or _OTHERWISE.search(opening)
     turns = 1.3 if _TURN.match(opening) else 0.9 if _LATE_TURN.match(opening) else 0.0
     return (
-        max(1.8 * denies, 1.5 * short, 0.6 * bool(_NOT.search(opening)))
+        max(1.8 * denies, 1.5 * bool(short or otherwise), 0.6 * bool(_NOT.search(opening)))
         + turns
         + 0.6 * entries.holds(opening, "doubts-en")
     )
@@ -156,7 +211,20 @@ def _sides(spoken: Spoken, back: int, index: int, found: Brief) -> tuple[Side, S
         first = _longer(first, spoken, back)
     place = spoken.row[index]
     second = _longer(replace(side(place.source, place.passage, found), voice=spoken.voices[index]), spoken, index)
-    return None if set(first.refs) & set(second.refs) or first.voice == second.voice else (first, second)
+    same = set(first.refs) & set(second.refs) or _one_person(first.voice, second, found)
+    return None if same else (first, second)
+
+
+def _one_person(who: str, answer: Side, found: Brief) -> bool:
+    """'The mayor disputed it' after a mayor's own words; 'Dr Diallo does not claim that' after hers."""
+    if who == answer.voice:
+        return True
+    person = next((person for person in found.people if person.name == who), None)
+    if person is None:
+        return False
+    title = answer.voice.lower().removeprefix("the ")
+    named = re.compile(rf"(?:[\w.]+ ){{0,2}}{re.escape(who.split()[-1])} [a-z]")
+    return (bool(title) and title in person.role.lower()) or bool(named.match(answer.text))
 
 
 def _longer(made: Side, spoken: Spoken, index: int) -> Side:

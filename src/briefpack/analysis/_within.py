@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, places, unquoted
-from briefpack.analysis._sides import grounded, side
+from briefpack.analysis._sides import grounded, side, voice
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import alone, entries, words
@@ -20,6 +20,10 @@ _DENIED = re.compile(
 _THING = re.compile(r"\b(?:the|its|their) (?P<thing>[a-z-]{3,}(?: [a-z-]{3,})?)\b(?! of\b)")
 _TURN = re.compile(r"(?:But|However,|Yet|By contrast,) ")
 _THIS = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed)|contradict(?:s|ed)) (?:this|that|it)\b")
+_DISPUTE = re.compile(r"\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]heir|[Ii]ts|[Oo]f) (?:[a-z]+ )?disputes?\b")
+_DENIES_ON = re.compile(
+    r"(?:He|She|They|It) (?P<also>also |then |later )?(?:denie[sd]|rejects|rejected|disputed|dismissed)\b"
+)
 _SPOKEN = frozenset("said say says told year number study report news group city state country people new".split())
 """Words that two statements share without being about the same."""
 _BACK = 3
@@ -32,10 +36,19 @@ def denials(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> It
     """'Inspectors accused the mill …' and, next, 'The mill denies …'."""
     for row in map(places, sources):
         for index in range(1, len(row)):
-            text = unquoted(row[index].passage.text)
+            text = _DISPUTE.sub(" ", unquoted(row[index].passage.text))
             if not entries.holds(text, "denials-en") or not entries.holds(row[index - 1].passage.text, "charges-en"):
                 continue
-            yield from _pair(row, index, found, subjects, ("Claim and denial", "denied"))
+            if not _speaks_on(row, index, index - 1, found):
+                yield from _pair(row, index, found, subjects, ("Claim and denial", "denied"))
+
+
+def _speaks_on(row: tuple[Place, ...], index: int, back: int, found: Brief) -> bool:
+    """'He also denied …': whoever has just spoken goes on; not 'Ruiz accused him of fraud. He denied it.'"""
+    before, goes_on = row[back].passage, _DENIES_ON.match(row[index].passage.text)
+    if not goes_on or not voice(before, found):
+        return False
+    return bool(goes_on["also"]) or not entries.holds(unquoted(before.text), "accusing-en")
 
 
 def doubts(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> Iterator[Tension]:
@@ -91,7 +104,7 @@ def _reply(row: tuple[Place, ...], index: int, found: Brief, subjects: Subjects)
     for back in range(index - 1, max(index - (1 if turns else _BACK), 0) - 1, -1):
         claim = row[back]
         first = grounded(row, back, found) if _claims(claim, row[index], found) else None
-        if first is None or alone.leans(first.text):
+        if first is None or alone.leans(first.text) or _speaks_on(row, index, back, found):
             continue
         if first.voice != (second.voice or None) and _answers(claim, text, turns, subjects):
             yield _tension(first, second, subjects, ("Two views", "voices"))
@@ -137,10 +150,18 @@ def _tension(first: Side, second: Side, subjects: Subjects, name: tuple[str, str
     what = _DENIED.search(second.text) if kind == "denied" else None
     vague = words.data("stop-en") | words.data("pointers-en")
     denied = what["what"] if what and what["what"] not in vague else ""
-    label = denied or subjects.label(first.text, second.text)
-    label = label or (_object(first.text) if kind == "voices" else "") or subjects.topic(first.text)
+    label = denied or _no_voice(subjects.label(first.text, second.text), first, second)
+    label = label or (_object(first.text) if kind == "voices" else "")
+    label = label or _no_voice(subjects.topic(first.text), first, second)
     label = _known_thing(label, first.text, second.text)
     return Tension(f"{heading}: {label}" if label else heading, (first, second), kind)
+
+
+def _no_voice(label: str, first: Side, second: Side) -> str:
+    """Who speaks is not what is at issue."""
+    bare = label.removeprefix("the ")
+    named = bare[:1].isupper() and any(bare in one.voice for one in (first, second))
+    return "" if named else label
 
 
 def _object(text: str) -> str:
@@ -148,6 +169,8 @@ def _object(text: str) -> str:
     after = text[len(_voices.before_verb(text)) :]
     found = _THING.search(after)
     first, *rest = found["thing"].split() if found else [""]
+    if first.endswith("est"):  # 'the largest ever to be removed'
+        return ""
     noun = rest and rest[0] not in words.data("stop-en") | words.data("verbs-en") and not rest[0].endswith("ed")
     return f"{first} {rest[0]}" if noun else first
 
