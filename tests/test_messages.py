@@ -185,6 +185,15 @@ def test_every_skeleton_that_ships_is_worded_in_french_three_times():
     )
 
 
+def test_what_a_good_answer_does_is_told_in_french_wherever_it_is_in_english():
+    english = {one.name: one.answer for one in skeletons(("students", "base"), shipped.template)}
+    french = {one.name: one.answer for one in in_french()}
+
+    assert {name for name, said in french.items() if said} == {name for name, said in english.items() if said}
+    assert [name for name, said in french.items() if slots(said) != slots(english[name])] == []
+    assert [said for said in french.values() if said and not re.fullmatch(r"(?:Ne )?[A-ZÉ][^.]+\.", said)] == []
+
+
 def test_french_questions_are_sound_with_their_slots_filled():
     with speaking(FRENCH):
         filled = [FRENCH.tied(spoken().filled(wording, FILLED)) for one in in_french() for wording in one.wordings]
@@ -215,9 +224,10 @@ def asks_well(text):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("who countd:\n  - \"Qui a compté ?\"\n", "questions/fr/figures.yaml: no skeleton is called 'who countd', did you mean 'who counted'?"),
-        ("who counted:\n  - \"Qui a compté {figur} ?\"\n", "'who counted': nothing fills {figur}, did you mean 'figure'?"),
-        ("who counted: Qui\n", "questions/fr/figures.yaml:1: 'who counted' must be a list"),
+        ("who countd:\n  wordings: [\"Qui a compté ?\"]\n", "questions/fr/figures.yaml: no skeleton is called 'who countd', did you mean 'who counted'?"),
+        ("who counted:\n  wordings: [\"Qui a compté {figur} ?\"]\n", "'who counted': nothing fills {figur}, did you mean 'figure'?"),
+        ("who counted:\n  wordings: Qui\n", "questions/fr/figures.yaml:2: 'wordings' must be a list"),
+        ("in a note:\n  answer: \"Donne {chiffre}.\"\n", "'in a note': nothing fills {chiffre}, known are: a, figure"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_of_wordings_is_told(text, told):
@@ -231,7 +241,7 @@ def test_a_wrong_file_of_wordings_is_told(text, told):
 def test_a_skeleton_without_a_french_wording_is_left_out_and_a_courses_own_stays():
     own = "mine:\n  takes: who counted\n  skill: sourcing\n  level: apply\n  phases: [core]\n  voices: [students]\n  weight: 5\n"
     files = {
-        "questions/fr/terms.yaml": 'in your own words:\n  - "Expliquez {term}, tiré de {a}."\n',
+        "questions/fr/terms.yaml": 'in your own words:\n  wordings: ["Expliquez {term}, tiré de {a}."]\n',
         "mine/questions.yaml": own + '  wordings:\n    - "Et {figure} ?"\n',
     }
 

@@ -174,7 +174,7 @@ def test_what_is_no_name_signs_nothing(voice: str) -> None:
         (
             "The union asked for “a fund that pays whoever loses his work for it” today.",
             6,
-            "The union asked for “a fund” […]",
+            "The union asked for “a fund […]”",
         ),
     ],
 )
@@ -201,3 +201,17 @@ def test_nobody_who_is_only_part_of_an_expression_is_what_two_sources_are_on() -
         return list(sourcing.ask(Material(brief, (form,))))
 
     assert asked() and not asked(Term("reverse Alvarez", (Ref("herald", 1, 1),)))
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("“The bridge is in poor condition”", "poor"),
+        ("“It would be a reckless and hollow bargain”", "reckless"),
+        ("“Steel had lost a fifth of its thickness”", ""),
+        ("“Some of the nurses may not qualify”", ""),
+        ("“The mayor calls it “a hollow promise” and nothing else”", ""),
+    ],
+)
+def test_a_word_is_loaded_that_colours_and_not_one_that_doubts_or_counts(line: str, word: str) -> None:
+    assert shapes.loaded(line) == word

@@ -264,6 +264,14 @@ def test_every_skeleton_has_three_wordings_that_open_differently() -> None:
         assert len({gates.opening(wording) for wording in form.wordings}) >= 3
 
 
+def test_what_a_good_answer_does_is_one_sentence_that_goes_on_from_the_head_of_the_key() -> None:
+    said = [form.answer for form in FORMS if form.answer]
+
+    assert len(said) >= 60 and len(set(said)) == len(said)
+    wrong = [one for one in said if not re.fullmatch(r"(?:[A-Z][a-z]*s)\b[^.]{20,140}\.", one)]
+    assert wrong == []
+
+
 def test_about_sixty_skeletons_cover_every_skill_and_voice() -> None:
     assert 60 <= len(FORMS) <= 70
     assert {form.takes for form in FORMS} == set(VIEWS)

@@ -23,9 +23,12 @@ _FORM: settings.Known = {
     "weight": settings.Like(
         "a whole number from 1 to 11", lambda text: text.isdecimal() and len(text) < 3 and 0 < int(text) < 12
     ),
+    "answer": settings.Like("a line that says what a good answer does", lambda text: bool(text.strip())),
     "wordings": (str,),
     "remove": bool,
 }
+_TOLD: settings.Known = {"answer": _FORM["answer"], "wordings": _FORM["wordings"]}
+"""What another language says of a skeleton that ships."""
 Pairs = tuple[tuple[str, Any], ...]
 """Names, and what stands under each."""
 _SHOWN = 200
@@ -63,7 +66,7 @@ def _texts(load: Callable[[str], str], file: str, read: Callable[[str, str], Pai
         return ()
 
 
-def _translated(shipped: dict[str, Any], files: dict[str, dict[str, tuple[str, ...]]]) -> Pairs:
+def _translated(shipped: dict[str, Any], files: dict[str, dict[str, dict[str, Any]]]) -> Pairs:
     """The skeletons that have wordings in a language, those of the last file that has any.
 
     TemplateError for a name or a slot that is none.
@@ -72,24 +75,26 @@ def _translated(shipped: dict[str, Any], files: dict[str, dict[str, tuple[str, .
         for name, said in told.items():
             if name not in shipped:
                 raise TemplateError(f"{file}: no skeleton is called '{name}', {settings.nearest(name, tuple(shipped))}")
-            for wording in said:
-                _check(wording, shipped[name].takes, f"{file}: '{name}'")
-    wordings = {name: said for told in files.values() for name, said in told.items()}
-    return tuple(
-        (name, replace(made, wordings=tuple(map(spoken().tied, wordings[name]))))
-        for name, made in shipped.items()
-        if name in wordings
-    )
+            for line in (*said.get("wordings", ()), said.get("answer", "")):
+                _check(line, shipped[name].takes, f"{file}: '{name}'")
+    worded = {name: said for told in files.values() for name, said in told.items()}
+    return tuple((name, _in_words(made, worded[name])) for name, made in shipped.items() if name in worded)
+
+
+def _in_words(made: Skeleton, told: dict[str, Any]) -> Skeleton:
+    """A skeleton in the words of another language; what has none there is left unsaid."""
+    wordings = tuple(map(spoken().tied, told.get("wordings", ())))
+    return replace(made, wordings=wordings, answer=spoken().tied(told.get("answer", "")))
 
 
 @lru_cache(maxsize=64)
 def _wordings(text: str, file: str) -> Pairs:
-    """Names of skeletons with their wordings in another language."""
+    """Names of skeletons with their words in another language."""
     try:
-        found = settings.read(text, file=file, known={"*": (str,)})
+        found = settings.read(text, file=file, known={"*": _TOLD})
     except UsageError as error:
         raise TemplateError(str(error)) from None
-    return tuple((name, tuple(said)) for name, said in found.items())
+    return tuple(found.items())
 
 
 def _outer(chain: Iterable[str]) -> tuple[str, ...]:
@@ -116,8 +121,8 @@ def _made(name: str, told: dict[str, Any], text: str, file: str) -> Skeleton | N
     view = told.get("takes", name)
     if view not in VIEWS:
         raise TemplateError(f"{where} must say what it takes: {settings.nearest(view, VIEWS)}")
-    for wording in told["wordings"]:
-        _check(wording, view, where)
+    for line in (*told["wordings"], told.get("answer", "")):
+        _check(line, view, where)
     return Skeleton(
         name=name,
         skill=told["skill"],
@@ -126,6 +131,7 @@ def _made(name: str, told: dict[str, Any], text: str, file: str) -> Skeleton | N
         voices=tuple(told["voices"]),
         weight=int(told["weight"]),
         wordings=tuple(told["wordings"]),
+        answer=told.get("answer", ""),
         takes=view,
     )
 

@@ -15,6 +15,8 @@ Passages = Mapping[Ref, Passage]
 
 _QUOTED = re.compile(r"[“«]\s?([^“”«»]*?)\s?[”»]")
 _RUN = 9  # words in a row that give an answer away
+FEWEST = 2
+"""Look-fors without which a question has no key."""
 
 
 def refusal(question: Question, passages: Passages) -> str:
@@ -80,7 +82,7 @@ def _length(question: Question, _: Passages) -> bool:
 
 
 def _keyed(question: Question, passages: Passages) -> bool:
-    return len(sound(question.look_fors, question.prompt, passages)) >= 2
+    return len(sound(question.look_fors, question.prompt, passages)) >= FEWEST
 
 
 def _keeps_quiet(question: Question, passages: Passages) -> bool:

@@ -91,9 +91,11 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     argued = m.judges(point) and arguable(claim)
     forms = ["what would change it", "strongest objection"] if argued else []
     forms += ["so what for us"] if argued or bears(claim) else []
-    forms += ["words that judge"] if argued and shapes.loaded(claim) else []
     for name in forms:
         yield from m.drafts(name, slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
+    if argued and (word := shapes.loaded(claim)):
+        one = Line(say("One of them is {word}.", word=quoted(word)), refs)
+        yield from m.drafts("words that judge", slots, (*refs, *_refs(against)[:1]), (one, *against, *near[:2]), about)
     if argued:
         yield from m.drafts("how it is backed up", slots, refs, near[:4], about)
     if hedge := shapes.hedge(claim):

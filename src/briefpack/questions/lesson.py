@@ -145,9 +145,18 @@ def _shorter(m: Material, draft: Draft, question: Question) -> tuple[str, ...]:
 
 def made(m: Material, draft: Draft, prompt: str, phase: str) -> Question:
     """A draft in one of its wordings, with what a good answer holds; its minutes are not known yet."""
-    look_fors = _uncut(gates.sound(draft.look_fors, prompt, m.passages))[:_MOST_LOOK_FORS]
+    held = _uncut(gates.sound(draft.look_fors, prompt, m.passages))[:_MOST_LOOK_FORS]
     form = draft.skeleton
-    return Question(prompt, form.skill, form.level, phase, 0, form.name, draft.refs, look_fors)
+    return Question(prompt, form.skill, form.level, phase, 0, form.name, draft.refs, _led(draft.answer, held))
+
+
+def _led(does: Line | None, held: tuple[Line, ...]) -> tuple[Line, ...]:
+    """What a good answer does before what it holds, unless a source would lose its only line for want of room."""
+    rest = held[: _MOST_LOOK_FORS - 1]
+    heard = {line.refs[0].source for line in rest}
+    if does is None or len(held) < gates.FEWEST or any(line.refs[0].source not in heard for line in held):
+        return held
+    return (does, *rest)
 
 
 def _uncut(look_fors: tuple[Line, ...]) -> tuple[Line, ...]:

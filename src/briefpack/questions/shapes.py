@@ -35,6 +35,8 @@ _ADDED = re.compile(r", (?:and|or|but|nor) ")
 _CUT = re.compile(r";(?=\s)|\s[–—](?=\s)|,(?=\s)")
 _TERM = 4
 """Words of an expression in marks that a cut leaves whole."""
+_ASIDE = re.compile(r"\s[–—]\s[^–—“”]+\s[–—](?=\s)")
+"""What stands between two dashes: 'On 2 April — a day before the vote — the mayor resigned'."""
 _DASH = re.compile(r"\s[–—]\s")
 # Words that say how sure a statement is; in small letters, for 'May' is a month.
 _HEDGE = re.compile(
@@ -127,11 +129,15 @@ def clip(text: str, most: int = 28, few: int = 18) -> str:
     bare = fold(text)
     if len(bare.split()) <= most:
         return bare
-    kept = (excerpt(bare, most) or " ".join(bare.split()[:few])).rstrip(" .,;:–—")
+    if not (whole := excerpt(bare, most)) and len((bare := _ASIDE.sub(" […]", bare, count=1)).split()) <= most:
+        return bare
+    kept = (whole or " ".join(bare.split()[:few])).rstrip(" .,;:–—")
     closing = next((mark for mark, is_open in _open_marks(kept) if is_open), "")
     rest = bare[len(kept) :].split(closing, 1) if closing else [""]
     if len(rest) > 1 and len(rest[0].split()) <= _TERM and bare.startswith(kept):
         kept = kept + rest[0]  # “coalition of the willing” is an expression: half of it would be another
+    elif len(rest) > 1:
+        return f"{kept} […]{closing}"  # somebody's words go on: the marks must not close as if they ended here
     return f"{kept}{closing} […]"
 
 
@@ -165,14 +171,19 @@ def hedge(text: str) -> str:
     return found[0] if found else ""
 
 
-def loaded(text: str) -> bool:
-    """Whether a word judges in it, and not only says how sure it is: 'a hollow promise', not 'it could fall'."""
-    return weighs(_HEDGE.sub("", text).strip(MARKS))
+def loaded(text: str) -> str:
+    """The first word that colours what it tells of, outside marks: 'a hollow promise', not 'it could fall'."""
+    found = _first("loaded-en", text.strip(MARKS))
+    return found[0] if found else ""
 
 
 def weighs(text: str) -> bool:
     """Whether a word of judgement, hedge or prediction stands in it, outside quotation marks."""
-    return _judging().search(_NO_VERB.sub("", re.sub(r"“[^”]*”|\"[^\"]*\"", "", text))) is not None
+    return _first("judging-en", text) is not None
+
+
+def _first(name: str, text: str) -> re.Match[str] | None:
+    return _any_of(name).search(_NO_VERB.sub("", re.sub(r"“[^”]*”|\"[^\"]*\"", "", text)))
 
 
 def role(text: str) -> str:
@@ -220,5 +231,5 @@ def capital(text: str) -> str:
 
 
 @cache
-def _judging() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lists.load('judging-en')))})\b")  # in small letters: 'May 9'
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lists.load(name)))})\b")  # in small letters: 'May 9'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import Formatter
 
@@ -60,6 +60,8 @@ VIEWS = {
     "weigh them all": "count topic",
 }
 """What a skeleton can take, and the slots that it fills; docs/extend/questions.md says what they hold."""
+_POINTED = 2
+"""Passages to which a line about the whole answer points."""
 HIGH = ("analyse", "evaluate", "create")
 """The levels that ask for more than finding and retelling."""
 
@@ -80,6 +82,8 @@ class Skeleton:
     """Slots in braces take checked shapes only; {A} is {a} with a capital. A wording with an empty slot is not used."""
     takes: str = ""
     """The view of an item that fills its slots, one of VIEWS."""
+    answer: str = ""
+    """What a good answer does, for the key: 'Quotes a line from each …'; empty where the item's own lines say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,17 @@ class Draft:
     @property
     def prompts(self) -> tuple[str, ...]:
         """The wordings whose slots are all filled, filled."""
+        return tuple(self._filled(self.skeleton.wordings))
+
+    @property
+    def answer(self) -> Line | None:
+        """What a good answer does, at the passages that the question rests on."""
+        said = next(self._filled((self.skeleton.answer,)), "")
+        return Line(said, self.refs[:_POINTED]) if said else None
+
+    def _filled(self, wordings: Iterable[str]) -> Iterator[str]:
         filled = {name: text for name, text in self.slots if text}
-        return tuple(spoken().filled(w, filled) for w in self.skeleton.wordings if slots(w) <= filled.keys())
+        return (spoken().filled(w, filled) for w in wordings if slots(w) <= filled.keys())
 
     @property
     def sources(self) -> frozenset[str]:
