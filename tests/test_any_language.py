@@ -20,7 +20,7 @@ FILES = {
         '  "the {publisher} report": "xa {publisher} raporto"\n'
         '  "{one} and {other}": "{one} kaj {other}"\n'
     ),
-    "questions/xx/points.yaml": "strongest objection:\n  - 'Xak vo pel ro {a} melu xi paz vo rim dal: {claim}?'\n",
+    "questions/xx/points.yaml": "strongest objection:\n  wordings:\n  - 'Xak vo pel ro {a} melu xi paz vo rim dal: {claim}?'\n",
 }
 PACK = "title: Xala Daro\nlanguage: xx\ntemplate: kurso\nsources:\n  - file: ocean.md\n  - file: steel.txt\n"
 PAGES = ("deck", "summary", "questions", "quiz", "teaching")
