@@ -59,3 +59,19 @@ def test_every_dependency_says_why_it_is_there():
     listed = re.findall(r'^    "([a-z0-9.=>-]+)",(.*)$', project, flags=re.MULTILINE)
 
     assert len(listed) > 20 and not [name for name, why in listed if re.search("[=>]", name) and "# " not in why]
+
+
+OF_A_PACK = {".briefpack/"}
+"""What the tour names of a pack folder, not of the source."""
+
+
+def test_every_file_that_the_tour_names_is_there():
+    source = ROOT / "src" / "briefpack"
+    named = set(re.findall(r"`([\w./*-]+(?:/|\.py|\.yaml|\.j2))`", (ROOT / "docs" / "tour.md").read_text("utf-8")))
+
+    def found(name):
+        inside = source.rglob(name.rstrip("/"))  # 'folder.py', named under its room
+        return any((root / name).exists() for root in (ROOT, source)) or any(ROOT.glob(name)) or any(inside)
+
+    assert len(named) > 60
+    assert [name for name in sorted(named - OF_A_PACK) if not found(name)] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import pickle
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
@@ -15,6 +16,7 @@ import pytest
 
 from briefpack import plugins
 from briefpack.model import Figure, Ref, Source
+from briefpack.pack import plugged
 from workshop import ROOT, put, run, run_apart
 
 EXAMPLE = ROOT / "docs" / "examples" / "briefpack-transcripts"
@@ -167,3 +169,10 @@ def test_why_knows_what_a_plugin_finds(home: Path, monkeypatch: pytest.MonkeyPat
     said = run("why", home / "trade-wire.txt", "said on Tuesday")
 
     assert said.exit_code == 0 and "the plugin's own" in said.output
+
+
+def test_an_asker_that_was_sent_to_another_process_still_raises_nothing() -> None:
+    sent = pickle.loads(pickle.dumps(plugged.Guarded("plugin 'mine' of mine 1.0", json.loads)))
+
+    (notice,) = sent(None)
+    assert "plugin 'mine' of mine 1.0 failed and was left out: TypeError" in notice.what

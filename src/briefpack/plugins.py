@@ -63,11 +63,11 @@ class Guard:
     """Calls plugins; one that fails is named once and not called again."""
 
     notices: list[Notice] = field(default_factory=list)
-    _failed: set[Plugin] = field(default_factory=set)
+    _failed: set[object] = field(default_factory=set)
 
     def load(self, plugin: Plugin) -> Any:
         """What the entry point names; None where it cannot be loaded."""
-        return self._try(plugin, plugin.point.load)
+        return self.attempt(plugin, plugin.point.load)
 
     def call(self, plugin: Plugin, name: str, *arguments: object) -> Any:
         """What a function of a plugin gives; None where it failed."""
@@ -75,9 +75,9 @@ class Guard:
         if loaded is None:
             return None
         made = getattr(loaded, name, loaded)
-        return self._try(plugin, lambda: made(*arguments))
+        return self.attempt(plugin, lambda: made(*arguments))
 
-    def fail(self, plugin: Plugin, why: str) -> None:
+    def fail(self, plugin: Plugin | str, why: str) -> None:
         """Name a plugin that gave what cannot be used."""
         if plugin not in self._failed:
             self._failed.add(plugin)
@@ -86,7 +86,8 @@ class Guard:
                 Notice(f"{plugin} failed and was left out: {told}", do="update it, or take the package away")
             )
 
-    def _try(self, plugin: Plugin, step: Callable[[], Any]) -> Any:
+    def attempt(self, plugin: Plugin | str, step: Callable[[], Any]) -> Any:
+        """What a step of a plugin, itself or as a notice names it, gives; None where it failed."""
         if plugin in self._failed:
             return None
         try:

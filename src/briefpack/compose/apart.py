@@ -17,7 +17,7 @@ from briefpack.compose.pages import pages
 from briefpack.compose.translations import messages
 from briefpack.messages import speaking
 from briefpack.model import Audience, Brief
-from briefpack.questions import Asker
+from briefpack.questions import Other
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Wanted:
     brief: Brief
     audience: Audience
     over: tuple[str, ...]
-    askers: tuple[Asker, ...]
+    askers: tuple[Other, ...]
     """Of plugins; they are found again by their names."""
     language: str
     """The code of what the pages speak: its words are read again here, since rules of a language cannot be sent."""

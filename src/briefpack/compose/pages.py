@@ -36,7 +36,7 @@ def pages(
     audience: Audience,
     load: Callable[[str], str],
     over: tuple[str, ...] = (),
-    askers: tuple[questions.Asker, ...] = (),
+    askers: tuple[questions.Other, ...] = (),
 ) -> Pages:
     """Fill in the audience's template; ``load`` gives a template's text by name, or raises KeyError.
 

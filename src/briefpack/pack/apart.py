@@ -18,7 +18,7 @@ from briefpack import compose, errors
 from briefpack.compose.apart import Wanted
 from briefpack.messages import spoken
 from briefpack.model import Audience, Brief, Notice
-from briefpack.questions import Asker
+from briefpack.questions import Other
 
 SECONDS = 20
 MEGABYTES = 1024
@@ -34,7 +34,7 @@ def pages(
     audience: Audience,
     load: Callable[[str], str],
     over: tuple[str, ...],
-    askers: tuple[Asker, ...] = (),
+    askers: tuple[Other, ...] = (),
 ) -> compose.Pages:
     """What compose.pages gives or raises, but never later than 20 s or with more than 1 GB: TemplateError then."""
     able = tuple(asker for asker in askers if _can_be_sent(asker))
@@ -65,7 +65,7 @@ def _stopped(child: subprocess.Popen[bytes]) -> bool:
         return True
 
 
-def _can_be_sent(asker: Asker) -> bool:
+def _can_be_sent(asker: Other) -> bool:
     """Whether another process finds an asker by its name."""
     try:
         pickle.dumps(asker)

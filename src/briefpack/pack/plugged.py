@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,6 +12,7 @@ from briefpack.model import (
     Brief,
     Event,
     Figure,
+    Notice,
     Organisation,
     Person,
     Point,
@@ -21,6 +22,9 @@ from briefpack.model import (
     Term,
 )
 from briefpack.plugins import Guard, Kit, Plugin
+from briefpack.questions import Other
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft
 from briefpack.readers.blocks import Document
 
 _FIELDS = {
@@ -73,10 +77,27 @@ def finders(brief: Brief, guard: Guard) -> Brief:
     return brief
 
 
-def askers(guard: Guard) -> tuple[tuple[str, Callable[[Any], Iterator[Any]]], ...]:
-    """The askers of plugins, as the table of our own has them."""
+def askers(guard: Guard) -> tuple[Other, ...]:
+    """The askers of plugins, by name; none of them raises anything."""
     loaded = ((plugin, guard.load(plugin)) for plugin in plugins.of("askers"))
-    return tuple((str(plugin), getattr(one, "ask", one)) for plugin, one in loaded if one is not None)
+    return tuple(
+        (str(plugin), Guarded(str(plugin), getattr(one, "ask", one))) for plugin, one in loaded if one is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """An asker that gives its drafts, or a notice that it failed; another process may call it (pack/apart.py)."""
+
+    plugin: str
+    asker: Callable[[Material], Iterator[Draft]]
+
+    def __call__(self, m: Material) -> tuple[Draft | Notice, ...]:
+        guard = Guard()
+        made = guard.attempt(self.plugin, lambda: tuple(self.asker(m)))
+        if made is not None and not all(isinstance(draft, Draft) and m.known(draft.refs) for draft in made):
+            guard.fail(self.plugin, "ask gave what is no draft of a question with a passage")
+        return tuple(guard.notices) or made
 
 
 def writers(brief: Brief, audience: str, products: tuple[Any, ...], guard: Guard) -> dict[str, tuple[bytes, str]]:

@@ -6,7 +6,7 @@ or it is not used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefpack.model import Audience, Brief, Notice, Question, QuestionMix
@@ -28,10 +28,12 @@ from briefpack.questions.lesson import CONTEXT, PHASES, Choice, choose
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import HIGH, Draft, Skeleton
 
-__all__ = ["ASKERS", "Asked", "ask", "quiz"]
+__all__ = ["ASKERS", "Asked", "Asker", "Other", "ask", "quiz"]
 
 Asker = tuple[str, Callable[[Material], Iterator[Draft]]]
 """Its name, and what it asks."""
+Other = tuple[str, Callable[[Material], tuple[Draft | Notice, ...]]]
+"""The asker of a plugin, which raises nothing: a notice among its drafts says that it failed (pack/plugged.py)."""
 
 ASKERS: tuple[Asker, ...] = (
     ("tensions", tensions.ask),
@@ -59,15 +61,17 @@ class Asked:
     """By source, two questions at most for a sheet on that document alone."""
 
 
-def ask(brief: Brief, audience: Audience, skeletons: tuple[Skeleton, ...], more: tuple[Asker, ...] = ()) -> Asked:
+def ask(brief: Brief, audience: Audience, skeletons: tuple[Skeleton, ...], more: tuple[Other, ...] = ()) -> Asked:
     """Questions whose minutes add up to the audience's; fewer where the brief is thin, with a notice.
 
-    ``more`` are the askers of plugins, by name; one that fails is named in a notice, and the others go on.
+    ``more`` are the askers of plugins, by name.
     """
     m = Material(_best(brief), skeletons)
     many = min(dict(audience.counts).get("questions", _USUAL), audience.minutes // timing.FEWEST)
-    others, failed = _others(m, more)
-    drafts = tuple(_drafts(m, audience, (*ASKERS, *others)))
+    others = tuple((name, asker(m)) for name, asker in more)
+    failed = tuple(one for _, made in others for one in made if isinstance(one, Notice))
+    ours = tuple((kind, asker(m)) for kind, asker in ASKERS)
+    drafts = tuple(_drafts(audience, (*ours, *others)))
     choice = choose(m, drafts, audience, max(0, many))
     made = timing.timed(tuple(choice.questions), audience.minutes) if choice.questions else ()
     notices = (*_notices(m, choice, many, audience.mix), *wanting.unmet(drafts, choice.questions, audience, skeletons))
@@ -79,28 +83,13 @@ def _best(brief: Brief) -> Brief:
     return replace(brief, **{kind: getattr(brief, kind)[:most] for kind, most in _MOST.items()})
 
 
-def _others(m: Material, more: tuple[Asker, ...]) -> tuple[tuple[Asker, ...], tuple[Notice, ...]]:
-    """The askers of plugins with what they asked, and a notice for each that failed."""
-    asked: list[Asker] = []
-    failed: list[Notice] = []
-    for name, asker in more:
-        try:
-            drafts = tuple(asker(m))
-            if not all(isinstance(draft, Draft) and m.known(draft.refs) for draft in drafts):
-                raise TypeError("gave what is no draft of a question with a passage")
-        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
-            told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-            failed.append(Notice(f"{name} failed and was left out: {told}", "questions", "update it, or take it away"))
-        else:
-            asked.append((name, lambda _, drafts=drafts: iter(drafts)))  # type: ignore[misc]
-    return tuple(asked), tuple(failed)
-
-
-def _drafts(m: Material, audience: Audience, askers: tuple[Asker, ...]) -> Iterator[Draft]:
+def _drafts(audience: Audience, asked: Iterable[tuple[str, Iterable[Draft | Notice]]]) -> Iterator[Draft]:
     """The best drafts of each skeleton that speaks in the audience's voice."""
     seen: dict[str, int] = {}
-    for kind, asker in askers:
-        for draft in asker(m):
+    for kind, made in asked:
+        for draft in made:
+            if isinstance(draft, Notice):
+                continue
             name = draft.skeleton.name
             seen[name] = seen.get(name, 0) + 1
             fits = audience.voice in draft.skeleton.voices and audience.mix.takes(
