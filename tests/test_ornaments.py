@@ -113,7 +113,8 @@ def test_over_a_photograph_they_are_left_out_and_look_check_says_so(tmp_path: Pa
 
 
 @pytest.mark.parametrize("count", [1, 5, 6, 20])
-def test_the_strip_keeps_to_its_room_whatever_the_number_of_sources(count: int) -> None:
+@pytest.mark.parametrize("name", ["four-by-three.pptx", "impress.pptx", "dark.pptx"])
+def test_the_strip_keeps_to_its_room_and_leaves_no_source_out_or_is_not_drawn(name: str, count: int) -> None:
     deck = slide_decks.students()
     many = tuple(
         Cited(f"s{at}", at, f"A source of some length, number {at}", False, (), "The Paper", "2024-05-16", "news", "",
@@ -122,10 +123,15 @@ def test_the_strip_keeps_to_its_room_whatever_the_number_of_sources(count: int) 
     )  # fmt: skip
     crowd = Deck(deck.title, deck.audience, "en", deck.slides[:1], many)
 
-    for name in ("four-by-three.pptx", "impress.pptx", "dark.pptx"):
-        (sheet,) = slides.place(crowd, worn(name)).sheets
-        for strip in named(sheet, "Evidence strip"):
-            assert isinstance(strip, MarkGroup)
-            assert all(isinstance(mark, Rect) and mark.y + mark.h < 0.93 * sheet.h for mark in strip.marks)
-        labels = [mark for mark in sheet.marks if isinstance(mark, TextBox) and mark.size == 12]
-        assert len(labels) <= count + 1
+    (sheet,) = slides.place(crowd, worn(name)).sheets
+    strips = [mark for mark in named(sheet, "Evidence strip") if isinstance(mark, MarkGroup)]
+    bars = [mark for strip in strips for mark in strip.marks if isinstance(mark, Rect)]
+    beside = [mark for mark in sheet.marks if isinstance(mark, TextBox) and mark.size == 12]
+    names = [mark for mark in beside if mark.paragraphs[0].runs[0].text[:1].isdigit()]
+
+    assert len(bars) == (2 * count if count < 20 else 0)  # of each source its length, and the passage used
+    assert len(names) in (0, count) and (bars or not beside)
+    below = box(sheet, "subtitle")
+    families = Families.of_deck(worn(name))
+    top = below.y + fit.height(fit.box_lines(below, families), below.pitch)
+    assert all(top < mark.y and mark.y + mark.h < 0.93 * sheet.h for mark in (*bars, *names))

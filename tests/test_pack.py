@@ -14,6 +14,7 @@ import pytest
 from workshop import contents, deck_text, pdf_text, put, run
 
 NEW = "was changed by hand"
+PAGES = ("deck", "summary", "questions", "quiz")
 
 
 @pytest.fixture(scope="module")
@@ -504,11 +505,16 @@ def test_a_setting_that_no_file_can_hold_is_named(page, setting, pack):
 
 
 def test_signs_of_direction_in_pages_are_borne(pack):
-    for page in ("deck", "summary", "questions", "quiz"):
+    for page in PAGES:
         path = pack / "out" / "students" / f"{page}.md"
         text = re.sub(r"(?m)^(### |- (?!\*\*))", "\\1\u200f\u202e \u061c", path.read_text(), count=3)
+        assert text.count("\u202e") == 3
         path.write_text(text)
-    assert run("build", pack).exit_code in (0, 1)
+
+    done = run("build", pack)
+
+    assert done.exit_code == 0, done.output
+    assert all((pack / "out" / "students" / f"{page}.md").read_text().count("\u202e") == 3 for page in PAGES)
 
 
 @pytest.fixture

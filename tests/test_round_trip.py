@@ -146,7 +146,8 @@ def test_what_was_typed_in_impress_comes_home_and_nothing_else(before: Path, aft
     assert said.exit_code == 0
     assert any(row.startswith("## ") and TITLE in row for row in changed)
     assert all(TITLE in row or NEW in row for row in changed) and any(NEW in row for row in changed)
-    assert {TITLE in line or NEW in line for line in _listed(said.output)} <= {True}
+    listed = _listed(said.output)
+    assert listed and all(TITLE in line or NEW in line for line in listed), said.output
 
 
 def _listed(output: str) -> list[str]:

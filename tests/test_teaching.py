@@ -285,30 +285,32 @@ def test_a_motion_is_made_only_where_its_grammar_is_safe(said: str, moved: str) 
     assert motion(said, RUNNING) == moved
 
 
-@pytest.mark.parametrize("pack", ["water-rights", "flood-barrier", "school-meals"])
-def test_what_a_set_gives_out_is_cited_and_fills_its_time(pack: str) -> None:
+@pytest.mark.parametrize(
+    ("pack", "debated", "news"), [("water-rights", True, 4), ("flood-barrier", True, 2), ("school-meals", False, 2)]
+)
+def test_what_a_set_gives_out_is_cited_and_fills_its_time(pack: str, debated: bool, news: int) -> None:
     brief = told(PACKS / pack)
     students, policy = made(brief), made(brief, "policy")
+    argued, asked, judged = (
+        (*lines(students, "side", "more"),),
+        (*lines(policy, "ask"),),
+        (*lines(policy, "judgement"),),
+    )
+    minutes = {part.kind: sum(block.minutes for block in part.blocks) for part in (*students.parts, *policy.parts)}
 
-    assert all(line.refs for line in lines(students, "side", "more"))
-    assert all(line.refs or line.label for line in lines(policy, "ask", "judgement"))
-    assert all(line.refs or line.label in _ASKED for line in lines(policy, "judgement"))
-    for whole, length in ((students, 45), (policy, 30)):
-        for part in (part for part in whole.parts if part.kind in ("seminar", "tabletop")):
-            assert sum(block.minutes for block in part.blocks) == length
-    for part in (part for part in policy.parts if part.kind == "tabletop"):
-        injects = [line for block in part.blocks for line in block.lines if line.label.startswith("Inject")]
-        assert 2 <= len(injects) <= 4 and all(line.refs for line in injects)
-        assert len({line.label for line in injects}) == len(injects)
+    assert bool(argued) is debated and all(line.refs for line in argued)
+    assert {line.label for line in asked if not line.refs} == {"How far that carries"}
+    assert _ALWAYS <= {line.label for line in judged if not line.refs} <= {*_ALWAYS, "How sure it is said"}
+    for block in (block for part in policy.parts for block in part.blocks if block.kind in ("ask", "judgement")):
+        assert block.lines[0].refs
+    assert (minutes["seminar"], minutes["tabletop"]) == (45, 30)
+    (exercise,) = (part for part in policy.parts if part.kind == "tabletop")
+    injects = [line for block in exercise.blocks for line in block.lines if line.label.startswith("Inject, ")]
+    assert len(injects) == len({line.label for line in injects}) == news and all(line.refs for line in injects)
 
 
-_ASKED = (
-    "How sure it is said",
-    "What it rests on",
-    "What would have to be true",
-    "What would change it",
-    "Whose interest",
-)
+_ALWAYS = {"What it rests on", "What would have to be true", "What would change it", "Whose interest"}
+"""What is asked of every judgement; how sure it is said only of one that says so."""
 
 
 def test_a_debate_has_equal_time_and_both_sides(brief: Brief) -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Controls but tab and line feed, lone surrogates, soft hyphens, bidi controls, byte order marks, noncharacters.
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
-    "\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
-)
+_UNSEEN = "\xad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""Soft hyphens, joints without width, signs of direction, byte order marks."""
+# Controls but tab and line feed, what nobody sees, lone surrogates, noncharacters.
+_UNWANTED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f{_UNSEEN}\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "‚": "'", "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
         "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-", "−": "-",
-        "…": "...", "\xad": None, "\u200b": None,
+        "…": "...", **dict.fromkeys(_UNSEEN),
     }
 )  # fmt: skip
 
@@ -28,7 +27,7 @@ def clean_text(raw: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Typographic quotes, dashes and spaces made plain, white space folded: for comparing, never for printing."""
+    """Quotes, dashes and spaces made plain, what nobody sees taken out: for comparing, never for printing."""
     return fold(text.translate(_PLAIN))
 
 
