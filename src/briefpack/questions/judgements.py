@@ -94,7 +94,7 @@ def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     for name in forms:
         yield from m.drafts(name, slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
     if argued and (word := shapes.loaded(claim)):
-        one = Line(say("One of them is {word}.", word=quoted(word)), refs)
+        one = Line(say("Points to {word}, which colours what it tells of.", word=quoted(word)), refs)
         yield from m.drafts("words that judge", slots, (*refs, *_refs(against)[:1]), (one, *against, *near[:2]), about)
     if argued:
         yield from m.drafts("how it is backed up", slots, refs, near[:4], about)
