@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefpack.analysis.people import mentioned
 from briefpack.model import Brief, Person
 from briefpack.text import entries, lists, names
+from briefpack.text.named import Names
 
 NOUN = "[\ue000-\ue7ff\uf000-\uf7ff]"
 """A country or body that can be a subject or an object."""
@@ -54,7 +55,7 @@ class Actors:
             form: canonical(one.name) for one in found.organisations for form in (one.name, *one.aka) if form
         }
         forms = {*self._bodies, *_seats()} - (set(names.countries()) - set(_seats()))
-        self._forms = re.compile(_words(forms))
+        self._forms = Names(forms)
 
     def mask(self, text: str) -> Masked | None:
         """The sentence with its actors masked; None for one that cannot be read so."""
@@ -77,9 +78,9 @@ class Actors:
                 yield _Spot(start, mention.end, _side(person, mention.role) if person and acts else "", _PLAIN)
 
     def _named(self, text: str) -> Iterator[_Spot]:
-        for found in self._forms.finditer(text):
-            name = _seats().get(found[0]) or self._bodies[found[0]]
-            yield _spot(text, found.start(), found.end(), name, _BOTH if _acronym(found[0]) else _PLAIN)
+        for form, start, end in self._forms.find(text):
+            name = _seats().get(form) or self._bodies[form]
+            yield _spot(text, start, end, name, _BOTH if _acronym(form) else _PLAIN)
 
 
 def canonical(name: str) -> str:
@@ -103,15 +104,15 @@ def _side(person: Person, role: str) -> str:
 
 def _countries(text: str) -> Iterator[_Spot]:
     starts = {token.start for token in names.tokens(text) if token.kind == "country"}
-    for found in _country_forms().finditer(text) if starts else ():
-        if found.start() not in starts:
+    for form, start, end in _country_forms().find(text) if starts else ():
+        if start not in starts:
             continue
-        name = names.countries()[found[0]]
-        if found[0] in names.adjectives():
-            proxy = _proxy().match(text, found.end())
-            yield _Spot(found.start(), proxy.end() if proxy else found.end(), name, _PLAIN if proxy else _BEFORE)
+        name = names.countries()[form]
+        if form in names.adjectives():
+            proxy = _proxy().match(text, end)
+            yield _Spot(start, proxy.end() if proxy else end, name, _PLAIN if proxy else _BEFORE)
         else:
-            yield _spot(text, found.start(), found.end(), name, _BOTH if _acronym(found[0]) else _PLAIN)
+            yield _spot(text, start, end, name, _BOTH if _acronym(form) else _PLAIN)
 
 
 def _spot(text: str, start: int, end: int, group: str, base: int) -> _Spot:
@@ -145,19 +146,14 @@ def _acronym(form: str) -> bool:
     return form.replace(".", "").isupper() and len(form) < 6
 
 
-def _words(forms: set[str]) -> str:
-    longest = sorted(forms, key=lambda form: (-len(form), form))
-    return rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?![\w-])"
-
-
 @cache
 def _seats() -> dict[str, str]:
     return dict(row.split("|") for row in lists.load("relations-seats-en"))
 
 
 @cache
-def _country_forms() -> re.Pattern[str]:
-    return re.compile(_words(set(names.countries()) - set(_seats())))
+def _country_forms() -> Names:
+    return Names(set(names.countries()) - set(_seats()))
 
 
 @cache

@@ -11,14 +11,20 @@ from briefpack.analysis._treatment import ENDS, Deed, label, opens, phrase
 from briefpack.text import lists
 
 _PARTNERS = "partners"
+_BONDS = "relations-bonds-en"
 _MADE = (
     "sign|signs|signed|reach|reached|conclude|concluded|struck|form|formed|sealed|have|share|announced|launched|agreed"
 )
 
 
+def may_stand_in(text: str) -> bool:
+    """Whether a word for a bond stands in a sentence, masked or not."""
+    return any(bond in text for bond in lists.load(_BONDS))
+
+
 def find(text: str) -> Iterator[Deed]:
     """The bonds of a masked sentence."""
-    for pattern in _patterns():
+    for pattern in _patterns() if may_stand_in(text) else ():
         for found in pattern.finditer(text):
             if _rests(text, found):
                 yield Deed(found["one"], found["two"], _PARTNERS, label([found["bond"]]), *found.span())
@@ -31,7 +37,7 @@ def _rests(text: str, found: re.Match[str]) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    bond = phrase(lists.load("relations-bonds-en"), "bond")
+    bond = phrase(lists.load(_BONDS), "bond")
     place = rf"(?: (?:in|of) {NOUN})?"
     one, two = rf"(?P<one>{NOUN})", rf"(?:the )?(?P<two>{NOUN})"
     return (

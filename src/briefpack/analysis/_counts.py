@@ -57,6 +57,8 @@ class _Count:
     counted: frozenset[str]
     """Stems of what it counts, and the quantities that it may be of ('#0')."""
     voice: str
+    whole: bool
+    """'All 412 stations', 'of the 412 stations': another number of stations is a part of them."""
 
     @property
     def place(self) -> Place:
@@ -91,7 +93,8 @@ def _counts(source: Source, found: Brief) -> Iterator[_Count]:
         for number in numbers(text):
             if number.kind in _KINDS and number.amount:
                 who = who or voice(place.passage, found)
-                yield _Count(row, index, number, _near(text, number), _counted(text, number), who)
+                near, counted = _near(text, number), _counted(text, number)
+                yield _Count(row, index, number, near, counted, who, bool(_WHOLE.search(text[: number.start])))
 
 
 @lru_cache(maxsize=4096)
@@ -160,19 +163,24 @@ def _comparable(first: _Count, second: _Count) -> bool:
     if not 1 / _TIMES < _ratio(first, second) < _TIMES:
         return False
     one, other = first.place.passage.text, second.place.passage.text
-    if _is_whole(first) != _is_whole(second):
+    if first.whole != second.whole:
         return False
     if _corrects(first, second) or _corrects(second, first):
         return True
     if first.number.value in other or second.number.value in one:
         return False
-    years, others = set(_YEAR.findall(one)), set(_YEAR.findall(other))
-    return not (_DAY.search(one) or _DAY.search(other)) and not (years and others and not years & others)
+    years, others = _years(one), _years(other)
+    return not (_of_a_day(one) or _of_a_day(other)) and not (years and others and not years & others)
 
 
-def _is_whole(one: _Count) -> bool:
-    """'All 412 stations', 'of the 412 stations': another number of stations is a part of them."""
-    return bool(_WHOLE.search(one.place.passage.text[: one.number.start]))
+@lru_cache(maxsize=4096)
+def _years(text: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _of_a_day(text: str) -> bool:
+    return bool(_DAY.search(text))
 
 
 def _overlap(one: figures.Number, other: figures.Number) -> bool:
@@ -184,9 +192,11 @@ def _overlap(one: figures.Number, other: figures.Number) -> bool:
 def _corrects(first: _Count, second: _Count) -> bool:
     """'3.1 billion, not 2.4 billion' answers '2.4 billion'."""
     text, place = second.place.passage.text, second.place.passage.text.find(first.number.value)
+    if place < 1:
+        return False
     before, after = text[max(place - 40, 0) : place], text[place + len(first.number.value) : place + 80]
     given = _GIVEN.search(before) and entries.holds(after, "estimates-en")
-    return place > 0 and bool(given or _INSTEAD.search(before))
+    return bool(given or _INSTEAD.search(before))
 
 
 def _ratio(first: _Count, second: _Count) -> float:

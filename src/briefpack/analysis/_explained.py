@@ -111,6 +111,7 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
 )
 """What must stand in a text before a form is tried on it, and the form."""
+_SIGNS = frozenset(sign for signs, _ in _FORMS for sign in signs)
 
 
 def explained(text: str) -> Iterator[tuple[str, str]]:
@@ -118,8 +119,9 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
     if len(text) > _LONGEST:
         return
     yield from _short_forms(text)
-    for signs, form in _FORMS:
-        if not any(sign in text for sign in signs):
+    present = {sign for sign in _SIGNS if sign in text}
+    for signs, form in _FORMS if present else ():
+        if present.isdisjoint(signs):
             continue
         for found in _compiled(form).finditer(text):
             meaning, term = clause(found["meaning"]), found["term"]

@@ -67,7 +67,8 @@ def _talkers(source: Source) -> frozenset[str]:
 
 
 def _label(passage: Passage) -> re.Match[str] | None:
-    return _LABEL.match(passage.text) if passage.ref.sentence == 1 and passage.kind != "caption" else None
+    labelled = passage.ref.sentence == 1 and passage.kind != "caption" and ": " in passage.text
+    return _LABEL.match(passage.text) if labelled else None
 
 
 def _names(label: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from briefpack.analysis._stances import judges, stem
+from briefpack.analysis._stances import judges, stem, stems
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Source
 from briefpack.text import words
@@ -55,8 +55,7 @@ class Matters:
         return best if most >= _COMMON else ""
 
     def _rarest(self, one: str, other: str, weights: dict[str, float]) -> tuple[str, float]:
-        ours, theirs = ({stem(word) for word in words.content(text)} for text in (one, other))
-        phrases = (*self._phrases(one, theirs), *self._phrases(other, ours))
+        phrases = (*self._phrases(one, stems(other)), *self._phrases(other, stems(one)))
         weighed = ((phrase, self._weight(phrase, weights)) for phrase in phrases)
         return max(weighed, key=lambda pair: pair[1], default=("", 0.0))
 
@@ -65,8 +64,7 @@ class Matters:
 
     def nouns(self, text: str) -> Iterable[tuple[str, str]]:
         """Each noun phrase of a text with the stem of its head: ('the levy', 'levy')."""
-        stems = {stem(word) for word in words.content(text)}
-        for phrase in self._phrases(text, stems):
+        for phrase in self._phrases(text, stems(text)):
             yield phrase, stem(words_fold(phrase.split()[-1]))
 
     def names(self, text: str) -> Iterable[tuple[str, str]]:
@@ -85,7 +83,7 @@ class Matters:
         label = self._subjects.label(one, other) if shared else ""
         return "" if any(name in label for name in shared & self._people) else label
 
-    def _phrases(self, text: str, theirs: set[str]) -> Iterable[str]:
+    def _phrases(self, text: str, theirs: frozenset[str]) -> Iterable[str]:
         """Nouns of a text that the other shares, with the word before where the sources often join them."""
         row = _TOKEN.findall(text)
         for place, word in enumerate(row):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, unquoted
+from briefpack.analysis._same import Same
 from briefpack.model import Brief, Passage, Quote, Ref, Side, Source
 from briefpack.text import alone, words
 from briefpack.text.sieves import Sieve
@@ -111,6 +112,12 @@ def leans(passage: Passage, found: Brief) -> bool:
 
 def voice(passage: Passage, found: Brief) -> str:
     """The person, body or group that the passage itself names as its voice; '' where the source speaks."""
+    return _voice(Same(passage), Same(found))
+
+
+@lru_cache(maxsize=4096)
+def _voice(known: Same[Passage], brief: Same[Brief]) -> str:
+    passage, found = known.value, brief.value
     text = passage.text
     before = _before_verb(text)
     named = _voices.named(before, found)
@@ -135,27 +142,14 @@ def _opens_leaning(text: str) -> bool:
 
 def _speaker(passage: Passage, found: Brief) -> str:
     """Who is quoted in the passage."""
-    return _speakers(_Quotes(found.quotes)).get(passage.ref, "")
-
-
-class _Quotes:
-    """A brief's quotations, known again as the same object: comparing thousands costs more than reading them."""
-
-    def __init__(self, quotes: tuple[Quote, ...]) -> None:
-        self.quotes = quotes
-
-    def __hash__(self) -> int:
-        return id(self.quotes)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Quotes) and self.quotes is other.quotes
+    return _speakers(Same(found.quotes)).get(passage.ref, "")
 
 
 @lru_cache(maxsize=4)
-def _speakers(known: _Quotes) -> dict[Ref, str]:
+def _speakers(known: Same[tuple[Quote, ...]]) -> dict[Ref, str]:
     """Each passage that is quoted from, with the first speaker there."""
     table: dict[Ref, str] = {}
-    for quote in known.quotes:
+    for quote in known.value:
         for ref in quote.refs if quote.speaker else ():
             table.setdefault(ref, quote.speaker)
     return table

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefpack.model import Source
 from briefpack.text import entries, lists, words
+from briefpack.text.sieves import Sieve
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
 _MARK = frozenset(',;:.!?()—–“”"')
@@ -18,6 +19,8 @@ _NEGATION = frozenset(
     "not no never neither nor hardly barely scarcely without cannot nothing nobody none rarely"
     " little denies denied".split()
 )
+_NOT = _NEGATION - {"without"}
+_RATHER = frozenset({"rather", "instead"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "doubt", "wonder"})
 """'Not only cheap' and 'no doubt safe' deny nothing."""
 _UNLESS = frozenset({"if", "unless", "whether"})
@@ -33,7 +36,10 @@ _NEAR = 9
 _FEW = 40
 """Passages that a text is taken to have at least: in three sentences every word is common."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_ADVICE_AGAINST = re.compile(r"\b(?:should|must|need|ought|has|have) (?:not|never|to stop|to end)\b|\bmustn|\bshouldn")
+_ADVICE_AGAINST = Sieve(
+    "not never stop end mustn mustnt shouldn shouldnt",
+    r"\b(?:should|must|need|ought|has|have) (?:not|never|to stop|to end)\b|\b(?:must|should)n['’]?t\b",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +153,8 @@ def _one_sided(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
 def _denied_stems(row: list[str]) -> frozenset[str]:
     """What stands behind a 'not', a 'rather than' or a verb of denial, up to the end of its clause."""
     held: set[str] = set()
-    for place in range(len(row)):
-        reach = _denying(row, place)
+    for place, word in enumerate(row):
+        reach = _denying(row, place) if word in _deniers() or word.endswith("n't") else 0
         if reach and not _supposed(row, place):
             clause: list[str] = []
             for after in row[place + 1 : place + 1 + reach]:
@@ -162,15 +168,21 @@ def _denied_stems(row: list[str]) -> frozenset[str]:
 def _denying(row: list[str], place: int) -> int:
     """How many words behind a word it denies; 0 for most."""
     word, after = row[place], row[place + 1] if place + 1 < len(row) else ""
-    if word in words.data("denials-en") or (word in ("rather", "instead") and after in ("than", "of")):
+    if word in words.data("denials-en") or (word in _RATHER and after in ("than", "of")):
         return _FAR
-    return _BEHIND if (word in _NEGATION - {"without"} or word.endswith("n't")) and after not in _ONLY else 0
+    return _BEHIND if (word in _NOT or word.endswith("n't")) and after not in _ONLY else 0
+
+
+@cache
+def _deniers() -> frozenset[str]:
+    """Every word that may deny what follows."""
+    return words.data("denials-en") | _RATHER | _NOT
 
 
 def _verdicts(row: list[str], text: str, places: list[re.Match[str]]) -> Iterator[Verdict]:
     place = 0
     while place < len(row):
-        size, found = _at(row, place)
+        size, found = _at(row, place) if row[place] in _longest() else (0, ())
         if found and not _supposed(row, place):
             near = _around(row, place, size)
             denied = _denied(row, place)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from briefpack.analysis._actors import ADJECTIVE, NOUN
 from briefpack.text import clauses, entries, lists
-from briefpack.text.sieves import Sieve
+from briefpack.text.sieves import Sieve, words_of
+
+_NOUNS = "relations-nouns-en"
 
 
 class Deed(NamedTuple):
@@ -29,6 +31,11 @@ class Verb(NamedTuple):
 
     kind: str
     tail: str
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether a word for a deed stands in a sentence, masked or not; most hold none."""
+    return not _words().isdisjoint(words_of(text))
 
 
 def find(text: str) -> Iterator[Deed]:
@@ -129,6 +136,13 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    """The verbs and the nouns, 'co-operation' as two words."""
+    nouns = " ".join(row.split("|")[1] for row in lists.load(_NOUNS))
+    return frozenset(part for word in (*verbs(), *nouns.split()) for part in word.split("-"))
+
+
+@cache
 def _object(tail: str) -> re.Pattern[str]:
     """From after the verb to the other side's end."""
     parts = [f"(?:{part.replace('/', '|')}) " for part in tail.removeprefix("*").split()]
@@ -142,7 +156,7 @@ def _object(tail: str) -> re.Pattern[str]:
 
 @cache
 def _noun_forms() -> tuple[tuple[str, Sieve], ...]:
-    return tuple(_noun_form(*(part.strip() for part in row.split("|"))) for row in lists.load("relations-nouns-en"))
+    return tuple(_noun_form(*(part.strip() for part in row.split("|"))) for row in lists.load(_NOUNS))
 
 
 def _noun_form(kind: str, nouns: str, before: str) -> tuple[str, Sieve]:

@@ -18,6 +18,7 @@ from briefpack.analysis._places import Place, places, unquoted
 from briefpack.analysis._sides import grounded, side, voice
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import alone, entries
+from briefpack.text.sieves import Sieve
 
 _BACK = 4
 """How many passages before an answer the view may stand."""
@@ -35,8 +36,10 @@ _SHORT = 14
 _ROOM = 45
 """Words of a side that takes the next sentence of its voice along."""
 _LEAST = 1.9
-_NOT = re.compile(
-    r"\b(?:not|no|never|nor|nothing|nonsense|wrong|false|untrue|hardly|less|unable|nobody)\b|n[’']t\b", re.I
+_NOT = Sieve(
+    "not no never nor nothing nonsense wrong false untrue hardly less unable nobody t",
+    r"\b(?:not|no|never|nor|nothing|nonsense|wrong|false|untrue|hardly|less|unable|nobody)\b|n[’']t\b",
+    re.I,
 )
 _TURN = re.compile(
     r"^(?:But|Yet|However,|Still,|In fact,|In truth,|Nor|Not so|Instead,|Nevertheless,|By contrast,)(?: |$)"
@@ -48,13 +51,17 @@ _LATE_TURN = re.compile(r"^[^.]{3,40}, but ")
 _GOES_ON = re.compile(
     r"(?:He|She|They|It) (?:also |then |later )?(?:[a-z]+ed|says?|said|told|adds|argues|notes|wants) "
 )
-_DISPUTES = re.compile(
+_DISPUTES = Sieve(
+    "dispute disputes disputed deny denies denied reject rejects rejected dismisses dismissed contest contests"
+    " contested challenge challenges challenged contradict contradicts contradicted questions questioned object"
+    " objects objected oppose opposes opposed criticised criticized criticises disagree disagrees disagreed doubt"
+    " doubts doubted find finds found play plays does do did",
     r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\bof )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bbeen"
     r" )(?<!\bfor )(?<=[a-z’'A-Z,)] )"
     r"(?:disputes?|disputed|denie[sd]|deny|rejects?|rejected|dismiss(?:es|ed)|contests?|contested|challenge[sd]?"
     r"|contradicts?|contradicted|question(?:s|ed)|objects?|objected|opposes?|opposed|criticised|criticized|criticises|disagree[sd]?"
     r"|doubts?|doubted|finds? (?:no|little)|found (?:no|little)|plays? (?:that |this |it )?down"
-    r"|(?:does|do|did) not (?:accept|agree|recogni[sz]e|share))\b"
+    r"|(?:does|do|did) not (?:accept|agree|recogni[sz]e|share))\b",
 )
 """Verbs with which somebody goes against what was said; not 'a rejected applicant'."""
 _REFUSES = re.compile(

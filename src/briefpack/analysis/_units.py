@@ -166,7 +166,7 @@ def _matters(text: str, matters: Matters) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _kinds(text: str) -> frozenset[tuple[str, str]]:
-    if not any(char.isdigit() for char in text):
+    if not any(map(str.isdigit, text)):
         return frozenset()
     found = numbers(text)
     named = {(each.kind, "" if each.kind == "share" else each.unit) for each in found if each.kind in _KINDS}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefpack.analysis._places import unquoted
+from briefpack.analysis._same import Same
 from briefpack.model import Brief, Source
 from briefpack.text import alone, entries, words
 from briefpack.text.sieves import Sieve
@@ -169,12 +170,18 @@ def named(text: str, found: Brief) -> str:
 
     'Some people around Mr. Silva' and 'Silva's allies' name people of whom Silva is none.
     """
-    forms = ((item.name, form) for item in found.people for form in (item.name, *item.aka) if form in text)
-    people = [(text.rfind(form), name) for name, form in forms if not _beside(text, form)]
+    persons, bodies = _forms(Same(found))
+    people = [(text.rfind(form), name) for form, name in persons if form in text and not _beside(text, form)]
     if people:
         return max(people)[1]
-    groups = ((item.name, form) for item in found.organisations for form in (item.name, *item.aka) if form in text)
-    return max(((text.rfind(form), name) for name, form in groups), default=(0, ""))[1]
+    return max([(text.rfind(form), name) for form, name in bodies if form in text], default=(0, ""))[1]
+
+
+@lru_cache(maxsize=4)
+def _forms(known: Same[Brief]) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The forms of its people's names and of its bodies', each with the name that the brief prints."""
+    kinds = (known.value.people, known.value.organisations)
+    return tuple(tuple((form, item.name) for item in row for form in (item.name, *item.aka)) for row in kinds)
 
 
 def _beside(text: str, form: str) -> bool:
@@ -202,8 +209,7 @@ def _has_holder(before: str, found: Brief) -> bool:
     """A person of the brief, or a group of experts, stands before the verb."""
     if entries.holds(before, "experts-en"):
         return True
-    names = (name for person in found.people for name in (person.name, *person.aka))
-    return any(name in before for name in names)
+    return any(form in before for form, _ in _forms(Same(found))[0])
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,10 @@ from briefpack.analysis._sides import grounded, side, voice
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import alone, entries, words
+from briefpack.text.sieves import Sieve
 
-_ONE_HAND = re.compile(r"\bon (?:the )?one hand\b", re.IGNORECASE)
-_OTHER_HAND = re.compile(r"\bon the other hand\b", re.IGNORECASE)
+_ONE_HAND = Sieve("hand", r"\bon (?:the )?one hand\b", re.IGNORECASE)
+_OTHER_HAND = Sieve("hand", r"\bon the other hand\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed) (?:such |any |all |the )?(?P<what>[a-z]+)\b"
 )

@@ -57,7 +57,7 @@ def _of_source(source: Source, actors: Actors, oldest: int) -> Iterator[_Found]:
         text = place.passage.text
         if place.bare_quotation or not _is_plain(text, oldest):
             continue
-        masked = actors.mask(text)
+        masked = actors.mask(text) if _treatment.may_stand_in(text) or _bonds.may_stand_in(text) else None
         if masked:
             yield from _of_sentence(masked, place.passage.ref)
 

@@ -86,13 +86,19 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     for found in _SHORTENED.finditer(text) if " (" in text else ():
         if _initials(found["name"]) == found["short"].rstrip("s"):
             yield found["name"], "", 1.3
-    for found in _NAMED.finditer(text):
+    for found in _NAMED.finditer(text) if not _initiatives().isdisjoint(words_of(text)) else ():
         if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]):
             yield found[0], "", 1.2
     if source.language in (None, "en") and any(len(word) > 10 for word in words_of(text)):
         for found in _TECHNICAL.finditer(text):
             if _is_technical(found[0]):
                 yield found[0], "", 0.6
+
+
+@cache
+def _initiatives() -> frozenset[str]:
+    """The words that may end the name of one."""
+    return frozenset(part.lower() for word in words.data("initiatives-en") for part in word.split("-"))
 
 
 def _initials(name: str) -> str:
@@ -133,7 +139,8 @@ def _everyday() -> frozenset[str]:
 
 def _coined(text: str) -> Iterator[tuple[str, str, float]]:
     """Short words in quotation marks that nobody is quoted with: 'the “polluter pays” principle'."""
-    for found in (_MARKED if "“" in text or "‘" in text else _STRAIGHT).finditer(text):
+    form = _MARKED if "“" in text or "‘" in text else _STRAIGHT if '"' in text else None
+    for found in form.finditer(text) if form else ():
         term = found["double"] or found["single"]
         size = len(term.split())
         labelled = bool(found["so"]) or (found["after"] or "") in words.data("labels-en")

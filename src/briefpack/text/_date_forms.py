@@ -55,7 +55,7 @@ _FORMS = r"""
 
 def may_hold(words: frozenset[str]) -> bool:
     """True where a year stands among the words, a decade or a quarter, or a word that dates are made of."""
-    return not _triggers().isdisjoint(words) or any(_is_of_years(word) for word in words)
+    return not _triggers().isdisjoint(words) or any(map(_is_of_years, words))
 
 
 def _is_of_years(word: str) -> bool:

@@ -79,11 +79,13 @@ _NUMBERED = Sieve(
 """'The union said it was 900': what was, stood before."""
 _LAST = Sieve("that", r"\b(?:of|than|on|about) that[.!]?$")
 """'The gain is a tenth of that.'"""
-_ALONE = re.compile(r"\b(?:that|this) [a-z]+ alone\b")
+_ALONE = Sieve("alone", r"\b(?:that|this) [a-z]+ alone\b")
 """'By our count that delay alone cost a million.'"""
-_ESTIMATED = re.compile(r"\bestimat(?:e|es|ed) (?:that )?it (?:would|will|could|might|may|at)\b")
+_ESTIMATED = Sieve(
+    "estimate estimates estimated", r"\bestimat(?:e|es|ed) (?:that )?it (?:would|will|could|might|may|at)\b"
+)
 """'The charity estimates that it would cost a million': what would, stands before."""
-_HERE = re.compile(r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")
+_HERE = Sieve("here", r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")
 """'The inspectors stayed three weeks here': where, only the place of printing tells."""
 _SOMEBODY = re.compile(
     r"The (?:somebody|someone|something|rest|trouble|thing|catch|snag)\b(?! (?:of|with|who|that|in)\b)"
@@ -209,7 +211,7 @@ def dangles(said: str) -> bool:
 
 def _takes_it(said: str) -> bool:
     """'The bank puts it at 4 per cent', 'Growers want less of it': the object is known only from before."""
-    found = _BEFORE_IT.match(said)
+    found = _BEFORE_IT.match(said) if " it" in said else None
     row = found["subject"].lower().split() if found else []
     if not row or row[0] in _NO_OBJECT - {"the"} or row[-1] in _NO_OBJECT or row[-1] in words.data("times-en"):
         return False

@@ -24,24 +24,26 @@ class _Entries(NamedTuple):
 
 def holds(text: str, name: str) -> bool:
     """True where an entry of text/data/NAME.txt stands in the text."""
-    entries, (row, line) = _entries(name), _read(text)
-    if not entries.words.isdisjoint(row):
+    entries, (_, line, known) = _entries(name), _read(text)
+    if not entries.words.isdisjoint(known):
         return True
     heads = entries.heads
-    return bool(heads) and any(phrase in line for word in row if word in heads for phrase in heads[word])
+    if heads.keys().isdisjoint(known):
+        return False
+    return any(phrase in line for word in known if word in heads for phrase in heads[word])
 
 
 def opens_with(text: str, name: str) -> bool:
     """True where the text opens with an entry of text/data/NAME.txt."""
-    entries, (row, line) = _entries(name), _read(text)
+    entries, (row, line, _) = _entries(name), _read(text)
     return row[:1] != () and (row[0] in entries.words or line.startswith(entries.phrases))
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[tuple[str, ...], str]:
-    """The text's words in lower case with plain apostrophes, apart and in one line between spaces."""
+def _read(text: str) -> tuple[tuple[str, ...], str, frozenset[str]]:
+    """The text's words in lower case with plain apostrophes: in order, in one line between spaces, and each once."""
     row = tuple(_WORD.findall(text.lower().replace("’", "'")))
-    return row, f" {' '.join(row)} "
+    return row, f" {' '.join(row)} ", frozenset(row)
 
 
 @cache

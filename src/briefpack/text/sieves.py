@@ -1,14 +1,15 @@
 """A pattern behind a sieve: a text without any of the words that every match holds is never searched.
 
 Most sentences hold none of them. Looking up a few words in a set that is made once a sentence costs a
-fiftieth of searching the sentence letter by letter, and dozens of patterns look at each.
+fiftieth of searching the sentence letter by letter, and dozens of patterns look at each. A pattern that no
+text of a run comes through to is never compiled.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -22,11 +23,15 @@ def words_of(text: str) -> frozenset[str]:
 class Sieve:
     """A regular expression of which every match holds one of a few words as a whole: r'\\bboth\\b' and 'both'."""
 
-    __slots__ = ("_words", "pattern")
-
     def __init__(self, words: str, form: str, flags: int = 0) -> None:
         self._words = frozenset(words.split())
-        self.pattern = re.compile(form, flags)
+        self._form = form
+        self._flags = flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression itself, compiled for the first text that it is searched in."""
+        return re.compile(self._form, self._flags)
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words stands in the text, in whatever case."""
