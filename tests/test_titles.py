@@ -69,6 +69,9 @@ def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sen
         "The morning’s longest debate concerned the owner of the docks.",
         "On a board in the shed beside it, a dial showed nine volts.",
         "The ministry is watching with interest.",
+        "Landlords are listening carefully.",
+        "The court is quietly waiting.",
+        "Under the same permit the mill may sell power.",
         "Residents called for her resignation.",
     ],
 )
@@ -86,6 +89,13 @@ def test_a_title_names_what_it_speaks_of(sentence):
         "In the valley it is likely that lessons start late.",
         "The mayor has lost her majority.",
         "An evening’s cost is borne by the town.",
+        "Prices are rising with inflation.",
+        "Wages are growing slowly.",
+        "The glacier is shrinking with each summer.",
+        "The harbour is silting up quickly.",
+        "The court is considering the second appeal.",
+        "Farmers are waiting for rain.",
+        "The station is closing early.",
         "The board warned of “the change that nobody wants”.",
     ],
 )
@@ -103,3 +113,19 @@ def test_it_may_name_it_in_the_same_breath(sentence):
 )
 def test_what_ties_a_title_to_the_sentence_before_it_goes(sentence, smooth):
     assert titles.smooth(sentence) == smooth
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relays"),
+    [
+        ("Friends of the scheme say that it pays for itself.", True),
+        ("The growers’ lobby claims that prices will fall.", True),
+        ("The spokesman for the port insists that nobody knew.", True),
+        ("Detractors point out that the pool leaks.", True),
+        ("The industry employs four thousand people.", False),
+        ("Some wells ran dry in August.", False),
+        ("The council says that it will appeal.", False),
+    ],
+)
+def test_a_line_on_what_a_camp_says_is_known(sentence, relays):
+    assert titles.relays(sentence) == relays

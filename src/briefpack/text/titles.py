@@ -32,16 +32,6 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 """'The price, too, is in doubt', 'What follows is less clear', 'We offer a simple test': half of a thought."""
-_OTHERS = re.compile(
-    r"(?:Critics|Opponents|Supporters|Defenders|Advocates|Enthusiasts|Sceptics|Skeptics|Proponents|Champions"
-    r"|Some|Others|Many"
-    r"|The (?:\w+['’]s? )?(?:spokes\w+|enthusiasts|critics|defenders|supporters|opponents|lobby|industry))\b"
-    r"[^.;]{0,60}?\b(?:say|says|argue|argues|claim|claims|insist|insists|hold|holds|believe|believes|reply|replies"
-    r"|point out|like to|tell|tells)\b"
-)
-_SAME = re.compile(
-    r"\bthe same (?:order|rule|law|day|week|month|year|source|study|report|letter|survey|decision)\b(?! (?:as|that)\b)"
-)
 _NOBODYS = re.compile(
     r"^(?:The |Some |Many |Most )?[a-z]+s (?:say|argue|claim|think|believe|hold|warn)(?: that)? (?:it|he|she)\b"
     r"|\bthan (?:that|this)\b(?! \w+ed)|\bit (?:was|is|stood at|rose|fell)(?: \w+){0,2} \d"
@@ -50,20 +40,13 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 """'The surveyors put it at $12', 'a longer road than that': what, stands in the sentence before."""
-_UNRESOLVED = re.compile(
-    r"^The (?:evening|night|day|morning|afternoon|week|month|meeting|hearing|session|debate|match|ceremony)['’]s\b"
-    r"|^(?:On|In|At|By|Under|Beside|Behind|Near|Above|Below|From|Outside|Inside) [^,.]{0,60}?"
-    r"\b(?:beside|behind|near|above|below|under|around|inside|outside|of|with|to) (?:it|them|him|her)\b"
-    r"|\b(?:is|are|was|were) [a-z]+ing (?:with [a-z]+|closely|carefully|anxiously|keenly|nervously)[.]?$",
+_BESIDE = re.compile(
+    r"^(?:On|In|At|By|Under|Beside|Behind|Near|Above|Below|From|Outside|Inside) [^,.]{0,60}?"
+    r"\b(?:beside|behind|near|above|below|under|around|inside|outside|of|with|to) (?:it|them|him|her)\b",
     re.IGNORECASE,
 )
-"""'The evening's exchange', 'In the shed beside it', 'is watching with interest': which, beside what, at what."""
+"""'In the shed beside it': beside what, stands in the sentence before."""
 _HERS = re.compile(r"\b(?:his|her)\b(?= [a-z])")
-_MOOD = re.compile(
-    r"There (?:was|were) (?:[a-z]+ ){0,2}"
-    r"(?:cheers|tears|applause|laughter|silence|boos|jeers|hugs|smiles|shouts|whoops|whistles|sighs)\b"
-)
-"""'There was laughter and a long sigh': a scene, which states nothing on the subject."""
 _TIE = re.compile(
     r", (?:meanwhile|however|moreover|therefore|nevertheless|nonetheless|in turn|for its part|by contrast),"
     r"|(?<=[a-z]) (?:therefore|nevertheless|nonetheless|accordingly|consequently)(?= [a-z])"
@@ -87,7 +70,7 @@ def relays(sentence: str) -> bool:
 
     In a piece that argues such a line is often what its author goes on to refute.
     """
-    return bool(_OTHERS.match(sentence))
+    return bool(_others().match(sentence))
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +83,7 @@ def framed(sentence: str) -> bool:
 def names_all(sentence: str) -> bool:
     """Whether it names what it speaks of: not 'the figure was nearer to $31 million', 'under the same rule'."""
     said = _QUOTED.sub("“”", sentence)
-    lost = _SAME.search(said) or _NOBODYS.search(said) or _UNRESOLVED.search(said)
+    lost = _same().search(said) or _NOBODYS.search(said) or _BESIDE.search(said) or _unresolved().search(said)
     return not (lost or _unnamed().search(said) or _is_hers(said))
 
 
@@ -116,11 +99,46 @@ def _is_hers(said: str) -> bool:
     return bool(before) and not named
 
 
+def _any(name: str) -> str:
+    """The words of a list, as a pattern has them."""
+    return "|".join(sorted(map(re.escape, words.data(name)), key=len, reverse=True))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    says = "say|argue|claim|insist|hold|believe|repl(?:y|ie)|tell"
+    return re.compile(
+        rf"(?:The (?:\w+['’]s? )?)?(?i:{_any('camps-en')})\b[^.;]{{0,60}}?\b(?:(?:{says})s?|point out|like to)\b"
+    )
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    """'Under the same rule the mill may sell power': which, stands in the sentence before."""
+    return re.compile(rf"\bthe same (?:{_any('same-en')})\b(?! (?:as|that)\b)")
+
+
+@cache
+def _unresolved() -> re.Pattern[str]:
+    """'The evening's exchange', 'is watching with interest': which evening, and at what."""
+    return re.compile(
+        rf"^The (?:{_any('occasions-en')})['’]s\b"
+        rf"|\b(?:is|are|was|were) (?:\w+ly )?(?:{_any('watching-en')})(?: with [a-z]+| \w+ly)?[.]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _mood() -> re.Pattern[str]:
+    """'There was laughter and a long sigh': a scene, which states nothing on the subject."""
+    return re.compile(rf"There (?:was|were) (?:[a-z]+ ){{0,2}}(?:{_any('moods-en')})\b")
+
+
 @cache
 def _unnamed() -> re.Pattern[str]:
-    nouns = "|".join(sorted(words.data("unnamed-en")))
     return re.compile(
-        rf"\b(?:the|own) (?:{nouns})s?\b(?! (?:of|for|that|in|from|given|by|to|between|at|on)\b)", re.IGNORECASE
+        rf"\b(?:the|own) (?:{_any('unnamed-en')})s?\b(?! (?:of|for|that|in|from|given|by|to|between|at|on)\b)",
+        re.IGNORECASE,
     )
 
 
@@ -134,4 +152,4 @@ def smooth(sentence: str) -> str:
 def states(sentence: str) -> bool:
     """Whether it can stand among other lines under its author's name: a statement or an advice, not on the writer."""
     said = _QUOTED.sub("“”", sentence)
-    return not (_SELF.search(said) or _TALK.match(said) or _ANSWER.search(said) or _MOOD.match(said))
+    return not (_SELF.search(said) or _TALK.match(said) or _ANSWER.search(said) or _mood().match(said))
