@@ -164,6 +164,8 @@ def _stands(said: str, gender: str) -> bool:
     bare = _QUOTED.sub("“”", said)
     if entries.opens_with(said, "deeds-none-en") or _IS.match(said) or _POINTS.search(bare) or _WRITER.search(bare):
         return False
+    if _CUT_SHORT.search(bare):
+        return False
     if any(_POINTS.search(part) for part in _QUOTED.findall(said)) or _OPEN.search(bare.replace("“”", "")):
         return False
     return _own(bare, gender) and _owned(bare)
@@ -228,6 +230,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile('[“”";()]')
+_CUT_SHORT = re.compile(r"\b(?:whose|who|why|how|when|where|which|what|so|not)[.!]?$")
+"""'did not say whose', 'would not say why': of what, stood before."""
 _IS = re.compile(
     r"(?:is|was|remains|remained|became|becomes) (?:now |then |also )?"
     r"(?:an?|the|one of|(?:[a-z]+ )?[a-z]+ (?:of|at|for))\b"

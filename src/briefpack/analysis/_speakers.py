@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
-from itertools import groupby
 
+from briefpack.analysis import _heads as heads
+from briefpack.analysis._heads import Heads
 from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._voicebook import NOBODY, Speaker, Voicebook
 from briefpack.text import lists, names, words
-from briefpack.text.names import Mention, Token
+from briefpack.text.names import Token
 from briefpack.text.speech import Said
 
 __all__ = ["NOBODY", "Speaker", "Speakers"]
 
 _MEMORY = 3
 """People that a pronoun may still mean."""
-_OPENING = 120
-"""Letters of a sentence before its subject, at most."""
 _BACK = 8
 """Verbs before a participle among which its subject is looked for."""
-
-
-class _Heads:
-    """The people who open the sentences of a paragraph, by place."""
-
-    def __init__(self, mentions: list[Mention]) -> None:
-        self._mentions = mentions
-        self._starts = [mention.start for mention in mentions]
-
-    def between(self, start: int, end: int) -> list[Mention]:
-        """Those named from `start` on and before `end`."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 class Speakers:
@@ -42,6 +28,8 @@ class Speakers:
         self._book = book
         self._turns = turns
         self._recent: list[Speaker] = []
+        self._here: set[str] = set()
+        """Who spoke or acted in this paragraph."""
         self._body = NOBODY
         self._thing = NOBODY
         """The last speaker if it was no person: what 'it' and 'they' mean."""
@@ -50,10 +38,13 @@ class Speakers:
         """The speaker of each verb of a paragraph; pronouns mean whoever spoke or acted last."""
         found: list[Speaker] = []
         self._book.read(paragraph.people)
-        place, subjects = 0, _Heads(_heads(paragraph))
+        self._here = set()
+        place, subjects = 0, Heads(paragraph)
         for one in said:
             self._note_subjects(subjects, place, one.start)
             speaker = self._resolve(one.subject) if one.subject else self._participle(said, found, paragraph)
+            if one.subject.lower() in _SHE | _HE:
+                speaker = self._nearest(speaker, one, paragraph)
             writes = one.verb not in _OF_WRITINGS or _is_writing(one.subject)
             if not writes or _means_stranger(one, paragraph, subjects):
                 speaker = NOBODY
@@ -90,7 +81,7 @@ class Speakers:
         now = len(found)
         one = said[now]
         first = paragraph.starts[paragraph.index(one.start)]
-        opening = [m for m in paragraph.people if first <= m.start < one.start and _opens(paragraph, m)]
+        opening = [m for m in paragraph.people if first <= m.start < one.start and heads.opens(paragraph, m)]
         speaker = self._book.known(opening[0].name, opening[0].address) if opening else NOBODY
         if speaker and one.verb.endswith("ing"):
             return speaker
@@ -103,10 +94,15 @@ class Speakers:
         pronoun = _PRONOUN.search(before)
         return speaker or self.opening(pronoun.group() if pronoun else before.partition(",")[0])
 
-    def _note_subjects(self, subjects: _Heads, start: int, end: int) -> None:
+    def _note_subjects(self, subjects: Heads, start: int, end: int) -> None:
         """A person who opens a sentence is whom 'she' means next."""
         for mention in subjects.between(start, end):
-            self._note(self._book.known(mention.name, mention.address, merely=False))
+            first = self._book.known(mention.name, mention.address, merely=False)
+            self._note(first)
+            beside = subjects.beside(mention)
+            second = self._book.known(beside.name, beside.address) if beside else NOBODY
+            if first and second and _alike(first, second):
+                self._note(Speaker(f"{first.name} and {second.name}", gender=_EITHER))
 
     def _note_speaker(self, speaker: Speaker) -> None:
         self._thing = NOBODY if speaker.person else speaker
@@ -119,6 +115,7 @@ class Speakers:
         """Keep whoever spoke or acted in mind, the last few only."""
         if speaker:
             self._recent = [*(one for one in self._recent[-_MEMORY:] if one.name != speaker.name), speaker]
+            self._here.add(speaker.name)
 
     def _resolve(self, subject: str) -> Speaker:
         word = subject.lower()
@@ -139,8 +136,22 @@ class Speakers:
             return self._thing
         if word not in _SHE and word not in _HE:
             return NOBODY
-        gender = "f" if word in _SHE else "m"
-        return next((one for one in reversed(self._recent) if one.gender in ("", gender)), NOBODY)
+        return _meant(self._recent, _gender(word), self._here)
+
+    def _nearest(self, speaker: Speaker, one: Said, paragraph: Paragraph) -> Speaker:
+        """Somebody whom this paragraph names before the pronoun may be meant rather than who spoke in an earlier one.
+
+        '… and Silva sat across the aisle, he called it …' is Silva's; with two whom it may mean it is nobody's.
+        """
+        if speaker.name in self._here:
+            return speaker
+        before = [m for m in paragraph.people if m.start < one.start and heads.may_act(paragraph, m)]
+        met = [(m, self._book.known(m.name, m.address)) for m in before]
+        fitting = [(m, known) for m, known in met if known and known.gender in ("", _gender(one.subject.lower()))]
+        if not fitting:
+            return speaker
+        alone = len({known.name for _, known in fitting}) == 1
+        return fitting[0][1] if alone and any(heads.acts(paragraph, m) for m, _ in fitting) else NOBODY
 
     def _by_office(self, row: tuple[Token, ...]) -> Speaker:
         """'the senator' is the last person whose role says so."""
@@ -165,39 +176,33 @@ class Speakers:
         return NOBODY
 
 
-def _heads(paragraph: Paragraph) -> list[Mention]:
-    """Whom a pronoun may mean next: who opens a sentence, else the only person of it ('I met Ana Silva. She …')."""
-    found: list[Mention] = []
-    for _, group in groupby(paragraph.people, key=lambda mention: paragraph.index(mention.start)):
-        mentions = [one for one in group if not _owns(paragraph, one)]
-        heads = [one for one in mentions if _opens(paragraph, one)]
-        found += heads or [one for one in mentions if len(mentions) == 1 and _is_met(paragraph, one)]
-    return found
+def _gender(pronoun: str) -> str:
+    return "f" if pronoun in _SHE else "m"
 
 
-def _is_met(paragraph: Paragraph, mention: Mention) -> bool:
-    """'Outside, on the steps, Ana Silva was …', 'I met Ana Silva.'"""
-    first = paragraph.starts[paragraph.index(mention.start)]
-    before = paragraph.hidden[first : min(first + 3, mention.start)]
-    return paragraph.hidden.endswith(", ", 0, mention.start) or before.startswith(("I ", "We "))
+def _alike(first: Speaker, second: Speaker) -> bool:
+    return first.gender == second.gender or not (first.gender and second.gender)
 
 
-def _owns(paragraph: Paragraph, mention: Mention) -> bool:
-    return paragraph.hidden[mention.end : mention.end + 2] in ("'s", "’s")
+def _meant(recent: list[Speaker], gender: str, here: set[str]) -> Speaker:
+    """Whom 'he' or 'she' means: the last one of that gender, or the last one of whom nothing is known.
+
+    Nobody where two may be meant: one of whom nothing is known is passed over for nobody else, and is not taken where
+    one of that gender stands as near (`here`, in this paragraph). Nor does a given name alone let a pronoun pass over
+    its bearer to somebody of whom nothing is known.
+    """
+    passed = False
+    for place, one in enumerate(reversed(recent), 1):
+        if one.gender in (gender, _EITHER):
+            return one if one.gender == gender else NOBODY
+        if not one.gender:
+            rivals = {other.name for other in recent[:-place] if other.gender == gender}
+            return NOBODY if passed or (rivals & here if one.name in here else rivals) else one
+        passed = passed or not one.told
+    return NOBODY
 
 
-def _opens(paragraph: Paragraph, mention: Mention) -> bool:
-    """Whether a name stands at the head of its sentence, a title or an opening phrase before it aside."""
-    place = mention.start
-    first = paragraph.starts[paragraph.index(place)]
-    before = paragraph.hidden[max(first, place - _OPENING) : place]
-    if any(mark in before for mark in "”;:") or _owns(paragraph, mention):
-        return False
-    opens = before.endswith(", ") and before.count(", ") == 1 and before.split(" ", 1)[0].lower() in _BEFORE_SUBJECT
-    return opens or (before.count(" ") < 6 and not _BY.intersection(before.split()))
-
-
-def _means_stranger(said: Said, paragraph: Paragraph, subjects: _Heads) -> bool:
+def _means_stranger(said: Said, paragraph: Paragraph, subjects: Heads) -> bool:
     """'It was told by a man who saw it. He said …': whoever was named before is not meant."""
     if said.subject.lower() not in _SHE | _HE:
         return False
@@ -237,6 +242,8 @@ def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:
     return replace(NOBODY, name=text[0].upper() + text[1:], person=_is_somebody(row), gender=names.gender("", text))
 
 
+_EITHER = "either"
+"""Stands for the gender of two who act together, so that 'he' means neither: 'Ana Silva and Eva Lind left. She …'"""
 _BESIDE = (" as ", " than ")
 """'… were used, as the union has alleged': who says so beside the sentence is not whom 'he' means next."""
 _OF_WRITINGS = ("read", "reads")
@@ -246,10 +253,6 @@ _PRONOUNS = _SHE | _HE | {"it", "they"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _STRANGER = re.compile(r"\b(?:an?|one|another) (?:[a-z-]+ )?(?:man|woman|boy|girl|person) (?:who|whose|whom)\b")
 _VAGUE = frozenset("we i you this that who which one some many others on ils elles sie es these those what".split())
-_BY = frozenset({"by", "with", "against", "to", "for", "from", "of"})
-_BEFORE_SUBJECT = frozenset(
-    "in on at during after before while when as asked speaking since for despite under earlier".split()
-)
 _SHORT_OFFICES = {
     "senator": "sen.",
     "governor": "gov.",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefpack.analysis._genders import Genders
 from briefpack.model import Brief, Organisation, Person, Source
 from briefpack.text import names
 from briefpack.text.names import Mention, Token
@@ -20,6 +21,8 @@ class Speaker:
     gender: str = ""
     """'f', 'm' or '' where nothing tells."""
     person: bool = False
+    told: bool = False
+    """Whether a text tells the gender, and not the given name alone."""
 
     def __bool__(self) -> bool:
         return bool(self.name)
@@ -33,11 +36,12 @@ _OFTEN = 3
 class Voicebook:
     """The people and bodies of one source; a shared family name is whose full name was read last."""
 
-    def __init__(self, key: str, people: Iterable[Person], bodies: Iterable[Organisation]) -> None:
+    def __init__(self, key: str, people: Iterable[Person], bodies: Iterable[Organisation], genders: Genders) -> None:
+        self._genders = genders
         self._people: dict[str, list[tuple[int, Speaker]]] = defaultdict(list)
         for person in people:
             named = sum(ref.source == key for ref in person.refs)
-            speaker = _of_person(person)
+            speaker = self._of_person(person)
             for form in {names.fold(form) for form in (person.name, *person.aka, names.short(person.name))}:
                 self._people[form].append((named, speaker))
         self._bodies = {form: Speaker(one.name, one.role) for one in bodies for form in (one.name, *one.aka)}
@@ -78,7 +82,7 @@ class Voicebook:
         if known:
             return known[0] if len(known) == 1 or " of " in phrase else known[-1]
         full = [m for m in kept if m.evidence]
-        return Speaker(full[0].name, full[0].role, names.gender(full[0].name, full[0].role), True) if full else NOBODY
+        return self._speaker(full[0].name, full[0].role) if full else NOBODY
 
     def is_body(self, name: str) -> bool:
         """Whether a name is one of a body."""
@@ -95,7 +99,14 @@ class Voicebook:
         full = self._read.get(names.fold(names.short(name)), "")
         if not full or full in self._bodies or name in self._bodies or not full.endswith(name):
             return NOBODY
-        return Speaker(full, "", names.gender(full), True)
+        return self._speaker(full)
+
+    def _of_person(self, person: Person) -> Speaker:
+        return self._speaker(person.name, person.role, person.aka)
+
+    def _speaker(self, name: str, role: str = "", aka: Iterable[str] = ()) -> Speaker:
+        gender = self._genders.of(name, aka, role)
+        return Speaker(name, role, gender.letter, person=True, told=gender.told)
 
 
 def voicebooks(sources: tuple[Source, ...], found: Brief) -> dict[str, Voicebook]:
@@ -108,7 +119,8 @@ def voicebooks(sources: tuple[Source, ...], found: Brief) -> dict[str, Voicebook
     for body in found.organisations:
         for key in {ref.source for ref in body.refs}:
             bodies[key].append(body)
-    return {source.key: Voicebook(source.key, people[source.key], bodies[source.key]) for source in sources}
+    genders = Genders(sources)
+    return {source.key: Voicebook(source.key, people[source.key], bodies[source.key], genders) for source in sources}
 
 
 def _is_owner(mention: Mention, phrase: str) -> bool:
@@ -122,12 +134,6 @@ def _is_owner(mention: Mention, phrase: str) -> bool:
 
 
 _OWNED = frozenset("of for on with against in about".split())
-
-
-def _of_person(person: Person) -> Speaker:
-    about = " ".join((person.role, *person.aka))
-    gender = names.gender(person.name) or names.gender(person.name, about)
-    return Speaker(person.name, person.role, gender, person=True)
 
 
 def _first_word(form: str) -> str:

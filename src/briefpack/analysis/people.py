@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefpack.analysis import _deeds, _proposals, _roles
+from briefpack.analysis._genders import Genders
 from briefpack.model import Brief, Passage, Person, Ref, Source
 from briefpack.text import names
 from briefpack.text.names import Entity, Mention
@@ -33,11 +34,11 @@ def _with_deeds(rows: list[_Entry], sources: tuple[Source, ...]) -> tuple[Person
     """The finished entries, each with what the person says or does where an English passage tells it."""
     told = (source for source in sources if source.language in (None, "en"))
     passages = {p.ref: p for source in told for p in source.passages if p.kind != "caption"}
-    talked = _deeds.matter(sources)
+    talked, genders = _deeds.matter(sources), Genders(sources)
     people = []
     for entry in rows:
         person = entry.person()
-        gender = names.gender(person.name) or names.gender(person.name, " ".join((person.role, *person.aka)))
+        gender = genders.of(person.name, person.aka, person.role).letter
         named = (
             _deeds.Named(passages[ref], mention, passages.get(replace(ref, sentence=ref.sentence + 1)))
             for ref, mention in entry.mentions

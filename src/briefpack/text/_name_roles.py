@@ -222,10 +222,16 @@ def _before_comma(row: Sequence[Token], place: int, end: int, text: str) -> str:
     while start >= 0 and place - start < 11 and row[start].kind != "mark":
         if row[start].text.lower() in _ARTICLES or row[start].kind == "owner":
             phrase = _role_phrase(row, start + 1, place, text)
-            if phrase:
+            if phrase and not _of_another(row, start):
                 return phrase
         start -= 1
     return ""
+
+
+def _of_another(row: Sequence[Token], article: int) -> bool:
+    """'the son of the mayor, Ana Silva,', 'a lawyer for the bank's chief, Ana Silva,': whose the name is is open."""
+    linked = article > 1 and row[article - 1].text in ("of", "for", "to")
+    return linked and (row[article - 2].kind == "role" or row[article - 2].text in names_of("kin"))
 
 
 def _role_phrase(row: Sequence[Token], start: int, stop: int, text: str) -> str:
