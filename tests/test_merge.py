@@ -199,3 +199,25 @@ def test_what_was_struck_out_stays_out_and_what_was_left_alone_keeps_its_order(c
     here = [entry.text for section in page.parse(made.text).sections if section.heading == heading for group in section.groups for entry in group.entries]  # fmt: skip
     assert text not in here
     assert order == [one for one in found if one in order]
+
+
+def test_a_slide_that_stays_since_it_was_edited_loses_lines_that_were_struck_from_the_brief():
+    last = (
+        "## Trade grew. [@apf, 1.1] {.claim}\n- Coal grew. [@apf, 2.1]\n- Gas grew. [@apf, 3.1]\n- Oil. [@apf, 2.1]\n"
+    )
+    mine = (
+        last.replace("Trade grew", "Trade grew fast")
+        .replace("- Oil", "- Oil, too")
+        .replace("Coal grew. [@apf, 2.1]", "Coal grew. [@apf, 2.1] <!-- ask -->")
+    )
+    known = {Ref("apf", number, 1): f"It is {number}." for number in range(1, 4)}
+    struck = frozenset({Ref("apf", 1, 1), Ref("apf", 2, 1)})
+
+    made = merge.merge(
+        Kept(last, known), mine, "## Other {.points}\n- It is 3. [@apf, 3.1]\n", known, loose=False, struck=struck
+    )
+
+    slide = made.text[made.text.index("## Trade") :]
+    assert slide.startswith(
+        "## Trade grew fast. [@apf, 1.1] {.claim}\n<!-- ask -->\n- Gas grew. [@apf, 3.1]\n- Oil, too. [@apf, 2.1]"
+    )

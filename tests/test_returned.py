@@ -18,13 +18,19 @@ from briefpack.pack import deck_words
 from briefpack.pack.returned import compared, record
 from workshop import put, run
 
+MADE: list[Path] = []
 
-@pytest.fixture(scope="module")
+
+@pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all files of tests that take it from here."""
+    if MADE:
+        return MADE[0]
     folder = tmp_path_factory.mktemp("home")
     documents = put(folder, *_documents())
     (folder / "pack.yaml").write_text("sources:\n" + "".join(f"  - {Path(one).name}\n" for one in documents))
     assert run("build", folder, "--audience", "students").exit_code == 0
+    MADE.append(folder)
     return folder
 
 
@@ -44,7 +50,9 @@ def deck_of(pack: Path) -> Path:
 
 
 def page_of(pack: Path) -> str:
-    return (pack / "out" / "students" / "deck.md").read_text(encoding="utf-8")
+    """The page that counts."""
+    mine, built = pack / "pages" / "students" / "deck.md", pack / "out" / "students" / "deck.md"
+    return (mine if mine.is_file() else built).read_text(encoding="utf-8")
 
 
 def edit(pack: Path, change: Callable[[Any], None]) -> Path:
@@ -95,6 +103,11 @@ def lines(slide: Any) -> list[Any]:
     ]
 
 
+def statement(deck: Any) -> Any:
+    """A statement of its writer's, no quotation: that stands in quotation marks."""
+    return lines(next(slide for slide in deck.slides if slide.slide_layout.name == "points"))[0]
+
+
 def test_a_deck_that_nobody_changed_brings_nothing(pack: Path) -> None:
     before = page_of(pack)
 
@@ -138,17 +151,24 @@ def test_the_logo_is_no_picture_that_somebody_added(pack: Path) -> None:
 
 
 def test_a_line_keeps_its_reference_and_its_voice(pack: Path) -> None:
-    held: dict[str, str] = {}
-
-    def change(deck: Any) -> None:
-        line = lines(claim(deck))[0]
-        held["old"] = line.runs[0].text
-        reword(line, "These are other words for it.")
-
-    run("merge", pack, edit(pack, change))
+    run("merge", pack, edit(pack, lambda deck: reword(statement(deck), "These are other words for it.")))
 
     row = next(row for row in page_of(pack).split("\n") if "These are other words for it." in row)
-    assert row.startswith(("- ", "> ")) and row.endswith("]") and "[@" in row
+    assert row.startswith("- **Miriam Adler") and row.endswith("]") and "[@" in row
+
+
+def test_a_quotation_worded_anew_is_listed_at_once_and_the_next_build_leaves_nothing_out(pack: Path) -> None:
+    before = page_of(pack)
+    file = edit(pack, lambda deck: reword(lines(claim(deck))[0], "Trained judges departed from the score more often."))
+
+    said = run("merge", pack, file)
+
+    listed = said.output.partition("No place on the page")[2]
+    assert said.exit_code == 0 and page_of(pack) == before
+    assert (
+        "is now “Trained judges departed from the score more often.”; a quotation says what its passage says" in listed
+    )
+    assert "“Courts in which judges had received two days of training departed from the score more often, and" in listed
 
 
 def test_a_line_that_was_taken_out_goes_from_the_page(pack: Path) -> None:
@@ -230,7 +250,7 @@ def test_slides_taken_out_added_and_moved(pack: Path) -> None:
 def test_merging_twice_is_merging_once(pack: Path) -> None:
     def change(deck: Any) -> None:
         reword(claim(deck).shapes.title.text_frame.paragraphs[0], "What the judges said")
-        reword(lines(claim(deck))[0], "These are other words for it.")
+        reword(statement(deck), "These are other words for it.")
 
     file = edit(pack, change)
     run("merge", pack, file)
@@ -345,3 +365,43 @@ def test_a_build_that_merges_takes_a_changed_deck_home_and_leaves_it_alone(pack:
     assert deck_of(pack).read_bytes() == file.read_bytes()
     assert any("What the judges said" in slide.shapes.title.text_frame.text for slide in fresh.slides)
     assert "nothing new" in run("build", pack, "--audience", "students", "--merge").output
+
+
+def test_a_page_that_took_edits_follows_the_brief_from_then_on(pack: Path) -> None:
+    file = edit(pack, lambda deck: reword(statement(deck), "Judges follow the tool nearly always."))
+    said = run("merge", pack, file)
+    strike(pack / "brief.md", "Openness is the condition")
+
+    assert "pages/students/deck.md: one change" in said.output and "yours from now on" in said.output
+    assert run("build", pack, "--audience", "students", "--handout", "none").exit_code == 0
+    assert "- **Miriam Adler and Joon Park:** Judges follow the tool nearly always. [@justice, 1.1]" in page_of(pack)
+    assert "Openness is the condition of trust." not in page_of(pack)
+    assert "Judges follow the tool nearly always." in words(deck_of(pack)) and "Openness" not in words(deck_of(pack))
+
+
+def test_a_line_that_was_edited_and_is_struck_from_the_brief_stays_and_is_told(pack: Path) -> None:
+    file = edit(pack, lambda deck: reword(statement(deck), "Judges follow the tool nearly always."))
+    run("merge", pack, file)
+    strike(pack / "brief.md", "@justice, 1.1]")
+
+    said = run("build", pack, "--audience", "students", "--handout", "none")
+
+    assert "Judges follow the tool nearly always." in page_of(pack)
+    told = (
+        "pages/students/deck.md: 1 line says what was struck out of brief.md ('Judges follow the tool nearly always.')"
+    )
+    assert told in " ".join(said.output.split())
+
+
+def strike(brief: Path, words: str) -> None:
+    """Take lines out of a brief, with what is indented under them."""
+    kept: list[str] = []
+    out = False
+    for row in brief.read_text(encoding="utf-8").split("\n"):
+        out = words in row or (out and row.startswith("  "))
+        kept += [] if out else [row]
+    brief.write_text("\n".join(kept), encoding="utf-8")
+
+
+def words(deck: Path) -> str:
+    return "\n".join(one.text for slide in Presentation(str(deck)).slides for one in paragraphs(slide))

@@ -14,7 +14,7 @@ from pptx.util import Inches
 
 from briefpack import page
 from briefpack.pack.returned.words import alike
-from test_returned import built, claim, deck_of, edit, flat, lines, pack, page_of, reword  # noqa: F401
+from test_returned import built, claim, deck_of, edit, flat, lines, pack, page_of, reword, statement  # noqa: F401
 from workshop import contents, run
 
 TYPED = (
@@ -48,7 +48,7 @@ def test_what_is_typed_on_a_slide_is_words_and_never_a_mark(pack: Path, text: st
 
     def change(deck: Any) -> None:
         reword(claim(deck).shapes.title.text_frame.paragraphs[0], text)
-        reword(lines(claim(deck))[0], f"l {text}")
+        reword(statement(deck), f"l {text}")
         claim(deck).notes_slide.notes_text_frame.add_paragraph().text = f"n {text}"
         new_slide(deck, "One more", f"s {text}")
 
@@ -236,7 +236,7 @@ def refused(pack: Path, data: bytes, lost: bool) -> None:  # noqa: F811
 
 
 def test_where_the_brief_cannot_be_read_nothing_is_taken_home(pack: Path) -> None:  # noqa: F811
-    file = edit(pack, lambda deck: reword(lines(claim(deck))[0], "These are other words for it."))
+    file = edit(pack, lambda deck: reword(statement(deck), "These are other words for it."))
     (pack / "brief.md").write_bytes(b"\xff\xfe")
     before = contents(pack)
 
@@ -253,7 +253,7 @@ def test_line_ends_of_windows_stay(pack: Path) -> None:  # noqa: F811
 
     run("merge", pack, file)
 
-    data = deck.read_bytes()
+    data = (pack / "pages" / "students" / "deck.md").read_bytes()
     assert b"What the judges said" in data and data.count(b"\n") == data.count(b"\r\n")
 
 

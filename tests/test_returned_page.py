@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hypothesis import given, settings
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefpack import page
 from briefpack.compose import lines
-from briefpack.model import Entry, Section
+from briefpack.model import Entry, Ref, Section
 from briefpack.pack.deck_words import SlideWords, Words
 from briefpack.pack.returned import compared, correcting, placing
 from briefpack.pack.returned.edits import Change, Placing
@@ -48,6 +48,7 @@ on two lines -->
 
 <!-- at the end -->
 """
+PASSAGES = {Ref("study", 1, 1): "Trams need people who live close to them, the study says."}
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -99,12 +100,14 @@ def note(entry: Entry):
     return lines.read(entry, labelled=True)
 
 
-def home(change: Callable[[list[Slide]], object], text: str = PAGE, today: str = "") -> Placing:
+def home(
+    change: Callable[[list[Slide]], object], text: str = PAGE, today: str = "", passages: Mapping[Ref, str] = PASSAGES
+) -> Placing:
     """A page after a changed deck came home; ``today`` where it is another than the deck was made of."""
     deck = slides(text)
     change(deck)
     made = written(text)
-    return placing.placed(today or text, made, compared.compared(made, tuple(came(deck, text))))
+    return placing.placed(today or text, made, compared.compared(made, tuple(came(deck, text))), passages)
 
 
 def came(deck: Iterable[Slide], text: str) -> Iterable[SlideWords]:
@@ -228,10 +231,28 @@ def test_a_slide_taken_out_stays_where_the_page_has_a_new_line_under_its_heading
     assert "but the page says something new under that heading" in str(work.left[0])
 
 
-def test_a_quotation_stays_a_quotation() -> None:
+def test_a_quotation_that_was_cut_to_other_words_of_its_passage_stays_one() -> None:
+    work = home(reworded("Trams need people who live close to them.", "People who live close to them, the study says"))
+
+    assert "> Trams need" in work.desk.text() and work.left
+    work = home(reworded("Trams need people who live close to them.", "Trams need people who live close"))
+    assert "> Trams need people who live close. [@study, 1.1]" in rows(work)
+
+
+def test_a_quotation_that_was_worded_anew_is_listed_with_its_passage_and_the_page_keeps_it() -> None:
     work = home(reworded("Trams need people who live close to them.", "Trams need people who live close by."))
 
-    assert "> Trams need people who live close by. [@study, 1.1]" in rows(work)
+    assert "> Trams need people who live close to them. [@study, 1.1]" in rows(work)
+    (told,) = map(str, work.left)
+    assert "is now “… who live close by.”" in told
+    assert "“Trams need people who live close to them, the study says.”" in told and "make it a statement" in told
+    assert not work.corrected
+
+
+def test_a_quotation_is_taken_home_where_nothing_is_known_of_its_passage() -> None:
+    work = home(reworded("Trams need people who live close to them.", "Trams need people."), passages={})
+
+    assert "> Trams need people. [@study, 1.1]" in rows(work)
 
 
 def test_a_group_keeps_its_references_and_attributes() -> None:

@@ -42,6 +42,6 @@ def merge_told(done: Merged) -> list[str]:
     lines.append(f"{done.path}: {many}" + (f"; brief.md: {done.brief} corrected" if done.brief else ""))
     if done.left:
         lines += ["No place on the page, so only in the deck:", *(f"  {change}" for change in done.left)]
-    if done.placed and "pages" not in done.path.parts:
-        lines.append("So that later changes of the brief reach this page too: briefpack edit PACK --page deck")
+    if done.taken:
+        lines.append("The page is yours from now on: builds merge into it what changes in the brief and the documents")
     return [*lines, f"The page as it was: {done.kept}"] if done.kept else lines

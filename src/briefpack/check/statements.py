@@ -102,9 +102,15 @@ def _furniture(text: str, held: Evidence) -> Iterator[Notice]:
             yield Notice(f"holds a line that is not part of an article: {dropped[:60]}", gate="P3", hard=True)
 
 
+def is_verbatim(text: str, passages: Iterable[str]) -> bool:
+    """Whether a quotation says what its passages say; what stands in square brackets may be anybody's."""
+    cited = " ".join(map(plain, passages))
+    pieces = [piece.strip(" .,;'\"") for piece in re.split(r"\[[^\]]*\]", plain(text))]
+    return all(piece in cited for piece in pieces if piece)
+
+
 def _verbatim(text: str, cited: str) -> Iterator[Notice]:
-    pieces = [piece.strip(" .,;'\"") for piece in re.split(r"\[[^\]]*\]", text)]
-    if not all(piece in cited for piece in pieces if piece):
+    if not is_verbatim(text, [cited]):
         yield Notice(f"is not verbatim in the passage that it cites: {_start(text)}", gate="P2", hard=True)
 
 

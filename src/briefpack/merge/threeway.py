@@ -14,7 +14,7 @@ pages it is a slide or a block, which leaves as a whole or, where a person chang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefpack.merge import front
@@ -24,6 +24,7 @@ from briefpack.merge.marks import Mark, comments, following, indented, marks, re
 from briefpack.merge.pairing import EDITED, FOLLOWS, paired, same
 from briefpack.merge.placing import Places, placed
 from briefpack.merge.report import Report
+from briefpack.model import Ref
 from briefpack.page import pieces
 from briefpack.page.pieces import ITEMS, Cut, Lines, Piece
 
@@ -40,11 +41,16 @@ class Merged:
     report: Report
 
 
-def merge(kept: Kept, mine: str, fresh: str, passages: Passages, *, loose: bool) -> Merged:
-    """Merge a page. ``loose``: sections are mere headings, as in brief.md. PageError where one cannot be read."""
+def merge(
+    kept: Kept, mine: str, fresh: str, passages: Passages, *, loose: bool, struck: frozenset[Ref] = frozenset()
+) -> Merged:
+    """Merge a page. ``loose``: sections are mere headings, as in brief.md. PageError where one cannot be read.
+
+    ``struck``: passages of what was struck out of the brief; an untouched line that says no more leaves any slide.
+    """
     report = Report()
     anchors = Anchors(kept.passages, passages)
-    work = _Work(anchors, report, kept.out, loose)
+    work = _Work(anchors, report, kept.out, loose, struck)
     page, now = pieces.cut(mine), pieces.cut(fresh)
     made = work.page(pieces.cut(kept.page), page, now)
     report.settle()
@@ -65,6 +71,7 @@ class _Work:
     report: Report
     out: tuple[Out, ...]
     loose: bool
+    struck: frozenset[Ref]
     remembered: list[Out] = field(default_factory=list)
 
     def page(self, base: Cut, mine: Cut, fresh: Cut) -> Cut:
@@ -129,7 +136,7 @@ class _Work:
             self.report.left.append(piece.text)
             return _remains(piece)
         self._remember(was, path)
-        return self._hers(piece)
+        return self._hers(piece, frozenset(_saying(was)))
 
     def _both(self, was: Piece | None, piece: Piece, now: Piece, path: tuple[str, ...]) -> Piece:
         """A piece that is found now, too."""
@@ -152,9 +159,15 @@ class _Work:
         lines = (*comments(piece), *(line for child in children for line in child.lines))
         return Piece("free", lines=lines, before=("",)) if lines else None
 
-    def _hers(self, piece: Piece) -> Piece:
-        """A piece that is a person's, with all that stands under it."""
-        return replace(self._head(piece), children=tuple(self._hers(child) for child in piece.children))
+    def _hers(self, piece: Piece, ours: frozenset[object] = frozenset()) -> Piece:
+        """A piece that is a person's, with all that stands under it but lines of ``ours`` that were struck out."""
+        kept = (None if self._is_struck(child, ours) else self._hers(child, ours) for child in piece.children)
+        remains = (one or _remains(child) for one, child in zip(kept, piece.children, strict=True))
+        return replace(self._head(piece), children=tuple(one for one in remains if one))
+
+    def _is_struck(self, piece: Piece, ours: frozenset[object]) -> bool:
+        refs = frozenset(self.anchors.moved(piece.refs))
+        return bool(refs) and refs <= self.struck and piece.said in ours and piece.kind in ITEMS and not _pinned(piece)
 
     def _head(self, piece: Piece) -> Piece:
         """A person's line, with its references where their passages stand now, and what she should know of them."""
@@ -240,6 +253,13 @@ def _headed(was: Piece | None, piece: Piece, now: Piece) -> Piece:
         if piece.before[at : at + len(old)] == old:
             return replace(piece, before=(*piece.before[:at], *new, *piece.before[at + len(old) :]))
     return piece
+
+
+def _saying(piece: Piece) -> Iterator[object]:
+    """What stands under a piece, line by line."""
+    for child in piece.children:
+        yield child.said
+        yield from _saying(child)
 
 
 def _indent(piece: Piece) -> str:

@@ -11,7 +11,7 @@ from briefpack.compose import Beside
 from briefpack.layout import flow, links, marks
 from briefpack.layout.flow import Flow
 from briefpack.layout.pages import large
-from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Summary
+from briefpack.model import Audience, Brief, Deck, Look, Notice, QuestionSet, Ref, Summary
 from briefpack.pack import edited, looks, outputs, taken
 from briefpack.pack.folder import Job
 from briefpack.writers import docx, pdf
@@ -47,6 +47,8 @@ class Bench:
     """The slides and questions of the audience at hand, for products that point to them."""
     fresh: dict[str, str] = field(default_factory=dict)
     """Pages that are written as they were made, by name in OUT."""
+    struck: frozenset[Ref] = frozenset()
+    """The passages of what was struck out of the brief."""
     taken: list[taken.Taken] = field(default_factory=list)
     """Pages that a person took over, to be saved with what is new in them."""
 
@@ -120,7 +122,7 @@ class Order:
 
     def _taken(self, bench: Bench, kind: str, name: str) -> str:
         """A page that was taken over; OUT gets a copy."""
-        made, said = taken.merged(bench.job, self.brief, self.audience.name, kind, self.pages[kind])
+        made, said = taken.merged(bench.job, self.brief, (self.audience.name, kind), self.pages[kind], bench.struck)
         bench.notices += said
         bench.taken.append(made)
         bench.files[name] = taken.copy(made.text, self.audience.name, kind)

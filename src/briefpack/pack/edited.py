@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefpack import page
 from briefpack.errors import FitError, PageError, ReadError
-from briefpack.model import Page
+from briefpack.model import Entry, Page, Ref
 
 MOST_CHARACTERS = 1_000_000
 MOST_SECTIONS = 300
@@ -47,6 +47,22 @@ def parsed(text: str, path: Path, *, may_be_empty: bool = False) -> Page:
             what = f"holds {count:,} statements, more than {MOST_STATEMENTS}: take some out, or make more sections"
             raise PageError(what, line=section.line, file=str(path))
     return found
+
+
+def cited(made: Page) -> Iterator[tuple[int, str, tuple[Ref, ...]]]:
+    """Each heading and entry of a page: its line, its words, what it cites."""
+    for section in made.sections:
+        yield section.line, section.heading, section.refs
+        for group in section.groups:
+            yield group.line, group.heading, group.refs
+            yield from _within(group.entries)
+        yield from _within(section.notes)
+
+
+def _within(entries: tuple[Entry, ...]) -> Iterator[tuple[int, str, tuple[Ref, ...]]]:
+    for entry in entries:
+        yield entry.line, entry.text, entry.refs
+        yield from _within(entry.children)
 
 
 @contextmanager

@@ -118,8 +118,11 @@ def passages(brief: Brief) -> Mapping[Ref, str]:
 def as_it_stands(text: str, mine: str, path: Path) -> bytes:
     """A page with the line ends that it has; to the last byte as it is where nothing changed."""
     stands = path.read_bytes()
-    if text == mine:
-        return stands
+    return stands if text == mine else with_line_ends(text, stands)
+
+
+def with_line_ends(text: str, stands: bytes) -> bytes:
+    """A page with the line ends of another."""
     return (text.replace("\n", "\r\n") if b"\r\n" in stands else text).encode()
 
 

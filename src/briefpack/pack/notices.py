@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefpack import page
+from briefpack import compose, page
 from briefpack.merge import Kept, Merged, changes
-from briefpack.model import Brief, Notice
+from briefpack.model import Brief, Entry, Notice, Page, Ref
+from briefpack.pack import edited
 from briefpack.text import words
 
 _TOLD = {
@@ -55,6 +56,23 @@ def unshown(told: Brief, audience: str, pages: Iterable[str]) -> Iterator[Notice
         if not shown and page.escape(point.text) not in text:
             what = f"is pinned, but has no form that a page for {audience} can hold ({_first([point.text])})"
             yield Notice(what, "brief.md", "shorten it, or name in it what it is about")
+
+
+def struck(
+    lines: Iterable[tuple[int, str, tuple[Ref, ...]]], fresh: Page, out: frozenset[Ref], name: str
+) -> Iterator[Notice]:
+    """What a page that was taken over still says, though it was struck out of the brief: a person's own words."""
+    known = {text for _, text, _ in edited.cited(fresh)}
+    mine = [_bare(text) for _, text, refs in lines if refs and out.issuperset(refs) and text not in known]
+    if mine := list(dict.fromkeys(mine)):
+        what = "1 line says" if len(mine) == 1 else f"{len(mine)} lines say"
+        do = "nothing else backs it: take it out there too, or keep it as your own"
+        yield Notice(f"{what} what was struck out of brief.md ({_first(mine)})", name, do)
+
+
+def _bare(text: str) -> str:
+    """A line without its name or date."""
+    return compose.lines.read(Entry(text)).text
 
 
 def _by_hand(name: str, last: Kept, mine: str) -> Iterator[Notice]:

@@ -69,6 +69,7 @@ def build(job: Job, progress: Progress) -> Built:
         brief_page.recover(job)
         page = brief_page.merged(job, found)
         bench.notices += page.notices
+        bench.struck = page.struck
         audiences = [stages.audience(job, name) for name in job.audiences]
         for audience in audiences:
             with speaking(stages.language(job, audience)) as language:
@@ -148,8 +149,8 @@ def _saved(bench: Bench, page: BriefPage) -> Built:
     bench.notices += leftovers.told_of(left)
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
     files = {**bench.files, **aside, outputs.REPORT: _report(bench, page.told, names, left.stale)}
+    returned.keep(job.out, bench.records)  # before the decks whose words they are
     outputs.save(job.out, files, bench.known, left.stale)
-    returned.keep(job.out, bench.records)
     taken.keep(job.out, bench.fresh, page.kept.passages)
     for each in bench.taken:
         kept.save(each.place, each.data, each.kept, edited=each.edited)

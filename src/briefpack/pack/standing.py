@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpack import merge, page
-from briefpack.model import Entry, Page, Ref
+from briefpack.model import Page
 from briefpack.pack import brief_page, edited, intake, kept, outputs, taken
 from briefpack.pack.folder import BRIEF, Job
 
@@ -70,23 +70,8 @@ def _stale(
 ) -> Iterator[merge.Change]:
     """A person's lines whose passages changed, or went, since the last build."""
     hers = {change.line for change in found if change.kind in ("edited", "added", "pinned")}
-    for line, text, refs in _cited(made):
+    for line, text, refs in edited.cited(made):
         yield from merge.drifted(line, text, refs, old, new) if line in hers else ()
-
-
-def _cited(made: Page) -> Iterator[tuple[int, str, tuple[Ref, ...]]]:
-    for section in made.sections:
-        yield section.line, section.heading, section.refs
-        for group in section.groups:
-            yield group.line, group.heading, group.refs
-            yield from _within(group.entries)
-        yield from _within(section.notes)
-
-
-def _within(entries: tuple[Entry, ...]) -> Iterator[tuple[int, str, tuple[Ref, ...]]]:
-    for entry in entries:
-        yield entry.line, entry.text, entry.refs
-        yield from _within(entry.children)
 
 
 def _files(job: Job) -> Iterator[str]:

@@ -57,8 +57,14 @@ def path(job: Job, audience: str, kind: str) -> Path:
     return mine if mine.is_file() else job.out / audience / f"{kind}.md"
 
 
-def merged(job: Job, told: Brief, audience: str, kind: str, fresh: str) -> tuple[Taken, tuple[Notice, ...]]:
-    """A page that was taken over, with what is new since. PageError names a line that cannot be read."""
+def merged(
+    job: Job, told: Brief, whose: tuple[str, str], fresh: str, struck: frozenset[Ref]
+) -> tuple[Taken, tuple[Notice, ...]]:
+    """A page that was taken over, ``whose`` (audience and kind), with what is new since.
+
+    ``struck``: the passages of what was struck out of the brief. PageError names a line that cannot be read.
+    """
+    audience, kind = whose
     where, passages = place(job, audience, kind), kept.passages(told)
     kept.recover(where)
     text = edited.text_of(where.page)
@@ -66,8 +72,12 @@ def merged(job: Job, told: Brief, audience: str, kind: str, fresh: str) -> tuple
     last = state.kept
     with edited.named(where.page):
         checked(page.parse(text, file=str(where.page)), told, str(where.page), frozenset(last.passages if last else ()))
-        made = merge.merge(last or merge.Kept(fresh), text, fresh, passages, loose=False)
-    said = notices.merged(made, shown(audience, kind), last, text, damaged=state.damaged)
+        made = merge.merge(last or merge.Kept(fresh), text, fresh, passages, loose=False, struck=struck)
+    name = shown(audience, kind)
+    said = (
+        *notices.struck(edited.cited(page.parse(made.text)), page.parse(fresh), struck, name),
+        *notices.merged(made, name, last, text, damaged=state.damaged),
+    )
     by_hand = last is None or text != last.page
     return Taken(where, kept.as_it_stands(made.text, text, where.page), made.kept, by_hand, made.text), said
 
@@ -111,17 +121,31 @@ def _take(job: Job, kind: str, audience: str) -> Change:
         return Change(where.page, "is yours already")
     if not built.is_file():
         raise UsageError(f"{built}: there is no such page: build the pack first, or name another --page or --audience")
-    text = edited.text_of(built)
-    edited.parsed(text, built, may_be_empty=True)
-    name = f"{audience}/{kind}.md"
-    by_hand = outputs.changed_by_hand(job.out, name, b"", outputs.record(job.out))
-    written = kept.load(last(job.out, name)).kept
-    if written is None or (written.page != text and not by_hand):
+    edited.parsed(edited.text_of(built), built, may_be_empty=True)
+    kept.save(where, built.read_bytes(), written(job, audience, kind), edited=False)
+    by_hand = withdraw(job, built)
+    return Change(where.page, f"is yours now{', with what you had changed in the output folder' if by_hand else ''}")
+
+
+def written(job: Job, audience: str, kind: str) -> merge.Kept:
+    """How a page of OUT was written, before anybody changed it; UsageError where that is not known."""
+    name, built = f"{audience}/{kind}.md", job.out / audience / f"{kind}.md"
+    found = kept.load(last(job.out, name)).kept
+    if found is None or (found.page != edited.text_of(built) and not _by_hand(job, name)):
         raise UsageError(f"{built}: nothing is known of how it was written: build the pack again, then take it over")
-    kept.save(where, built.read_bytes(), written, edited=False)
+    return found
+
+
+def withdraw(job: Job, built: Path) -> bool:
+    """Take a page out of OUT that is a person's own elsewhere now; whether she had changed it there."""
+    by_hand = _by_hand(job, built.relative_to(job.out).as_posix())
     if by_hand:
         built.unlink()
-    return Change(where.page, f"is yours now{', with what you had changed in the output folder' if by_hand else ''}")
+    return by_hand
+
+
+def _by_hand(job: Job, name: str) -> bool:
+    return outputs.changed_by_hand(job.out, name, b"", outputs.record(job.out))
 
 
 def _give_back(job: Job, kind: str, audience: str) -> Change:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefpack import page
 from briefpack.errors import PageError, ReadError, UsageError
+from briefpack.merge import Kept
 from briefpack.pack import brief_page, deck_words, edited, intake, kept, outputs, taken
 from briefpack.pack.folder import BRIEF, Job
 from briefpack.pack.returned import compared, correcting, links, placing, record
@@ -39,6 +40,8 @@ class Merged:
     """How many statements of the brief were corrected too."""
     kept: str = ""
     """Where the page as it was before is kept; empty where nothing changed."""
+    taken: bool = False
+    """Whether the page was taken over for it, so that later builds merge into it."""
 
 
 def keep(out: Path, records: Mapping[str, bytes]) -> None:
@@ -55,22 +58,28 @@ def merge(asked: Job, path: Path, audience: str = "") -> Merged:
     """Take the edits of a deck home. UsageError where the deck is none that was built here."""
     data = intake.bytes_of(path)
     came = deck_words.read(data, str(path))
-    made = _record(asked, deck_words.stamp(data), path, audience)
     with outputs.locked(asked.home, asked.out):
+        made = _record(asked, deck_words.stamp(data), path, audience)
+        place = taken.place(asked, made.audience, "deck")
+        brief_page.recover(asked)
+        kept.recover(place)
         target = taken.path(asked, made.audience, "deck")
         text = edited.text_of(target) if target.is_file() else made.page
-        slides, strange = links.known(came, made, kept.load(brief_page.place(asked)).kept)
+        state = kept.load(brief_page.place(asked)).kept
+        slides, strange = links.known(came, made, state)
         with edited.named(target):
-            work = placing.placed(text, made, compared.compared(made, slides))
+            work = placing.placed(text, made, compared.compared(made, slides), state.passages if state else {})
         fresh = work.desk.text()
         _refuse_unfit(fresh, target, path)
         brief, corrected = _brief(asked, work.corrected)
-        mine = taken.stands(asked, made.audience, "deck")
-        place = taken.place(asked, made.audience, "deck") if mine else taken.last(asked.out, f"{made.audience}/deck.md")
-        aside = _save(place, text, fresh)
-        if corrected:
+        if not work.placed:
+            return Merged(target, (), (*work.left, *strange), 0)
+        mine = place.page.is_file()
+        known = taken.written(asked, made.audience, "deck") if target.is_file() and not mine else Kept(text)
+        if corrected:  # before the page, whose edits are what it is corrected by, should this be stopped half-way
             _save(brief_page.place(asked), *brief)
-    return Merged(target, tuple(work.placed), (*work.left, *strange), corrected, aside)
+        aside = _save(place, text, fresh) if mine else _take_over(asked, place, target, fresh, known)
+    return Merged(place.page, tuple(work.placed), (*work.left, *strange), corrected, aside, taken=not mine)
 
 
 def _refuse_unfit(fresh: str, target: Path, path: Path) -> None:
@@ -109,13 +118,17 @@ def _brief(asked: Job, changes: list[Change]) -> tuple[tuple[str, str], int]:
 
 def _save(place: kept.Place, text: str, fresh: str) -> str:
     """Write a page whose text changed; where the one before is kept."""
-    path = place.page
-    if fresh == text and path.is_file():
-        return ""
-    stands = path.read_bytes() if path.is_file() else text.encode()
-    data = kept.as_it_stands(fresh, text, path) if path.is_file() else fresh.encode()
+    aside = kept.set_aside(place, place.page.read_bytes())
+    outputs.write(place.page, kept.as_it_stands(fresh, text, place.page))
+    return str(place.home / aside)
+
+
+def _take_over(asked: Job, place: kept.Place, built: Path, fresh: str, base: Kept) -> str:
+    """Make a page of OUT the person's own, with the edits that came home; where the one before is kept."""
+    stands = built.read_bytes() if built.is_file() else base.page.encode()
     aside = kept.set_aside(place, stands)
-    outputs.write(path, data)
+    kept.save(place, kept.with_line_ends(fresh, stands), base, edited=False)
+    taken.withdraw(asked, built)
     return str(place.home / aside)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefpack import page
 from briefpack.compose import lines
+from briefpack.compose.kinds import SLIDES
 from briefpack.model import Entry, Group, Line, Ref, Section
 from briefpack.pack.returned.words import alike, plain, shortened
 from briefpack.page import pieces
@@ -25,6 +26,8 @@ class Target:
     section: Section
     group: Group | None = None
     """That of a heading '###'."""
+    quoted: bool = False
+    """Whether it is a quotation, which says what its passage says and nothing else."""
 
     def field(self, text: str) -> str:
         """Which part of it the text is: 'text', 'label', 'detail', 'both' (label: text); empty for none."""
@@ -64,7 +67,8 @@ class Desk:
                 entry = Entry(group.heading, group.refs, "group", (), group.line)
                 yield Target(entry, Line(group.heading), "group", section, group)
             for entry in _flat(group.entries):
-                yield Target(entry, lines.read(entry, labelled=": " in entry.text), "item", section)
+                line = lines.read(entry, labelled=": " in entry.text)
+                yield Target(entry, line, "item", section, quoted=is_quoted(section, group, entry))
         yield from self.notes(section)
 
     def notes(self, section: Section) -> Iterator[Target]:
@@ -194,6 +198,13 @@ class Desk:
         while last < len(self.rows) and last + 1 not in self._starts and not _apart(self.rows[last]):
             last += 1
         return range(line - 1, last)
+
+
+def is_quoted(section: Section, group: Group | None, entry: Entry) -> bool:
+    """Whether an entry that cites a passage would be held against its words."""
+    shape = SLIDES.get(section.kind or "points", SLIDES["points"])
+    kind = (group.kind if group else "") or (shape.quoted if entry.kind == "quote" else shape.group)
+    return bool(entry.refs) and kind in ("quote", "reply")
 
 
 def _apart(row: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from briefpack.check import is_verbatim
+from briefpack.model import Ref
 from briefpack.pack.returned.compared import Compared
 from briefpack.pack.returned.desk import Desk
 
@@ -34,10 +37,17 @@ class Placing:
     """The page that the deck was made of."""
     desk: Desk
     """The page of today."""
+    passages: Mapping[Ref, str] = field(default_factory=dict)
+    """Every passage of the documents, by its words."""
     placed: list[Change] = field(default_factory=list)
     left: list[Change] = field(default_factory=list)
     corrected: list[Change] = field(default_factory=list)
     """Statements whose words changed: the brief may say them too."""
+
+    def misquotes(self, text: str, refs: Iterable[Ref]) -> str:
+        """What the passages of a quotation say, where it says something else; empty where it does not."""
+        said = [self.passages[ref] for ref in refs if ref in self.passages]
+        return "" if not said or is_verbatim(text, said) else " ".join(said)
 
 
 def beyond_words(one: Compared, work: Placing) -> None:
@@ -55,9 +65,9 @@ def beyond_words(one: Compared, work: Placing) -> None:
         work.left.append(Change(one.number, what))
 
 
-def short(text: str) -> str:
+def short(text: str, most: int = _SHOWN) -> str:
     """A text as a list of changes shows it."""
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
 def became(old: str, new: str) -> str:

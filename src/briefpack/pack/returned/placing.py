@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefpack.model import Line
+from briefpack.model import Entry, Line, Ref
 from briefpack.pack.returned import fresh, rooms
 from briefpack.pack.returned.compared import Compared, Pair
-from briefpack.pack.returned.desk import Desk, Target, entry_of
+from briefpack.pack.returned.desk import Desk, Target, entry_of, is_quoted
 from briefpack.pack.returned.edits import Change, Placing, became, beyond_words, short
 from briefpack.pack.returned.record import Record, Shown, Text
 from briefpack.pack.returned.rooms import Room
@@ -16,16 +16,18 @@ from briefpack.pack.returned.words import plain
 
 _LISTS = ("claim", "points", "discussion", "close", "bottomline", "quote")
 """Kinds of slide to which a line can be added as it stands; the others need a date, a name or a key before it."""
+_LONG = 300
+"""Characters of a passage that a list of changes shows."""
 _FEW = 3
 """Fewer words than these are a number or a mark of the layout, if they stand on no page."""
 
 
-def placed(text: str, written: Record, found: Sequence[Compared]) -> Placing:
+def placed(text: str, written: Record, found: Sequence[Compared], passages: Mapping[Ref, str]) -> Placing:
     """The page with all that could be placed; nothing of its other lines moves.
 
     What the page says already, since it took these edits before, is neither placed nor left.
     """
-    work = Placing(Desk(written.page), Desk(text))
+    work = Placing(Desk(written.page), Desk(text), passages)
     where = [rooms.found(one.was, work.base, work.desk) if one.was else None for one in found]
     for one, room in zip(found, where, strict=True):
         if room and not one.gone:
@@ -74,7 +76,9 @@ def _changed(
     line = _reworded(was, origin[1], new.text) if was and origin else None
     if home and line == was:
         return  # nothing but the last stop of a title, which a slide leaves out
-    if home and was and line:
+    if home and line and home.quoted and (own := work.misquotes(line.text, home.entry.refs)):
+        work.left.append(_misquoted(change, own))
+    elif home and was and line:
         work.desk.rewrite(home, line)
         work.placed.append(change)
         work.corrected += _corrected(home, was, line, change)
@@ -84,6 +88,12 @@ def _changed(
             work.placed.append(change)
     elif not room.says(new.text):
         work.left.append(change)
+
+
+def _misquoted(change: Change, own: str) -> Change:
+    """A quotation that was worded anew: a build would leave it out, so the page keeps the words of the passage."""
+    what = f"a quotation says what its passage says, “{short(own, _LONG)}”: keep these words, or make it a statement"
+    return replace(change, what=f"{change.what}; {what}")
 
 
 def _corrected(home: Target, was: Line, line: Line, change: Change) -> list[Change]:
@@ -141,11 +151,15 @@ def _added(number: int, new: Text, room: Room, after: Target | None, work: Placi
         return
     change = Change(number, f"“{short(new.text)}” was added", "", new.text, new.refs)
     lists = room.now is not None and (room.now.kind or "points") in _LISTS
-    if room.now and lists and (after or not any(group.heading for group in room.now.groups[:1])):
-        work.desk.put(after.entry.line if after else room.now.line, entry_of(new.text, new.refs))
-        work.placed.append(change)
-    else:
+    if not (room.now and lists and (after or not any(group.heading for group in room.now.groups[:1]))):
         work.left.append(change)
+        return
+    entry = Entry(new.text, tuple(map(Ref.parse, new.refs)))
+    if is_quoted(room.now, None, entry) and (own := work.misquotes(new.text, entry.refs)):
+        work.left.append(_misquoted(change, own))
+        return
+    work.desk.put(after.entry.line if after else room.now.line, entry_of(new.text, new.refs))
+    work.placed.append(change)
 
 
 def _note(number: int, pair: Pair, room: Room, work: Placing) -> None:
