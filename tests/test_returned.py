@@ -387,9 +387,7 @@ def test_a_line_that_was_edited_and_is_struck_from_the_brief_stays_and_is_told(p
     said = run("build", pack, "--audience", "students", "--handout", "none")
 
     assert "Judges follow the tool nearly always." in page_of(pack)
-    told = (
-        "pages/students/deck.md: 1 line says what was struck out of brief.md ('Judges follow the tool nearly always.')"
-    )
+    told = "pages/students/deck.md: 1 line says what was struck out of brief.md ('**Miriam Adler and Joon Park:** Judges follow the tool nearly"
     assert told in " ".join(said.output.split())
 
 

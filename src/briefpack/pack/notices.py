@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefpack import compose, page
+from briefpack import page
 from briefpack.merge import Kept, Merged, changes
-from briefpack.model import Brief, Entry, Notice, Page, Ref
+from briefpack.model import Brief, Notice, Page, Ref
 from briefpack.pack import edited
 from briefpack.text import words
 
@@ -63,16 +63,11 @@ def struck(
 ) -> Iterator[Notice]:
     """What a page that was taken over still says, though it was struck out of the brief: a person's own words."""
     known = {text for _, text, _ in edited.cited(fresh)}
-    mine = [_bare(text) for _, text, refs in lines if refs and out.issuperset(refs) and text not in known]
+    mine = [text for _, text, refs in lines if refs and out.issuperset(refs) and text not in known]
     if mine := list(dict.fromkeys(mine)):
         what = "1 line says" if len(mine) == 1 else f"{len(mine)} lines say"
         do = "nothing else backs it: take it out there too, or keep it as your own"
         yield Notice(f"{what} what was struck out of brief.md ({_first(mine)})", name, do)
-
-
-def _bare(text: str) -> str:
-    """A line without its name or date."""
-    return compose.lines.read(Entry(text)).text
 
 
 def _by_hand(name: str, last: Kept, mine: str) -> Iterator[Notice]:
