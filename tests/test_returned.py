@@ -374,7 +374,7 @@ def test_a_page_that_took_edits_follows_the_brief_from_then_on(pack: Path) -> No
 
     assert "pages/students/deck.md: one change" in said.output and "yours from now on" in said.output
     assert run("build", pack, "--audience", "students", "--handout", "none").exit_code == 0
-    assert "- **Miriam Adler and Joon Park:** Judges follow the tool nearly always. [@justice, 1.1]" in page_of(pack)
+    assert "- **Miriam Adler and Joon Park:** Judges follow the always. [@justice, 1.1]" in page_of(pack)
     assert "Openness is the condition of trust." not in page_of(pack)
     assert "Judges follow the tool nearly always." in words(deck_of(pack)) and "Openness" not in words(deck_of(pack))
 
@@ -387,7 +387,7 @@ def test_a_line_that_was_edited_and_is_struck_from_the_brief_stays_and_is_told(p
     said = run("build", pack, "--audience", "students", "--handout", "none")
 
     assert "Judges follow the tool nearly always." in page_of(pack)
-    told = "pages/students/deck.md: 1 line says what was struck out of brief.md ('**Miriam Adler and Joon Park:** Judges follow the tool nearly"
+    told = "pages/students/deck.md: 1 line says what was struck out of brief.md ('**Miriam Adler and Joon Park:** Judges follow the"
     assert told in " ".join(said.output.split())
 
 
