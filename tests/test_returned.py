@@ -374,7 +374,7 @@ def test_a_page_that_took_edits_follows_the_brief_from_then_on(pack: Path) -> No
 
     assert "pages/students/deck.md: one change" in said.output and "yours from now on" in said.output
     assert run("build", pack, "--audience", "students", "--handout", "none").exit_code == 0
-    assert "- **Miriam Adler and Joon Park:** Judges follow the always. [@justice, 1.1]" in page_of(pack)
+    assert "- **Miriam Adler and Joon Park:** Judges follow the tool nearly always. [@justice, 1.1]" in page_of(pack)
     assert "Openness is the condition of trust." not in page_of(pack)
     assert "Judges follow the tool nearly always." in words(deck_of(pack)) and "Openness" not in words(deck_of(pack))
 
