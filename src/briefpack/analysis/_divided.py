@@ -17,9 +17,10 @@ _BODY = (
     r"(?:[Cc]ourt|[Bb]oard|[Cc]ommittee|[Cc]ommission|[Pp]anel|[Tt]ribunal|[Cc]ouncil|[Mm]ajority|judges|[Mm]embers)"
 )
 _DISSENT = Sieve(
-    "minority dissent dissents dissenting dissented member members judge judges justice justices commissioner"
-    " commissioners director directors governor governors",
-    r"\b[Ii]n the view of the (?:minority|dissent\w*)\b|\b[Ii]n (?:his|her|their|a) dissent\b|\bdissented\b[^.]{10,}"
+    "minority dissent dissents dissenting dissented dissenter dissenters member members judge judges"
+    " justice justices commissioner commissioners director directors governor governors",
+    r"\b[Ii]n the view of the (?:minority|dissent(?:ers?|s|ing|ed)?)\b|\b[Ii]n (?:his|her|their|a) dissent\b"
+    r"|\bdissented\b[^.]{10,}"
     r"|\b(?:minority|(?:[Mm]ember|[Jj]udge|[Jj]ustice|[Cc]ommissioner|[Dd]irector|[Gg]overnor)s?)\b[^.]{0,70}"
     r"\b(?:would have (?:[a-z]+ly )?[a-z]+(?:ed|ld|pt|ft)|preferred|voted against)\b",
 )
@@ -33,8 +34,10 @@ _MAJORITY = re.compile(
     r"\b[Tt]he majority (?:[a-z]+ly )?(?:holds?|held|finds?|found|ruled|rules|said|says|concluded|concludes|decided)\b"
 )
 _COLLEGE = Sieve(
-    "dissent dissents dissented dissenting minority majority vote votes voted members justice justices",
-    r"\b(?:[Dd]issent\w*|[Mm]inority|[Mm]ajority|votes? to \w+|[Mm]embers? voted|Members|[Jj]ustices?)\b",
+    "dissent dissents dissented dissenting dissenter dissenters minority majority vote votes voted members justice"
+    " justices",
+    r"\b(?:[Dd]issent(?:ers?|s|ing|ed)?|[Mm]inority|[Mm]ajority|votes? to \w+|[Mm]embers? voted|Members"
+    r"|[Jj]ustices?)\b",
 )
 """A text that tells of a vote: 'would have allowed' says nothing of a dissent without one."""
 _SPLIT = Sieve(
