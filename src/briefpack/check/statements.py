@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefpack.messages import MONTHS
 from briefpack.model import Brief, Line, Notice, Source
 from briefpack.text.plain import plain
 
@@ -24,7 +25,6 @@ _HEDGES = frozenset(
     "appears appear suggests suggest not no never neither nor hardly barely without nearly almost about around roughly "
     "approximately estimated alleged claimed expected".split()
 )
-_MONTHS = "January February March April May June July August September October November December".split()
 _WORD = re.compile(r"[\w'’-]+")
 _FACTS = frozenset({"byline", "date line", "dateline", "masthead", "imprint"})
 """Why a line was dropped that says who wrote an article, where and when: products print that too."""
@@ -92,7 +92,7 @@ def problems(line: Line, held: Evidence, *, quote: bool = False, title: bool = F
 def _date(source: Source) -> str:
     """A source's date in the forms that products print: 2024-05-23 gives '2024 5 23 May'."""
     parts = (source.published or "").split("-")
-    month = _MONTHS[int(parts[1]) - 1] if len(parts) > 1 and parts[1].isdigit() and 0 < int(parts[1]) < 13 else ""
+    month = MONTHS[int(parts[1]) - 1] if len(parts) > 1 and parts[1].isdigit() and 0 < int(parts[1]) < 13 else ""
     return " ".join((*parts, *(part.lstrip("0") for part in parts), month, month[:3]))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from briefpack.messages import noted, say, spoken
+from briefpack.messages import SHORT_MONTHS, noted, say, spoken
 
-MONTHS = {
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+MONTHS: dict[str, Sequence[str]] = {
+    "en": SHORT_MONTHS,
     "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
     "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.".split(),
     "es": "ene feb mar abr may jun jul ago sep oct nov dic".split(),

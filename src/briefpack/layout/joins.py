@@ -10,6 +10,9 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from briefpack import messages
+from briefpack.layout import dates
+
 GLUE = "\u00a0"
 _LIKELY = re.compile(r"\d|\w\. ")
 """Only a text with a number or an abbreviation can hold one of these."""
@@ -43,7 +46,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         kind, colon, held = line.partition(": ")
         if colon and not line.startswith("#"):
             words.setdefault(kind, []).extend(held.split())
-    month = rf"(?:{_any(words['months'])})\b\.?"
+    shown = (short.rstrip(".") for names in dates.MONTHS.values() for short in names)
+    month = rf"(?:{_any([*messages.MONTHS, *shown, *words['months']])})\b\.?"
     day, year = r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|er|\.)?", r"\d{4}\b"
     number = r"[$€£¥]?\d[\d.,]*(?:[–-]\d[\d.,]*)?"
     return (

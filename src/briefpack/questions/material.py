@@ -20,11 +20,6 @@ from briefpack.text.shorten import shorten
 _MOST_MENTIONS = 20
 _MOST_NEAR = 4
 _MOST_WORDS = 24  # of a look-for's statement
-_HEADS = frozenset(
-    "Party Committee Commission Council Ministry Department Agency Board Court Union Association Institute Rules Act "
-    "Museum Authority Office Group Alliance".split()
-)
-"""A name that ends so takes 'the', if the sources ever write it."""
 _INSIDE = frozenset("of the and for in on de la du von van der al bin".split())
 _FOR = re.compile(r"\b(?:for|of|in|on)\b")
 
@@ -113,7 +108,7 @@ class Material:
         """Whether 'the' stands before most mentions that are not part of a longer name; the first twenty count."""
         places = list(islice(_places(name, self.everything), _MOST_MENTIONS))
         with_it = sum(self.everything[max(0, at - 4) : at].lower() == "the " for at in places)
-        return with_it * 2 > len(places) or (with_it > 0 and name.split()[-1] in _HEADS)
+        return with_it * 2 > len(places) or (with_it > 0 and name.split()[-1] in words.data("article-heads-en"))
 
     @cached_property
     def _articles(self) -> dict[str, bool]:

@@ -7,15 +7,10 @@ from functools import cache
 
 from briefpack import messages
 from briefpack.messages import say
-from briefpack.text import clauses, lists, sentences
+from briefpack.text import clauses, lists, sentences, words
 from briefpack.text.plain import fold, plain
 
 _NAME = re.compile(r"[^\W_][\w.'’&-]*(?: [^\W_][\w.'’&-]*| & [^\W_][\w.'’&-]*){0,7}")
-_NO_NAME = frozenset(
-    "he she it they we you i this that these those there who what which one some many most others his her its their "
-    "our my your every each another both several few no any first second third last next two three four five six "
-    "seven".split()
-)
 _SUPERLATIVE = re.compile(r"the (?:[a-z]+est|most [a-z]+|least [a-z]+)")
 """'the likeliest': of what, nobody says."""
 _DOUBLE = re.compile(r'["“”„‟«»]')
@@ -53,7 +48,9 @@ def name(text: str) -> str:
     """A name as it can stand in a sentence: 'Patricia M. Kim', 'the Supreme Court'; up to eight words."""
     bare = fold(text)
     first = bare.split(" ")[0].lower() if bare else ""
-    fits = _NAME.fullmatch(bare) and not bare.endswith((".", "-", "'", "’", "&")) and first not in _NO_NAME
+    fits = (
+        _NAME.fullmatch(bare) and not bare.endswith((".", "-", "'", "’", "&")) and first not in words.data("no-name-en")
+    )
     starts = (first in ("the", "a", "an") and not _SUPERLATIVE.fullmatch(bare.lower())) or not bare[:1].islower()
     return bare if fits and starts and not bare.isdigit() and len(bare) > 1 else ""
 
@@ -63,7 +60,7 @@ def phrase(text: str, most: int = 9) -> str:
     bare = fold(text).rstrip(".")
     odd = re.search(r"[.?!;:()\[\]{}<>|*_#\\\"„«»]", bare) or not re.search(r"[^\W\d_]{2}", bare)
     first = bare.split(" ")[0].lower() if bare else ""
-    return bare if not odd and first not in _NO_NAME and 1 <= len(bare.split()) <= most else ""
+    return bare if not odd and first not in words.data("no-name-en") and 1 <= len(bare.split()) <= most else ""
 
 
 def question(text: str, most: int = 26) -> str:
@@ -75,7 +72,7 @@ def question(text: str, most: int = 26) -> str:
         bare
         if whole
         and not _DOUBLE.search(bare)
-        and first not in _NO_NAME - {"who", "what", "which"}
+        and first not in words.data("no-name-en") - {"who", "what", "which"}
         and 3 <= len(bare.split()) <= most
         else ""
     )

@@ -11,10 +11,10 @@ from briefpack.questions import shapes
 from briefpack.questions.judgements import arguable, bears, claim_of
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
+from briefpack.text import words
 
 Actor = Person | Organisation
 
-_NO_PARTY = re.compile(r"\b(?:Rules?|Acts?|Bills?|Laws?|Treaty|Agreement|Plan|Programme|Program|Code|Charter)$")
 _PAST = re.compile(r"\b(?:former|late|then|ex|founder|king|queen|emperor)\b", re.IGNORECASE)
 
 
@@ -44,7 +44,7 @@ def _acts(m: Material, actor: Actor) -> bool:
     """Named more than once, with a role that is not past, and more than the publisher of a source."""
     publishers = {(s.publisher or "").lower() for s in m.brief.sources}
     has_role = bool(actor.role) or isinstance(actor, Organisation)
-    named = bool(m.called(actor)) and not _NO_PARTY.search(actor.name)
+    named = bool(m.called(actor)) and actor.name.split()[-1] not in words.data("no-party-en")
     return named and has_role and not _PAST.search(actor.role) and actor.name.lower() not in publishers
 
 

@@ -7,16 +7,8 @@ from functools import cache
 
 from briefpack.text import words
 
-_COMPARING = frozenset(
-    "higher lower greater fewer earlier later longer shorter older younger wider away apart deep high tall wide old"
-    " long cheaper dearer better worse faster slower north south east west sooner ahead".split()
-)
-"""'Two points higher' counts nothing that is called higher."""
 _OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d,]*(?=\s[a-z])")
 """'210 of the county's 305 fire engines' counts fire engines."""
-_OBJECTS = frozenset("the a an its their his her this these those too more less longer only about".split())
-_LEVELS = frozenset("midpoint target threshold mark level ceiling floor limit cap barrier benchmark".split())
-"""'The 2 percent midpoint' is a point on a scale, and counts none."""
 _PEOPLE = frozenset("people men women children police staff".split())
 _COUNTED = re.compile(
     r"\s+(?:more |fewer |extra |additional )?"
@@ -40,9 +32,9 @@ def counts(after: str, kind: str, language: str) -> str:
         kept.append(word)
     if _is_verb(kept, after[found.end("words") - len(found["words"]) :], kind):
         kept.pop()
-    while kept and (kept[-1] in ("and", "of", *_COMPARING) or kept == ["those"]):
+    while kept and (kept[-1] in ("and", "of", *words.data("comparing-en")) or kept == ["those"]):
         kept.pop()
-    if kind == "count" and len(kept) == 1 and kept[0] in _LEVELS:
+    if kind == "count" and len(kept) == 1 and kept[0] in words.data("levels-en"):
         return ""
     return " ".join(_one_thing(kept))
 
@@ -54,7 +46,7 @@ def _is_verb(kept: list[str], rest: str, kind: str) -> bool:
     after = rest.partition(kept[-1])[2].split()
     if not after or rest.partition(kept[-1])[2][:1] in (",", ".", ";", ":"):
         return False
-    takes = after[0].strip(".,").lower() in _OBJECTS
+    takes = after[0].strip(".,").lower() in words.data("objects-en")
     return takes and (kind == "money" or (len(kept) > 1 and _plural(kept[-2])))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from briefpack.compose.select import actors
@@ -10,6 +11,7 @@ from briefpack.compose.select.sides import country, named
 from briefpack.compose.select.stock import Statement, Stock, statement
 from briefpack.messages import noted, ours
 from briefpack.model import Brief, Person, Relation
+from briefpack.text import words
 
 _PANEL = 3
 """People of one panel (DESIGN.md, actor map)."""
@@ -23,18 +25,6 @@ _FEW = 8
 _DOES = "does"
 _COMMENT = noted("They comment")
 _REST, _NAMED = noted("Also named"), noted("Named in the sources")
-_COMMENTS = re.compile(
-    r"\b(?:analyst|author|biologist|chemist|climatologist|columnist|commentator|consultant|correspondent|critic"
-    r"|economist|editor|epidemiologist|expert|fellow|geographer|historian|journalist|lecturer|physicist|professor"
-    r"|reporter|researcher|scholar|scientist|sociologist|specialist|statistician|strategist|virologist|writer)s?\b",
-    re.IGNORECASE,
-)
-"""'a harbour consultant', 'professor of soil science': they speak of the matter and for no side of it."""
-_HOUSES = re.compile(
-    r"\b(?:Academy|Cent(?:er|re)|College|Endowment|Foundation|Institut\w*|Laborator\w+|Observatory|School"
-    r"|Think Tank|Universi\w+|Hochschule|News|Times|Post|Press|Journal|Tribune|Herald|Gazette|Magazine|Radio)\b"
-)
-"""Bodies that study or report: 'Delta Institute', 'The Island Times'."""
 _SPELT = {"Sen.": "Senator", "Gov.": "Governor", "Rep.": "Representative", "Lt. Gov.": "Lieutenant governor"}
 """Titles that stand alone as a role are written out."""
 _PAST = re.compile(r"(?:former|then|ex|late)[ -]", re.IGNORECASE)
@@ -73,7 +63,15 @@ def relations(stock: Stock, shown: list[dict[str, Any]]) -> list[dict[str, Any]]
 
 def comments(person: Person) -> bool:
     """Whether a person comments from outside: an expert by role, or from a body that studies or reports."""
-    return bool(_COMMENTS.search(person.role) or _HOUSES.search(person.group))
+    roles = {word.removesuffix("s") for word in re.findall(r"[a-z]+", person.role.lower())}
+    return bool(roles & words.data("commenters-en") or _houses().search(person.group))
+
+
+@cache
+def _houses() -> re.Pattern[str]:
+    """'Delta Institute', 'The Island Times'."""
+    names = "|".join(name.replace("*", r"\w*") for name in sorted(words.data("houses-en")))
+    return re.compile(rf"\b(?:{names})\b")
 
 
 def _sides(known: list[Person], brief: Brief) -> dict[str, list[Person]]:
