@@ -24,6 +24,8 @@ _MOST = 12
 _BESIDE = 6
 """Pairs of documents that do not quarrel, at most."""
 _HIGHEST = 4.95
+_STEP = 0.2
+"""How much of what a pair weighs beyond a sure one counts, so that none passes those whose form says what they are."""
 _SURE = 4.7
 """Weight of a tension that is told before what several sources treat."""
 _MOST_SURE = 7
@@ -86,7 +88,8 @@ def _matter(one: Tension) -> str:
 
 def _below(pairs: Iterable[tuple[float, Tension]]) -> Iterator[tuple[float, Tension]]:
     """Pairs brought together by their words stand behind those whose form says what they are."""
-    return ((min(weight, _HIGHEST), one) for weight, one in pairs)
+    for weight, one in pairs:
+        yield min(weight, _SURE + _STEP * max(weight - _SURE, 0.0), _HIGHEST), one
 
 
 def _behind(pairs: Iterable[tuple[float, Tension]]) -> Iterator[tuple[float, Tension]]:
