@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "layout": {"errors", "model", "messages"},
     "writers": {"errors", "archives", "model", "page", "layout", "messages"},
     "check": {"errors", "archives", "messages", "model", "text", "layout", "questions"},
-    "plugins": {"model"},
+    "plugins": {"limits", "model"},
     "pack": {
         "errors",
         "limits",

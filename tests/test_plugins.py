@@ -5,21 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import pickle
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from briefpack import plugins
-from briefpack.model import Figure, Ref, Source
+from briefpack import limits, plugins
+from briefpack.model import Brief, Figure, Ref, Source
 from briefpack.pack import plugged
 from workshop import ROOT, put, run, run_apart
 
 EXAMPLE = ROOT / "docs" / "examples" / "briefpack-transcripts"
+BRIEF = Brief("Trams", "", ())
 TALK = """1
 00:00:01,000 --> 00:00:06,000
 Thank you all for coming to the meeting of the harbour council in Elmouth tonight.
@@ -104,6 +108,14 @@ def leaving(*_: object) -> None:
     sys.exit(0)
 
 
+def hanging(*_: object) -> None:
+    time.sleep(60)
+
+
+def spinning(*_: object) -> None:
+    pow(3, 10**9)  # in C, which no signal of Python's interrupts
+
+
 BAD = {
     "a finder that ends the program": ("finders", {"find": leaving}),
     "an asker that ends the program": ("askers", {"ask": leaving}),
@@ -134,6 +146,57 @@ def test_a_plugin_that_fails_is_named_and_the_build_goes_on(
     named = [one["what"] for one in report["notices"] if "plugin 'mine' of mine 1.0" in one["what"]]
     assert said.exit_code == 0 and len(named) == 1 and "\n" not in named[0]
     assert (home / "out" / "students" / "deck.pptx").exists() and not (home.parent / "a.txt").exists()
+
+
+@pytest.mark.parametrize("find", [hanging, spinning])
+def test_a_plugin_that_hangs_is_ended_and_named(
+    find: Callable[..., None], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plugins, "SECONDS", 0.2)
+    planted(monkeypatch, "finders", find=find)
+    guard = plugins.Guard()
+    start = time.monotonic()
+
+    brief = plugged.finders(BRIEF, guard)
+
+    (notice,) = guard.notices
+    assert brief == BRIEF and time.monotonic() - start < 5
+    assert notice.what == "plugin 'mine' of mine 1.0 failed and was left out: it took longer than 0.2 s"
+
+
+def test_a_plugin_that_hangs_while_it_is_loaded_is_ended_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sleepy.py").write_text("import time\ntime.sleep(60)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(plugins, "SECONDS", 0.2)
+    one = plugins.Plugin("writers", "mine", "mine 1.0", EntryPoint("mine", "sleepy", "briefpack.writers"))
+    guard = plugins.Guard()
+
+    assert guard.load(one) is None and "longer than 0.2 s" in guard.notices[0].what
+
+
+def test_what_a_plugin_gives_comes_back_whole_and_what_it_started_ends_with_it(tmp_path: Path) -> None:
+    made = {"a.bin": bytes(range(256)) * 10_000}
+
+    assert limits.within(20, lambda: made) == made
+    with pytest.raises(limits.StoppedError, match="ended the program"):
+        limits.within(20, lambda: os._exit(0))
+    with pytest.raises(limits.StoppedError, match="pickle"):
+        limits.within(20, lambda: lambda: 1)
+    late = f"sleep 1; touch {tmp_path}/late"
+    limits.within(20, lambda: subprocess.Popen(["sh", "-c", late]).pid)
+    time.sleep(1.5)
+    assert not (tmp_path / "late").exists()
+
+
+def test_without_plugins_no_copy_of_the_process_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugins, "found", lambda: ())
+    monkeypatch.setattr(os, "fork", None)
+    guard = plugins.Guard()
+
+    assert plugged.finders(BRIEF, guard) == BRIEF and plugged.askers(guard) == ()
+    assert plugged.writers(BRIEF, "students", (), guard) == {} and plugged.reader("a.srt", guard) is None
 
 
 @pytest.mark.parametrize("read", [failing, lambda *_: "text"])

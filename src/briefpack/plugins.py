@@ -9,7 +9,9 @@ asker    ask(material) -> drafts of questions
 writer   write(kit) -> {file name: bytes}
 template a package whose folder holds folders of templates (nothing of it is run)
 
-A plugin that fails is named in a notice, and the build goes on without it.
+A plugin that fails, or takes too long, is named in a notice, and the build goes on without it. Each call runs in a
+copy of the process (`limits.within`), since nothing else can stop code that sleeps or works in C; without a plugin no
+copy is made. What a call leaves behind in memory is gone with it.
 """
 
 from __future__ import annotations
@@ -19,11 +21,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from briefpack import limits
 from briefpack.model import Brief, Notice
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+SECONDS = 30
+"""What one call of a plugin may take."""
 GROUPS = {
     "readers": "reads a format",
     "finders": "finds items of the brief",
@@ -66,8 +71,17 @@ class Guard:
     _failed: set[object] = field(default_factory=set)
 
     def load(self, plugin: Plugin) -> Any:
-        """What the entry point names; None where it cannot be loaded."""
-        return self.attempt(plugin, plugin.point.load)
+        """What the entry point names; None where it cannot be loaded.
+
+        It is loaded in a copy first: a module may hang, or end the program, while it is imported.
+        """
+        import sys
+
+        if plugin.point.module not in sys.modules and not self.attempt(
+            plugin, lambda: bool(plugin.point.load()) or True
+        ):
+            return None
+        return self._tried(plugin, plugin.point.load)
 
     def call(self, plugin: Plugin, name: str, *arguments: object) -> Any:
         """What a function of a plugin gives; None where it failed."""
@@ -87,14 +101,19 @@ class Guard:
             )
 
     def attempt(self, plugin: Plugin | str, step: Callable[[], Any]) -> Any:
-        """What a step of a plugin, itself or as a notice names it, gives; None where it failed."""
+        """What a step of a plugin, itself or as a notice names it, gives; None where it failed or took too long."""
+        return self._tried(plugin, lambda: limits.within(SECONDS, step))
+
+    def _tried(self, plugin: Plugin | str, step: Callable[[], Any]) -> Any:
         if plugin in self._failed:
             return None
         try:
             return step()
+        except limits.StoppedError as stopped:
+            self.fail(plugin, str(stopped))
         except (Exception, SystemExit) as error:  # a stranger's code may raise anything; the build goes on
             self.fail(plugin, f"{type(error).__name__}: {error}")
-            return None
+        return None
 
 
 @cache

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import IO, Any
 
-from briefpack import compose, errors
+from briefpack import compose, errors, plugins
 from briefpack.compose.apart import Wanted
 from briefpack.messages import spoken
 from briefpack.model import Audience, Brief, Notice
@@ -41,7 +41,7 @@ def pages(
     wanted = Wanted(brief, audience, over, able, spoken().code, MEGABYTES * 1024 * 1024, SECONDS)
     command = [sys.executable, "-P", "-Wignore", "-m", "briefpack.compose.apart"]  # -P: no module of this folder
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
-        watch = threading.Timer(SECONDS, child.kill)
+        watch = threading.Timer(SECONDS + plugins.SECONDS * len(able), child.kill)
         watch.start()
         try:
             answer = _talked(child, wanted, load)
