@@ -66,7 +66,7 @@ def _answer(step: Callable[[], Any], ear: int) -> NoReturn:
         said = pickle.dumps((False, f"{type(error).__name__}: {error}"))
     try:
         sys.stdout.flush()
-        with open(ear, "wb") as out:
+        with os.fdopen(ear, "wb") as out:
             out.write(said)
     finally:
         os._exit(0)
