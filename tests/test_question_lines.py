@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,6 +61,27 @@ def test_a_line_is_quoted_and_argued_with_only_where_it_can_be(verdict: str, lin
 )
 def test_a_document_is_called_as_a_reader_calls_it(publisher: str, named: str) -> None:
     text = source("north", "The BBC said so.", publisher=publisher)
+
+    assert documents.printed((text,))["north"] == named
+
+
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [
+        (
+            {"title": "Minutes of the harbour board", "published": "2024-05-06"},
+            "the text ‘Minutes of the harbour board’",
+        ),
+        ({"title": "ALL ABOARD FOR QUILL", "published": "2024-05-06"}, "the text of 6 May 2024"),
+        ({"title": "What is “slow rain” worth?", "published": "2024-05"}, "the text of May 2024"),
+        ({"title": "north"}, "source 1"),
+        ({"title": "A storm", "authors": ("Coastal Pilots Board",)}, "the Coastal Pilots Board piece"),
+        ({"title": "A storm", "authors": ("Ana Ruiz",)}, "the piece by Ana Ruiz"),
+        ({"title": "A storm", "publisher": "Quill Papers DAC"}, "the Quill Papers piece"),
+    ],
+)
+def test_a_document_of_which_little_is_known_goes_by_its_title_or_its_date(facts: dict[str, Any], named: str) -> None:
+    text = replace(source("north", "It rained."), **{"publisher": None, **facts})
 
     assert documents.printed((text,))["north"] == named
 

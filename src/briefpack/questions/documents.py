@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from briefpack.messages import noted, say, spoken
 from briefpack.model import Source
 from briefpack.questions import articles, shapes
-from briefpack.text.plain import plain
+from briefpack.text.authors import is_body
+from briefpack.text.lists import load
+from briefpack.text.plain import fold, plain
 
 NOUNS = {
     "news": (noted("the {publisher} report"), noted("the report by {author}")),
@@ -23,14 +26,17 @@ _TEXT = noted("the {publisher} text")
 _MOST_WORDS = 7  # of a publisher's name
 
 
-_LEGAL = re.compile(r",? (?:S\.A\.?|Ltd\.?|Limited|Inc\.?|LLC|plc|PLC|AG|GmbH|N\.V\.?|B\.V\.?|Pty)$")
-"""What a company is in law: no reader calls it so."""
+_MOST_OF_A_TITLE = 9  # words
+_MARKS = re.compile(r"[‘’“”«»\"()\[\]{}?!]|(?<!\w)'|'(?!\w)")
 _SMALL = frozenset("and of for the in on at to de la du des et und der die das y".split())
 
 
 def printed(sources: tuple[Source, ...]) -> dict[str, str]:
-    """A name for each source, by key; sources that would share one are told apart by author, then date, then number."""
-    forms = [(_short, _with_author, _with_date, _numbered)[step] for step in range(4)]
+    """A name for each source, by key; sources that would share one are told apart by author, then date.
+
+    One of which neither is known goes by its title, its date or, at last, its number.
+    """
+    forms = (_short, _with_author, _with_date, _titled, _dated, _numbered)
     names: dict[str, str] = {}
     left = list(enumerate(sources, start=1))
     for form in forms:
@@ -57,7 +63,7 @@ def _short(source: Source, number: int) -> str:  # noqa: ARG001
 
 
 def _with_author(source: Source, number: int) -> str:
-    by = _authors(source)
+    by = "" if _body_of(source) else _authors(source)
     return (
         say("{document} by {author}", document=_short(source, number), author=by) if by and _publisher(source) else ""
     )
@@ -67,6 +73,18 @@ def _with_date(source: Source, number: int) -> str:
     date = shapes.when(source.published or "")
     short = _short(source, number)
     return say("{document} of {date}", document=short, date=date) if date and short else ""
+
+
+def _titled(source: Source, number: int) -> str:  # noqa: ARG001
+    """Marks inside which no gate looks for words of a passage: 'the text ‘Minutes of the meeting’'."""
+    title = fold(source.title).rstrip(".")
+    fits = 1 < len(title.split()) <= _MOST_OF_A_TITLE and not title.isupper() and not _MARKS.search(title)
+    return say("the text ‘{title}’", title=title) if fits else ""
+
+
+def _dated(source: Source, number: int) -> str:  # noqa: ARG001
+    date = shapes.when(source.published or "")
+    return say("the text of {date}", date=date) if date else ""
 
 
 def _numbered(source: Source, number: int) -> str:  # noqa: ARG001
@@ -84,12 +102,24 @@ def _authors(source: Source) -> str:
 
 
 def _publisher(source: Source) -> str:
-    first, _, _ = (source.publisher or "").partition(", ")  # 'Ministry of Ports, Canals and Trade'
-    name = shapes.name(_cased(_LEGAL.sub("", first.strip()), source))
+    house = source.publisher or _body_of(source)
+    first, _, _ = house.partition(", ")  # 'Ministry of Ports, Canals and Trade'
+    name = shapes.name(_cased(_legal().sub("", first.strip()), source))
     bare = name[4:] if name.lower().startswith("the ") else name
     if spoken().translates:
         bare = articles.taken_over(bare) if bare != name else _as_it_writes(name, source)
     return bare if len(bare.split()) <= _MOST_WORDS else ""
+
+
+def _body_of(source: Source) -> str:
+    """The institution that signs a document as its author: no 'piece by Port Authority'."""
+    return source.authors[0] if len(source.authors) == 1 and is_body(source.authors[0]) else ""
+
+
+@cache
+def _legal() -> re.Pattern[str]:
+    """What a company is in law: no reader calls it so."""
+    return re.compile(rf",? (?:{'|'.join(map(re.escape, load('legal-forms')))})\.?$")
 
 
 def _as_it_writes(name: str, source: Source) -> str:

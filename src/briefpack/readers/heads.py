@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefpack.readers import furniture, people
-from briefpack.text.lists import load
+from briefpack.text.lists import knows, load
 from briefpack.text.plain import plain
 
 _NUMBER = re.compile(r"[\s,.:|/-]*(?:(?:no|nr|n°|vol|issue)\b\.?\s*)?\d[\d/. -]*$", re.IGNORECASE)
@@ -28,6 +28,8 @@ def is_over_title(text: str, before: str, section: Callable[[str], str | None]) 
         or (line.isupper() and len(_WORD.findall(line)) <= _LONGEST_SHOUT)
         or _is_menu(line, section)
         or section(_NUMBER.sub("", line)) is not None
+        or knows("addresses", line)
+        or line in load("names.cities")
         or bool(people.bare_byline(text))
         or _is_role(line, before)
     )

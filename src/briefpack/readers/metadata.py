@@ -19,7 +19,8 @@ from briefpack.text.plain import plain
 from briefpack.text.sentences import split
 
 _RIGHTS = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright)\W*(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*(?P<house>[A-Z][\w.'’& -]{2,60})"
+    r"(?:(?:©|\([cC]\)|[Cc]opyright)\W*)+(?:(?:19|20)\d\d)?(?:\s?[-–]\s?(?:19|20)\d\d)?\W*"
+    r"(?P<house>[A-Z][\w.'’& -]{2,60})"
 )
 _YEARS = re.compile(r"[ ,-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[ .]*$")
 

@@ -9,6 +9,9 @@ from typing import Any
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted
 from briefpack.compose.select.tensions import ranked
+from briefpack.compose.select.topics import about, in_words
+from briefpack.compose.wording import capital
+from briefpack.messages import say
 from briefpack.questions import shapes
 from briefpack.text import alone, clauses, sentences
 
@@ -36,8 +39,18 @@ def debate(stock: Stock) -> dict[str, Any] | None:
     tension = next((each for each in apart if _moved(stock, each)), apart[0])
     sides = [_side(side) for side in tension["sides"][:2]]
     moved = _moved(stock, tension)
-    issue = shapes.question(tension["text"])
+    issue = shapes.question(tension["text"]) or _on_its_matter(tension)
     return {"motion": moved, "issue": issue, "kind": tension["kind"], "sides": sides, "more": _more(stock, sides)}
+
+
+def _on_its_matter(tension: Mapping[str, Any]) -> str:
+    """'The cost of the bridge: which view is better supported?', where the heading says more than a name."""
+    matter = about(tension["text"])
+    if matter == tension["text"] or not in_words(matter):
+        return ""
+    if tension["kind"] == "numbers":
+        return say("{subject}: which number would you use, and for what?", subject=capital(matter))
+    return say("{subject}: which view is better supported?", subject=capital(matter))
 
 
 def motion(text: str, running: str) -> str:
