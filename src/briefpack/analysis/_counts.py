@@ -20,6 +20,10 @@ _CAP = 24
 _NEAR = 70
 """Characters before and after a number that say what it is of."""
 _LEAST = 2.0
+_TOLD = 0.25
+_BOTH_TOLD = 2 * _TOLD
+_SAME_THING = 1.5
+"""Two sources' percentages are of one thing only where both are somebody's reckoning or share this much around them."""
 _BRIEF = 9
 """Words of 'The mayor says 22.'"""
 _TIMES = 8.0
@@ -141,13 +145,16 @@ def _score(first: _Count, second: _Count, weights: dict[str, float]) -> float:
         return 0.0
     near = math.fsum(weights.get(word, 0.0) for word in first.near & second.near)
     same = 0.7 * len(first.counted & second.counted)
-    told = 0.25 * (_told(first) + _told(second))
+    told = _TOLD * (_told(first) + _told(second))
     corrected = _corrects(first, second) or _corrects(second, first)
     if (
         first.number.kind == "count"
         and first.row is not second.row
-        and not (same and (near >= 2.2 or (told >= 0.5 and near + same > 1.3)))
+        and not (same and (near >= 2.2 or (told >= _BOTH_TOLD and near + same > 1.3)))
     ):
+        return 0.0
+    loose = told < _BOTH_TOLD and near < _SAME_THING and not corrected
+    if first.number.kind == "share" and first.row is not second.row and loose:
         return 0.0
     if first.row is second.row and not corrected:
         return _answer(first, second) * (1.6 + near + 0.5 * same)
@@ -191,11 +198,12 @@ def _overlap(one: figures.Number, other: figures.Number) -> bool:
 
 def _corrects(first: _Count, second: _Count) -> bool:
     """'3.1 billion, not 2.4 billion' answers '2.4 billion'."""
-    text, place = second.place.passage.text, second.place.passage.text.find(first.number.value)
+    text, value = second.place.passage.text, first.number.value.removesuffix(first.number.unit).strip()
+    place = text.find(value)
     if place < 1:
         return False
-    before, after = text[max(place - 40, 0) : place], text[place + len(first.number.value) : place + 80]
-    given = _GIVEN.search(before) and entries.holds(after, "estimates-en")
+    before, after = text[max(place - 40, 0) : place], text[place + len(value) : place + 80]
+    given = _GIVEN.search(before) and (first.row is not second.row or entries.holds(after, "estimates-en"))
     return bool(given or _INSTEAD.search(before))
 
 

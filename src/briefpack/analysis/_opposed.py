@@ -151,7 +151,10 @@ def _against(
     one, other = first.stance, second.stance
     dimension, weight = _opposite(one.verdicts, other.verdicts, weights, subjects)
     label, kind = (_stances.label(dimension), "contrast") if weight else ("Two views", "voices")
-    weight += _refusal(first, second, weights, shared)
+    refused = _refusal(first, second, weights, shared)
+    if not weight and not refused and not (one.disputes or other.disputes):
+        return 0.0, label, kind
+    weight += refused
     if one.valence * other.valence < 0:
         weight += 0.7
     if other.disputes or one.disputes:
@@ -166,7 +169,9 @@ def _against(
 
 
 def _refusal(first: _Statement, second: _Statement, weights: dict[str, float], shared: float) -> float:
-    """How much of what one says is not so the other says."""
+    """How much of what one says is not so the other says; two that deny the same agree."""
+    if first.stance.denied & second.stance.denied:
+        return 0.0
     denied = (first.stance.denied & (second.stems - second.stance.denied)) | (
         second.stance.denied & (first.stems - first.stance.denied)
     )
@@ -188,7 +193,7 @@ def _opposite(
             if one.dimension != other.dimension or not _contrary(one, other):
                 continue
             common = _weight(one.near & other.near, weights)
-            if not _stances.neutral(one.dimension):
+            if common and not _stances.neutral(one.dimension):
                 common += _NAME * len(set(subjects.of(one.words)) & set(subjects.of(other.words)))
             weight = _stances.weight(one.dimension, common)
             if weight > most:

@@ -36,6 +36,8 @@ _QUARREL = 0.6
 """How much of what one says is not so the other must say, to be told as a view against it."""
 _PLAIN = 0.9
 """How plainly else an answer must say that it is one: 'rejects', 'doubts that'; a mere 'not' is too little."""
+_CLEAR = 0.8
+"""What an answer shares that neither turns nor says that it disputes: a mere 'not' is of many things."""
 _CLOSE = 1.2
 """What a third side shares with the two at least, where it speaks of another matter."""
 _PAIRS = 400
@@ -180,11 +182,15 @@ def _within(first: Unit, second: Unit, shared: float, weights: dict[str, float])
     if not 0 < apart <= _NEAR or first.voice == second.voice or (second.leans and apart > 2):
         return None
     denied = _denied(first, second, weights)
-    turn = second.turns and apart <= 2
+    turn = second.turns and apart <= 2 and (shared >= _ANSWERS or not second.opens)
     if not _answers(first, second, turn) or (shared < _ANSWERS and not (apart == 1 and (second.leans or turn))):
         return None
     if not (turn or denied > _QUARREL or second.cue >= _PLAIN):
         return None
+    if not turn and not second.stance.disputes and shared < _CLEAR:
+        return None
+    if second.leans and not second.voice and not turn and not second.judging:
+        return None  # 'It rejects the grounds': nobody knows that it is another than the one before
     signs = {
         "next": apart == 1,
         "follows": 1.0,
