@@ -231,6 +231,64 @@ def test_a_slide_taken_out_stays_where_the_page_has_a_new_line_under_its_heading
     assert "but the page says something new under that heading" in str(work.left[0])
 
 
+def test_lines_that_changed_places_change_them_on_the_page_with_what_belongs_to_them() -> None:
+    def change(deck: list[Slide]) -> None:
+        deck[0].texts.insert(0, deck[0].texts.pop(1))
+
+    work = home(change)
+
+    text = work.desk.text()
+    assert text.index("- The road is full of lorries. [@herald, 5.1] <!-- behind a line -->") < text.index("- ! Shop")
+    assert "its lines stand in another order" in str(work.placed[0])
+    again = home(change, today=text)
+    assert again.desk.text() == text and not again.placed and not again.left
+
+
+def test_another_title_is_no_correction_of_the_brief() -> None:
+    def change(deck: list[Slide]) -> None:
+        deck[0].title = "What to talk about first"
+        deck[2].title = "Lorries have one way to the port"
+
+    (corrected,) = home(change).corrected
+
+    assert corrected.new == "Lorries have one way to the port."
+
+
+def test_a_line_that_went_to_the_other_slide_of_its_section_stays() -> None:
+    text = "## A {.points}\n- One line here. [@a, 1.1]\n- Another line here. [@a, 2.1]\n- A third of them. [@a, 3.1]\n"
+    one, two, three = (Text(line, ref) for line, ref in shown(page.parse(text).sections[0]))
+    title = Text("A", (), True)
+    made = Record(
+        "students", text, (Shown(0, "A", "points", (title, one, two), ()), Shown(0, "A", "points", (title, three), ()))
+    )
+    back = (
+        SlideWords(1, (Words("A", title=True), Words(one.text)), (), ()),
+        SlideWords(2, (Words("A", title=True), Words(two.text), Words(three.text)), (), ()),
+    )
+
+    work = placing.placed(text, made, compared.compared(made, back), {})
+
+    assert work.desk.text() == text
+
+
+def test_a_slide_that_was_moved_away_from_its_other_half_is_listed() -> None:
+    text = "## A {.points}\n- One line here. [@a, 1.1]\n- Another line here. [@a, 2.1]\n\n## B {.points}\n- A third. [@a, 3.1]\n"
+    (a, b) = page.parse(text).sections
+    (one, two), (three,) = ([Text(line, ref) for line, ref in shown(each)] for each in (a, b))
+    parts = ((0, "A", one), (0, "A", two), (1, "B", three))
+    made = Record(
+        "x", text, tuple(Shown(at, name, "points", (Text(name, (), True), line), ()) for at, name, line in parts)
+    )
+    back = [SlideWords(1, (Words(name, title=True), Words(line.text)), (), ()) for _, name, line in parts]
+
+    work = placing.placed(text, made, compared.compared(made, (back[1], back[2], back[0])), {})
+
+    assert work.desk.text() == text
+    assert [str(one) for one in work.left] == [
+        "a slide of “A” was moved away from the rest of it: a page keeps the two together"
+    ]
+
+
 def test_a_quotation_that_was_cut_to_other_words_of_its_passage_stays_one() -> None:
     work = home(reworded("Trams need people who live close to them.", "People who live close to them, the study says"))
 

@@ -141,6 +141,21 @@ class Desk:
         """Whether a section was taken out."""
         return section.line in self._gone
 
+    def swap(self, places: Sequence[Target], lines: Sequence[Target]) -> bool:
+        """Give the places of some items to the same in another order; False where they stand apart on the page."""
+        spans = {one.entry.line: self._span(max(_last(one.entry))) for one in places}
+        groups = {(one.section.line, self._group(one)) for one in places}
+        if len(groups) > 1:
+            return False
+        blocks = {line: self._rows(range(line - 1, span[-1] + 1)) for line, span in spans.items()}
+        for place, line in zip(places, lines, strict=True):
+            first, last = place.entry.line - 1, spans[place.entry.line][-1]
+            self._out.update(range(first + 1, last + 1))
+            self.rows[first] = blocks[line.entry.line]
+            for row in range(first, last + 1):
+                self._after.pop(row, None)
+        return True
+
     def order(self, sections: Sequence[Section]) -> None:
         """Give the places of some sections to the same in another order, with the comments above each; call it last."""
         places = sorted(sections, key=lambda one: one.line)
@@ -162,11 +177,22 @@ class Desk:
         return "\n".join(found).rstrip("\n") + "\n"
 
     def _block(self, section: Section) -> str:
+        return self._rows(range(self._begin(section), self._end(section) + 1))
+
+    def _rows(self, numbers: Iterable[int]) -> str:
+        """Some rows as they are now, with what was put behind them."""
         found: list[str] = []
-        for number in range(self._begin(section), self._end(section) + 1):
+        for number in numbers:
             found += [] if number in self._out else [self.rows[number]]
             found += self._after.get(number, ())
         return "\n".join(found)
+
+    def _group(self, target: Target) -> int:
+        """Row of the '###' above an item, else of its section's heading; -1 for what is indented under another."""
+        for group in target.section.groups:
+            if any(entry.line == target.entry.line for entry in group.entries):
+                return group.line
+        return -1
 
     def _first(self) -> int:
         return self.sections[0].line - 1
@@ -217,6 +243,12 @@ def _starts(sections: Iterable[Section]) -> Iterator[int]:
         for group in section.groups:
             yield from (group.line, *(entry.line for entry in _flat(group.entries)))
         yield from (entry.line for entry in _flat(section.notes))
+
+
+def _last(entry: Entry) -> Iterator[int]:
+    """The lines on which an entry and all under it begin."""
+    yield entry.line
+    yield from (each.line for each in _flat(entry.children))
 
 
 def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:

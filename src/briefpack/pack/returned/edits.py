@@ -39,6 +39,8 @@ class Placing:
     """The page of today."""
     passages: Mapping[Ref, str] = field(default_factory=dict)
     """Every passage of the documents, by its words."""
+    there: set[tuple[int, str]] = field(default_factory=set)
+    """What the slides of a section say by now: its line, and the words. A line may go from one to the other."""
     placed: list[Change] = field(default_factory=list)
     left: list[Change] = field(default_factory=list)
     corrected: list[Change] = field(default_factory=list)

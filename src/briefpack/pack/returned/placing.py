@@ -12,12 +12,14 @@ from briefpack.pack.returned.desk import Desk, Target, entry_of, is_quoted
 from briefpack.pack.returned.edits import Change, Placing, became, beyond_words, short
 from briefpack.pack.returned.record import Record, Shown, Text
 from briefpack.pack.returned.rooms import Room
-from briefpack.pack.returned.words import plain
+from briefpack.pack.returned.words import alike, plain
 
 _LISTS = ("claim", "points", "discussion", "close", "bottomline", "quote")
 """Kinds of slide to which a line can be added as it stands; the others need a date, a name or a key before it."""
 _LONG = 300
 """Characters of a passage that a list of changes shows."""
+_SAME = 0.5
+"""Share of words that a corrected statement has in common with what it was."""
 _FEW = 3
 """Fewer words than these are a number or a mark of the layout, if they stand on no page."""
 
@@ -29,9 +31,11 @@ def placed(text: str, written: Record, found: Sequence[Compared], passages: Mapp
     """
     work = Placing(Desk(written.page), Desk(text), passages)
     where = [rooms.found(one.was, work.base, work.desk) if one.was else None for one in found]
-    for one, room in zip(found, where, strict=True):
-        if room and not one.gone:
-            _slide(one, room, work)
+    alive = [(one, room) for one, room in zip(found, where, strict=True) if room and not one.gone]
+    said = ((room.now.line, pair.new.text) for one, room in alive if room.now for pair in one.pairs if pair.new)
+    work.there.update((line, plain(text)) for line, text in said)
+    for one, room in alive:
+        _slide(one, room, work)
     _gone(found, where, work)
     fresh.placed(found, where, work)
     _order(found, where, work)
@@ -45,6 +49,7 @@ def _slide(one: Compared, room: Room, work: Placing) -> None:
     after: Target | None = None
     for pair in sorted(one.pairs, key=lambda each: each.new is None and not _whole(each, room, work)):
         after = _pair(one.number, pair, room, after, work) or after
+    _lines_order(one, room, work)
     for pair in one.notes:
         _note(one.number, pair, room, work)
     beyond_words(one, work)
@@ -101,6 +106,8 @@ def _corrected(home: Target, was: Line, line: Line, change: Change) -> list[Chan
     part = next((name for name in ("text", "detail") if getattr(was, name) != getattr(line, name)), "")
     if not part or home.sort not in ("title", "item"):
         return []
+    if part == "text" and alike(was.text, line.text) < _SAME:
+        return []  # another line, or another title, and no correction of what the documents are said to say
     refs = tuple(ref.citation for ref in home.entry.refs)
     return [replace(change, old=getattr(was, part), new=getattr(line, part), refs=refs)]
 
@@ -128,7 +135,7 @@ def _taken(number: int, old: Text, origin: tuple[Target, str] | None, home: Targ
     change = Change(number, f"“{short(old.text)}” was taken out", old.text, "", old.refs)
     if origin is None:
         work.left += [change] if len(old.text.split()) >= _FEW else []
-    elif home is None or work.desk.is_out(home):
+    elif home is None or work.desk.is_out(home) or (home.section.line, plain(old.text)) in work.there:
         return
     elif origin[0].sort == "item" and origin[1] in ("text", "both"):
         work.desk.take_out(home)
@@ -138,6 +145,33 @@ def _taken(number: int, old: Text, origin: tuple[Target, str] | None, home: Targ
         work.placed.append(change)
     else:
         work.left.append(change)
+
+
+def _lines_order(one: Compared, room: Room, work: Placing) -> None:
+    """Lines that changed places on a slide: the page gives the place of each to the one that stands there now."""
+    written = {id(text): at for at, text in enumerate(one.was.shown if one.was else ())}
+    found = [(written[id(pair.old)], _item(pair, room, work)) for pair in one.pairs if pair.old and pair.new]
+    came = [(at, target) for at, target in found if target]
+    was = [target for _, target in sorted(came, key=lambda one: one[0])]
+    stand = [target for _, target in came]
+    if was == stand or len({target.entry.line for target in was}) < len(was):
+        return
+    old, new = ([home for target in each if (home := room.place(target))] for each in (was, stand))
+    if len(old) < len(was) or any(work.desk.is_out(home) for home in old):
+        return
+    if _ranks(old) == _ranks(was) and work.desk.swap(old, new):
+        work.placed.append(Change(one.number, "its lines stand in another order"))
+
+
+def _item(pair: Pair, room: Room, work: Placing) -> Target | None:
+    """The item of a list that a text is, whole."""
+    origin = room.origin(work.base, pair.old) if pair.old else None
+    return origin[0] if origin and origin[1] in ("text", "both") and origin[0].sort == "item" else None
+
+
+def _ranks(targets: Sequence[Target]) -> list[int]:
+    lines = [target.entry.line for target in targets]
+    return [sorted(lines).index(line) for line in lines]
 
 
 def _whole(pair: Pair, room: Room, work: Placing) -> bool:
@@ -205,7 +239,8 @@ def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing
         if not (one.gone and one.was and room and room.now) or room.now.line in done:
             continue
         if room.now.line in alive:
-            for text in one.was.shown:
+            kicker = plain(dict(room.now.options).get("kicker", ""))
+            for text in (text for text in one.was.shown if plain(text.text) != kicker):
                 origin = room.origin(work.base, text)
                 _taken(one.number, text, origin, room.place(origin[0]) if origin else None, work)
             continue
@@ -221,10 +256,15 @@ def _gone(found: Sequence[Compared], where: Sequence[Room | None], work: Placing
 def _order(found: Sequence[Compared], where: Sequence[Room | None], work: Placing) -> None:
     """Sections in the order of their first slides, where that is not the order in which they were written."""
     came = [room for one, room in zip(found, where, strict=True) if room and not one.gone and room.was and room.now]
-    written = [room.was.line for room in came if room.was]
+    was = [room.was for room in came if room.was]
+    written = [section.line for section in was]
     sections = rooms.order(came)
     today = [section.line for section in sections]
-    if written != sorted(written) and today != sorted(today):
+    if list(dict.fromkeys(written)) == sorted(set(written)) and written != sorted(written):
+        at = next(at for at, line in enumerate(written) if line < max(written[: at + 1]))
+        what = "was moved away from the rest of it: a page keeps the two together"
+        work.left.append(Change(0, f"a slide of “{short(was[at].heading)}” {what}"))
+    elif written != sorted(written) and today != sorted(today):
         work.desk.order(sections)
         work.placed.append(Change(0, "the slides stand in another order"))
 
