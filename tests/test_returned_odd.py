@@ -169,7 +169,7 @@ def test_a_capital_letter_is_an_edit(pack: Path) -> None:  # noqa: F811
     held: dict[str, str] = {}
 
     def change(deck: Any) -> None:
-        line = lines(claim(deck))[0]
+        line = statement(deck)
         held["new"] = line.runs[0].text.upper()
         line.runs[0].text = held["new"]
 
