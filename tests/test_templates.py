@@ -55,7 +55,11 @@ HEALTH = source(
         "Heat killed 61,000 people in Europe in the summer of 2022, according to the doctor Ana Ruiz.",
         "A heat island is a city that stays hot at night.",
     ],
-    ["Cities should plant trees along every street that has room for them."],
+    [
+        "Cities should plant trees along every street that has room for them.",
+        "At noon it is up to eight degrees cooler under a tree than on bare asphalt.",
+        "Doctors in Athens saw fewer patients from leafy blocks in three hot summers.",
+    ],
     ["Hospitals in Lisbon reported full beds for three weeks."],
     publisher="Health Watch",
     published="2023-07-10",
@@ -129,7 +133,7 @@ def test_students_get_a_question_and_policy_staff_a_bottom_line():
     _, policy = made(BRIEF, "policy")
 
     assert kinds(students)[:3] == ["title", "question", "terms"]
-    assert kinds(policy)[:2] == ["title", "bottomline"]
+    assert kinds(policy)[:3] == ["title", "bottomline", "claim"]
     assert students.slides[1].title.text == "Do trees help?"
     assert policy.slides[1].title.text == "Trees do little at night, when heat kills most."
 
@@ -395,13 +399,14 @@ def test_the_same_brief_gives_the_same_pages():
 def test_a_course_template_may_change_one_page_and_inherit_the_others():
     own = {
         "mine/template.yaml": "name: mine\nextends: policy\n",
-        "mine/deck.md.j2": "# {{ title }}\n{% for each in terms %}\n## {{ each|line }}\n{% endfor %}\n",
+        "mine/deck.md.j2": "# {{ title }}\n{% for claim in claims %}\n## {{ claim.title|line }}\n{% endfor %}\n",
     }
     mine = replace(audience("policy"), template="mine")
 
     pages = compose.pages(BRIEF, mine, lambda name: own.get(name) or load(name))
 
-    assert "## **Heat island:** A city that stays hot at night" in pages.deck
+    told = [line for line in pages.deck.split("\n") if line.startswith("## ")]
+    assert told == [f"## **Health Watch:** {BRIEF.points[0].text} [@who, 2.1]"]
     assert "{.bottomline" not in pages.deck
     assert "{.lead" in pages.summary
 
