@@ -72,15 +72,16 @@ def names_in(archive):
         return opened.namelist()
 
 
-def test_every_build_writes_an_index_that_links_every_file(built):
+def test_every_build_writes_an_index_that_links_every_file_and_nothing_else(built):
     out, _ = built
-    links = {a["href"] for tag, a in Tags((out / "index.html").read_text()).found if tag == "a"}
-
+    links = {a["href"].partition("#")[0] for tag, a in Tags((out / "index.html").read_text()).found if tag == "a"}
     made = {name for name in contents(out) if not name.endswith(".zip") and name not in ("report.json", "index.html")}
-    own = {
-        name for name in made if name.startswith(".briefpack/")
-    }  # what the next build compares with is nobody's file
-    assert made - own <= links
+    compared = {name for name in made if name.startswith(".briefpack/")}
+
+    assert made - compared == {link for link in links if link and ":" not in link}
+    decks = {name for name in compared if re.fullmatch(r"\.briefpack/deck-[0-9a-f]{16}\.json", name)}
+    pages = {name.replace("/", "-").removesuffix(".md") for name in made if name.endswith(".md")}
+    assert len(decks) == 2 and compared - decks == {f".briefpack/{page}.json" for page in pages}
 
 
 def test_the_index_shows_the_products_the_brief_and_the_sources(built):

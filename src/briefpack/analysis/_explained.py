@@ -30,10 +30,10 @@ _AFTER = re.compile(r" (?:of|for|in|to|that|which|who|on|at|and|by|from|with)\b"
 _DASH = r"(?: ?[–—] ?| - |, )"
 _THING = r"(?:a|an|the|one of the) (?P<thing>[\w’-]+(?: [\w’-]+){0,3})"
 _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
-    # 'Albedo refers to the share of light …'
+    # 'Albedo refers to the share of light …', not 'The report (also) refers to a letter …'
     (
         ("refers to", "is defined as", "stands for", "is shorthand for"),
-        rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?P<term>[“‘]?{_WORD}[”’]?)"
+        rf"(?:^|[,;:] |\b[Tt]he term |\bthat )(?![Tt]he [a-z-]+ refers)(?P<term>[“‘]?{_WORD}[”’]?)(?<! also)"
         r" (?:refers to|is defined as|stands for|is shorthand for) (?P<meaning>.+)",
     ),
     # '“Greenwashing” means presenting …'

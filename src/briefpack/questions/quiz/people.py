@@ -10,6 +10,7 @@ from briefpack.model import Person, Quote
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.quiz.fact import Fact, alike, fair, lines, overlap
+from briefpack.text import sentences
 from briefpack.text.plain import plain
 
 _MOST_QUOTED = 24  # words of a quotation in a question
@@ -72,10 +73,15 @@ def roles(m: Material) -> Iterator[Fact]:
 
 
 def quotable(m: Material, quote: Quote, most: int, fewest: int) -> str:
-    """A quotation in its marks that is a sentence or the head of one, not 'show us less of what she saw'."""
+    """A quotation in its marks that is a sentence or the head of one, not 'show us less of what she saw'.
+
+    Of one that goes on through several passages the words of the first.
+    """
     refs = m.known(quote.refs)
-    whole = refs and quote.text[:1].isupper() and not shapes.dangling(quote.text)
-    return shapes.quoted(quote.text, m.text(refs), most, fewest=fewest) if whole else ""
+    if not refs or not quote.text[:1].isupper() or shapes.dangling(quote.text):
+        return ""
+    said = quote.text if len(refs) == 1 else next(iter(sentences.split(quote.text)), "")
+    return shapes.quoted(said, m.text(refs), most, fewest=fewest)
 
 
 def named(person: Person, text: str) -> bool:

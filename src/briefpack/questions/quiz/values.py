@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefpack.messages import say
-from briefpack.model import GAP, Event, Figure
+from briefpack.model import GAP, Event, Figure, Ref
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.quiz.fact import UNFINISHED, Fact, alike, lines
+from briefpack.text import alone
 from briefpack.text.plain import plain
 
 _CARDINAL = re.compile(r"[$€£¥]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{3,}(?: [^\W\d_]+)?)?")
@@ -37,6 +38,33 @@ def dates(m: Material) -> Iterator[Fact]:
                 "{source} gives {answer} as the date of this: {event}.", source=where, event=what, answer="{answer}"
             ),
             answer=shown,
+            others=tuple(dict.fromkeys(others)),
+            refs=refs,
+            because=lines(m.says(refs, event.text)),
+        )
+    yield from _gapped_dates(m, {event.refs for event, _, _ in told})
+
+
+def _gapped_dates(m: Material, asked: set[tuple[Ref, ...]]) -> Iterator[Fact]:
+    """Which date belongs into a sentence that says nothing without it: 'The limit has applied since _____.'"""
+    printed = [event for event in m.brief.events if event.words == shapes.day(event.date) and not event.until]
+    left = [(event, gapped) for event in printed if event.refs not in asked and (gapped := _without(m, event))]
+    for event, gapped in {event.words: (event, gapped) for event, gapped in reversed(left)}.values():
+        refs, size = m.known(event.refs)[:1], len(event.words.split())
+        others = [
+            other.words
+            for other in printed
+            if len(other.words.split()) == size
+            and not alike(event.text, other.text)
+            and not _near(event, other)
+            and not stands(other.words, m.text(refs))
+        ]
+        where, words = m.named[refs[0].source], shapes.marked(gapped)
+        yield Fact(
+            kind="date",
+            asked=say("Which date belongs in the gap, as {source} has it: {words}", source=where, words=words),
+            claimed="",
+            answer=event.words,
             others=tuple(dict.fromkeys(others)),
             refs=refs,
             because=lines(m.says(refs, event.text)),
@@ -112,8 +140,20 @@ def _near(one: Event, other: Event) -> bool:
 def _gapped(m: Material, figure: Figure) -> str:
     """The passage with its number left out, where it stands in it once and the sentence says what is counted."""
     passage = m.text(m.known(figure.refs))
-    fits = _GAPPED[0] <= len(passage.split()) <= _GAPPED[1] and not shapes.dangling(passage)
-    once = passage.count(figure.value) == 1 and stands(figure.value, passage)
-    if not (figure.counts and fits and once and _CARDINAL.fullmatch(figure.value)):
+    if not (figure.counts and _CARDINAL.fullmatch(figure.value)):
         return ""
-    return passage.replace(figure.value, GAP)
+    return _gap(passage, figure.value)
+
+
+def _without(m: Material, event: Event) -> str:
+    """The passage of an event with its date left out."""
+    refs = m.known(event.refs)[:1]
+    whole = refs == event.refs[:1] and not event.planned and not alone.points_back(m.text(refs))
+    return _gap(m.text(refs), event.words) if whole else ""
+
+
+def _gap(passage: str, value: str) -> str:
+    """A passage with a value left out, where it can stand alone, is neither short nor long, and has the value once."""
+    fits = _GAPPED[0] <= len(passage.split()) <= _GAPPED[1] and not shapes.dangling(passage)
+    once = passage.count(value) == 1 and stands(value, passage)
+    return passage.replace(value, GAP) if fits and once else ""
