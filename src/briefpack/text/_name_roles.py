@@ -270,6 +270,8 @@ _OFFICE_LINKS = ("of", "for", "the", "and", "de", "la", "du", "l’", "d’")
 _PLAIN = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Hon. M. Mme Mme. Mlle Mlle. Monsieur Madame Me Herr Frau".split()
 ) | {
+    "Cllr",
+    "Cllr.",
     "Señor",
     "Señora",
     "Sr.",
