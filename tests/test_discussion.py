@@ -70,6 +70,10 @@ def test_the_question_of_the_pack_is_not_discussed_twice_where_there_is_another(
             "the Valley and Mountain Herald opinion piece and the Institute for Lessons and Schools analysis",
             "the Valley and Mountain Herald and the Institute for Lessons and Schools",
         ),
+        (
+            "the Nordia Larsen Holm document and the Long Valley and Mountain Post report",
+            "Nordia Larsen Holm and the Long Valley and Mountain Post",
+        ),
     ],
 )
 def test_names_are_shortened_only_where_the_question_is_too_long(said: str, on_the_slide: str):

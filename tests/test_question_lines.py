@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from briefpack.model import Brief, Figure, Line, Passage, Person, Point, Quote, Ref, Side, Source, Tension, Term
-from briefpack.questions import documents, figures, judgements, shapes, sourcing, tensions, terms, voices
+from briefpack.questions import documents, figures, gate_words, judgements, shapes, sourcing, tensions, terms, voices
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Skeleton, draft
 
@@ -238,3 +238,18 @@ def test_nobody_who_is_only_part_of_an_expression_is_what_two_sources_are_on() -
 )
 def test_a_word_is_loaded_that_colours_and_not_one_that_doubts_or_counts(line: str, word: str) -> None:
     assert shapes.loaded(line) == word
+
+
+@pytest.mark.parametrize(
+    ("asked", "alone"),
+    [
+        ("Why does the text ‘Minutes of the board’ name nobody?", True),
+        ("Why does the text of 6 May 2024 name nobody?", True),
+        ("Why does the text of May 2024 name nobody?", True),
+        ("Why does the text name nobody?", False),
+        ("Why does the author of the text name nobody?", False),
+        ("Why does the text of the treaty name nobody?", False),
+    ],
+)
+def test_a_text_is_spoken_of_only_where_it_is_said_which(asked: str, alone: bool) -> None:
+    assert bool(gate_words.spoken().which_text.search(asked)) != alone

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefpack.compose.select.claims import alike, thin, title_of
+from briefpack.compose.select.introduction import house
 from briefpack.compose.select.matters import matters
 from briefpack.compose.select.sides import country
 from briefpack.compose.select.stock import (
@@ -228,7 +229,7 @@ def _worded(stock: Stock, one: Question) -> Iterator[tuple[str, str]]:
 
 def _briefly(stock: Stock, title: str) -> str:
     """'NOAA' for its whole name, 'the Valley Herald' for its 'report', 'Ruiz' for 'the report by Ruiz'."""
-    title = _KIND.sub(r"the \g<name>", _BY.sub(r"\g<name>", title))
+    title = _KIND.sub(lambda found: house(found["name"], stock.brief.sources), _BY.sub(r"\g<name>", title))
     for body in stock.brief.organisations:
         initials = next((aka for aka in body.aka if aka.isupper() and " " not in aka), "")
         for name in (body.name, *body.aka) if initials else ():

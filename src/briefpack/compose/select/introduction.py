@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import alike
 from briefpack.compose.select.stock import Statement, Stock, fitted
 from briefpack.messages import say, spoken
-from briefpack.model import Point
+from briefpack.model import Point, Source
 from briefpack.text import sentences, titles, words
 
 _WORDS = 60
@@ -87,6 +88,13 @@ def with_article(name: str) -> str:
         return f"the {' '.join(rest)}"
     body = any(word.strip(",.") in words.data("names.bodies") for word in (first, *rest))
     return f"the {name}" if body and name[:1] not in "“\"'" else name
+
+
+def house(name: str, sources: Iterable[Source]) -> str:
+    """'the Valley Herald', 'the BBC', 'the Delta Institute'; a firm without an article, 'Nordia', stands bare."""
+    paper = name.split()[-1].lower() in words.data("imprint-papers") or name.isupper()
+    own = any(source.publisher == f"The {name}" for source in sources)
+    return f"the {name}" if paper or own else with_article(name)
 
 
 def _lowered(stock: Stock, text: str) -> str:
