@@ -312,14 +312,23 @@ def test_a_summary_in_cyrillic_and_greek_is_written() -> None:
     assert "Η Αθήνα και Київ: «да»." in text_of(pdf.write(sheets, LOOKS, look="briefing"))
 
 
-def test_a_file_cuts_down_each_face_once_and_only_those_that_it_draws(monkeypatch):
+def test_a_face_is_cut_down_once_for_all_files_that_draw_usual_letters_and_only_where_one_draws(monkeypatch):
     cut = []
     whole = embedding._subset
+    embedding._cut.cache_clear()
     monkeypatch.setattr(embedding, "_subset", lambda font, glyphs: cut.append(font) or whole(font, glyphs))
 
-    data = written("handout")
+    made = [written(name) for name in ("handout", "questions", "handout")]
 
-    assert len(cut) == len(set(cut)) == data.count(b"/Type /FontDescriptor")
+    assert len(cut) == len(set(cut)) == max(data.count(b"/Type /FontDescriptor") for data in made)
+
+
+def test_a_file_with_other_letters_too_says_what_each_of_them_is() -> None:
+    sheets = [one_box(text) for text in ("Plain.", "Plain, or Łódź and Kœnig.", "Ἀθῆναι, e\u0301te\u0301, Київ.")]
+
+    read = [text_of(pdf.write(some, LOOKS, look="classroom")).strip() for some in sheets]
+
+    assert read == ["Plain.", "Plain, or Łódź and Kœnig.", "Ἀθῆναι, e\u0301te\u0301, Київ."]
 
 
 def test_a_paragraph_that_is_tried_again_with_one_more_is_broken_no_second_time():

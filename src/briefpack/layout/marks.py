@@ -32,6 +32,10 @@ class Run:
     anchor: str = ""
     """Where links '#globe' of the same file lead to: set for a source's number in the list of sources."""
 
+    def __hash__(self) -> int:
+        """Texts are looked up by the thousand, and hardly two differ in nothing but a style."""
+        return hash((self.text, self.bold, self.link))
+
     def saying(self, text: str) -> Run:
         """Other characters in the same style, with the same link and anchor; this run where they are its own."""
         if text == self.text:

@@ -142,13 +142,18 @@ def drawn(character: str, family: str) -> tuple[str, str]:
         return "", family
     if unicodedata.category(character[0]) in ("Co", "Cn", "Cs"):
         return "", ""
-    ordered = (family, *(name for name in families() if name != family and installed(name)))
     composed, plainer = (unicodedata.normalize(form, character) for form in ("NFC", "NFKC"))
     for text in dict.fromkeys((composed, character, _ALIKE.get(character, composed), plainer)):
-        for name in ordered if text else ():
+        for name in _ordered(family) if text else ():
             if all(_has(one, name) for one in text):
                 return text, name
     return "", ""
+
+
+def _ordered(family: str) -> Iterator[str]:
+    """The family itself, then the others that are installed: they are looked for only when needed."""
+    yield family
+    yield from (name for name in families() if name != family and installed(name))
 
 
 def stretches(text: str, family: str) -> Iterator[tuple[tuple[Shown, ...], str]]:

@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     _provenance,
     sections.references,
     sections.about_the_house,
+    sections.legal,
     sections.colophon,
     ends.related,
     people.biographies,

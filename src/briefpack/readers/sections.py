@@ -12,11 +12,17 @@ from briefpack.text.plain import plain
 
 REFERENCES = "references"
 ABOUT = "about the publisher"
+LEGAL = "legal notice"
 
 _CLOSING = 4
 """Lines at the end of a text among which its colophon stands."""
+_HEADING = 12
+"""Words of the longest heading over legal words."""
 _COLOPHON = 80
 """Words of the longest colophon; a paragraph that quotes such a phrase is longer."""
+
+_PHRASES = 2
+"""Phrases of lawyers in a paragraph that says nothing else; an article on such paragraphs quotes them in marks."""
 
 _ABOUT = re.compile(
     r"(?:About|À propos (?:de|du|des)|Über|Acerca de|Sobre)\s(?:[Tt]he\s|la\s|le\s|les\s|l'|den\s|die\s|das\s|el\s)?"
@@ -31,10 +37,13 @@ def references(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
 
 def about_the_house(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     """'About the Example Agency' in the second half of a press release, and all under it."""
-    said = {plain(block.text).lower().strip(" :.") for block in blocks if len(block.text) < 120}
-    if not any(line.startswith(tuple(load("genre-release"))) or line in _RELEASES for line in said):
-        return {}
-    return _under(blocks, left, lambda block: bool(house(block.text)), ABOUT)
+    return _under(blocks, left, lambda block: bool(house(block.text)), ABOUT) if _is_release(blocks) else {}
+
+
+def legal(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
+    """'Forward-looking statements' under a press release, and any paragraph that says no more than its lawyers ask."""
+    under = _under(blocks, left, _is_legal_heading, LEGAL) if _is_release(blocks) else {}
+    return under | {at: LEGAL for at in left if _is_safe_harbour(blocks[at].text)}
 
 
 def colophon(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
@@ -56,6 +65,20 @@ def house(text: str) -> str:
 _RELEASES = frozenset(
     ["press release", "news release", "media release", "communiqué de presse", "pressemitteilung", "nota de prensa"]
 )
+
+
+def _is_release(blocks: Sequence[Block]) -> bool:
+    said = {plain(block.text).lower().strip(" :.") for block in blocks if len(block.text) < 120}
+    return any(line.startswith(tuple(load("genre-release"))) or line in _RELEASES for line in said)
+
+
+def _is_legal_heading(block: Block) -> bool:
+    return len(block.text.split()) <= _HEADING and knows("clean-legal", plain(block.text).strip(" :."))
+
+
+def _is_safe_harbour(text: str) -> bool:
+    said = plain(text).lower()
+    return sum(phrase in said for phrase in load("clean-safe-harbour")) >= _PHRASES and '"' not in said
 
 
 def _is_references(text: str) -> bool:

@@ -26,7 +26,7 @@ _ROOMY = 260
 """Words of all else on a policy page below which its judgements may be long."""
 _ENOUGH = 440
 """Words of a policy page that says enough; the rubric asks for 380 to 500, and not all of them find room."""
-_FACTS, _FACT = 8, (18, 24)
+_FACTS, _FACT = 11, (18, 24)
 """Of what else is reported: how many lines at most, and words of one that a line of the page holds, or two."""
 _STRIP = 2
 """Events from which a timeline shows anything."""

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from briefpack.model import Logo
 from briefpack.writers.pdf.book import Drawn, Entry, Link, Page
-from briefpack.writers.pdf.objects import Book, Name, Ref
+from briefpack.writers.pdf.objects import Book, Name, Ref, stream
 from briefpack.writers.pdf.tagging import Tagging
 
 _PRODUCER = "briefpack"
@@ -57,8 +57,8 @@ def _image(book: Book, logo: Logo) -> Ref:
         "BitsPerComponent": 8,
     }
     if logo.alpha:
-        entries["SMask"] = book.stream(logo.alpha, {**entries, "ColorSpace": Name("DeviceGray")})
-    return book.stream(logo.pixels, entries)
+        entries["SMask"] = book.held(stream(logo.alpha, {**entries, "ColorSpace": Name("DeviceGray")}))
+    return book.held(stream(logo.pixels, entries))
 
 
 def _page(
@@ -76,7 +76,7 @@ def _page(
         "Parent": whole,
         "MediaBox": [0, 0, page.w, page.h],
         "Resources": {"Font": {name: fonts[name] for name in page.canvas.fonts}, **shown},
-        "Contents": book.stream(page.canvas.data(), {}),
+        "Contents": book.held(stream(page.canvas.data(), {})),
         "StructParents": number,
         "Tabs": Name("S"),
     }
@@ -145,7 +145,7 @@ def _metadata(book: Book, title: str, language: str) -> Ref:
     packet = pattern.format(
         title=escape(title, quote=False), language=escape(language, quote=False), producer=_PRODUCER
     )
-    return book.stream(packet.encode(), {"Type": Name("Metadata"), "Subtype": Name("XML")}, packed=False)
+    return book.held(stream(packet.encode(), {"Type": Name("Metadata"), "Subtype": Name("XML")}, packed=False))
 
 
 def _profile(book: Book) -> object:
@@ -154,8 +154,14 @@ def _profile(book: Book) -> object:
         "S": Name("GTS_PDFA1"),
         "OutputConditionIdentifier": "sRGB",
         "Info": "sRGB",
-        "DestOutputProfile": book.stream(_data("srgb.icc"), {"N": 3}),
+        "DestOutputProfile": book.held(_colours()),
     }
+
+
+@cache
+def _colours() -> bytes:
+    """The profile of the colours, compressed once for all files."""
+    return stream(_data("srgb.icc"), {"N": 3})
 
 
 @cache

@@ -15,17 +15,23 @@ _ROUND = 0.5523
 """How far the handles of a curve stand from its ends to make a quarter of a circle, as a share of the radius."""
 
 
-class Piece(NamedTuple):
-    """Glyphs of one font in one style."""
+class Ink(NamedTuple):
+    """How glyphs are drawn: a font of the file, its size in points, and what sets both."""
 
     font: Embedded
-    stretch: Stretch
     size: float
-    colour: str
-    """Six hex digits."""
-    tracking: float = 0.0
-    squeeze: float = 1.0
-    """How much wider or narrower than the font has it."""
+    setting: tuple[tuple[str, str], ...]
+    """Operators, each with what it sets."""
+
+    @classmethod
+    def of(cls, font: Embedded, size: float, colour: str, tracking: float) -> Ink:
+        """The ink for a colour of six hex digits."""
+        operators = f"{_colour(colour)} rg", f"/{font.name} {number(size)} Tf", f"{number(tracking)} Tc"
+        return cls(font, size, tuple(zip(("rg", "Tf", "Tc"), operators, strict=True)))
+
+
+Piece = tuple[Ink, str, Stretch]
+"""Glyphs in one ink, and the per cent of its own width to which each is stretched: '98.5'."""
 
 
 class Canvas:
@@ -98,20 +104,17 @@ class Canvas:
 
     def text(self, x: float, y: float, pieces: Iterable[Piece]) -> None:
         """Glyphs from a point on their baseline on, one piece after the other."""
-        self._do("BT")
-        self._do("Td", x, y)
-        last: Piece | None = None
-        for piece in pieces:
-            if last is None or last.font is not piece.font or last[2:5] != piece[2:5]:
-                self._style(piece)
-            if last is None or last.squeeze != piece.squeeze:
-                self._set("Tz", f"{number(100 * piece.squeeze)} Tz")
-            last = piece
-            shown = _shown(piece)
-            if not piece.stretch.told and not piece.stretch.backwards:
-                shown = f"/Span <</ActualText {text(piece.stretch.text)}>> BDC\n{shown}\nEMC"
-            self._operators.append(shown)
-        self._do("ET")
+        self._operators.append(f"BT\n{number(x)} {number(y)} Td")
+        last: Ink | None = None
+        for ink, stretched, stretch in pieces:
+            if ink is not last:
+                self._style(ink)
+                last = ink
+            if self._state.get("Tz") != stretched:
+                self._state["Tz"] = stretched
+                self._operators.append(f"{stretched} Tz")
+            self._operators.append(_shown(ink, stretch))
+        self._operators.append("ET")
 
     @contextmanager
     def placed(self, x: float, y: float, across: float, up: float) -> Iterator[None]:
@@ -140,11 +143,10 @@ class Canvas:
             self._operators.append("/Artifact BMC")
         return self._end
 
-    def _style(self, piece: Piece) -> None:
-        self.fonts[piece.font.name] = piece.font
-        self._set("rg", f"{_colour(piece.colour)} rg")
-        self._set("Tf", f"/{piece.font.name} {number(piece.size)} Tf")
-        self._set("Tc", f"{number(piece.tracking)} Tc")
+    def _style(self, ink: Ink) -> None:
+        self.fonts[ink.font.name] = ink.font
+        for key, operator in ink.setting:
+            self._set(key, operator)
 
     def _set(self, key: str, operator: str) -> None:
         if self._state.get(key) != operator:
@@ -173,18 +175,19 @@ def _colour(hexes: str) -> str:
     return " ".join(number(int(hexes[place : place + 2], 16) / 255) for place in (0, 2, 4))
 
 
-def _shown(piece: Piece) -> str:
-    """The operators that show the glyphs of a piece, each where its script wants it."""
-    if not piece.stretch.moved:
-        return f"<{piece.font.shown(piece.stretch)}> Tj"
-    return "\n".join(_moved(piece.stretch.glyphs, piece))
+def _shown(ink: Ink, stretch: Stretch) -> str:
+    """The operators that show the glyphs of a stretch, each where its script wants it; the text, where they hide it."""
+    shown = f"<{ink.font.shown(stretch)}> Tj" if not stretch.moved else "\n".join(_moved(stretch.glyphs, ink))
+    if stretch.told or stretch.backwards:
+        return shown
+    return f"/Span <</ActualText {text(stretch.text)}>> BDC\n{shown}\nEMC"
 
 
-def _moved(glyphs: Iterable[Glyph], piece: Piece) -> Iterator[str]:
+def _moved(glyphs: Iterable[Glyph], ink: Ink) -> Iterator[str]:
     for glyph in glyphs:
         if glyph.dy:
-            yield f"{number(glyph.dy * piece.size / 1000)} Ts"
+            yield f"{number(glyph.dy * ink.size / 1000)} Ts"
         after = glyph.own - glyph.advance + glyph.dx
-        yield f"[{number(-glyph.dx)} <{piece.font.code(glyph)}> {number(after)}] TJ"
+        yield f"[{number(-glyph.dx)} <{ink.font.code(glyph)}> {number(after)}] TJ"
         if glyph.dy:
             yield "0 Ts"

@@ -23,9 +23,11 @@ from briefpack.layout.marks import (
     Table,
     TextBox,
 )
+from briefpack.layout.typefaces import Face
 from briefpack.model import Look
 from briefpack.writers.pdf import words
 from briefpack.writers.pdf.book import Drawn, Entry, Frame, Link, Page
+from briefpack.writers.pdf.canvas import Ink
 from briefpack.writers.pdf.structure import Annotation, Box, Content, Element
 
 
@@ -62,14 +64,18 @@ class Pen:
         self.frame = Frame()
         self._families = {slot: font.page for slot, font in look.fonts}
         self._colours = dict(look.colours)
+        self._inks: dict[tuple[Face, float, str, float], Ink] = {}
 
     def family(self, slot: str) -> str:
         """The family that draws a slot."""
         return self._families[slot]
 
-    def colour(self, role: str) -> str:
-        """The hex digits of a role."""
-        return self._colours[role]
+    def ink(self, face: Face, size: float, role: str, tracking: float) -> Ink:
+        """How glyphs of a face are drawn on this page."""
+        key = (face, size, role, tracking)
+        if key not in self._inks:
+            self._inks[key] = Ink.of(self.fonts(face), size, self._colours[role], tracking)
+        return self._inks[key]
 
     def sheet(self, sheet: Sheet) -> None:
         """The ground, then the marks in their order."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from string import ascii_letters, digits
 from typing import Any
 
 from briefpack.layout import typefaces
 from briefpack.layout.shaping import Glyph, Stretch, nominal
 from briefpack.layout.typefaces import Face
-from briefpack.writers.pdf.objects import Book, Name, Raw, Ref, number
+from briefpack.writers.pdf.objects import Book, Name, Raw, Ref, number, stream
 
 _NEEDLESS = ("GSUB", "GPOS", "GDEF", "BASE", "name", "post", "cmap", "kern", "OS/2", "gasp", "DSIG", "STAT", "MVAR")
 _ADOBE = {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0}
+_USUAL = f" {ascii_letters}{digits}.,:;!?-–—()[]/&%'\"‘’“”…·•¶\u00a0"
+_PRIVATE, _FREE = "\ud800", 0xE000
+"""Characters up to here have codes of their own; from there on Unicode leaves numbers free for anything."""
 _NO_TEXT = "\u200d"
 """What a glyph stands for that belongs to the one before it; the text of both is told beside them."""
 
@@ -37,24 +42,26 @@ end
 class Embedded:
     """A face in one file, and the code of each glyph that the file draws.
 
-    TrueType glyphs are numbered anew, so that one that stands for two characters has two codes; the glyphs of
-    other fonts keep their own number.
+    The code of a TrueType glyph is the number in Unicode of the character that it stands for, so that text is its
+    own code; one that stands for several, or is not the font's own for it, gets a code of those that are free for
+    anything. The glyphs of other fonts keep their own number.
     """
 
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         """Under which pages know it: 'F1'."""
         self.face = face
-        self.opened = typefaces.font(face)
-        self._codes: dict[tuple[int, str], int] = {}
-        self._letters = _Letters(self)
+        self._free = _FREE if typefaces.font(face).outlines == "glyf" else 0
+        self._letters = set(map(chr, _usual(face)))
+        """Characters whose codes are told already."""
+        self._codes: dict[tuple[int, str], str] = {}
         self._shown: dict[tuple[str, bool], str] = {}
-        self._glyphs: dict[int, Glyph] = {}
+        self._more: dict[int, Glyph] = {}
 
     def shown(self, stretch: Stretch) -> str:
         """The codes of all glyphs of a stretch."""
-        if not stretch.placed:
-            return stretch.text.translate(self._letters)
+        if not stretch.placed and self._letters.issuperset(stretch.text):
+            return stretch.text.encode("utf-16-be").hex()
         key = (stretch.text, stretch.backwards)
         if key not in self._shown:
             self._shown[key] = "".join([self.code(glyph) for glyph in stretch.glyphs])
@@ -63,49 +70,52 @@ class Embedded:
     def code(self, glyph: Glyph) -> str:
         """Four hex digits."""
         key = (glyph.number, glyph.text)
-        code = self._codes.get(key)
-        if code is None:
-            code = self._codes[key] = len(self._codes) + 1 if self.opened.outlines == "glyf" else glyph.number
-            self._glyphs.setdefault(code, glyph)
-        return f"{code:04X}"
+        if key not in self._codes:
+            code = self._coded(glyph)
+            self._codes[key] = f"{code:04x}"
+            self._more.setdefault(code, glyph)
+        return self._codes[key]
+
+    def _coded(self, glyph: Glyph) -> int:
+        if not self._free:
+            return glyph.number
+        if len(glyph.text) == 1 and glyph.text < _PRIVATE and nominal(self.face)(glyph.text).number == glyph.number:
+            self._letters.add(glyph.text)
+            return ord(glyph.text)
+        self._free += 1
+        return self._free - 1
 
     def put(self, book: Book) -> Ref:
         """Add the font to a file."""
-        glyphs = dict(sorted(self._glyphs.items()))
-        program = _subset(self.opened, {glyph.number for glyph in glyphs.values()})
-        name = Name(f"{_tag(glyphs)}+{self.face.name}")
-        truetype = self.opened.outlines == "glyf"
-        entries: dict[str, object] = {
-            "Type": Name("Font"),
-            "Subtype": Name("CIDFontType2" if truetype else "CIDFontType0"),
-            "BaseFont": name,
-            "CIDSystemInfo": _ADOBE,
-            "FontDescriptor": _descriptor(book, name, self.opened, program),
-            "W": Raw(_widths(glyphs)),
-        }
-        if truetype:
-            entries["CIDToGIDMap"] = book.stream(_numbers(glyphs), {})
+        usual = _usual(self.face)
+        cut = _cut(self.face, tuple([(code, one) for code, one in self._more.items() if code not in usual]))
+        entries = {**cut.entries, "FontDescriptor": book.put({**cut.descriptor, cut.key: book.held(cut.program)})}
+        if cut.numbers:
+            entries["CIDToGIDMap"] = book.held(cut.numbers)
         drawn = {
             "Type": Name("Font"),
             "Subtype": Name("Type0"),
-            "BaseFont": name,
+            "BaseFont": cut.descriptor["FontName"],
             "Encoding": Name("Identity-H"),
             "DescendantFonts": [book.put(entries)],
-            "ToUnicode": book.stream(_texts(glyphs), {}),
+            "ToUnicode": book.held(cut.texts),
         }
         return book.put(drawn)
 
 
-class _Letters(dict[int, str]):
-    """The code of each character that its face's own glyph draws, by its number in Unicode; given when first drawn."""
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What a face with some of its glyphs adds to a file, as far as it is the same in every one."""
 
-    def __init__(self, font: Embedded) -> None:
-        self._font = font
-        self._glyph = nominal(font.face)
-
-    def __missing__(self, character: int) -> str:
-        code = self[character] = self._font.code(self._glyph(chr(character)))
-        return code
+    entries: dict[str, object]
+    descriptor: dict[str, object]
+    key: str
+    """Under which the descriptor has the font program."""
+    program: bytes
+    numbers: bytes
+    """The glyph of each code; empty where each is its own."""
+    texts: bytes
+    """What each code stands for."""
 
 
 class Fonts:
@@ -123,6 +133,37 @@ class Fonts:
     def put(self, book: Book) -> dict[str, Ref]:
         """Add all fonts that drew something, by name."""
         return {one.name: one.put(book) for one in self._known.values()}
+
+
+@cache
+def _usual(face: Face) -> dict[int, Glyph]:
+    """The glyphs of a TrueType face that every file embeds, whether it draws them or not: most draw most of them."""
+    glyphs = map(nominal(face), _USUAL) if typefaces.font(face).outlines == "glyf" else ()
+    return {ord(glyph.text): glyph for glyph in glyphs if glyph.number}
+
+
+@lru_cache(maxsize=64)
+def _cut(face: Face, more: tuple[tuple[int, Glyph], ...]) -> _Cut:
+    """A face with the usual glyphs and more, by their codes: made once for all files that draw the same."""
+    font = typefaces.font(face)
+    glyphs = dict(sorted([*_usual(face).items(), *more]))
+    program = _subset(font, {glyph.number for glyph in glyphs.values()})
+    name = Name(f"{_tag(glyphs)}+{face.name}")
+    truetype = font.outlines == "glyf"
+    entries: dict[str, object] = {
+        "Type": Name("Font"),
+        "Subtype": Name("CIDFontType2" if truetype else "CIDFontType0"),
+        "BaseFont": name,
+        "CIDSystemInfo": _ADOBE,
+        "W": Raw(_widths(glyphs)),
+    }
+    if truetype:
+        data = program.blob.data
+        key, file = "FontFile2", stream(data, {"Length1": len(data)})
+    else:
+        key, file = "FontFile3", stream(program.reference_table("CFF ").data, {"Subtype": Name("CIDFontType0C")})
+    numbers = stream(_numbers(glyphs), {}) if truetype else b""
+    return _Cut(entries, _descriptor(name, font), key, file, numbers, stream(_texts(glyphs), {}))
 
 
 def _subset(font: typefaces.Font, numbers: Iterable[int]) -> Any:
@@ -143,29 +184,20 @@ def _subset(font: typefaces.Font, numbers: Iterable[int]) -> Any:
     return hb.subset(font.face, wanted)
 
 
-def _descriptor(book: Book, name: Name, font: typefaces.Font, program: Any) -> Ref:
-    """What a viewer wants to know of a font, and the font program itself."""
+def _descriptor(name: Name, font: typefaces.Font) -> dict[str, object]:
+    """What a viewer wants to know of a font."""
     unit, bounds, angle = _shape(font)
-    if font.outlines == "glyf":
-        data = program.blob.data
-        file = {"FontFile2": book.stream(data, {"Length1": len(data)})}
-    else:
-        data = program.reference_table("CFF ").data
-        file = {"FontFile3": book.stream(data, {"Subtype": Name("CIDFontType0C")})}
-    return book.put(
-        {
-            "Type": Name("FontDescriptor"),
-            "FontName": name,
-            "Flags": 4 + 64 * bool(angle),
-            "FontBBox": [round(side * unit) for side in bounds],
-            "ItalicAngle": angle,
-            "Ascent": round(font.ascent),
-            "Descent": -round(font.descent),
-            "CapHeight": 700,
-            "StemV": 80,
-            **file,
-        }
-    )
+    return {
+        "Type": Name("FontDescriptor"),
+        "FontName": name,
+        "Flags": 4 + 64 * bool(angle),
+        "FontBBox": [round(side * unit) for side in bounds],
+        "ItalicAngle": angle,
+        "Ascent": round(font.ascent),
+        "Descent": -round(font.descent),
+        "CapHeight": 700,
+        "StemV": 80,
+    }
 
 
 def _shape(font: typefaces.Font) -> tuple[float, tuple[int, ...], float]:
@@ -186,7 +218,8 @@ def _widths(glyphs: Mapping[int, Glyph]) -> str:
 
 def _numbers(glyphs: Mapping[int, Glyph]) -> bytes:
     """The glyph of each code, from 0 on."""
-    return struct.pack(f">{len(glyphs) + 1}H", 0, *(glyph.number for glyph in glyphs.values()))
+    known = [glyphs[code].number if code in glyphs else 0 for code in range(max(glyphs) + 1)]
+    return struct.pack(f">{len(known)}H", *known)
 
 
 def _texts(glyphs: Mapping[int, Glyph]) -> bytes:

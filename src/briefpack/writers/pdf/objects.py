@@ -99,6 +99,14 @@ def packed_well(data: bytes) -> tuple[bytes, bool]:
     return zlib.compress(data + b" ", 6), True
 
 
+def stream(data: bytes, entries: Mapping[str, Value], *, packed: bool = True) -> bytes:
+    """A stream as it stands in the file, compressed unless it must stay readable."""
+    held, packed = packed_well(data) if packed else (data, False)
+    filtered = {"Filter": Name("FlateDecode")} if packed else {}
+    head = shown({**entries, **filtered, "Length": len(held)}).encode("latin-1")
+    return b"%s\nstream\n%s\nendstream" % (head, held)
+
+
 class Book:
     """The objects of one file, numbered from 1 in the order in which they were asked for."""
 
@@ -114,12 +122,9 @@ class Book:
         """Add an object, or fill the one that was reserved."""
         return self._put(shown(value).encode("latin-1"), ref)
 
-    def stream(self, data: bytes, entries: Mapping[str, Value], ref: Ref | None = None, *, packed: bool = True) -> Ref:
-        """Add a stream, compressed unless it must stay readable."""
-        held, packed = packed_well(data) if packed else (data, False)
-        filtered = {"Filter": Name("FlateDecode")} if packed else {}
-        head = shown({**entries, **filtered, "Length": len(held)}).encode("latin-1")
-        return self._put(b"%s\nstream\n%s\nendstream" % (head, held), ref)
+    def held(self, written: bytes, ref: Ref | None = None) -> Ref:
+        """Add an object that is bytes already, such as a stream that several files hold alike."""
+        return self._put(written, ref)
 
     def finished(self, root: Ref, info: Ref) -> bytes:
         """The whole file; its identifier follows its content, so that equal files are equal to the byte."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefpack import messages
 from briefpack.layout import bidi, metrics, shaping
@@ -15,6 +15,7 @@ from briefpack.layout.fit import TextLine, run_width
 from briefpack.layout.marks import Paragraph, Run
 from briefpack.writers.office.languages import foreign, language_of, region, stretches
 from briefpack.writers.pdf.canvas import Piece
+from briefpack.writers.pdf.objects import number
 from briefpack.writers.pdf.structure import Element, Place
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ class Style:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bit:
+class Bit(NamedTuple):
     """A run of one direction and one language."""
 
     run: Run
@@ -47,17 +47,38 @@ class Bit:
     """Where it is another than the document's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Whole(NamedTuple):
+    """A paragraph as it is read."""
+
+    text: str
+    base: int
+    """1 where it runs to the left."""
+    levels: list[int]
+    """Which way each character runs; none where all of them run to the right."""
+    foreign: bool
+    """Whether any of it is in a script that speaks for a language."""
+    told: dict[str, str]
+    """The language of each statement in it that is not in the document's."""
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> Whole:
+        """All of its runs as one text."""
+        text = "".join([run.text for run in paragraph.runs]).replace("\u200b", "")
+        told = {run.text: region(found) for run in paragraph.runs if (found := messages.tongue(run.text))}
+        if text.isascii():
+            return cls(text, 0, [], False, told)
+        base = bidi.base(text)
+        return cls(text, base, bidi.levels(text, base) if base or bidi.mixed(text) else [], foreign(text), told)
+
+
+class Reading(NamedTuple):
     """A line as it is read."""
 
     line: TextLine
     runs: tuple[Run, ...]
     """With the space that the break took away."""
     levels: list[int]
-    """Which way each character runs."""
-    base: int
-    """1 where the paragraph runs to the left."""
+    whole: Whole
 
 
 def draw(
@@ -70,24 +91,27 @@ def draw(
     """Draw lines from x, y, at a width; each paragraph belongs to its two elements, to nothing without them."""
     x, y, wide = place
     number = -1
+    label, body = None, None
     for read in _read(lines):
         paragraph = read.line.paragraph
-        number += read.line.first
-        y += paragraph.before if read.line.first and number else 0.0
+        first = read.line.first
+        if first:
+            number += 1
+            y += paragraph.before if number else 0.0
+            label, body = elements[number] if elements else (None, None)
         base = pen.tall - y - _baseline(read.line, style, pen)
-        label, body = elements[number] if elements else (None, None)
-        if read.line.first and paragraph.bullet:
+        if first and paragraph.bullet:
             bullet = Run(paragraph.bullet, bold=True, colour="accent")
-            at = x + wide - run_width(bullet, pen.measured, style.size) if read.base else x
+            at = x + wide - run_width(bullet, pen.measured, style.size) if read.whole.base else x
             _line(pen, (Bit(bullet),), at, base, style, label)
         left = x + _start(read, wide - paragraph.indent, style, pen)
-        _line(pen, _told(_bits(read, pen.language), paragraph), left, base, style, body)
+        _line(pen, _told(_bits(read, pen.language), read.whole.told), left, base, style, body)
         y += style.pitch
 
 
 def _line(pen: Pen, bits: Sequence[Bit], x: float, y: float, style: Style, element: Element | None) -> None:
     """One line, drawn in the order in which it is read, each stretch where the eye expects it."""
-    groups = [tuple(group) for _, group in groupby(bits, lambda bit: (bit.run.link, bit.language, bit.level))]
+    groups = [list(group) for _, group in groupby(bits, _kind)] if len(bits) != 1 else [bits]
     if len(groups) == 1:
         _group(pen, groups[0], (x, y), style, element)
         return
@@ -100,6 +124,11 @@ def _line(pen: Pen, bits: Sequence[Bit], x: float, y: float, style: Style, eleme
         _group(pen, group, (left, y), style, element)
 
 
+def _kind(bit: Bit) -> tuple[str, str, int]:
+    """What the bits of one group have in common."""
+    return bit.run.link, bit.language, bit.level
+
+
 def _wide(pen: Pen, bits: Iterable[Bit], style: Style) -> float:
     return sum([run_width(bit.run, pen.measured, style.size, style.tracking) for bit in bits])
 
@@ -108,77 +137,84 @@ def _group(pen: Pen, bits: Sequence[Bit], place: tuple[float, float], style: Sty
     """Bits of one link and one language: a link and a foreign stretch are elements inside the paragraph's."""
     x, y = place
     link, owner = None, element
-    if owner is not None and bits[0].run.link:
+    target, backwards = bits[0].run.link, bits[0].level % 2
+    if owner is not None and target:
         link = owner = owner.add(Element("Link"))
-    backwards = bits[0].level % 2
     if owner is not None and (bits[0].language or backwards):
         actual = "".join(bit.run.text for bit in bits) if backwards else ""
         owner = owner.add(Element("Span", language=bits[0].language, actual=actual))
     ordered = reversed(bits) if backwards else bits
     with pen.marked(owner):
-        pen.canvas.text(x, y, (piece for bit in ordered for piece in _pieces(pen, bit, style)))
+        pen.canvas.text(x, y, [piece for bit in ordered for piece in _pieces(pen, bit, style)])
     for bit in bits:
         if bit.run.anchor:
             pen.anchor(bit.run.anchor, y + 2 * style.size)
     if link is not None:
         bounds = (x, y - style.size * 0.25, x + _wide(pen, bits, style), y + style.size * 0.8)
         says = bits[0].run.says or "".join(bit.run.text for bit in bits)
-        pen.link(link, bits[0].run.link, says, bounds)
+        pen.link(link, target, says, bounds)
 
 
 def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[Piece]:
     """What is drawn at once: all of a run, or each word by itself where another font says how wide it is."""
     run = bit.run
-    family, measured, size = pen.family(run.font), pen.measured[run.font], style.size * run.scale
-    colour, backwards = pen.colour(run.colour), bool(bit.level % 2)
-    words = (run.text,) if family == measured else _WORD.findall(run.text)
-    cut, language = (run.bold, run.italic, backwards), bit.language or pen.language
-    face, font = None, None
-    for word in reversed(words) if backwards else words:
-        squeeze, drawn = _set(word, family, measured, cut, language)
-        for stretch in drawn:
-            if font is None or stretch.face is not face:
-                face, font = stretch.face, pen.fonts(stretch.face)
-            yield Piece(font, stretch, size, colour, style.tracking, squeeze)
+    cut, language = (run.bold, run.italic, bool(bit.level % 2)), bit.language or pen.language
+    size, face, ink = style.size * run.scale, None, None
+    for stretched, stretch in _drawn(run.text, pen.family(run.font), pen.measured[run.font], cut, language):
+        if ink is None or stretch.face is not face:
+            face = stretch.face
+            ink = pen.ink(face, size, run.colour, style.tracking)
+        yield ink, stretched, stretch
+
+
+@lru_cache(maxsize=4096)
+def _drawn(
+    text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str
+) -> tuple[tuple[str, shaping.Stretch], ...]:
+    """The stretches of a text from left to right, each with the per cent to which it is stretched."""
+    words = [text] if family == measured else _WORD.findall(text)
+    if style[2]:
+        words.reverse()
+    whole = (_set(word, family, measured, style, language) for word in words)
+    return tuple((stretched, stretch) for stretched, drawn in whole for stretch in drawn)
 
 
 @lru_cache(maxsize=8192)
 def _set(
     text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str
-) -> tuple[float, tuple[shaping.Stretch, ...]]:
-    """A text as it is drawn, and how much to stretch it where another font has measured it."""
+) -> tuple[str, tuple[shaping.Stretch, ...]]:
+    """A text as it is drawn, and the per cent to which it is stretched where another font has measured it: '98.5'."""
     bold, italic, _ = style
     drawn = shaping.shaped(text, family, *style, language)
     if family == measured:
-        return 1.0, drawn
+        return "100", drawn
     wanted, actual = (metrics.width(text, one, 1000, bold=bold, italic=italic) for one in (measured, family))
-    return wanted / actual if actual and abs(wanted / actual - 1) >= _NEAR else 1.0, drawn
+    share = wanted / actual if actual and abs(wanted / actual - 1) >= _NEAR else 1.0
+    return number(100 * share), drawn
 
 
 def _bits(read: Reading, language: str) -> Sequence[Bit]:
     """The runs of a line in parts of one direction and one language each."""
-    if not any(read.levels) and all(run.text.isascii() for run in read.runs):
-        return [Bit(run) for run in read.runs]
-    if not any(read.levels) and not any(foreign(run.text) for run in read.runs):
+    if not any(read.levels) and not read.whole.foreign:
         return [Bit(run) for run in read.runs if run.text]
     found: list[Bit] = []
     place = 0
+    levels = read.levels or [0] * sum(len(run.text) for run in read.runs)
     for run in read.runs:
         for text, tongue in _tongues(run.text, language):
-            levels = read.levels[place : place + len(text)]
-            ends = [at for at in range(1, len(text)) if levels[at] != levels[at - 1]]
+            here = levels[place : place + len(text)]
+            ends = [at for at in range(1, len(text)) if here[at] != here[at - 1]]
             for start, end in pairwise([0, *ends, len(text)]):
-                found.append(Bit(run.saying(text[start:end]), levels[start], tongue))
+                found.append(Bit(run.saying(text[start:end]), here[start], tongue))
             place += len(text)
     return found
 
 
-def _told(bits: Sequence[Bit], paragraph: Paragraph) -> Sequence[Bit]:
+def _told(bits: Sequence[Bit], told: Mapping[str, str]) -> Sequence[Bit]:
     """The bits with the language of the statement that they belong to, where that is not the document's."""
-    told = {run.text: region(found) for run in paragraph.runs if (found := messages.tongue(run.text))}
     if not told:
         return bits
-    return [bit if bit.language else replace(bit, language=_of(bit.run.text.strip(), told)) for bit in bits]
+    return [bit if bit.language else bit._replace(language=_of(bit.run.text.strip(), told)) for bit in bits]
 
 
 def _of(text: str, told: Mapping[str, str]) -> str:
@@ -200,29 +236,25 @@ def _tongues(text: str, language: str) -> Iterator[tuple[str, str]]:
 
 def _read(lines: Sequence[TextLine]) -> Iterator[Reading]:
     """Each line as it is read; the space that a break took away is there again."""
-    place, source, levels, base = 0, "", [0], 0
+    start, whole = 0, Whole("", 0, [], False, {})
     for line in lines:
         if line.first:
-            source = "".join(run.text for run in line.paragraph.runs).replace("\u200b", "")
-            place, base = 0, bidi.base(source)
-            levels = bidi.levels(source, base)
-        count = sum(len(run.text) for run in line.runs)
-        here = levels[place : place + count]
-        place += count
-        broken = source[place : place + 1].isspace()
-        while source[place : place + 1].isspace():
+            start, whole = 0, Whole.of(line.paragraph)
+        place = end = start + sum([len(run.text) for run in line.runs])
+        while whole.text[place : place + 1].isspace():
             place += 1
-        runs = line.runs
-        if broken and runs:
+        runs, levels = line.runs, whole.levels[start:end]
+        if place > end and runs:
             runs = (*runs[:-1], runs[-1].saying(runs[-1].text + " "))
-            here.append(base)
-        yield Reading(line, runs, here, base)
+            levels += [whole.base] if levels else []
+        yield Reading(line, runs, levels, whole)
+        start = place
 
 
 def _start(read: Reading, room: float, style: Style, pen: Pen) -> float:
     """Where a line starts in its room, from the left of the box; text that runs to the left starts at the right."""
     paragraph, spare = read.line.paragraph, room - read.line.width
-    if not read.base:
+    if not read.whole.base:
         return paragraph.indent + _shift(paragraph.align, spare)
     hanging = 0.0
     if read.runs != read.line.runs:
