@@ -12,6 +12,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted
 from briefpack.messages import say, spoken
 from briefpack.model import Point, Source
 from briefpack.text import sentences, titles, words
+from briefpack.text.authors import is_body
 
 _WORDS = 60
 _SENTENCES = 3
@@ -92,7 +93,7 @@ def with_article(name: str) -> str:
 
 def house(name: str, sources: Iterable[Source]) -> str:
     """'the Valley Herald', 'the BBC', 'the Delta Institute'; a firm without an article, 'Nordia', stands bare."""
-    paper = name.split()[-1].lower() in words.data("imprint-papers") or name.isupper()
+    paper = name.split()[-1].lower() in words.data("imprint-papers") or name.isupper() or is_body(name)
     own = any(source.publisher == f"The {name}" for source in sources)
     return f"the {name}" if paper or own else with_article(name)
 
