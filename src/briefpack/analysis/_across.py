@@ -17,11 +17,15 @@ from briefpack.text.sieves import Sieve
 
 _CALLED = r"(?:call(?:s|ed)?|know(?:s|n)?|refer(?:s|red)? to|dub(?:s|bed)?|name[sd]?)(?: it| them| this)?(?: as)?"
 _NAME = r"(?:an? |the )?[“‘\"]?(?P<{}>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?(?=[,.;:]| and\b)"
-_EQUATED = re.compile(rf"\b{_CALLED} {_NAME.format('one')}.{{1,60}}?\b{_CALLED} {_NAME.format('other')}")
-_ALSO = re.compile(
+_EQUATED = Sieve(
+    "call calls called know knows known refer refers referred dub dubs dubbed name names named",
+    rf"\b{_CALLED} {_NAME.format('one')}.{{1,60}}?\b{_CALLED} {_NAME.format('other')}",
+)
+_ALSO = Sieve(
+    "known called",
     rf"(?:an?|the) [“‘\"]?(?P<one>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?,?"
     rf" (?:also|otherwise|better) (?:known as|called)"
-    rf" {_NAME.format('other')}"
+    rf" {_NAME.format('other')}",
 )
 _WORDS = r"[a-z][\w-]*(?: [\w-]+){0,2}?"
 _POLITE = Sieve(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,6 +14,7 @@ from briefpack.analysis._sides import grounded, longer, voice
 from briefpack.analysis._stances import Stance
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import entries
+from briefpack.text.sieves import Sieve
 
 _SOURCES = 6
 """Documents that are compared; of more, pairs would fill the page."""
@@ -25,7 +25,7 @@ _ALIKE = 0.6
 _NAMED = 3.0
 """How much less a mere name says of what is at issue than a noun."""
 _WORDS = 48
-_OWN = re.compile(r"\b(?:I|we|We|our|Our|my|My)\b")
+_OWN = Sieve("i we our my", r"\b(?:I|we|We|our|Our|my|My)\b")
 
 
 @dataclass(frozen=True, slots=True)

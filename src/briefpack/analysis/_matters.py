@@ -119,13 +119,11 @@ class Matters:
 
     def _read(self, text: str) -> None:
         tokens = _TOKEN.findall(text)
-        self._small.update(token for token in tokens if token.islower())
+        self._small.update(filter(str.islower, tokens))
         row = [token.lower() for token in tokens]
-        for place, word in enumerate(row):
+        for before_that, before, word, after in zip(["", "", *row], ["", *row], row, [*row[1:], "."], strict=False):
             if len(word) < 3:
                 continue
-            before = row[place - 1] if place else ""
-            before_that = row[place - 2] if place > 1 else ""
             self._pairs[before, word] += 1
             if before in _DETERMINER or before_that in _DETERMINER:
                 self._opened[word] += 1
@@ -134,7 +132,7 @@ class Matters:
             if before_that == "the":
                 self._with_the[f"{before} {word}"] += 1
                 self._with_the[word] += 1
-            if place + 1 == len(row) or row[place + 1] in _CLOSES:
+            if after in _CLOSES:
                 self._closed[word] += 1
 
 

@@ -132,7 +132,7 @@ def _kind(word: str) -> str:
 
 
 def _low_kind(word: str) -> str:
-    if _ARABIC.match(word):
+    if ("-" in word or "‑" in word) and _ARABIC.match(word):
         return "cap"
     if word in _PARTICLES:
         return "particle"

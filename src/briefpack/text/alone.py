@@ -87,20 +87,17 @@ _ESTIMATED = Sieve(
 """'The charity estimates that it would cost a million': what would, stands before."""
 _HERE = Sieve("here", r"\bhere\b(?!['’]s| (?:is|are|and|in|at|on)\b)")
 """'The inspectors stayed three weeks here': where, only the place of printing tells."""
-_SOMEBODY = re.compile(
-    r"The (?:somebody|someone|something|rest|trouble|thing|catch|snag)\b(?! (?:of|with|who|that|in)\b)"
-)
+_SOMEBODY = r"The (?:somebody|someone|something|rest|trouble|thing|catch|snag)\b(?! (?:of|with|who|that|in)\b)"
 """'The somebody was a program': whom the sentence before looked for."""
-_WHETHER = re.compile(r"Whether\b(?!.*(?:,| (?:is|was|remains|depends|matters|turns|will|would|has|had|may|can)\b))")
+_WHETHER = r"Whether\b(?!.*(?:,| (?:is|was|remains|depends|matters|turns|will|would|has|had|may|can)\b))"
 """'Whether the records fall under the law.': the head of a list stands before, this is no sentence."""
-_EITHER_CLAUSE = re.compile(
+_EITHER_CLAUSE = (
     r"(?:If|When|While|As|Because|Although|Though|Since|Once|Until|Unless|Where) (?:it|they)\b[^,]{1,80}, (?:it|they)\b"
 )
 """'When it breaks, it will break at night': neither clause says what."""
-_OF_A_ROW = re.compile(
+_OF_A_ROW = (
     r"(?:(?:In|Of|On|Under) )?(?:the|a) (?:first|second|third|fourth|former|latter|other)"
-    r"(?:,| (?:is|was|are|were|will|would|has|had|and)\b)",
-    re.IGNORECASE,
+    r"(?:,| (?:is|was|are|were|will|would|has|had|and)\b)"
 )
 """'In the fourth, a village voted', 'The third is a strike': of what, stood before."""
 _PERIODS = re.compile(r"\b(?:years|months|weeks|days|hours|minutes|decades|times|seasons)\b")
@@ -119,13 +116,13 @@ _CATAPHOR = re.compile(
     r"(?:by|in|after|before|while|without|when) \w+ing (?:his|her|its|their)\b[^,]*, (?:the )?[A-Z]", re.IGNORECASE
 )
 """'By pooling their boats, Fiji and Tonga …': the pronoun's owner follows."""
-_BARE = re.compile(
+_BARE = (
     r"It is (?:that|because|why)\b|There, |(?:Probably|Perhaps|Possibly|Certainly|Maybe|Clearly) (?:not|so)\b"
     r"|(?:Should|Were|Had) (?:it|they|he|she)\b"
     r"|(?:If|Because|Since|As|When|While|Unless) that (?:is|was|were|happens|happened|fails|failed)\b"
 )
 """'It is that the form asks nobody', 'Probably not, for most': an answer without its question."""
-_OPENINGS = (_BARE, _EITHER_CLAUSE, _OF_A_ROW, _SOMEBODY, _WHETHER)
+_OPENINGS = re.compile(f"{_BARE}|{_EITHER_CLAUSE}|(?i:{_OF_A_ROW})|{_SOMEBODY}|{_WHETHER}")
 _LEANING = (_ESTIMATED, _BOTH, _ANSWERED, _THERE, _HERE, _NUMBERED, _LAST, _ALONE, _THAT_IS, _FURTHER)
 
 
@@ -157,7 +154,7 @@ def _leans(sentence: str, language: str) -> bool:
         return True
     if language != "en":
         return False
-    if any(form.match(said) for form in _OPENINGS) or _takes_it(said):
+    if _OPENINGS.match(said) or _takes_it(said):
         return True
     return _points(said) or dangles(said) or any(form.search(said) for form in _LEANING)
 
