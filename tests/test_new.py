@@ -131,6 +131,47 @@ def test_an_update_takes_our_changes_and_loses_none_of_hers(renewed):
     assert record.made(hers.parent).version == __version__
 
 
+def test_an_audience_is_updated_from_the_one_that_it_began_with(renewed, tmp_path):
+    said("new", "audience", "year-10", "--from", "students")
+    hers, ours = tmp_path / "templates/audiences/year-10.yaml", tmp_path / "ships/new/audience.yaml"
+    changed(ours, "# ", "# As of now: ")
+    hers.write_text(hers.read_text() + "title words: 9\n")
+
+    assert "year-10.yaml: merged with your changes" in said("templates", "update", "year-10", "--dry-run")
+    assert "As of now" not in hers.read_text()
+    said("templates", "update", "year-10")
+    assert "As of now: " in hers.read_text() and hers.read_text().endswith("title words: 9\n")
+    assert "our templates have not changed" in said("templates", "update", "year-10")
+
+
+def test_a_pack_is_updated_under_its_new_name_too(renewed, tmp_path):
+    put(tmp_path, "trade-wire.txt")
+    said("new", "pack", "week-3", "trade-wire.txt", "--course", "pol-302")
+    (tmp_path / "week-3").rename(tmp_path / "week-4")
+    hers, ours = tmp_path / "week-4/pack.yaml", tmp_path / "ships/new/pack.yaml"
+    changed(hers, '"Week 3"', '"The third week"')
+    ours.write_text(ours.read_text() + "# A new setting.\n")
+
+    assert "merged with your changes" in said("templates", "update", "week-4")
+    assert '"The third week"' in hers.read_text() and hers.read_text().endswith("# A new setting.\n")
+    assert "trade-wire.txt" in hers.read_text() and "template: pol-302" in hers.read_text()
+    said("build", "week-4", "--audience", "students", "--handout", "none")
+
+
+def test_what_was_not_made_by_new_or_ships_is_told_so(renewed, tmp_path):
+    (tmp_path / "templates/audiences").mkdir()
+    (tmp_path / "templates/audiences/plain.yaml").write_text("extends: students\n")
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare/pack.yaml").write_text("sources: [a.txt]\n")
+
+    for name, kind in (("plain", "audience"), ("bare", "pack")):
+        told = said("templates", "update", name, code=2)
+        assert (
+            f"has no record of what it was made from, so it stays as it is: 'briefpack new {kind}' writes one" in told
+        )
+    assert "ships with briefpack" in said("templates", "update", "students", code=2)
+
+
 def test_where_both_changed_a_line_both_stand_there_until_she_chooses(renewed):
     hers, ours = renewed
     changed(hers, '"What to take away"', '"Hers"')

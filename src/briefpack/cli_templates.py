@@ -68,18 +68,17 @@ def check(name: str) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @spoken
 def update(name: str, dry_run: bool) -> None:
-    """Merge what is new in our templates into a course that 'new course' made; exit 1 if you have to choose.
+    """Merge what is new in our templates into a course, audience or pack that 'new' made; exit 1 if you have to choose.
 
     Your own lines stay. Where both changed the same lines, both stand between marks, as git writes them.
     """
-    from briefpack.pack.courses import files, record, told
+    from briefpack.pack.courses import files, record
 
-    layer = told.course(name).layers[0]
-    changes = record.update(layer.folder, dry_run=dry_run)
+    changes = record.update(name, dry_run=dry_run)
     for change in changes:
         click.echo(f"  {files.shown(change.path)}: {change.what}")
     if not changes:
-        click.echo(f"{files.shown(layer.folder)}: our templates have not changed since; yours stays as it is")
+        click.echo(f"{name}: our templates have not changed since; yours stays as it is")
     elif dry_run:
         click.echo("nothing was written")
     sys.exit(1 if any(change.conflicts for change in changes) else 0)

@@ -1,35 +1,51 @@
-"""What a course was made from, kept beside it in .briefpack, so that later changes of ours can be merged into hers."""
+"""What `new` made a course, an audience or a pack from, kept in .briefpack, so that our later changes can be merged in.
+
+templates/pol-302/.briefpack/made.json       a course; a pack has the same in its folder
+templates/audiences/.briefpack/year-10.json  an audience, which shares its folder with others
+.briefpack/from/                             the files as they were written
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefpack import __version__
 from briefpack.errors import TemplateError, UsageError
-from briefpack.pack import outputs
-from briefpack.pack.courses import drafts, files
+from briefpack.pack import outputs, shipped
+from briefpack.pack.courses import drafts, files, told
+from briefpack.pack.courses.course import of_loose
 from briefpack.text import merged
 
-_RECORD = f"{drafts.STATE}/made.json"
 _FROM = f"{drafts.STATE}/from"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """How a course was made."""
+    """How a course was made, or an audience, or a pack."""
 
     name: str
     parent: str
+    """The template or the audience that it begins with; of a pack its course, empty for none."""
     copied: tuple[str, ...] = ()
-    """Pages that it has whole copies of."""
+    """Pages of which a course has whole copies; the documents of a pack."""
     version: str = __version__
+    kind: str = "course"
 
     def files(self) -> dict[str, str]:
         """What would be written now."""
+        if self.kind == "audience":
+            return drafts.audience(self.name, of_loose().audience(self.parent))
+        if self.kind == "pack":
+            return drafts.pack(self.name, self.copied, self.parent)
         return drafts.course(self.name, self.parent, self.copied)
+
+    @property
+    def record(self) -> str:
+        """Where this is kept, seen from the folder."""
+        return f"{drafts.STATE}/{self.name if self.kind == 'audience' else 'made'}.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +61,54 @@ class Change:
 
 
 def kept(made: Made, written: Mapping[str, str]) -> dict[str, str]:
-    """The record of a course and the copies that a later merge begins with."""
-    told = {"from": made.parent, "copied": list(made.copied), "version": __version__}
+    """The record and the copies that a later merge begins with."""
+    held = {"from": made.parent, "copied": list(made.copied), "version": __version__, "name": made.name}
     copies = {f"{_FROM}/{name}": text for name, text in written.items() if not name.startswith(drafts.STATE)}
-    return {_RECORD: json.dumps(told, indent=1) + "\n", **copies}
+    return {made.record: json.dumps(held, indent=1) + "\n", **copies}
 
 
-def made(folder: Path) -> Made:
-    """How a course was made; UsageError where its folder does not say."""
+def made(folder: Path, audience: str = "") -> Made:
+    """How what stands in a folder was made; UsageError where it does not say."""
+    kind = "audience" if audience else "pack" if (folder / told.PACK_FILE).is_file() else "course"
+    empty = Made(audience or folder.name, "", kind=kind)
     try:
-        told = json.loads(files.text(folder, _RECORD))
-        return Made(folder.name, str(told["from"]), tuple(map(str, told["copied"])), str(told["version"]))
+        held = json.loads(files.text(folder, empty.record))
+        name = str(held.get("name", empty.name)) if kind == "pack" else empty.name
+        copied, version = tuple(map(str, held["copied"])), str(held["version"])
+        return replace(empty, name=name, parent=str(held["from"]), copied=copied, version=version)
     except KeyError:
-        what = "has no record of what it was made from: 'briefpack new course' writes one, for courses made with it"
-        raise UsageError(f"{files.shown(folder)}: {what}") from None
-    except (ValueError, TypeError, RecursionError):
-        raise TemplateError(f"{files.shown(folder / _RECORD)}:1: is damaged: take .briefpack from a copy") from None
+        place = folder / f"{audience}.yaml" if audience else folder
+        what = f"has no record of what it was made from, so it stays as it is: 'briefpack new {kind}' writes one"
+        raise UsageError(f"{files.shown(place)}: {what}") from None
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        raise TemplateError(
+            f"{files.shown(folder / empty.record)}:1: is damaged: take .briefpack from a copy"
+        ) from None
 
 
-def update(folder: Path, *, dry_run: bool = False) -> tuple[Change, ...]:
-    """Merge what has changed in our templates into a course; a person's lines stay, or stand beside ours."""
-    told = made(folder)
-    fresh = told.files()
+def update(name: str, *, dry_run: bool = False) -> tuple[Change, ...]:
+    """Merge what has changed in our templates since into an audience of that name, or a course or pack.
+
+    A person's lines stay, or stand beside ours.
+    """
+    mine = next((path for path in of_loose().audience_files(name)), None)
+    if mine is None:
+        return _updated(told.course(name).layers[0].folder, "", dry_run)
+    if mine.is_relative_to(shipped.folder().resolve()) or mine.is_relative_to(shipped.folder()):
+        raise UsageError(f"{files.shown(mine)}: ships with briefpack, and is updated with it")
+    return _updated(mine.parent, name, dry_run)
+
+
+def _updated(folder: Path, audience: str, dry_run: bool) -> tuple[Change, ...]:
+    how = made(folder, audience)
+    fresh = how.files()
     changes = tuple(_changes(folder, fresh, f"briefpack {__version__}"))
     if not dry_run:
         for change in changes:
             if change.text:
                 ends = "\r\n" if change.path.is_file() and b"\r\n" in change.path.read_bytes() else "\n"
                 outputs.write(change.path, change.text.replace("\n", ends).encode())
-        for name, text in (*_schemas(fresh), *kept(told, fresh).items()):
+        for name, text in (*_schemas(fresh), *kept(how, fresh).items()):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             outputs.write(folder / name, text.encode())
     return changes

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefpack.errors import ReadError, UsageError, WriteError
-from briefpack.pack import intake, shipped
+from briefpack.pack import intake, outputs, shipped
 from briefpack.pack.courses import drafts, files, layers, places, record
 from briefpack.pack.courses.course import of_loose
 
@@ -29,13 +29,19 @@ def audience(name: str, base: str) -> tuple[Path, ...]:
     """An audience in templates/audiences of the project, or here."""
     _refuse_name(name, "audience")
     known = of_loose()
-    made = drafts.audience(name, known.audience(base))
+    known.audience(base)
+    how = record.Made(name, base, kind="audience")
+    made = how.files()
     folder = _templates() / "audiences"
     if (folder / f"{name}.yaml").exists() or name in known.audiences():
         place = next(iter(known.audience_files(name)), folder / f"{name}.yaml")
         raise WriteError(f"{files.shown(place)}: an audience is called so already, and is kept: name another")
     schema = {each: text for each, text in made.items() if not (each.startswith(".") and (folder / each).exists())}
-    return tuple(path for path in _write_into(folder, schema) if drafts.STATE not in path.parts)
+    written = _write_into(folder, schema)
+    for each, text in record.kept(how, made).items():
+        (folder / each).parent.mkdir(parents=True, exist_ok=True)
+        outputs.write(folder / each, text.encode())
+    return tuple(path for path in written if drafts.STATE not in path.parts)
 
 
 def pack(name: str, documents: tuple[Path, ...], template: str) -> tuple[Path, ...]:
@@ -46,8 +52,9 @@ def pack(name: str, documents: tuple[Path, ...], template: str) -> tuple[Path, .
     copies: dict[str, bytes] = {}
     for path in documents:
         copies[_free(path.name, copies)] = _document(path)
-    text = drafts.pack(name, copies, template)
-    written = _write(Path(name), {**{each: told.encode() for each, told in text.items()}, **copies})
+    how = record.Made(name, template, tuple(copies), kind="pack")
+    made = how.files()
+    written = _write(Path(name), {**made, **record.kept(how, made), **copies})
     return tuple(path for path in written if drafts.STATE not in path.parts)
 
 
