@@ -10,7 +10,7 @@ from briefpack.analysis._clauses import is_aside, is_bound, stands_alone
 from briefpack.analysis._event_subjects import Told
 from briefpack.analysis._voices import author
 from briefpack.model import Passage, Quote, Ref, Source
-from briefpack.text import alone, dates, names, tense, words
+from briefpack.text import alone, dates, names, sentences, tense, words
 from briefpack.text.dates import Dated
 from briefpack.text.shorten import has_verb
 
@@ -120,6 +120,8 @@ def quoted(quotes: tuple[Quote, ...], source: Source, day: str, order: str) -> I
         if not own or not _LEAST <= len(quote.text.split()) <= _MOST or not quote.text[:1].isupper():
             continue
         text = quote.text.rstrip(",;: ")
+        if not has_verb(sentences.split(text)[0]):
+            continue
         text = text if _ENDS.search(text) else f"{text}."
         found = [one for one in dates.find(text, published=day, order=order) if one.date]
         if found and not _YOU.search(text) and not alone.leans(text):

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
+from briefpack.analysis._same import Same
 from briefpack.model import Passage, Ref, Source
-from briefpack.text import names
+from briefpack.text import names, talks
 
 _LABEL = re.compile(r"(?P<label>Q|A|Question|Answer|[A-Z][\w.’'-]{1,24}(?: [A-Z][\w.’'-]{0,24}){0,3}): +(?=\S)")
 _ASKED = ("Q", "Question")
@@ -35,8 +38,14 @@ class Turn(NamedTuple):
 
 
 def turns(source: Source) -> dict[Ref, Turn]:
-    """The passages of a source that are somebody's words by a label; empty for a text that is no talk."""
-    return _talk(source) or _attributable(source)
+    """The passages of a source that are somebody's words without marks; empty for a text that is no talk."""
+    return _turns(Same(source))
+
+
+@lru_cache(maxsize=512)
+def _turns(known: Same[Source]) -> dict[Ref, Turn]:
+    source = known.value
+    return _talk(source) or _unlabelled(source) or _attributable(source)
 
 
 def _talk(source: Source) -> dict[Ref, Turn]:
@@ -54,6 +63,30 @@ def _talk(source: Source) -> dict[Ref, Turn]:
             found[passage.ref] = now
             now = Turn(now.label, 0)
     return found
+
+
+def _unlabelled(source: Source) -> dict[Ref, Turn]:
+    """'Is it hurting?' – 'Of course it is.': questions and answers by turns, a heading being a question too.
+
+    What is not certain is nobody's, as a question is.
+    """
+    units: list[str] = []
+    rows: list[tuple[Ref, ...]] = []
+    heading = ""
+    for _, group in groupby(source.passages, key=lambda passage: passage.ref.paragraph):
+        whole = tuple(passage for passage in group if passage.kind != "caption")
+        if whole and whole[0].heading != heading:
+            heading = whole[0].heading
+            units.append(heading)
+            rows.append(())
+        units.append(" ".join(passage.text for passage in whole))
+        rows.append(tuple(passage.ref for passage in whole))
+    told = talks.turns(units)
+    return {
+        ref: Turn(_ANSWERED[0] if whose == talks.ANSWER else _ASKED[0], 0)
+        for place, whose in sorted(told.items())
+        for ref in rows[place]
+    }
 
 
 def _talkers(source: Source) -> frozenset[str]:

@@ -29,6 +29,8 @@ class Place:
     opens_section: bool
     bare_quotation: bool
     """All of it stands inside quotation marks or in a turn of a talk, so that only its neighbours say who speaks."""
+    talk: bool = False
+    """A turn of a talk: nobody's but who speaks there, and no paragraph before tells who."""
 
 
 def places(source: Source) -> tuple[Place, ...]:
@@ -51,8 +53,9 @@ def _places(known: Same[Source]) -> tuple[Place, ...]:
         before = passage
         if passage.kind != "caption":
             share = (passage.ref.paragraph - 1) / max(last - 1, 1)
-            bare = passage.ref in turns or _all_quoted(passage.text, inside)
-            found.append(Place(source, passage, len(found), share, new, section, bare))
+            talk = passage.ref in turns
+            bare = talk or _all_quoted(passage.text, inside)
+            found.append(Place(source, passage, len(found), share, new, section, bare, talk))
     return tuple(found)
 
 

@@ -58,7 +58,9 @@ def own(place: Place) -> Resolved | None:
     """'I do not believe …' of a signed text, as its author's words: 'Jane Doe writes: “I do not believe …”'."""
     text, source = place.passage.text, place.source
     bare = unquoted(text)
-    if source.genre not in _SIGNED or len(source.authors) != 1 or _MARKS.search(text) or alone.leans(text):
+    if place.talk or source.genre not in _SIGNED or len(source.authors) != 1:
+        return None
+    if _MARKS.search(text) or alone.leans(text):
         return None
     if not _PERSONAL.search(bare) or _ADDRESS.search(bare):
         return None

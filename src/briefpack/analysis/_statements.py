@@ -11,6 +11,7 @@ from briefpack.analysis import _resolved as _resolving
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Ref, Source
 from briefpack.text import alone, entries
+from briefpack.text.fragments import is_fragment
 from briefpack.text.shorten import has_verb
 from briefpack.text.sieves import Sieve
 
@@ -33,6 +34,12 @@ _WHETHER = re.compile(r"Whether\b")
 _SETTLED = re.compile(
     r"\b(?:remains?|depends?|matters?|is (?:not |un)?(?:clear|certain|known|likely|open|another|a)|will be)\b"
 )
+_ASKED = re.compile(
+    r"(?!No\b|Nobody\b|None\b)(?:[^,;:]|, [^,;:]+,){0,80} "
+    r"(?:(?:was|were|been) asked (?:about|whether|if|why|how|what)|asked about)\b[^,;:“\"]*[.]"
+)
+"""'The mayor, Ana Silva, was asked about the review.'"""
+_WE = Sieve("we our us ours", r"\b(?:[Ww]e|[Oo]urs?)\b")
 _NOT = re.compile(r"n['’]t\b")
 _ITEM_END = re.compile(r"[;,.]?(?: and| or)?[;,.]?$")
 _LEAST_ITEM = 6
@@ -133,6 +140,8 @@ def fault(place: Place) -> str:
     text, language = place.passage.text, place.source.language or ""
     if alone.leans(text, language):
         return f"it leans on the sentence before: '{' '.join(text.split()[:3])} …'"
+    if language == "en" and _WE.search(unquoted(text)) and not (place.source.authors or place.source.publisher):
+        return "it says 'we', and nothing tells whose word that is"
     return _flaw(place)
 
 
@@ -166,9 +175,13 @@ def _flaw_of(text: str, language: str) -> str:
         ),
     )
     found = next((why for there, why in flaws if there), "")
-    if not found and language == "en" and not has_verb(text):
+    return found or (_flaw_in_english(text) if language == "en" else "")
+
+
+def _flaw_in_english(text: str) -> str:
+    if not has_verb(text) or is_fragment(text):
         return "it has no verb"
-    return found
+    return "it tells that somebody was asked, and no answer" if _ASKED.fullmatch(text) else ""
 
 
 def _pair(row: Sequence[Place], index: int) -> Statement | None:

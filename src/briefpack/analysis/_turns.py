@@ -122,9 +122,10 @@ def answers(
 
 def spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
     voices: list[str] = []
+    answering = {ref: quote.speaker for quote in found.quotes for ref in quote.refs}
     for place in row:
-        told = voice(place.passage, found)
-        goes_on = place.bare_quotation or _GOES_ON.match(unquoted(place.passage.text).strip())
+        told = answering.get(place.passage.ref, "") if place.talk else voice(place.passage, found)
+        goes_on = (place.bare_quotation and not place.talk) or _GOES_ON.match(unquoted(place.passage.text).strip())
         voices.append(voices[-1] if not told and goes_on and voices else told)
     return Spoken(row, tuple(voices))
 

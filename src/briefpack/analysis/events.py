@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from briefpack.analysis import _event_stands as stands
 from briefpack.analysis import _event_voices as voices
+from briefpack.analysis import _interviews
 from briefpack.analysis._clause_parts import FINITE
 from briefpack.analysis._clauses import statement, verb
 from briefpack.analysis._event_accounts import Account, joined
@@ -84,10 +85,10 @@ def _in_source(source: Source, quotes: tuple[Quote, ...] = ()) -> Iterator[Accou
     texts = [passage.text for passage in source.passages]
     day = written(texts, source.published)
     order, language = dates.order(texts), source.language or "en"
-    lead, before = "", None
+    lead, before, turns = "", None, _interviews.turns(source)
     for told in named(source.passages) if language == "en" else map(_as_is, source.passages):
         here = _Here(source, day, order, before)
-        for event in _in_passage(_item(told, lead), here):
+        for event in () if told.passage.ref in turns else _in_passage(_item(told, lead), here):
             caption = told.passage.kind == "caption"
             yield Account(event, caption, idle=caption and not _shows_event(told.text))
         lead, before = _lead_after(told.passage, lead), told.passage

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefpack.analysis import _voices
+from briefpack.analysis import _interviews, _voices
 from briefpack.model import Brief, Figure, Passage, Source
 from briefpack.text import figures, words
 
@@ -54,12 +54,15 @@ def _central(text: str, spread: Counter[str], passages: int) -> float:
 
 def _all(sources: tuple[Source, ...], found: Brief, spread: Counter[str]) -> Iterator[_Find]:
     passages = sum(len(source.passages) for source in sources)
+    speakers = {ref: quote.speaker for quote in found.quotes for ref in quote.refs}
     for source in sources:
+        turns = _interviews.turns(source)
         for passage in source.passages:
-            if passage.kind == "caption":
+            if passage.kind == "caption" or (passage.ref in turns and not speakers.get(passage.ref)):
                 continue
             numbers = figures.find(passage.text, source.language or "en")
             whose = _whose(passage.text, found) if numbers else ""
+            whose = speakers[passage.ref] if passage.ref in turns else whose
             asides = [aside.span() for aside in _ASIDE.finditer(passage.text)] if whose else []
             central = _central(passage.text, spread, passages) if numbers else 0.0
             for place, number in enumerate(sorted(numbers, key=lambda one: -_KINDS[one.kind])):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefpack.analysis import _deeds, _proposals, _roles
+from briefpack.analysis import _deeds, _interviews, _proposals, _roles
 from briefpack.analysis._genders import Genders
 from briefpack.model import Brief, Passage, Person, Ref, Source
 from briefpack.text import names
@@ -33,7 +33,8 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Person, ...]:
 def _with_deeds(rows: list[_Entry], sources: tuple[Source, ...]) -> tuple[Person, ...]:
     """The finished entries, each with what the person says or does where an English passage tells it."""
     told = (source for source in sources if source.language in (None, "en"))
-    passages = {p.ref: p for source in told for p in source.passages if p.kind != "caption"}
+    talked_of = {ref for source in sources for ref in _interviews.turns(source)}
+    passages = {p.ref: p for source in told for p in source.passages if p.kind != "caption" and p.ref not in talked_of}
     talked, genders = _deeds.matter(sources), Genders(sources)
     people = []
     for entry in rows:

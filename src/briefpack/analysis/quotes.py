@@ -50,6 +50,11 @@ _LEAD = 200
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 
 
+_ASIDE = re.compile(r"^\([A-Z][a-z]+(?: [a-z]+){0,3}\.?\) ")
+"""'(Laughs.)' before an answer."""
+_YOU_SAID = re.compile(r"\b[Yy]ou (?:once |also |have )?(?:told|said|wrote|called|argued|promised)\b[^.?!]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Attributed:
     """A quotation with its speaker and how sure the place of the verb makes it."""
@@ -68,7 +73,9 @@ def _in_source(source: Source, book: Voicebook) -> list[Quote]:
     answers = _answers(source, turns, speakers)
     for paragraph in paragraphs(source):
         turn = turns.get(paragraph.passages[0].ref)
-        if turn:
+        if turn and turn.label == "Q":
+            attributed = [_told_back(one, paragraph, answers) for one in _attributed(paragraph, speakers, NOBODY)]
+        elif turn:
             attributed = _in_turn(paragraph, turn, answers if turn.label == "A" else speakers.talking(turn.label))
         else:
             attributed = _attributed(paragraph, speakers, carried)
@@ -86,10 +93,16 @@ def _answers(source: Source, turns: dict[Ref, _interviews.Turn], speakers: Speak
     return next(iter(people.values())) if len(people) == 1 else NOBODY
 
 
+def _told_back(one: _Attributed, paragraph: Paragraph, answers: Speaker) -> _Attributed:
+    """What a question quotes: 'You told us, “…”' is whose answers they are; all else is as the text says."""
+    yours = _YOU_SAID.search(paragraph.hidden[: one.span.start])
+    return replace(one, speaker=answers) if yours and not one.speaker else one
+
+
 def _in_turn(paragraph: Paragraph, turn: _interviews.Turn, speaker: Speaker) -> list[_Attributed]:
     """A paragraph of a talk, whole and without its label, where it is known whose it is and it asks nothing."""
-    inner = paragraph.text[turn.skip :].strip('“”" ')
-    if not speaker or turn.label == "Q" or inner.endswith("?") or len(inner.split()) < STATEMENT:
+    inner = _ASIDE.sub("", paragraph.text[turn.skip :]).strip('“”" ')
+    if not speaker or inner.endswith("?") or len(inner.split()) < STATEMENT:
         return []
     start = paragraph.text.index(inner)
     return [_Attributed(Span(start, start + len(inner), inner), speaker, utterance=True)]

@@ -10,6 +10,7 @@ from functools import cache
 from briefpack.model import Dropped
 from briefpack.readers.clean import Sifted
 from briefpack.readers.people import BIOGRAPHY
+from briefpack.text import talks
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
 from briefpack.text.sentences import split
@@ -45,6 +46,8 @@ class Looks:
     dropped: tuple[Dropped, ...]
     publisher: str
     signed: bool
+    talk: bool
+    """Whether questions and answers stand in it by turns: the first person is whoever answers."""
 
 
 def look(sifted: Sifted, publisher: str, authors: tuple[str, ...]) -> Looks:
@@ -60,12 +63,14 @@ def look(sifted: Sifted, publisher: str, authors: tuple[str, ...]) -> Looks:
         dropped=sifted.dropped,
         publisher=publisher,
         signed=bool(authors) or any(line.why == BIOGRAPHY for line in sifted.dropped),
+        talk=bool(talks.turns(lines)),
     )
 
 
 def read(looks: Looks) -> tuple[str, str] | None:
     """The genre that the first sign speaks for, and that sign in words."""
-    return next(((genre, why) for genre, sign in _SIGNS if (why := sign(looks))), None)
+    signs = (row for row in _SIGNS if row[0] == "official" or not looks.talk)
+    return next(((genre, why) for genre, sign in signs if (why := sign(looks))), None)
 
 
 def _is_release(looks: Looks) -> str:

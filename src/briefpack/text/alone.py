@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from briefpack.text import entries, lists, words
+from briefpack.text._hanging import hangs
 from briefpack.text.language import LANGUAGES, detect, function_words
 from briefpack.text.sieves import Sieve, words_of
 
@@ -156,7 +157,7 @@ def _leans(sentence: str, language: str) -> bool:
         return False
     if _OPENINGS.match(said) or _takes_it(said):
         return True
-    return _points(said) or dangles(said) or any(form.search(said) for form in _LEANING)
+    return _points(said) or dangles(said) or hangs(said) or any(form.search(said) for form in _LEANING)
 
 
 def opens_leaning(sentence: str, language: str = "en") -> bool:

@@ -1,0 +1,53 @@
+"""Sentences whose last words lean: 'Only the port has one.', 'The mayor, a nurse, denied it.'."""
+
+from __future__ import annotations
+
+import re
+
+_ONE = re.compile(
+    r"[^,;:]*\b(?:has|have|had|is|was|needs?|needed|wants?|wanted|owns?|owned|uses?|used|gets?|got|builds?|built|buys?"
+    r"|bought) (?:only |just |even |also |ever |yet )?(?:one|none|any)[.!]?$"
+)
+"""'Only the port has one.': one of what, stood before; 'Most towns have a well, and Aston has none' says it."""
+_ONE_HERE = re.compile(r"\b(?:and|but|while|although|who|which|that|where|if)\b")
+_APPOSED = re.compile(
+    r"(?<=\w)(?:, (?:(?:an?|the|its|his|her|their|our|who|whose|now|then|former|aged)\b[^,;:]*|\d+))+,"
+)
+_OBJECT = re.compile(
+    r"(?:[\w’'.-]+ ){1,7}(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|confirm(?:s|ed)?"
+    r"|condemn(?:s|ed)?|welcom(?:es?|ed)|oppos(?:es?|ed)|support(?:s|ed)?|regret(?:s|ted)?|doubt(?:s|ed)?"
+    r"|defend(?:s|ed)?|justif(?:y|ies|ied)|explain(?:s|ed)?) (?:it|them|this|that|so)\b"
+    r"(?: (?:flatly|outright|too|all))?(?:[.!;,]|$| and\b| but\b| in\b| on\b)"
+)
+"""'The minister flatly denied it.': what, stood before."""
+_ANSWERS = re.compile(
+    r"(?:[\w’'.-]+ ){1,8}(?:disagree[sd]?|agree[sd]?|refuse[sd]?|object(?:s|ed)|dissent(?:s|ed)|demur(?:s|red)"
+    r"|concur(?:s|red)|did not|does not|do not)[.!]?$"
+)
+"""'Ana Silva disagreed.': with what, stood before."""
+_COMPARED = re.compile(
+    r"\b(?:is|are|was|were|be|been|seems?|looks?|remains?|just|quite) (?:just |quite |almost |nearly )?as"
+    r" (?!well\b|before\b|usual\b|planned\b|expected\b|follows\b|yet\b|such\b|one\b|ever\b|it\b)[a-z]+[.!]?$"
+    r"|\b(?:has|have|had|gives?|gave|offers?|offered|sees?|saw|tells?|told|draws?|drew|takes?|took|cites?|cited)"
+    r" (?:an? )?(?:quite |very |rather )?(?:another|other|different) [a-z]+[.!]?$"
+)
+"""'Opinions are as mixed.', 'The board has other figures.': as what, than which, stood before."""
+_NOT_THAT = re.compile(r"Not (?:the|an?|by|for|to|with|from|[A-Z][\w’'-]+)\b(?! (?:least|minute|moment|bit)\b)")
+"""'Not the mayor, and not her deputy.': who then, was asked before."""
+_BY_WHOSE = re.compile(
+    r"(?:By|In|On|To) (?:its|his|her|their) (?:own )?(?:reckoning|count|estimate|view|account|opinion|telling|reading"
+    r"|calculations?|figures|mind|judge?ment)\b"
+)
+"""'By its reckoning the offer is a cut.': by whose, stood before."""
+_ANSWER = re.compile(r"\b(?:no|yes): ")
+"""'According to the mayor, no: there was a gap.': what was asked, stands in a heading."""
+
+
+def hangs(sentence: str) -> bool:
+    """Whether its end, or an answer in it, needs the sentence before."""
+    if _NOT_THAT.match(sentence) or _BY_WHOSE.match(sentence) or _ANSWER.search(sentence) or _COMPARED.search(sentence):
+        return True
+    if _ONE.match(sentence) and not _ONE_HERE.search(sentence):
+        return True
+    plain = _APPOSED.sub("", sentence)
+    return bool(_OBJECT.match(plain) or _ANSWERS.match(plain))

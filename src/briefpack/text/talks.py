@@ -1,0 +1,86 @@
+"""A talk whose turns carry no names: whose paragraphs are the questions, and whose the answers.
+
+'Is it hurting?' – 'Of course it is. I would be strange if I slept well.' – 'The union says you could end it.' Questions
+speak to somebody ('you') and never of themselves, answers say 'I'. An explainer's headings ask 'Can I …?' and are no
+talk; an essay that asks itself something three times is none either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+QUESTION, ANSWER, OPEN = "Q", "A", "?"
+"""Whose a unit is; `OPEN` inside a talk where it is not certain."""
+
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
+_I = re.compile(r"(?<!\w)I(?:['’](?:m|ve|d|ll))?(?!\w)(?!\.)|\b(?:my|mine|me|myself)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_LONGEST = 60
+"""Words of a question with what leads up to it."""
+_LEAST = 3
+"""Questions of a talk, and answers that say 'I'."""
+_ADDRESSED = 2
+"""Questions that speak to somebody."""
+_SHARE, _STRICT_SHARE = 0.2, 0.1
+"""Of the units of a talk that end with a question mark; where question and answer alternate strictly, fewer do."""
+
+
+def turns(units: Sequence[str]) -> dict[int, str]:
+    """The units of a talk, headings and paragraphs, each with whose it is; empty for a text that is none."""
+    asked = [place for place, unit in enumerate(units) if _asks(unit)]
+    if len(asked) < _LEAST:
+        return {}
+    first, last = asked[0], min(asked[-1] + 1, len(units) - 1)
+    strict = _alternating(units, first, last)
+    found = strict or _one_by_one(units, first, last)
+    enough = len(asked) >= (_STRICT_SHARE if strict else _SHARE) * len(found)
+    return _gone_on(found, units, last) if enough and _is_talk(found, units) else {}
+
+
+def _asks(unit: str) -> bool:
+    said = _QUOTED.sub(" ", unit)
+    return unit.rstrip().endswith("?") and len(unit.split()) <= _LONGEST and not _speaks(said)
+
+
+def _speaks(said: str) -> bool:
+    """Whether 'I' stands there; 'i' alone is a letter."""
+    return any(found[0] != "i" for found in _I.finditer(said))
+
+
+def _alternating(units: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Every second unit a question, if no question stands where an answer should."""
+    found = {place: (QUESTION, ANSWER)[(place - first) % 2] for place in range(first, last + 1)}
+    strict = all(found[place] == QUESTION for place in found if _asks(units[place]))
+    return found if strict and found[last] == ANSWER else {}
+
+
+def _one_by_one(units: Sequence[str], first: int, last: int) -> dict[int, str]:
+    """Where answers have several paragraphs: by what stands in each, and after a question an answer."""
+    found: dict[int, str] = {}
+    for place in range(first, last + 1):
+        said = _QUOTED.sub(" ", units[place])
+        if _asks(units[place]):
+            found[place] = QUESTION
+        elif found.get(place - 1) == QUESTION or (_speaks(said) and not _YOU.search(said)):
+            found[place] = ANSWER
+        else:
+            found[place] = OPEN
+    return found
+
+
+def _is_talk(found: dict[int, str], units: Sequence[str]) -> bool:
+    said = {place: _QUOTED.sub(" ", units[place]) for place in found}
+    answers = sum(whose == ANSWER and _speaks(said[place]) for place, whose in found.items())
+    addressed = [place for place, whose in found.items() if whose == QUESTION and _YOU.search(said[place])]
+    itself = [place for place, whose in found.items() if whose == QUESTION and _speaks(said[place])]
+    return answers >= _LEAST and len(addressed) >= max(_ADDRESSED, 2 * len(itself))
+
+
+def _gone_on(found: dict[int, str], units: Sequence[str], last: int) -> dict[int, str]:
+    """With what follows the last answer and says 'I': whose it is, is not certain."""
+    for place in range(last + 1, len(units)):
+        if not _speaks(_QUOTED.sub(" ", units[place])):
+            break
+        found[place] = OPEN
+    return found
