@@ -16,7 +16,7 @@ _APPOSED = re.compile(
 _OBJECT = re.compile(
     r"(?:[\w’'.-]+ ){1,7}(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|confirm(?:s|ed)?"
     r"|condemn(?:s|ed)?|welcom(?:es?|ed)|oppos(?:es?|ed)|support(?:s|ed)?|regret(?:s|ted)?|doubt(?:s|ed)?"
-    r"|defend(?:s|ed)?|justif(?:y|ies|ied)|explain(?:s|ed)?) (?:it|them|this|that|so)\b"
+    r"|defend(?:s|ed)?|justif(?:y|ies|ied)|explain(?:s|ed)?) (?P<what>it|them|this|that|so)\b"
     r"(?: (?:flatly|outright|too|all))?(?:[.!;,]|$| and\b| but\b| in\b| on\b)"
 )
 """'The minister flatly denied it.': what, stood before."""
@@ -39,15 +39,19 @@ _BY_WHOSE = re.compile(
     r"|calculations?|figures|mind|judge?ment)\b"
 )
 """'By its reckoning the offer is a cut.': by whose, stood before."""
-_ANSWER = re.compile(r"\b(?:no|yes): ")
-"""'According to the mayor, no: there was a gap.': what was asked, stands in a heading."""
 
 
 def hangs(sentence: str) -> bool:
     """Whether its end, or an answer in it, needs the sentence before."""
-    if _NOT_THAT.match(sentence) or _BY_WHOSE.match(sentence) or _ANSWER.search(sentence) or _COMPARED.search(sentence):
+    if _NOT_THAT.match(sentence) or _BY_WHOSE.match(sentence) or _COMPARED.search(sentence):
         return True
     if _ONE.match(sentence) and not _ONE_HERE.search(sentence):
         return True
     plain = _APPOSED.sub("", sentence)
-    return bool(_OBJECT.match(plain) or _ANSWERS.match(plain))
+    found = _OBJECT.match(plain)
+    return bool((found and found["what"] != "that") or _ANSWERS.match(plain))
+
+
+def denies_that(sentence: str) -> bool:
+    """'The ranger rejects that.': a whole answer beside what it answers, and no statement without."""
+    return bool(_OBJECT.match(_APPOSED.sub("", sentence)))
