@@ -10,9 +10,9 @@ from briefpack import analysis, pack, questions
 from briefpack.compose.select import frame
 from briefpack.compose.select.stock import Stock
 from briefpack.compose.skeletons import skeletons
-from briefpack.model import Brief, Organisation, Point, Question, Ref
+from briefpack.model import Brief, Organisation, Point, Question, Ref, Source
 from briefpack.pack import intake, shipped
-from briefpack.questions import gates
+from briefpack.questions import documents, gates
 from test_claims import POST, point, source
 from workshop import ROOT
 
@@ -30,8 +30,9 @@ def shown(
     organisations: tuple[Organisation, ...] = (),
     points: tuple[Point, ...] = POINTS,
     question: str = "",
+    sources: tuple[Source, ...] = (POST, HERALD),
 ) -> str:
-    brief = Brief("A pack", question, sources=(POST, HERALD), points=points, organisations=organisations)
+    brief = Brief("A pack", question, sources=sources, points=points, organisations=organisations)
     found = frame.discussion(Stock(brief, shipped.audience("policy")), asked)
     return found["prompt"] if found else ""
 
@@ -59,32 +60,51 @@ def test_the_question_of_the_pack_is_not_discussed_twice_where_there_is_another(
     assert shown(pack_s, question=pack_s.prompt) == pack_s.prompt
 
 
+OFFICE = replace(POST, publisher="National Office for Mountain Weather and Rivers", genre="news")
+RUIZ = replace(HERALD, publisher="", authors=("Ana Ruiz",), genre="news")
+TOWNS = replace(POST, publisher="Valley and Mountain Herald", genre="opinion")
+FIRM = replace(POST, publisher="Nordia Larsen Holm", genre="official")
+LONG_POST = replace(HERALD, publisher="Long Valley and Mountain Post", genre="news")
+LESSONS = replace(HERALD, publisher="Institute for Lessons and Schools", genre="analysis")
+
+
 @pytest.mark.parametrize(
-    ("said", "on_the_slide"),
+    ("sources", "said", "on_the_slide"),
     [
         (
+            (OFFICE, RUIZ),
             "the National Office for Mountain Weather and Rivers report and the report by Ana Ruiz",
             "NOMWR and Ana Ruiz",
         ),
         (
+            (TOWNS, LESSONS),
             "the Valley and Mountain Herald opinion piece and the Institute for Lessons and Schools analysis",
             "the Valley and Mountain Herald and the Institute for Lessons and Schools",
         ),
         (
+            (FIRM, LONG_POST),
             "the Nordia Larsen Holm document and the Long Valley and Mountain Post report",
             "Nordia Larsen Holm and the Long Valley and Mountain Post",
         ),
+        (
+            (TOWNS, replace(TOWNS, key="herald", genre="news")),
+            "the Valley and Mountain Herald opinion piece and the Valley and Mountain Herald report",
+            "the Valley and Mountain Herald opinion piece and the Valley and Mountain Herald report",
+        ),
     ],
 )
-def test_names_are_shortened_only_where_the_question_is_too_long(said: str, on_the_slide: str):
+def test_names_are_shortened_only_where_the_question_is_too_long(
+    sources: tuple[Source, ...], said: str, on_the_slide: str
+):
     body = Organisation("National Office for Mountain Weather and Rivers", REFS, ("NOMWR",))
+    asks = asked(f"Where do {said} differ on telephones, and why?")
 
-    assert shown(asked(f"Where do {said} differ on telephones, and why?"), organisations=(body,)) == (
+    assert " and ".join(documents.printed(sources).values()) == said
+    assert shown(asks, organisations=(body,), sources=sources) == (
         f"Where do {on_the_slide} differ on telephones, and why?"
     )
-    assert shown(asked("Where does the Valley Herald report differ from the essay?")) == (
-        "Where does the Valley Herald report differ from the essay?"
-    )
+    short = f"Where does {documents.printed(sources)['post']} differ from the essay?"
+    assert shown(asked(short), sources=sources) == short
 
 
 def test_shorter_wordings_pass_the_gates_of_the_question():

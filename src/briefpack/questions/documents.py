@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 from briefpack.messages import noted, say, spoken
@@ -47,6 +48,25 @@ def printed(sources: tuple[Source, ...]) -> dict[str, str]:
                 names[key] = text
         left = [(number, source) for number, source in left if source.key not in names]
     return names
+
+
+def briefly(sources: tuple[Source, ...], house: Callable[[str], str]) -> dict[str, str]:
+    """A shorter name for each name of `printed` that has one of its own: 'the Valley Herald' for its 'report', 'Ruiz'.
+
+    ``house`` puts the article before a publisher in English. Longer names come first: none is the beginning of another.
+    """
+    told = printed(sources)
+    shorter = {told[source.key]: short for source in sources if (short := _shortest(source, told[source.key], house))}
+    times = Counter(shorter.values())
+    return {name: shorter[name] for name in sorted(shorter, key=len, reverse=True) if times[shorter[name]] == 1}
+
+
+def _shortest(source: Source, name: str, house: Callable[[str], str]) -> str:
+    """Its publisher where the name has that alone, else its author where the name has one; '' where it has neither."""
+    publisher, authors = _publisher(source), _authors(source)
+    if publisher and name == _short(source, 0):
+        return publisher if spoken().translates else house(publisher)
+    return authors if authors and name in (_by_author(source), _with_author(source, 0)) else ""
 
 
 def described(source: Source) -> str:

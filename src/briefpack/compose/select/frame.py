@@ -25,6 +25,7 @@ from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.messages import ours, phrase, say
 from briefpack.model import Brief, Point, Question
+from briefpack.questions import documents
 from briefpack.text import alone, titles
 from briefpack.text.sentences import split
 
@@ -38,15 +39,6 @@ _TWO_LINES = 88
 """Characters of a question that stands large on two lines."""
 _THREE_LINES = 108
 """Characters of a question that takes three lines in the smaller size."""
-_KIND = re.compile(
-    r"\bthe (?P<name>[A-Z][\w.’'&-]*(?: (?:of|for|the|and|in|on|[A-Z][\w.’'&-]*))*)"
-    r" (?:opinion piece|piece|report|document|analysis|explainer|editorial|article|statement)\b"
-)
-_BY = re.compile(
-    r"\bthe (?:opinion piece|piece|report|document|analysis|explainer|editorial|article|statement) by"
-    r" (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)"
-)
-"""What a source is, said of it again where its name says enough for a slide that shows its lines."""
 _TASKS = ("Write ", "Compare ", "Trace ", "Name ")
 """Openings of a task that is whole without the question after it."""
 _LONG_PROMPT = 32
@@ -229,7 +221,9 @@ def _worded(stock: Stock, one: Question) -> Iterator[tuple[str, str]]:
 
 def _briefly(stock: Stock, title: str) -> str:
     """'NOAA' for its whole name, 'the Valley Herald' for its 'report', 'Ruiz' for 'the report by Ruiz'."""
-    title = _KIND.sub(lambda found: house(found["name"], stock.brief.sources), _BY.sub(r"\g<name>", title))
+    sources = stock.brief.sources
+    for name, short in documents.briefly(sources, lambda name: house(name, sources)).items():
+        title = title.replace(name, short)
     for body in stock.brief.organisations:
         initials = next((aka for aka in body.aka if aka.isupper() and " " not in aka), "")
         for name in (body.name, *body.aka) if initials else ():

@@ -77,11 +77,17 @@ def others(stock: Stock, taken: list[Statement], most: int) -> list[Statement]:
 
 def plainly(stock: Stock, taken: list[Statement]) -> list[Statement]:
     """Three statements that are not ``taken``, each source first; easy to read where there are such."""
-    full, plain = (
-        _weightiest([each for each in lines if _says(each[1]["text"])], _SAID, stock)
-        for lines in (_candidates(stock, taken, _AIMED), _candidates(stock, taken, brevity.PLAIN, brevity.PLAIN))
-    )
-    return plain if len(plain) == _SAID and not brevity.plain(full) else full
+    full = _spoken(stock, taken, _AIMED)
+    if brevity.plain(full):
+        return full
+    short = _spoken(stock, taken, brevity.PLAIN, brevity.PLAIN)
+    return short if len(short) == _SAID else full
+
+
+def _spoken(stock: Stock, taken: list[Statement], aim: int, most: int = _JUDGEMENT) -> list[Statement]:
+    """Up to three statements in so many words that say something by themselves."""
+    lines = [each for each in _candidates(stock, taken, aim, most) if _says(each[1]["text"])]
+    return _weightiest(lines, _SAID, stock)
 
 
 def _says(text: str) -> bool:
@@ -93,9 +99,10 @@ def _candidates(
     stock: Stock, taken: list[Statement], aim: int, most: int = _JUDGEMENT
 ) -> list[tuple[int, Statement, str]]:
     """Each with its place in the ranking and its source; no order and no scene where there are enough others."""
-    points = [point for point in ranked(stock) if point.pinned or titles.claims(point.text)]
+    known = ranked(stock)
+    points = [point for point in known if point.pinned or titles.claims(point.text)]
     lines: list[tuple[int, Statement, str]] = []
-    for place, point in enumerate(points if len(points) > _MOST_OF_ONE else ranked(stock)):
+    for place, point in enumerate(points if len(points) > _MOST_OF_ONE else known):
         line = brevity.aimed(point, aim, most)
         if line and not any(alike(line, other) for other in (*taken, *(each for _, each, _ in lines))):
             lines.append((place - PINNED if point.pinned else place + _weakness(line), line, point.refs[0].source))
