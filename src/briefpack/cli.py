@@ -26,7 +26,7 @@ from briefpack.cli_templates import diff, schema, templates
 if TYPE_CHECKING:
     from briefpack.pack import Built
 
-_SELDOM = (100_000, 20, 50)
+_SELDOM = (1_000_000, 20, 50)
 """When Python looks for rings of unused objects: a command makes few and ends soon."""
 
 

@@ -71,7 +71,8 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
         place = mark.x + dx, mark.y + dy, mark.w, mark.h
         return TextBox(*place, mark.paragraphs, mark.size, mark.pitch, mark.anchor, *kept)
     if isinstance(mark, Rule):
-        return replace(mark, x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
+        ends = mark.x1 + dx, mark.y1 + dy, mark.x2 + dx, mark.y2 + dy
+        return Rule(*ends, mark.colour, mark.width, mark.dash, mark.arrow, mark.alt, mark.name, mark.glued)
     if isinstance(mark, MarkGroup):
         return replace(mark, marks=moved(mark.marks, dx, dy))
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
