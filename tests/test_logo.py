@@ -92,4 +92,5 @@ def test_what_is_no_picture_is_refused(data, says, tmp_path):
     done = run("build", tmp_path)
 
     assert done.exit_code == 2 and "logo.png: " in done.output and says in done.output
+    assert f"{tmp_path.name}/pack.yaml:1: logo: " in done.output
     assert not (tmp_path / "out/students").exists()

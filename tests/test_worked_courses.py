@@ -90,6 +90,13 @@ def test_the_seminar_shows_its_documents_first_and_asks_who_wrote_them(built):
     assert re.findall(r'skill="?(\w+)', asked.partition("{.core}")[0])[0] == "sourcing"
 
 
+def test_the_seminar_s_teaching_set_begins_with_the_sheets_that_question_the_documents(built):
+    text = (built["history-seminar"] / "teaching.md").read_text(encoding="utf-8")
+    parts = re.findall(r"^## .*\{\.(\w+)", text, flags=re.M)
+
+    assert parts[:2] == ["documents", "reading"] and "facilitator" in parts
+
+
 def test_the_briefing_has_headings_in_two_languages_and_leaves_each_statement_in_its_own(built):
     deck = (built["ministry-briefing"] / "deck.md").read_text()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefpack import settings
-from briefpack.compose.look import LEAST_CONTRAST, unreadable
+from briefpack.compose.look import LEAST_CONTRAST, bar, mixed, unreadable
 from briefpack.errors import TemplateError, UsageError
 from briefpack.model import Font, Look, Notice
 
@@ -90,19 +90,13 @@ def branded(base: Look, told: Brand, pages: Collection[str] = ()) -> tuple[Look,
 def _coloured(base: Look, wanted: Mapping[str, str]) -> Look:
     colours = {**dict(base.colours), **wanted}
     if "paper" in wanted:
-        colours |= {role: _mixed(colours["paper"], colours["accent2"], share) for role, share in _TINTS.items()}
+        colours |= {role: mixed(colours["paper"], colours["accent2"], share) for role, share in _TINTS.items()}
         colours["panel"] = colours["paper"]
     if "accent2" in wanted:
         light = ("FFFFFF", colours["paper"])
-        colours |= {"onaccent2": light[0], "mark": _mixed(colours["accent2"], "FFFFFF", 0.75)}
-        colours["bar"] = _mixed(colours["accent2"], "FFFFFF", 0.2) if base.radius else colours["tint2"]
+        colours |= {"onaccent2": light[0], "mark": mixed(colours["accent2"], "FFFFFF", 0.75)}
+        colours["bar"] = bar(colours, rounded=bool(base.radius))
     return replace(base, colours=tuple((role, colours[role]) for role, _ in base.colours), print=())
-
-
-def _mixed(ground: str, other: str, share: float) -> str:
-    """A colour with so much of another."""
-    pairs = ((int(ground[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
 
 
 def _hex(value: Any, palette: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -191,7 +191,10 @@ def _written(found: dict[str, Any], text: str, file: str) -> None:
 
 def _made(found: dict[str, Any], base: Look | None) -> Look:
     """The values of a file over those of the look that it extends."""
-    colours = {**dict(base.colours if base else ()), **_plain(found.get("colours", {}))}
+    given = _plain(found.get("colours", {}))
+    colours = {**dict(base.colours if base else ()), **given}
+    if base and "accent2" in given and "bar" not in given and _HEX.fullmatch(given["accent2"]):
+        colours["bar"] = bar(colours, rounded=bool(base.radius))
     types = {role: asdict(size) for role, size in (base.types if base else ())}
     fonts = {slot: asdict(font) for slot, font in (base.fonts if base else ())}
     for role, given in found.get("types", {}).items():
@@ -206,6 +209,17 @@ def _made(found: dict[str, Any], base: Look | None) -> Look:
         radius=found.get("radius", base.radius if base else 0.0),
         print=tuple({**dict(base.print if base else ()), **_plain(found.get("print", {}))}.items()),
     )
+
+
+def bar(colours: Mapping[str, str], *, rounded: bool) -> str:
+    """The ground of the evidence strip: on accent2 where cards are rounded, else on paper."""
+    return mixed(colours["accent2"], "FFFFFF", 0.2) if rounded else mixed(colours["paper"], colours["accent2"], 0.12)
+
+
+def mixed(ground: str, other: str, share: float) -> str:
+    """A colour with so much of another."""
+    pairs = ((int(ground[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
 
 
 def _plain(colours: dict[str, str]) -> dict[str, str]:

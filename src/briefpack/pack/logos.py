@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefpack.errors import TemplateError
 from briefpack.model import Logo, Look
+from briefpack.pack.courses.files import shown
 
 MOST_BYTES = 5_000_000
 _MOST_PIXELS = 50_000_000
@@ -28,10 +29,10 @@ def read(path: Path, alt: str) -> Logo:
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
-                raise TemplateError(f"{path}: has more than {_MOST_PIXELS:,} pixels: make it smaller")
+                raise TemplateError(f"{shown(path)}: has more than {_MOST_PIXELS:,} pixels: make it smaller")
             drawn = opened.convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        raise TemplateError(f"{path}: is no PNG or JPEG that can be read: save it as one of the two") from None
+        raise TemplateError(f"{shown(path)}: is no PNG or JPEG that can be read: save it as one of the two") from None
     drawn.thumbnail(_MOST)
     alpha = drawn.getchannel("A")
     covers = alpha.getextrema() == (255, 255)
@@ -44,7 +45,9 @@ def read(path: Path, alt: str) -> Logo:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise TemplateError(f"{path}: is larger than {MOST_BYTES // 1_000_000} MB: make it smaller")
+            raise TemplateError(f"{shown(path)}: is larger than {MOST_BYTES // 1_000_000} MB: make it smaller")
         return path.read_bytes()
     except OSError as problem:
-        raise TemplateError(f"{path}: cannot be read ({problem.strerror}): see whether the name is right") from None
+        raise TemplateError(
+            f"{shown(path)}: cannot be read ({problem.strerror}): see whether the name is right"
+        ) from None

@@ -39,6 +39,8 @@ class Asked:
     """A _brand.yml, which every audience's look takes its colours and fonts from."""
     logo: str = ""
     """The file of a logo, the job's or the brand's."""
+    logo_asked: str = ""
+    """Where it is asked for: 'week-3/pack.yaml:4'."""
     institution: str = ""
     bases: tuple[str, ...] = ()
     """The looks that a brand is laid over."""
@@ -47,7 +49,12 @@ class Asked:
         """The look of pages: the one that was named, else the audience's, in the colours of a brand."""
         own = self.named or named(audience, self.folders)
         own = compose.branded(own, self.brand, typefaces.OWN)[0] if self.brand else own
-        return logos.worn(own, Path(self.logo), self.institution) if self.logo else own
+        if not self.logo:
+            return own
+        try:
+            return logos.worn(own, Path(self.logo), self.institution)
+        except TemplateError as error:
+            raise TemplateError(f"{self.logo_asked}: logo: {error}") from None
 
     def deck(self, own: Look) -> Look:
         """The look of a deck."""
@@ -67,7 +74,9 @@ def asked(job: Job) -> Asked:
     """Read what a job names; TemplateError where no look is called so, ReadError where a template cannot be used."""
     found = _asked(job)
     logo = job.logo or _beside(found.brand)
-    return replace(found, logo=logo, institution=dict(job.details).get("institution", ""))
+    told = job.course.settings().get("logo")
+    where = told.where if told else found.brand.file if found.brand else ""
+    return replace(found, logo=logo, logo_asked=where, institution=dict(job.details).get("institution", ""))
 
 
 def _beside(brand: compose.Brand | None) -> str:
