@@ -378,9 +378,9 @@ def test_a_course_s_own_look_extends_one_that_ships(tmp_path: Path) -> None:
     assert found.colour("bar") == slide_decks.look("briefing").colour("bar")
 
 
-@pytest.mark.parametrize(("base", "bar"), [("classroom", "9C3351"), ("briefing", "")])
+@pytest.mark.parametrize(("base", "bar"), [("classroom", "6E3344"), ("briefing", "")])
 def test_the_strip_s_ground_follows_the_colour_that_it_belongs_to(base: str, bar: str, tmp_path: Path) -> None:
-    text = f'name: levy\nextends: {base}\ncolours:\n  accent2: "830025"\n'
+    text = f'name: levy\nextends: {base}\ncolours:\n  accent2: "4A0015"\n'
     own(tmp_path, text)
     own(tmp_path, f'{text}  bar: "AA1144"\n'.replace("levy", "duty"), "duty")
 
