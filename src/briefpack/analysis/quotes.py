@@ -47,6 +47,7 @@ _NEAR = 62
 """Letters between a verb and the words that it introduces."""
 _LEAD = 200
 """Letters before a colon that are read."""
+_PRONOUN = re.compile(r"[\s,—–]*(?P<word>he|she) [a-z]")
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 
 
@@ -195,7 +196,17 @@ def _before_it(span: Span, reading: Reading) -> Speaker:
     """A quotation that is a sentence of its own belongs to whom the one before it reports: 'Silva said no. “…”'."""
     if not span.inner[:1].isupper() or not reading.stands_alone(span.start):
         return NOBODY
-    return reading.reported_before(span.start)
+    speaker = reading.reported_before(span.start)
+    return speaker if _may_be(speaker, _PRONOUN.match(reading.paragraph.hidden, span.end)) else NOBODY
+
+
+def _may_be(speaker: Speaker, pronoun: re.Match[str] | None) -> bool:
+    """'The county accused Mr Silva. “…,” she said.': neither the county nor Mr Silva is she."""
+    if pronoun is None:
+        return True
+    letter = "f" if pronoun["word"] == "she" else "m"
+    somebody = speaker.person or speaker.name.startswith(("A ", "An ", "One ", "Another "))
+    return somebody and speaker.gender in ("", letter)
 
 
 def _goes_on(span: Span, paragraph: Paragraph, last: int) -> bool:

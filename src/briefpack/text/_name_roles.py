@@ -32,10 +32,19 @@ def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
     role, weak = _before(row, place, text)
     if address and address not in _PLAIN:
         role = text[row[_title_start(row, start - 1)].start : row[start - 1].end]
-    if not role or weak or role == address:
+    unsaid = not role or weak or role == address
+    if unsaid or role.lower() in names_of("bare"):
         other = _elsewhere(row, place, start, end, text)
-        role, weak = (other, _is_traded(other)) if other else (role, weak)
+        more = other and (unsaid or _names_role(other))
+        role, weak = (other, _is_traded(other)) if more else (role, weak)
     return Said(role, address, weak)
+
+
+def _names_role(phrase: str) -> bool:
+    """'dean of arts' says more than 'Professor'; 'Leeds University', 'chair' and 'critic of the deal' do not."""
+    low = phrase.lower()
+    head = next((word for word in low.replace(",", " ").split() if word in names_of("roles")), "")
+    return bool(head) and head not in names_of("weak") and low not in names_of("bare")
 
 
 def _elsewhere(row: Sequence[Token], place: int, start: int, end: int, text: str) -> str:
@@ -128,9 +137,15 @@ def _after(row: Sequence[Token], end: int, text: str) -> str:
         if start + 1 < len(row) and row[start].kind == "number" and row[start + 1].text == ",":
             start += 2
         return _apposition(row, start, text)
-    if row[end].text == "(" and end + 1 < len(row):
-        return ""
+    if row[end].text == "(":
+        return _bracketed(row, end + 1, text)
     return _of_body(row, end, text)
+
+
+def _bracketed(row: Sequence[Token], start: int, text: str) -> str:
+    """'(Dean of Arts)', '(President, in the chair)'; not '(Lab)'."""
+    opens = start < len(row) and (row[start].kind == "role" or row[start].text.lower() in _MODIFIERS)
+    return _apposition(row, start, text) if opens else ""
 
 
 def _of_body(row: Sequence[Token], place: int, text: str) -> str:
@@ -220,7 +235,7 @@ def _before_comma(row: Sequence[Token], place: int, end: int, text: str) -> str:
         return ""
     start = place - 1
     while start >= 0 and place - start < 11 and row[start].kind != "mark":
-        if row[start].text.lower() in _ARTICLES or row[start].kind == "owner":
+        if row[start].text.lower() in _ARTICLES or row[start].kind == "owner" or row[start].text == "whose":
             phrase = _role_phrase(row, start + 1, place, text)
             if phrase and not _of_another(row, start):
                 return phrase
@@ -245,7 +260,9 @@ def _role_phrase(row: Sequence[Token], start: int, stop: int, text: str) -> str:
 
 
 def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
-    """'Ana Silva is a senior nurse at the clinic'."""
+    """'Ana Silva is a senior nurse at the clinic', 'Silva, who was the port's engineer until 2018'."""
+    if [token.text for token in row[end : end + 2]] == [",", "who"]:
+        start, end = start - 1, end + 2
     if end + 1 >= len(row) or row[end].text not in ("is", "was", "est", "ist") or end - start < 2:
         return ""
     if row[end + 1].text not in ("a", "an", "the", "une", "un", "eine", "ein"):
@@ -289,7 +306,8 @@ _MODIFIERS = frozenset(
     "national security general managing founding outgoing incoming longtime veteran retired first finance health"
     " defence "
     "defense climate energy trade political human rights government opposition leading opposition-party party junior "
-    "military research policy legal medical science financial ancien ancienne première premier".split()
+    "military research policy legal medical science financial board committee "
+    "council cabinet group ancien ancienne première premier".split()
 )
 _ARTICLES = frozenset(
     "a an the its his her their our my one another le la l’ l' les"
