@@ -110,9 +110,7 @@ def test_no_answer_stands_in_the_index(built):
     ]
     text = markup_free(out / "index.html")
 
-    assert not [
-        answer for answer in answers if answer.startswith(("Names who", "Sees who", "Notices")) and answer in text
-    ]
+    assert len(answers) > 20 and not [answer for answer in answers if answer in text]
 
 
 def test_a_quiz_stands_on_the_page_with_its_choices_and_without_its_key(built):

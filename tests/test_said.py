@@ -40,6 +40,7 @@ def _found(verb, text):
         return titles.relays(text) or None
     if verb == "means":
         return meanings.explains(text) or None
+    assert verb == "heads", verb
     return topics.in_words(text) or None
 
 

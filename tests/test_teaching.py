@@ -17,7 +17,7 @@ from briefpack.compose.kinds import PARTS
 from briefpack.compose.select.teaching.debate import motion
 from briefpack.errors import PageError
 from briefpack.layout import links, pages
-from briefpack.layout.marks import MarkGroup, Rule, Sheets, Table
+from briefpack.layout.marks import Rule, Sheets, Table
 from briefpack.model import Block, Brief, Line, Part, Question, Ref, TeachingSet
 from briefpack.pack import intake, shipped
 from briefpack.pack.folder import Document
@@ -246,14 +246,6 @@ def test_no_answer_stands_in_what_students_get(brief: Brief) -> None:
     answers = {line.text for line in lines(whole, "answers")}
     handed = (line.text for part in whole.parts if not part.teacher for block in part.blocks for line in block.lines)
     assert answers and not answers & {text for text in handed if len(text.split()) > 8}
-
-
-def test_a_group_has_an_alternative_text_only_once(brief: Brief) -> None:
-    whole = made(brief)
-    ticket = next(part for part in whole.parts if part.kind == "exit")
-    marks = flat(pages.part(ticket, whole, LOOKS["classroom"], "a4").sheets[0].marks)
-
-    assert len([mark for mark in marks if isinstance(mark, MarkGroup) and mark.alt]) <= 1
 
 
 def test_the_links_of_a_file_in_a_folder_reach_the_page_of_sources(brief: Brief) -> None:

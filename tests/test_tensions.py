@@ -50,7 +50,7 @@ def test_many_alike_sentences_do_not_take_quadratic_time():
     body = "\n".join(f"    {key} Rents in Oslo are {word} {n}." for n in range(300) for key, word in _POLES)
     sources = source(body), source(body, "other")
 
-    assert len(analyse(sources).tensions) <= 12
+    assert 0 < len(analyse(sources).tensions) <= 12
 
 
 _POLES = (("text", "fair"), ("other", "unfair"))
