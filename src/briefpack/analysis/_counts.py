@@ -101,7 +101,7 @@ def _counts(source: Source, found: Brief) -> Iterator[_Count]:
                 yield _Count(row, index, number, near, counted, who, bool(_WHOLE.search(text[: number.start])))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def numbers(text: str) -> tuple[figures.Number, ...]:
     """The numbers of a passage, read once."""
     return tuple(figures.find(text))
@@ -180,12 +180,12 @@ def _comparable(first: _Count, second: _Count) -> bool:
     return not (_of_a_day(one) or _of_a_day(other)) and not (years and others and not years & others)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _years(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _of_a_day(text: str) -> bool:
     return bool(_DAY.search(text))
 

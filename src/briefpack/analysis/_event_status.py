@@ -57,7 +57,7 @@ def is_furniture(text: str) -> bool:
     return len(text.split()) <= _SHORT and _FURNITURE.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_called_off(text: str) -> bool:
     """'The summit planned for 3 May was cancelled'."""
     return entries.holds(text, "events.called-off")
@@ -68,7 +68,7 @@ def is_moved_to(before: str) -> bool:
     return _MOVED_TO.search(before) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_negated(text: str) -> bool:
     """'The dam did not break on 3 May'."""
     return _NOT.search(text) is not None

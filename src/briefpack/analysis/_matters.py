@@ -141,7 +141,7 @@ def _no_nouns() -> frozenset[str]:
     return frozenset().union(*map(words.data, ("stop-en", "generic-en", "times-en", "verbs-en", "no-matters-en")))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def words_fold(word: str) -> str:
     """A word as `words.content` has it."""
     return next(iter(words.content(word)), "")

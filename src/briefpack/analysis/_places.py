@@ -59,7 +59,7 @@ def _places(known: Same[Source]) -> tuple[Place, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def unquoted(text: str) -> str:
     """The text without what stands between quotation marks."""
     if "“" not in text and "”" not in text and '"' not in text:

@@ -115,7 +115,7 @@ def voice(passage: Passage, found: Brief) -> str:
     return _voice(Same(passage), Same(found))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _voice(known: Same[Passage], brief: Same[Brief]) -> str:
     passage, found = known.value, brief.value
     text = passage.text
@@ -155,7 +155,7 @@ def _speakers(known: Same[tuple[Quote, ...]]) -> dict[Ref, str]:
     return table
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _before_verb(text: str) -> str:
     """What stands before the first verb of saying or holding in its clause, where it can be its subject."""
     own = _OPENING.sub("", unquoted(text).strip())
@@ -181,7 +181,7 @@ def _may_speak(row: list[re.Match[str]], place: int) -> bool:
     return row[place - 1][0].lower() not in _NO_SUBJECT and after != "by"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _group(before: str) -> str:
     """'Some residents', 'The council': a short noun phrase, as printed but for its first letter; '' for"
     " anything else."""

@@ -80,7 +80,7 @@ class Stance:
         return bool(self.verdicts) or self.doubts or self.disputes or self.blames or self.advises or bool(self.denied)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def stance(text: str) -> Stance:
     """Read a text."""
     found = list(_TOKEN.finditer(text))
@@ -100,7 +100,7 @@ def stance(text: str) -> Stance:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut so that 'vaccinated' and 'vaccination' are one."""
     return frozenset(map(stem, words.content(text)))

@@ -158,7 +158,7 @@ def _flaw(place: Place) -> str:
     return _flaw_of(place.passage.text, place.source.language or "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _flaw_of(text: str, language: str) -> str:
     size = len(text.split())
     flaws = (

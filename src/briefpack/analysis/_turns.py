@@ -195,7 +195,7 @@ def turns(text: str) -> bool:
     return bool(_TURN.match(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def cue(opening: str) -> float:
     """What in an answer's first sentence goes against what stood before."""
     size = len(opening.split())

@@ -164,7 +164,7 @@ def _matters(text: str, matters: Matters) -> dict[str, str]:
     return held
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _kinds(text: str) -> frozenset[tuple[str, str]]:
     if not any(map(str.isdigit, text)):
         return frozenset()

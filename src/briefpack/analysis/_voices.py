@@ -212,7 +212,7 @@ def _has_holder(before: str, found: Brief) -> bool:
     return any(form in before for form, _ in _forms(Same(found))[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _verb(own: str, name: str) -> int:
     """Where the first verb of a list ends that has a subject and is no passive ('is said to'); 0 without one."""
     known, opens = words.data(name), _first_words(name)

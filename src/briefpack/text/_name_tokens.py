@@ -37,7 +37,7 @@ class Token(NamedTuple):
     """Whether it starts with a capital letter."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a sentence in order."""
     row = [Token(m[0], *m.span(), *_told(m[0])) for m in _TOKEN.finditer(text)]

@@ -135,7 +135,7 @@ def leans(sentence: str, language: str = "en") -> bool:
     return _leans(sentence, _foreign(sentence) or language if language == "en" else language)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _foreign(sentence: str) -> str:
     """The language of a sentence that opens with a word of another language: 'Elle craint …', with nobody to tell."""
     first = sentence.split(" ", 1)[0].lower()
@@ -148,7 +148,7 @@ def _foreign_openings() -> frozenset[str]:
     return frozenset(row.split()[0] for row in rows) - function_words("en")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _leans(sentence: str, language: str) -> bool:
     said = _QUOTED.sub("“”", unconnected(sentence, language))
     if _opens(said, language):
@@ -165,7 +165,7 @@ def opens_leaning(sentence: str, language: str = "en") -> bool:
     return _opens(_QUOTED.sub("“”", unconnected(sentence, language)), language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def points_back(sentence: str) -> bool:
     """True where its subject is known only from before: 'The visit showed …'. A weaker sign than `leans`."""
     found = _DEFINITE.match(unconnected(sentence))
@@ -177,7 +177,7 @@ def unconnected(sentence: str, language: str = "en") -> str:
     return _unconnected(sentence, language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _unconnected(sentence: str, language: str) -> str:
     found = _BUT.match(sentence) if language == "en" else None
     end = found.end() if found else _connective(sentence, language)

@@ -28,7 +28,7 @@ class Body:
     """Where the text gives it in brackets after the name."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def find(text: str) -> tuple[Body, ...]:
     """The bodies in a text, in order; none overlaps another."""
     row = tokens(text)

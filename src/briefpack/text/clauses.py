@@ -51,7 +51,7 @@ def is_past(word: str) -> bool:
     return known or _past(word)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def carries(clause: str) -> bool:
     """True where the clause has a verb that is finite for certain."""
     row = _WORD.findall(clause)

@@ -57,7 +57,7 @@ def find(text: str, *, published: str | None = None, order: str = "") -> tuple[D
     return _find(text, published or "", order)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _find(text: str, published: str, order: str) -> tuple[Dated, ...]:
     found: list[Dated] = []
     matches = _matches(_MOVED.sub(_apart, text))
@@ -119,7 +119,7 @@ def _value(form: str, match: re.Match[str], anchor: Anchor) -> Value | None:
     return None if _date_traps.is_none(form, match) else _READ[form](match, anchor)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _matches(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
     """Those of the calendar and the relative ones, by place; of two that begin together the longer."""
     both: list[tuple[str, re.Match[str]]] = []

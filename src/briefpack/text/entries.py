@@ -39,7 +39,7 @@ def opens_with(text: str, name: str) -> bool:
     return row[:1] != () and (row[0] in entries.words or line.startswith(entries.phrases))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _read(text: str) -> tuple[tuple[str, ...], str, frozenset[str]]:
     """The text's words in lower case with plain apostrophes: in order, in one line between spaces, and each once."""
     row = tuple(_WORD.findall(text.lower().replace("’", "'")))

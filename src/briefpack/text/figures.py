@@ -129,7 +129,7 @@ def find(text: str, language: str = "en") -> tuple[Number, ...]:
     return _find(text, language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _find(text: str, language: str) -> tuple[Number, ...]:
     digits = _DIGIT.search(text) is not None
     if not digits and _SPELLED.isdisjoint(words_of(text)):

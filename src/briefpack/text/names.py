@@ -50,7 +50,7 @@ class Mention:
     """'Mr.', 'Dr.', where it stands before the name."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def people(text: str) -> tuple[Mention, ...]:
     """The names in a text that may be people's, in order."""
     row, found, place = tokens(text), [], 0
@@ -90,7 +90,7 @@ def short(name: str) -> str:
     return " ".join(parts[start:])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """A form in which spellings of one name meet: 'Andrei' and 'Andrey', 'Orlovsky' and 'Orlovskiy'."""
     bare = unicodedata.normalize("NFD", name.lower())

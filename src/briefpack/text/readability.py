@@ -40,7 +40,7 @@ def grade(sentences: Iterable[str]) -> float | None:
     return 0.39 * count / len(rows) + 11.8 * heard / count - 15.59
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
     """How many are heard, at least one: 'harbour' 2, 'table' 2, 'walked' 1, 'media' 3."""
     bare = _LETTERS.sub("", word.lower())

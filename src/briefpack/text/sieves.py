@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 _WORD = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, apart at hyphens and apostrophes: 'twenty' and 'one' of 'Twenty-one'."""
     return frozenset(_WORD.findall(text.lower()))

@@ -55,7 +55,7 @@ def bearer(sentence: str, known: Iterable[str] = ()) -> str:
     return _bearer(sentence, tuple(known))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _bearer(sentence: str, known: tuple[str, ...]) -> str:
     return next((phrase for phrase in _phrases(sentence) if _somebody(phrase, known)), "")
 

@@ -55,7 +55,7 @@ _TIE = re.compile(
 _SCENE = re.compile(r"(?:There (?:is|are|was|were)|Not (?:every|all|even|one|a|many|much)|Nobody|Here)\b")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def claims(sentence: str) -> bool:
     """Whether a sentence states something that can stand large: no order, no frame around somebody's words."""
     order = _ORDER.match(sentence)
@@ -64,7 +64,7 @@ def claims(sentence: str) -> bool:
     return states(sentence) and not (orders or half)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def relays(sentence: str) -> bool:
     """Whether it tells what others say: 'Critics say that …', 'The growers' spokesman claims …'.
 
@@ -73,13 +73,13 @@ def relays(sentence: str) -> bool:
     return bool(_others().match(sentence))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def framed(sentence: str) -> bool:
     """Whether it is a frame around somebody's words: 'Ruiz writes: “…”'."""
     return bool(_FRAME.search(sentence))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def names_all(sentence: str) -> bool:
     """Whether it names what it speaks of: not 'the figure was nearer to $31 million', 'under the same rule'."""
     said = _QUOTED.sub("“”", sentence)
@@ -142,13 +142,13 @@ def _unnamed() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def smooth(sentence: str) -> str:
     """A title without what ties it to the sentence before: 'The Guild is therefore forced to borrow …'."""
     return _TIE.sub("", sentence)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def states(sentence: str) -> bool:
     """Whether it can stand among other lines under its author's name: a statement or an advice, not on the writer."""
     said = _QUOTED.sub("“”", sentence)

@@ -26,7 +26,7 @@ def content(text: str, language: str = "en") -> frozenset[str]:
     return _content(text, language)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _content(text: str, language: str) -> frozenset[str]:
     return frozenset(in_order(text, language))
 
