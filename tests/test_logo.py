@@ -33,6 +33,14 @@ def built(tmp_path_factory):
     return home / "out"
 
 
+def test_the_index_holds_it_inside_the_page_with_words_for_those_who_do_not_see_it(built):
+    page = (built / "index.html").read_text(encoding="utf-8")
+
+    assert page.count("<img ") == 1 and 'alt="Logo of University of Tarn"' in page
+    assert 'src="data:image/png;base64,' in page and "img-src data:" in page
+    assert "<img " not in (built / "sources.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["students", "policy"])
 def test_the_title_slide_holds_it_with_words_for_those_who_do_not_see_it(built, name):
     from pptx import Presentation

@@ -23,6 +23,7 @@ def page(title: str, cover: str, contents: str, body: str, look: Look) -> bytes:
     sheet = style.sheet(look)
     allowed = b64encode(sha256(sheet.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
+    policy += "; img-src data:" if look.logo else ""
     return f"""<!doctype html>
 <html lang={value(code() or "en")}>
 <head>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,8 @@ from briefpack.writers.html import findings, passages, products
 from briefpack.writers.html.frame import back, page
 from briefpack.writers.html.markup import bullets, file_address, folded, in_language, value, words
 
+_LOGO = 240, 56
+"""Pixels across and down, at most."""
 _WIDE = 1000
 """Units across a strip."""
 _GROUPS = {"hand out": noted("To hand out"), "show": noted("To show"), "keep": noted("Not to hand out")}
@@ -54,18 +57,30 @@ def write(index: Index, look: Look) -> bytes:
             _part("the_sources", say("The sources, as they were read"), passages.sections(index.brief)),
         )
     )
-    return page(index.brief.title, _cover(index), _contents(index), body, look)
+    return page(index.brief.title, _cover(index, look), _contents(index), body, look)
 
 
-def _cover(index: Index) -> str:
+def _cover(index: Index, look: Look) -> str:
     brief = index.brief
     kicker = words(" · ".join(ours(shelf.label) for shelf in index.shelves))
+    top = f'{_logo(look)}<p class="kicker">{kicker}</p>'
     question = f'<p class="lead" dir="auto">{words(brief.question)}</p>\n' if brief.question != brief.title else ""
     facts = [dict(brief.settings).get(name, "") for name in ("course", "teacher", "institution", "date")]
     told = " · ".join(words(fact) for fact in facts if fact)
     details = f'<p class="facts">{told}</p>\n' if told else ""
     strips = bullets((_strip(source, index.sources) for source in index.sources), kind="strips")
-    return f'<p class="kicker">{kicker}</p>\n<h1 dir="auto">{words(brief.title)}</h1>\n{question}{details}{strips}'
+    return f'{top}\n<h1 dir="auto">{words(brief.title)}</h1>\n{question}{details}{strips}'
+
+
+def _logo(look: Look) -> str:
+    """The logo inside the page, which is sent alone; on white, since nobody knows its colours."""
+    if not look.logo:
+        return ""
+    scale = min(most / size for most, size in zip(_LOGO, (look.logo.w, look.logo.h), strict=True))
+    wide, high = (max(1, round(scale * size)) for size in (look.logo.w, look.logo.h))
+    data = b64encode(look.logo.png).decode()
+    shown = f'alt={value(look.logo.alt)} width="{wide}" height="{high}"'
+    return f'<p class="logo"><img src="data:image/png;base64,{data}" {shown}></p>\n'
 
 
 def _strip(source: Cited, sources: Iterable[Cited]) -> str:

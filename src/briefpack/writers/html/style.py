@@ -155,6 +155,10 @@ footer { padding-top: 1.5rem; padding-bottom: 2.5rem; border-top: 1px solid var(
 }
 """
 
+_LOGO = """.cover .logo { float: right; margin: 0 0 1rem 1rem; padding: .4rem; background: white; }
+.cover .logo img { display: block; }
+"""
+
 
 def sheet(look: Look) -> str:
     """The stylesheet of one look."""
@@ -164,9 +168,10 @@ def sheet(look: Look) -> str:
         f"--{name}: {_fonts(look.font(slot).deck)};"
         for name, slot in (("head", "head"), ("text", "body"), ("quote", "quote"))
     )
+    logo = _LOGO if look.logo else ""
     return (
         f"\n:root {{ color-scheme: light dark; {shape} {_variables(day)} }}"
-        f"\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {_variables(_night(look))} }} }}{_SHEET}"
+        f"\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {_variables(_night(look))} }} }}{_SHEET}{logo}"
     )
 
 
