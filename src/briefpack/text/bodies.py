@@ -86,6 +86,8 @@ def _run_end(row: Sequence[Token], place: int) -> int:
         token = row[end]
         if _inside(row, end) or (token.text == "and" and _joins(row, place, end)) or token.text == "&":
             end += 1
+        elif end > place and (joint := _owners(row, end)):
+            end += joint
         else:
             break
     while end > place and not row[end - 1].upper:
@@ -109,6 +111,20 @@ def _joins(row: Sequence[Token], start: int, place: int) -> bool:
     led = row[start - 1].text in ("the", "The") or row[start].kind == "country"
     follows = row[place + 1 : place + 4]
     return led and all(_inside((token,), 0) for token in follows[:2]) and any(token.kind == "body" for token in follows)
+
+
+def _owners(row: Sequence[Token], place: int) -> int:
+    """How many tokens join two plural owners of one body: the mark and 'and' of "the Bakers' and Millers' Union"."""
+    marked = row[place].text in ("'", "’")
+    joint = place + marked
+    if joint + 1 >= len(row) or row[joint].text != "and" or not row[joint + 1].upper:
+        return 0
+    first, second = row[place - 1], row[joint + 1]
+    mark = joint + 2 < len(row) and row[joint + 2].text in ("'", "’")
+    owns = second.text.endswith(("s'", "s’")) or (second.text.endswith("s") and mark)
+    if not owns or not (first.text.endswith("s") if marked else first.text.endswith(("s'", "s’"))):
+        return 0
+    return joint + 1 - place
 
 
 def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> tuple[int, int] | None:
