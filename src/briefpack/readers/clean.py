@@ -123,9 +123,16 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
             found[at] = people.BYLINE
         elif dates.date_line(text):
             found[at] = dates.DATE_LINE
-        elif opening and _is_imprint(blocks[at], first=not place):
+        elif opening and (_is_imprint(blocks[at], first=not place) or _is_placed_day(blocks, left, place)):
             found[at] = imprint.IMPRINT
     return found
+
+
+def _is_placed_day(blocks: Sequence[Block], left: Sequence[int], place: int) -> bool:
+    """'Lima, 4 March' under a title; a diary has such a line more than once."""
+    if not 0 < place < _NEAR_TITLE or not imprint.is_placed_day(blocks[left[place]].text):
+        return False
+    return sum(imprint.is_placed_day(blocks[at].text) for at in left) == 1
 
 
 def _is_imprint(block: Block, *, first: bool) -> bool:

@@ -13,12 +13,16 @@ from briefpack.text.plain import plain
 IMPRINT = "imprint"
 
 _LONGEST = 28  # words
+_LONGEST_HOUSE = 10
 _PARTS = re.compile(r"\s*(?:[,;|·•]|\.\s|\s[–—-]\s|\n)\s*")
 _AUTHORS = re.compile(r"\b(?:authors?|by|par|von|auteurs?|autor(?:en)?|autores)\s*:?\s+(?P<names>.+)", re.IGNORECASE)
 _SMALL = re.compile(
     r"(?:of|for|and|the|on|in|at|de|du|des|la|le|les|et|für|und|der|die|y|e|del|vol|no|nr|pp)\b\.?", re.IGNORECASE
 )
 
+_PLACED_DAY = re.compile(
+    r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}, (?P<day>\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2})"
+)
 _PLACED = frozenset(
     "Port Fort Cape Mount Lake New Los Las San Santa Saint St North South East West Upper Lower".split()
 )
@@ -53,6 +57,12 @@ def parse(text: str) -> Imprint | None:
     return Imprint(authors or tuple(name for part in parts for name in _people(part)), house, date)
 
 
+def is_placed_day(text: str) -> bool:
+    """'Lima, 4 March', 'PORT LIND, March 4': where and on what day, no year."""
+    found = _PLACED_DAY.fullmatch(text.strip())
+    return bool(found) and bool(dates.iso(f"{found['day']} 2000")) if found else False
+
+
 def _is_part(part: str) -> bool:
     """A label, or words with capitals but for small joining words and dates' labels."""
     if section(part) is not None:
@@ -64,6 +74,12 @@ def _is_part(part: str) -> bool:
 def _is_house(part: str) -> bool:
     words = set(re.findall(r"\w+", plain(part).lower()))
     return not words.isdisjoint(load("imprint-houses")) and section(part) is None
+
+
+def is_house(text: str) -> bool:
+    """'Department of Roads and Harbours': a short line of capitals that names a house and says nothing."""
+    short = len(text.split()) <= _LONGEST_HOUSE and text[-1:] not in ".:?!,;" and not re.search(r"\d", text)
+    return short and _is_house(text) and _is_part(text)
 
 
 def _people(part: str) -> tuple[str, ...]:

@@ -129,6 +129,7 @@ def _publisher(text: _Text) -> tuple[str, str]:
     return (
         _agency(text)
         or _imprint(text)
+        or _under_title(text)
         or _about(text)
         or _staff(text)
         or _interviewer(text)
@@ -151,6 +152,14 @@ def _imprint(text: _Text) -> tuple[str, str] | None:
         return _quiet(line.partition(" – ")[0]), "named over the title"
     found = (imprint.parse(line) for line in text.dropped.get(imprint.IMPRINT, []))
     return next(((_quiet(one.house), "") for one in found if one and one.house), None)
+
+
+def _under_title(text: _Text) -> tuple[str, str] | None:
+    """A house that stands by itself right under the title: '**Department of Roads and Harbours**'."""
+    kept = [block for block in text.sifted.kept if block.text != text.sifted.title]
+    first = kept[0] if len(kept) > 1 else None
+    alone = first is not None and not first.sure and imprint.is_house(first.text)
+    return (_quiet(first.text), "named under the title") if first and alone else None
 
 
 def _quiet(house: str) -> str:

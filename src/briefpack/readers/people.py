@@ -39,6 +39,11 @@ _AUTHOR_IS = re.compile(
     r".{0,40}?\b(?:is|are|was|were|est|sont|ist|es)\b",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(
+    r"(?P<who>[^,.;:]{4,60})['’]s? (?:[a-z]+ )?(?:columns?|blog|newsletter|podcast) "
+    r"(?:appears?|runs?|is published|comes out)\b"
+)
+"""'Jane Doe's column appears on Thursdays.'"""
 _ABOUT = re.compile(r"(?:About|À propos de|Über|Sobre|Acerca de|Over)\s+(?=[A-ZÀ-Þ])")
 _DIGITS = re.compile(r"\s[-|]?\s?\d.*")
 _LONGEST_REST = 12  # words of a byline after its names: 'Science Editor, Geneva'
@@ -158,6 +163,9 @@ def _is_name_heading(block: Block, after: list[str]) -> bool:
 def is_biography(text: str, article: str) -> bool:
     """Whether a paragraph says who somebody is of whom the article does not speak."""
     opening = text[:240]
+    column = _COLUMN.match(opening)
+    if column and names.only_names(column["who"]):
+        return True
     if not _role().search(opening):
         return False
     if _AUTHOR_IS.match(opening):
