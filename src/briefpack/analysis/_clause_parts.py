@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from briefpack.text import alone, dates, words
+from briefpack.text import alone, dates, lists, words
 from briefpack.text.dates import Dated
 from briefpack.text.shorten import has_verb
 
@@ -25,6 +26,21 @@ _WHICH = re.compile(
 )
 _WHOSE = re.compile(r"(?P<thing>(?:[A-Z][\w’.-]* ){0,3}[A-Z][\w’.-]+(?<!s)), whose (?P<rest>[^,;:—“]{5,120}),")
 """'Bell, whose father dug the first well in 1911, …': 'Bell’s father dug the first well in 1911'."""
+_WHERE = re.compile(
+    r"(?:(?P<lead>[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside) )?(?P<place>(?:the )?[A-Z][\w’.-]+(?:"
+    r" [A-Z][\w’.-]+){0,3}), where "
+    r"(?P<rest>[^,;:—“]{5,160})$"
+)
+_SAME = re.compile(r"\b(?:similar|same|such|also|too|this|that|these|those|another|it|they|he|she)\b")
+_BEGAN = re.compile(
+    r"\b(?P<thing>(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:before|after|until|till|by|during|in|of|since|for|on|to|at"
+    r"|from|with|and|or|the|an?)\b)[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)"
+    r"(?P<of>(?: (?:by|of|at|in|over|against|for|among|between) [^,;:—“”]{2,90}?)?)), which "
+    r"(?P<rest>(?:(?:will )?(?:begin|start|open|end|close)s?|began|started|opened|ended|closed|runs?|ran"
+    r"|takes? place|took place|"
+    r"(?:was|were|is|are|will be) (?:held|due|called)) [^,;:—]*)$"
+)
+_TIMES = frozenset("week term season semester session festival holidays fair year strike sale".split())
 FINITE = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|said|told|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|grew|left|held|"
     r"became|broke|struck|hit|sent|found|brought|built|chose|fled|fought|shut|cut|sank|sold|withdrew|is|are|has|have|will)\b"
@@ -106,6 +122,38 @@ def opened_by_which(sentence: str, dated: Dated) -> str:
         ""
         if UNSURE.search(found["rest"])
         else sentence_of(f"{found['thing']}{'’s' if found.re is _WHOSE else ''} {found['rest']}")
+    )
+
+
+def where_clause(sentence: str, dated: Dated) -> str:
+    """'In Riga, where two mills were shut in 2012, …' to 'In Riga two mills were shut in 2012'."""
+    found = _WHERE.search(sentence[: dated.start])
+    if not found or UNSURE.search(found["rest"]) or _SAME.search(found["rest"]):
+        return ""
+    lead = found["lead"] or ("In" if found["place"] in _places() else "")
+    return (
+        sentence_of(f"{lead} {found['place']} {found['rest']}{dated.words}{rest_of_clause(sentence, dated)}")
+        if lead
+        else ""
+    )
+
+
+def began_clause(sentence: str, dated: Dated) -> str:
+    """'She spoke of the strike by the crews of the port, which began on 3 May': 'The strike by … began on 3 May'."""
+    nouns, place = words.data("events.nouns"), 0
+    while found := _BEGAN.search(sentence[: dated.start], place):
+        place = found.end("noun")
+        happens = found["noun"] in nouns or found["noun"] in _TIMES
+        others = any(word in nouns for word in found["of"].lower().split())
+        if happens and not others and not FINITE.search(found["thing"]):
+            return sentence_of(f"{found['thing']} {found['rest']}{dated.words}{rest_of_clause(sentence, dated)}")
+    return ""
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        name for kind in ("countries", "cities") for line in lists.load(f"names.{kind}") for name in line.split("|")
     )
 
 

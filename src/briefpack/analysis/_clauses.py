@@ -7,6 +7,7 @@ import re
 from briefpack.analysis._clause_parts import (
     FINITE,
     UNSURE,
+    began_clause,
     due_clause,
     founded,
     half,
@@ -14,6 +15,7 @@ from briefpack.analysis._clause_parts import (
     predicate,
     rest_of_clause,
     sentence_of,
+    where_clause,
 )
 from briefpack.text import alone, words
 from briefpack.text.dates import Dated
@@ -38,7 +40,9 @@ def _statement(sentence: str, dated: Dated, language: str) -> str:
         text = part(sentence, dated)
         if text:
             return text if stands_alone(text, language) else ""
-    for part in (half, predicate, founded, opened_by_which, due_clause) if language == "en" else ():
+    for part in (
+        (half, predicate, founded, opened_by_which, where_clause, began_clause, due_clause) if language == "en" else ()
+    ):
         text = part(sentence, dated)
         if text and stands_alone(text, language) and not alone.points_back(text):
             return text
@@ -172,8 +176,11 @@ def is_aside(sentence: str, dated: Dated) -> bool:
     before, after = sentence[: dated.start], sentence[dated.end :]
     if is_bound(sentence, dated):
         return True
-    if _APPOSED.match(before) or _is_own_clause(before, after):
+    if _APPOSED.match(before):
         return False
+    own = _own_clause(before, after)
+    if own is not None:
+        return ", as " not in own[0] and _supposes(before[: own.start()])
     if before.count("(") > before.count(")"):
         return True
     if re.search(r"[—–]\s[^—–]*$", before) and re.search(r"\s[—–]\s", after):
@@ -189,15 +196,21 @@ def is_aside(sentence: str, dated: Dated) -> bool:
     return _is_inserted(before)
 
 
-def _is_own_clause(before: str, after: str) -> bool:
-    """'…, which closed in May', '…, as a committee proposed in May': the whole sentence says what happened then."""
+def _supposes(main: str) -> bool:
+    """'The dam would save the mill, which …', 'She said that the mill, which …': the main clause is not of that day."""
+    if UNSURE.search(main):
+        return True
+    told = re.search(r"\b(?P<verb>[a-z]+) that\b", main)
+    return told is not None and (told["verb"].endswith("ed") or told["verb"] in words.data("speech.verbs"))
+
+
+def _own_clause(before: str, after: str) -> re.Match[str] | None:
+    """Where the clause of the date begins: '…, which closed in May', '…, as a committee proposed in May'."""
     found = list(_OWN_CLAUSE.finditer(before))
-    if not found:
-        return False
-    clause = before[found[-1].end() :]
-    return bool(
-        _TOOK_PLACE.search(clause) and not _MARK.search(clause) and has_verb(before[: found[-1].start()] + after)
-    )
+    clause = before[found[-1].end() :] if found else ""
+    if not found or _MARK.search(clause) or not _TOOK_PLACE.search(clause):
+        return None
+    return found[-1] if has_verb(before[: found[-1].start()] + after) else None
 
 
 def _is_inserted(before: str) -> bool:

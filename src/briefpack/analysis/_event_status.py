@@ -39,6 +39,37 @@ _MOVED = re.compile(
 _MOVED_TO = re.compile(
     r"\b(?:postponed|moved|delayed|rescheduled|deferred|adjourned|put (?:off|back))\b[^;]*\b(?:to|until|till)\s$"
 )
+_IS_DATE = re.compile(
+    r"\b(?:date|target|goal) of (?:the )?$",
+    re.IGNORECASE,
+)
+"""'The date of May 2030 is not credible': a date that is spoken of."""
+_IS = re.compile(
+    r"^[^.;]{0,60}?\b(?:is|was|are|were|looks?|seems?|remains?|has|had|cannot|could|will|would|may|might)\b"
+)
+_DOUBTED = re.compile(
+    r"\b(?:unlikely|not (?:likely|expected|due|planned|scheduled|believed|thought|credible|realistic)"
+    r"|impossible|unrealistic"
+    r"|(?:no one|nobody|none|few|hardly anyone|hardly anybody) (?:\w+ ){0,5}?(?:believes?|thinks?|expects?)"
+    r"|(?:does|do|did) not (?:believe|think|expect)|(?:doesn|don|didn)['’]t (?:believe|think|expect)"
+    r"|ruled out|rules? out|ruling out)\b[^;]*$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(r"\b(?:before|until|till|earlier than)\b[^,;]{0,30}$")
+_AIRY = re.compile(r"\b(?:could|would|might|can|should)\b[^;:]*$")
+_ONE_DAY = re.compile(r"(?:today|tomorrow|tonight)", re.IGNORECASE)
+"""'You could end it tomorrow': at once, on no day."""
+_URGED = re.compile(
+    r"\b(?:should|ought to)(?: not| also| now| instead)? (?!be (?:able|ready|complete|completed|finished"
+    r"|available|open|in)\b|have\b)"
+    r"[a-z]+\b[^;]*$"
+)
+"""'The city should close the bridge in May': what somebody asks for is not what is planned."""
+_DEFINES = re.compile(
+    r"(?:An?|The) (?:[\w-]+ ){1,3}(?:is|means) (?:an?|any|one|somebody|someone|anyone"
+    r"|the \w+) (?:\w+ ){0,4}?(?:who|that|which)\b"
+)
+"""'A seasonal pass is one that runs from May to June': every year."""
 _NOT = re.compile(r"\b(?:not|never|no|nobody|none|neither|without|refused|failed|declined)\b|n['’]t\b")
 
 
@@ -49,7 +80,19 @@ def is_told(text: str, dated: Dated) -> bool:
         return False
     if _DATELINE.match(before) and _AFTER_DATELINE.match(after):
         return False
+    if _is_spoken_of(dated, before, after) or (_DEFINES.match(text) and not dated.explicit):
+        return False
     return not (_is_supposed(before, after) or _DENIED.search(before) or _OPEN.search(before))
+
+
+def _is_spoken_of(dated: Dated, before: str, after: str) -> bool:
+    """A date that is judged, doubted or wished for: 'a year of 2030 is not realistic', 'should reopen in May'."""
+    if (_IS_DATE.search(before) and _IS.search(after)) or (_DOUBTED.search(before) and not _NOT_BEFORE.search(before)):
+        return True
+    clause = re.split(r"[;:]|, (?:and|but|while|which|who)\b", before)[-1]
+    if _ONE_DAY.match(dated.words) and _AIRY.search(clause):
+        return True
+    return _URGED.search(clause) is not None
 
 
 def is_furniture(text: str) -> bool:

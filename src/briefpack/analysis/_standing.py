@@ -59,6 +59,7 @@ WEIGHTS = {
 }
 """What a sign adds to a statement's worth; 'long' and 'brief' count for each word over 32 or under 8."""
 
+_YEAR = re.compile(r"\d{4}")
 _SHARE = re.compile(r"%|per\s?cent|pour cent|Prozent|\btimes\b|-(?:third|quarter|fifth)s?\b|\b(?:half|quarter|third)$")
 _BACKGROUND = Sieve("was were had", r"\b(?:was|were|had)\b")
 _NOW = Sieve(
@@ -116,7 +117,7 @@ class Known:
 
     found: Brief
     dated: frozenset[Ref]
-    """Passages that tell an event."""
+    """Passages that tell an event and its year; 'on Thursday' and 'next month' are the text's own present."""
     measured: frozenset[Ref]
     """Passages with a share, or with a change in shares."""
     counted: frozenset[Ref]
@@ -127,7 +128,7 @@ class Known:
 
 def known(found: Brief) -> Known:
     """Look the brief's findings up once."""
-    dated = frozenset(ref for event in found.events for ref in event.refs)
+    dated = frozenset(ref for event in found.events if _YEAR.search(event.words) for ref in event.refs)
     shares = frozenset(ref for figure in found.figures if _SHARE.search(figure.value) for ref in figure.refs)
     counted = frozenset(ref for figure in found.figures if figure.counts for ref in figure.refs)
     tellers: Counter[Ref] = Counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from briefpack.text.lists import load
@@ -38,6 +39,16 @@ _HOUSE = re.compile(
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}(?:[:.h]\d{2}){1,2}\s?(?:[ap]\.?m\.?)?|\d+ (?:min(?:ute)?s?|hours?|h) (?:read|ago))|\b[A-Z]{2,4}\b"
 )
+_NUMERIC = re.compile(
+    r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+"""'23.4.2026', '23/04/2026'."""
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|amended|revised|reviewed|corrected|mise? à jour|modifiée?|aktualisiert|actualizado"
+    r"|aggiornato)\b"
+    r"\W*(?:(?:on|at|am|le|el|il)\s)?(?:[^\W\d_]+day,?\s)?$",
+    re.IGNORECASE,
+)
 _ISO_DAY = re.compile(r"\b(?P<year>(?:1[6-9]|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])\b")
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
 _M = r"[^\W\d_]{3,10}"
@@ -54,17 +65,6 @@ _AS_OF = re.compile(
 _DAY_LENGTH = 10
 _DATE_LINE_WORDS = 14
 _PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]+){0,2}),? (?=\w)")
-_FULL_DAY = rf"(?P<date>{_D} (?:of )?{_M},? {_Y}|{_M}\.? {_D},? {_Y})"
-_DOCUMENT = re.compile(
-    r"^(?!The |An? )(?:[A-ZÀ-Þ][\w.’'-]*,? ){0,5}?(?i:judge?ment|decision|ruling|order|resolution|declaration|"
-    r"statement|communiqu[eé]|notice|determination|directive|circular|minutes)\b"
-    r"(?: (?:No\.? ?)?[\w/().-]*\d[\w/().-]*)?,? (?:(?:delivered|given|handed down|pronounced|adopted|issued|made|"
-    rf"dated|signed|rendered)\b[\w ,]{{0,40}}? (?:on )?|of |on |dated )(?:the )?{_FULL_DAY}\.?$"
-)
-_DONE = re.compile(
-    rf"^(?:Done|Given|Dated|Adopted|Signed|Issued) (?:(?:at|in) [\w ,]{{3,40}}? (?:on )?|on )?{_FULL_DAY}\.?$"
-)
-"""'Done at Lima, 4 June 2025' under an official text."""
 
 
 def iso(text: str) -> str | None:
@@ -74,7 +74,46 @@ def iso(text: str) -> str | None:
     if found:
         return "-".join(part for part in found.groups() if part)
     worded = next(_worded(text), None)
-    return _from_words(worded) if worded else None
+    if worded:
+        return _from_words(worded)
+    return next((day for one in _NUMERIC.finditer(text) if (day := _numbered(one))), None)
+
+
+def is_update(line: str) -> bool:
+    """Whether a line of dates gives only the day of a change: 'Updated 5 May 2026'."""
+    return _date_of(line, updated=False) is None and _date_of(line, updated=True) is not None
+
+
+def stated(line: str) -> str | None:
+    """The day of publication that a line of dates gives, not that of a change where it gives both.
+
+    'Updated 5 May 2026, first published 3 May 2026' is of 3 May.
+    """
+    return _date_of(line, updated=False) or iso(line)
+
+
+def _date_of(line: str, *, updated: bool) -> str | None:
+    line = fold(line)
+    for found in sorted([*_worded(line), *_ISO_DAY.finditer(line), *_NUMERIC.finditer(line)], key=re.Match.start):
+        day = iso(found[0])
+        if day and bool(_UPDATED.search(line, 0, found.start())) is updated:
+            return day
+    return None
+
+
+def _numbered(found: re.Match[str]) -> str | None:
+    """The ISO day of '23.4.2026'; None for '3/4/2026', which is of March or of April."""
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+    if first > 12 or first == second or (found["mark"] == "." and second <= 12):
+        month, day = second, first
+    elif second > 12:
+        month, day = first, second
+    else:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def date_line(text: str) -> str | None:
@@ -97,17 +136,6 @@ def placed(text: str) -> str | None:
     return date_line(text[place.end() :]) if place and _weekday().match(text, place.end()) else None
 
 
-def of_document(text: str, *, ends: bool = False) -> str | None:
-    """The day of 'Judgment delivered at Lima on 14 May 2025'; where it `ends` the text, of 'Done at Lima, 4 June 2025'.
-
-    The line says when the document was made and nothing else; at the end it may be one of the works cited.
-    """
-    if len(text.split()) > _DATE_LINE_WORDS:
-        return None
-    found = (_DONE if ends else _DOCUMENT).match(text)
-    return date_line(found["date"]) if found else None
-
-
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(line.split()[0] for line in load('dates.weekdays'))})\b", re.IGNORECASE)
@@ -117,12 +145,12 @@ def without_dates(text: str) -> str:
     """A text without the dates in it."""
     for found in _worded(text):
         text = text.replace(found[0], " ", 1)
-    return _ISO_DAY.sub(" ", text)
+    return _NUMERIC.sub(lambda found: " " if _numbered(found) else found[0], _ISO_DAY.sub(" ", text))
 
 
 def without_labels(text: str) -> str:
     """A text without the words and clock times that stand beside dates."""
-    return _loose().sub(" ", _CLOCK.sub(" ", text))
+    return _CLOCK.sub(" ", _loose().sub(" ", text))
 
 
 def provenance(text: str) -> bool:

@@ -14,12 +14,23 @@ from briefpack.text import talks
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
 from briefpack.text.sentences import split
+from briefpack.text.tense import has_verb
 
 _QUOTED = re.compile(r"\"[^\"]{0,2000}\"")
 _I = re.compile(r"(?<!\w)I(?:'m|'ve|'d|'ll)?(?!\w)(?!\.)|\b(?:my|mine|me)\b")
 _TURN = re.compile(r"^(?:Q|A|[A-Z]{2,}(?: [A-Z]{2,})?)\s?:\s", re.MULTILINE)
 _DAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi)\b"
+)
+_MINUTES = re.compile(
+    r"(?:(?:draft|confirmed|unconfirmed|approved) )?minutes(?: of .{3,120}|:.*|,.*)?$|"
+    r"(?:[A-Z][\w'-]* ){1,5}minutes(?:[ ,:–—-]*\d.*)?$",
+    re.IGNORECASE,
+)
+_SITS = re.compile(
+    r"\b(?:meeting|sitting|session|council|committee|board|assembly|senate|court)(?: (?:of|for|on|held|in|at"
+    r"|minutes|[–—-]) |,|:|$)",
+    re.IGNORECASE,
 )
 _HEAD = 5  # blocks at a text's start in which a house names itself
 _LONGEST_HEAD = 14  # words
@@ -83,6 +94,12 @@ def _is_statement(looks: Looks) -> str:
         (found[0] for line in (looks.title, *looks.head) if (found := _starts("genre-statements").match(line))), ""
     )
     return f"it calls itself '{named.strip()}'" if named else ""
+
+
+def _are_minutes(looks: Looks) -> str:
+    """'Minutes of the annual meeting of the Board'; not 'Minutes of the bank show a split'."""
+    line = looks.title if _MINUTES.match(looks.title) else ""
+    return f"it calls itself '{line}'" if line and _SITS.search(line) and not has_verb(line) else ""
 
 
 def _is_decree(looks: Looks) -> str:
@@ -165,6 +182,7 @@ def _reports(looks: Looks) -> str:
 _SIGNS: Sequence[tuple[str, Callable[[Looks], str]]] = (
     ("official", _is_release),
     ("official", _is_statement),
+    ("official", _are_minutes),
     ("official", _is_decree),
     ("official", _is_authority),
     ("news", _is_agency_news),

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from briefpack.model import Dropped
-from briefpack.readers import datelines, dates, ends, genre, imprint, people, sections, settled, titles
+from briefpack.readers import datelines, dates, ends, genre, imprint, own_day, people, sections, settled, titles
 from briefpack.readers.blocks import Meta
 from briefpack.readers.clean import Sifted
 from briefpack.readers.names import small
@@ -23,10 +22,6 @@ _RIGHTS = re.compile(
     r"(?P<house>[A-Z][\w.'’& -]{2,60})"
 )
 _YEARS = re.compile(r"[ ,-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?[ .]*$")
-
-_FIRST, _LAST = 8, 3
-"""Sentences at either end that may say when a decision was made."""
-
 
 _SMALL = frozenset({"OF", "AND", "FOR", "IN", "ON", "&"})
 """Words of a name that are never short for anything."""
@@ -228,33 +223,27 @@ def _rights(text: _Text) -> tuple[str, str] | None:
     return None
 
 
-def _own_day(title: str, sentences: Sequence[str]) -> tuple[str, str] | None:
-    """The day that a ruling or a decision gives itself: 'Judgment delivered at Lima on 14 May 2025'."""
-    opening = ((dates.of_document(line), line) for line in (title, *sentences[:_FIRST]))
-    closing = ((dates.of_document(line, ends=True), line) for line in sentences[-_LAST:])
-    return next(((day, f"from the line '{line}'") for day, line in chain(opening, closing) if day), None)
-
-
 def _published(text: _Text) -> tuple[str, str]:
     """The date of publication and how it was worked out; both empty if nothing settles it."""
     own = dates.iso(text.meta.published) if text.meta.published else None
     if own and "published" not in text.meta.weak:
         return own, ""
     for line in text.dropped.get(dates.PROVENANCE, []):
-        first = dates.iso(line)
+        first = dates.stated(line)
         if first:
             return first, "from the line on where it was first published"
-    for why in (dates.DATE_LINE, imprint.IMPRINT, people.BYLINE):
-        for line in text.dropped.get(why, []):
-            if stated := dates.iso(line):
-                return stated, ""
+    reasons = (dates.DATE_LINE, imprint.IMPRINT, people.BYLINE)
+    lines = [line for why in reasons for line in text.dropped.get(why, [])]
+    for line in sorted(lines, key=dates.is_update):
+        if stated := dates.stated(line):
+            return stated, ""
     for line in text.dropped.get(datelines.DATELINE, []):
         dated = dates.iso(line)
         if dated and len(dated) == 10:
             return dated, "from the dateline"
     sentences = [sentence for block in text.sifted.kept for sentence in split(block.text)]
     return (
-        _own_day(text.sifted.title or "", sentences)
+        own_day.read(text.sifted.title or "", sentences)
         or dates.as_of(text.body)
         or settled.week(sentences, dates.latest(text.body))
         or (own or "", "")

@@ -31,6 +31,8 @@ _FORMS = r"""
     | \b(?:the|that)\s+(?P<ol>next|following|previous|same|preceding|very\s+same)\s+(?P<ow>day|week|month|year)\b
     | \bthe\s+(?:day|night|year|week|month)\s+(?:before|after)(?=[.,;]) )
 )"""
+_OF_DAY = re.compile(r"['’]s (?P<thing>(?:[\w-]+ ){0,3}?(?P<noun>[a-z]+))(?: (?P<next>[a-z]+)|[.,;:!?”]|$)")
+_LASTING = re.compile(r"\b(?:after|at|during|following|in|before|since|from|until|over) $")
 _PAST_DAY = re.compile(r"\b(?:before|after|since|from|of|over|than|following)\s+$", re.IGNORECASE)
 
 
@@ -80,12 +82,18 @@ def _side(match: re.Match[str], lead: str, anchor: Anchor) -> str:
         return "back"
     if re.match("['’]s", match.string[match.end() :]):
         return _side_of_noun(match, anchor, today=today)
+    if anchor.tense == "aim" and tense.is_either(match.string, match.start()):
+        return "" if not today else "back"
     if anchor.tense == "present" and _PAST_DAY.search(match.string[: match.start()]):
         return "back"
     return "ahead" if anchor.tense in ("future", "present") and not today else "back"
 
 
 def _side_of_noun(match: re.Match[str], anchor: Anchor, *, today: bool) -> str:
+    """'Said that Friday's match would go ahead': still to come, though 'said' is the verb before it."""
+    thing = _OF_DAY.match(match.string, match.end())
+    if thing and not today and thing["noun"] in lists.load("dates.planned") and thing["next"] in ("would", "will"):
+        return "ahead"
     if anchor.tense != "future" or today:
         return "back"
     opens = not tense.has_verb(match.string[: match.start()])
@@ -119,9 +127,23 @@ def _relative(match: re.Match[str], anchor: Anchor) -> Value | None:
     shift, owned = _SHIFTS[word], re.match("['’]s", match.string[match.end() :])
     if shift == 0 and word in _NOW and (owned or anchor.tense in ("present", "")):
         return None
+    if owned and not _owns_event(match):
+        return None
     if owned and match.string[: match.end()].count("“") > match.string[: match.end()].count("”"):
         return None
     return {"date": (anchor.day + timedelta(days=shift)).isoformat()} if anchor.day else {}
+
+
+def _owns_event(match: re.Match[str]) -> bool:
+    """'Yesterday's vote', 'after yesterday's rain'; 'yesterday's technology' and 'tomorrow's leaders' are of no day."""
+    was = match["kr"].lower() in ("yesterday", "last night")
+    if was and _LASTING.search(match.string[max(match.start() - 12, 0) : match.start()].lower()):
+        return True
+    named = re.match(r"['’]s ((?:[\w-]+ ){0,3}[\w-]+)", match.string[match.end() :])
+    own = named[1].lower().split() if named else []
+    return any(
+        word in lists.load(nouns) for word in own for nouns in ("events.nouns", "dates.planned", "dates.happened")
+    )
 
 
 def _weekend(match: re.Match[str], anchor: Anchor) -> Value | None:

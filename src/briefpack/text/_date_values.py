@@ -11,6 +11,8 @@ from briefpack.text._date_forms import doubtful, holidays, months, weekdays
 
 _SOON, _LONG_AGO = 95, 250
 """Days: in 'was called to testify on March 3', written in January, the coming March is meant."""
+_FAR = 270
+"""Days back from which a verb of the past does not settle the year of a day without one."""
 _STILL_REPORTED = 5
 """Months after its end in which a quarter's results may still be to come."""
 _OF_QUARTER = re.compile(r"[\s-]quarter\b")
@@ -91,7 +93,12 @@ def _year_of(month: int, day: int, weekday: int, anchor: Anchor) -> int:
         options = [d for d in options if d.weekday() == weekday]
     sided = [d for d in options if _on_side(d, base, anchor.tense)]
     best = min(sided or options, key=lambda d: abs((d - base).days), default=None)
-    return best.year if best else 0
+    return best.year if best and (weekday >= 0 or not _is_far(best, base, anchor.tense)) else 0
+
+
+def _is_far(day: date, base: date, tense: str) -> bool:
+    """'They confirmed 9 December' in a text of November: eleven months back by the verb, and likely next month."""
+    return tense == "past" and (base - day).days > _FAR
 
 
 def _on_side(day: date, base: date, tense: str) -> bool:

@@ -34,11 +34,27 @@ _LISTED = re.compile(
     r" for (?:the (?:week|month) (?:beginning|starting|of) )?$"
 )
 """'Booked the hall for the week beginning 3 March': ahead of what the verb tells."""
+_CALLED = re.compile(
+    r"\b(?:(?:call|announc|plann|organi[sz]|propos|fix|arrang|summon|invit|tabl|demand|order)\w*\b[^.;:“”]{1,70}?|)"
+    r"\b(?P<noun>[A-Za-z-]+) for (?:the (?:morning|afternoon|evening|night) of |early |late )?(?:\w+day(?:,"
+    r"| and| or|, and) )*$"
+)
+"""'The union called a strike for Thursday and Friday', 'protests for 3 May': after the call."""
+_EITHER = re.compile(
+    r"\b(?:call|announc|plann|propos|order|agree|vote|voted|voting|back)\w* (?:(?!at |in |after |during |of "
+    r"|by )\w+ ){0,4}?"
+    r"(?P<noun>[a-z-]+) on $"
+)
+"""'Announced a strike on Thursday': nobody knows which of the two was on Thursday."""
 _DUE_NOUN = re.compile(r"\s(?:deadline|election|elections|vote|referendum|hearing|trial|summit|launch)\b")
 """'Gave no reason for the Jan. 14 deadline': the nearer one."""
 _STATE = re.compile(r"(?:\s(?!and\b|that\b|which\b|who\b|after\b|since\b|as\b|but\b)[\w-]+){1,4}ed|\s[\w-]+ed")
 """'Shops will stay shut on Sunday', 'will keep the gates locked': the participle is no verb of the past."""
 _BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|ran|sat|lasted|stayed|remained|continued|served|stood)\b")
+_STARTS = re.compile(
+    r"\b(?:begins|starts|opens|ends|closes|expires|resumes|reopens|reconvenes) on (?:the )?(?:\w+day,? )?$"
+)
+"""'The term, which begins on 2 November, was long planned': whatever the verb of the past, the nearer one."""
 _STOPS = re.compile(r"[;:—–]| - ")
 
 
@@ -58,8 +74,10 @@ def at(text: str, start: int, end: int) -> str:
     'aim' is what somebody of the past was to do: the nearer side is meant.
     """
     first = _clause(text, start)
-    if _LISTED.search(text, first, start):
+    if _LISTED.search(text, first, start) or _is_called_for(text[first:start]):
         return "future"
+    if _STARTS.search(text, first, start):
+        return "aim"
     cues = list(_cues().finditer(text, first, start))
     before = [match.lastgroup for match in cues]
     after = _cues().search(text, end, end + _REACH)
@@ -71,9 +89,25 @@ def at(text: str, start: int, end: int) -> str:
     kind = {"perfect": "past"}.get(kind or "", kind or "")
     if kind != "future" and _DEADLINE.search(text[max(start - 30, 0) : start]) and not _BEEN.search(text, first, start):
         return "future"
-    if kind == "past" and _DUE_NOUN.match(text, end):
+    if kind == "past" and (_DUE_NOUN.match(text, end) or is_either(text, start)):
         return "aim"
     return "aim" if kind == "past" and before and _AIM.search(text, _last_cue(text, first, start), start) else kind
+
+
+def is_either(text: str, start: int) -> bool:
+    """Whether a date may be that of a call or of what was called: 'agreed a vote on Friday'."""
+    found = _EITHER.search(text, max(start - 80, 0), start)
+    return found is not None and found["noun"] in lists.load("dates.planned")
+
+
+def _is_called_for(before: str) -> bool:
+    """'Announced talks for 3 May'; not 'announced figures for May'."""
+    found = _CALLED.search(before)
+    if found is None:
+        return False
+    called = found.start() != found.start("noun")
+    noun = found["noun"].lower()
+    return noun in lists.load("dates.planned") or (called and noun not in lists.load("dates.counts-of"))
 
 
 def has_verb(text: str) -> bool:
