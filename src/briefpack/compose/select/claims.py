@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefpack.compose.select import brevity
+from briefpack.compose.select import brevity, whose
 from briefpack.compose.select.evidence import evidence, figure, following, of, quote, said, verbatim
 from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement, voiced
 from briefpack.compose.wording import listed
@@ -118,7 +118,12 @@ def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
         title = title_of(stock, point)
         if title and point.pinned:
             yield rank - PINNED, point, title
-        elif title and not stock.dates_only(title["text"], stock.refs(title)):
+        elif (
+            title
+            and (title := whose.named(stock, title))
+            and _short(stock, title)
+            and not stock.dates_only(title["text"], stock.refs(title))
+        ):
             small = len(title["text"]) > _EASY * stock.audience.title_words
             later = point.refs[0] not in stock.refs(title)
             cost = _LONG * small + _SLIGHT * thin(title) + _LATER * later + _LOW * (rank >= _WEIGHTY)
@@ -147,8 +152,11 @@ def _later(stock: Stock, point: Point) -> Iterator[Statement]:
 
 def _holds(stock: Stock, title: Statement) -> bool:
     """Whether two lines hold it, and it can be set large."""
-    fits = len(title["text"]) <= _MOST * stock.audience.title_words
-    return fits and _large(title["text"]) and not nobodys(title)
+    return _short(stock, title) and _large(title["text"]) and not nobodys(title)
+
+
+def _short(stock: Stock, title: Statement) -> bool:
+    return len(title["text"]) <= _MOST * stock.audience.title_words
 
 
 def nobodys(line: Statement) -> bool:
