@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefpack.text.lists import knows
 from briefpack.text.plain import fold, plain
 
@@ -20,6 +22,10 @@ _BEGINNINGS = ("clean-related", "clean-end", "clean-after", "people-about")
 _LONGEST_LINE = 30  # words of a line that a list may drop
 _LONGEST_BEGINNING = 12
 _MOST_BUTTONS = 9
+_FILED = re.compile(
+    r"(?:(?:Our|Your) )?(?:[Rr]eference|[Rr]ef|[Ff]ile|[Dd]ocket)[.:]?(?: (?:[Nn]o|[Nn]umber)[.:]?)? (?=\S*\d)[A-Z\d]\S*"
+)
+"""'Reference QH/W/0731', 'Our ref: 24-118': where an office keeps it."""
 _DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
 
 
@@ -30,6 +36,8 @@ def listed(text: str) -> str:
     bare = _bare(text) or text.strip()
     if _is_row(bare.split()):
         return "share buttons"
+    if _FILED.fullmatch(bare):
+        return "reference number"
     return next((why for name, why in _LISTS if knows(name, bare)), "")
 
 
