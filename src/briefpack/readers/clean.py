@@ -68,7 +68,7 @@ def _lines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
     known = {at: why for at in left if (why := furniture.listed(blocks[at].text))}
     body = [at for at in left if at not in known and len(blocks[at].text.split()) >= _LONG]
     last = body[-1] if body else -1
-    own = {at for at in known if _is_own_heading(blocks, at, known)}
+    own = {at for at, why in known.items() if why != furniture.FILED and _is_own_heading(blocks, at, known)}
     return {at: why for at, why in known.items() if at not in own and (_is_line(blocks, at, known) or at > last)}
 
 

@@ -22,8 +22,9 @@ _BEGINNINGS = ("clean-related", "clean-end", "clean-after", "people-about")
 _LONGEST_LINE = 30  # words of a line that a list may drop
 _LONGEST_BEGINNING = 12
 _MOST_BUTTONS = 9
+FILED = "reference number"
 _FILED = re.compile(
-    r"(?:(?:Our|Your) )?(?:[Rr]eference|[Rr]ef|[Ff]ile|[Dd]ocket)[.:]?(?: (?:[Nn]o|[Nn]umber)[.:]?)? (?=\S*\d)[A-Z\d]\S*"
+    r"(?:(?:Our|Your) )?(?:reference|ref|file|docket)[.:]?(?: (?:no|number)[.:]?)? (?=\S*\d)[A-Z\d]\S*", re.IGNORECASE
 )
 """'Reference QH/W/0731', 'Our ref: 24-118': where an office keeps it."""
 _DECORATION = " .:>»›→←|•·*_-–—▼▲\xa0"
@@ -37,7 +38,7 @@ def listed(text: str) -> str:
     if _is_row(bare.split()):
         return "share buttons"
     if _FILED.fullmatch(bare):
-        return "reference number"
+        return FILED
     return next((why for name, why in _LISTS if knows(name, bare)), "")
 
 
