@@ -38,6 +38,8 @@ def _headed(run: Run) -> Iterator[Clue]:
     yield from _by_head(words[cut - 1], whole=cut in (1, len(words)))
     if words[0] in _PLACE_OPENINGS:
         yield "place", 3
+    if words[0] in _STREETS:
+        yield "place", 6
     if words[0] in _BODY_OPENINGS:
         yield "body", 3
 
@@ -118,5 +120,7 @@ def _capitals(words: list[str]) -> Iterator[Clue]:
 
 _CLUES: tuple[Callable[[Run], Iterator[Clue]], ...] = (_listed, _headed, _personal, _shaped)
 _PLACE_OPENINGS = frozenset("Lake Mount Mt. River Fort Cape Port Isle San Santa Saint St. Camp".split())
+_STREETS = frozenset("Rue Calle Via Viale Piazza Plaza Praça Rua Avenida Paseo Strada Ulica".split())
+"""What opens the name of a street where it does not end it: 'Rue des Martyrs'."""
 _BODY_OPENINGS = frozenset("Team FC AC Club Radio Bank University Institute Ministry".split())
 _PARTISANS = frozenset("Democrats Republicans Conservatives Greens Farmers Workers".split())

@@ -188,6 +188,8 @@ def _apposition(row: Sequence[Token], start: int, text: str) -> str:
     stop = _phrase_end(row, head)
     if stop < len(row) and row[stop].text in ("said", "says", "told", "added"):
         return ""
+    if any(token.text in _IN_CLAUSES for token in row[head:stop]):
+        return ""
     return text[row[first].start : row[stop - 1].end]
 
 
@@ -284,6 +286,8 @@ def _verbs() -> frozenset[str]:
 
 _OFFICES = ("office", "country", "body", "cap")
 _OFFICE_LINKS = ("of", "for", "the", "and", "de", "la", "du", "l’", "d’")
+_IN_CLAUSES = frozenset("I it him them us me".split())
+"""Pronouns that show a clause: 'in Mill Lane, my father ran it after him'."""
 _PLAIN = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Hon. M. Mme Mme. Mlle Mlle. Monsieur Madame Me Herr Frau".split()
 ) | {
