@@ -112,12 +112,17 @@ def _joined(sources: tuple[Source, ...]) -> Iterator[tuple[str, list[Ref]]]:
         for passage in source.passages if source.language in (None, "en") else ():
             for found in _PAIR.finditer(passage.text):
                 if not _common(found[0]):
-                    held.setdefault(found[0].removesuffix("s"), []).append(passage.ref)
+                    held.setdefault(_one(found[0]), []).append(passage.ref)
     return (
         (term, refs)
         for term, refs in held.items()
         if len(refs) > (1 if "-" in term or _is_thing(term.split()[1]) else 2)
     )
+
+
+def _one(pair: str) -> str:
+    """'tally sheets' as 'tally sheet'; 'sports campus' as it is."""
+    return pair if pair.endswith(("us", "ss", "is")) else pair.removesuffix("s")
 
 
 def _common(pair: str) -> bool:
@@ -156,6 +161,8 @@ def _is_term(term: str, taken: frozenset[str]) -> bool:
         return False
     if parts[0].lower().partition("-")[0] in _NUMBERS or _is_clause(parts):
         return False
+    if len(parts) > 2 and " ".join(parts[1:]).lower() in taken:
+        return False  # 'Professor Ana Ruiz'
     return term.lower() not in taken and (parts[0].lower() not in words.data("stop-en") or parts[0] in _FIRST)
 
 
