@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpack import compose, page
+from briefpack import check, compose, page
 from briefpack.errors import PageError, TemplateError
 from briefpack.model import Audience, Brief, Line, Passage, Ref, Source
 
@@ -149,3 +149,23 @@ def test_words_whose_marks_stand_in_another_sentence_are_no_plain_fact():
     assert plain_fact("The clinic in Graz has lost four of its nine nurses since the merger.")
     assert not plain_fact("Should anyone know where the old nurses of Graz are, the clinic would love to meet them.”")
     assert not plain_fact('Should anyone know where the old nurses of Graz are, the clinic would love to meet them."')
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept", "told"),
+    [
+        (("Nights stay hot. [@who, 1.2]", "Nights stay hot for 35 days. [@who, 1.2]"), 1, "left out a line: it has"),
+        (("Nights stay hot for 35 days. [@who, 1.2]",), 0, "left out: it has"),
+        (("Nights stay hot. [@who, 1.2]", "Nights stay hot for 35 days."), 2, ""),
+    ],
+)
+def test_a_line_that_no_passage_bears_out_takes_only_itself_from_a_slide(lines, kept, told):
+    text = "# Heat\n\n## Cities warm faster than the land around them. [@who, 1.1] {.claim}\n"
+    deck = compose.deck(page.parse(text + "".join(f"- {line}\n" for line in lines)), BRIEF, STUDENTS)
+
+    made, notices = check.sifted(deck, BRIEF)
+
+    assert [line.text for slide in made.slides for group in slide.groups for line in group.lines] == [
+        line.partition(" [")[0] for line in lines[:kept]
+    ]
+    assert [notice.what.startswith(told) and "35" in notice.what for notice in notices] == ([True] if told else [])

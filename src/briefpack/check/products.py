@@ -11,7 +11,20 @@ from briefpack.check import placed as placing
 from briefpack.check.statements import Evidence, evidence, problems
 from briefpack.layout.fit import Families
 from briefpack.layout.marks import Sheets
-from briefpack.model import Brief, Deck, Line, Look, Notice, Part, QuestionSet, Quiz, Slide, Summary, TeachingSet
+from briefpack.model import (
+    Brief,
+    Deck,
+    Line,
+    LineGroup,
+    Look,
+    Notice,
+    Part,
+    QuestionSet,
+    Quiz,
+    Slide,
+    Summary,
+    TeachingSet,
+)
 from briefpack.questions import gates
 from briefpack.questions import quiz as quizzing
 
@@ -27,6 +40,10 @@ _ASKED = frozenset(
 """Blocks of a teaching set that ask; what good answers say has been through the gates of questions."""
 _TALKS = frozenset({"pairs", "seminar"})
 """Parts that ask, and say what good answers hold: both have been through the gates of questions."""
+_LISTED = frozenset({"claim", "points"})
+"""Slides of statements that stand by themselves, so that one can go and the others stay."""
+_QUOTED = ("quote", "reply")
+_OWN = "write what the passage says; a line without a reference stands as your own"
 _SMALLEST = 8.0
 """Points, of a foot."""
 _MOST_JUDGEMENT_WORDS = 35
@@ -34,17 +51,35 @@ _MOST_LEAD_WORDS = 60
 
 
 def sifted(deck: Deck, brief: Brief) -> tuple[Deck, tuple[Notice, ...]]:
-    """The deck without slides that break a hard gate of truth, and a notice for each one left out."""
+    """The deck without what breaks a hard gate of truth, and a notice for each line or slide left out.
+
+    A slide that lists statements goes on without the broken one; another, or one whose title is broken, is left out.
+    """
     held = evidence(brief)
     kept, notices = [], []
     for number, slide in enumerate(deck.slides, start=1):
         broken = [notice for notice in _slide(slide, held) if notice.hard]
-        if not broken:
-            kept.append(slide)
-            continue
+        rest = _without_broken(slide, held) if broken else slide
+        kept += [rest] if rest else []
         where = f"{deck.audience}/deck.md, slide {number} ({slide.kind})"
-        notices += [replace(one, hard=False, where=where, what=f"left out: it {one.what}") for one in broken[:1]]
+        left = "left out a line" if rest else "left out"
+        for one in broken if rest else broken[:1]:
+            notices.append(Notice(f"{left}: it {one.what}", where, _OWN))
     return replace(deck, slides=tuple(kept)), tuple(notices)
+
+
+def _without_broken(slide: Slide, held: Evidence) -> Slide | None:
+    """A slide of listed statements without those that are broken; None for another, and where nothing is left."""
+    sound = slide.kind in _WORDLESS or not any(one.hard for one in problems(slide.title, held, title=True))
+    thinned = (replace(group, lines=_sound(group, held)) for group in slide.groups)
+    groups = tuple(new for new, old in zip(thinned, slide.groups, strict=True) if new.lines or not old.lines)
+    listed = any(group.lines for group in groups)
+    return replace(slide, groups=groups) if slide.kind in _LISTED and sound and listed else None
+
+
+def _sound(group: LineGroup, held: Evidence) -> tuple[Line, ...]:
+    quote = group.kind in _QUOTED
+    return tuple(line for line in group.lines if not any(one.hard for one in problems(line, held, quote=quote)))
 
 
 def deck(deck: Deck, placed: Sheets, look: Look) -> tuple[Notice, ...]:
@@ -139,7 +174,7 @@ def _slide(slide: Slide, held: Evidence) -> Iterator[Notice]:
     if slide.kind not in _WORDLESS:
         yield from problems(slide.title, held, title=True)
     for group in slide.groups:
-        quote = group.kind in ("quote", "reply")
+        quote = group.kind in _QUOTED
         for line in group.lines:
             yield from problems(line, held, quote=quote)
             yield from _unbacked(line, group.kind)
