@@ -137,8 +137,8 @@ def test_what_was_typed_in_impress_comes_home_and_nothing_else(before: Path, aft
     shutil.copytree(EXAMPLE.parent.parent / "seeds", tmp_path / "seeds")
     shutil.copytree(EXAMPLE, tmp_path / "packs" / "mine")
     shutil.copytree(before.parent.parent, tmp_path / "out")
-    page = tmp_path / "out" / "students" / "deck.md"
-    text = page.read_text(encoding="utf-8")
+    text = (tmp_path / "out" / "students" / "deck.md").read_text(encoding="utf-8")
+    page = tmp_path / "packs" / "mine" / "pages" / "students" / "deck.md"
 
     said = run("merge", tmp_path / "packs" / "mine", after, "--out", tmp_path / "out")
 

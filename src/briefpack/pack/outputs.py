@@ -92,7 +92,7 @@ def save(
     deck.pptx. WriteError names the place.
     """
     names = placed(out, files, known)
-    _refuse_blocked(out, names.values())
+    refuse_blocked(out, names.values())
     staged = out / _STATE / "next"
     try:
         for name, data in files.items():
@@ -171,7 +171,7 @@ def _finish(out: Path) -> None:
             return
         stood = json.loads((staged / _READY).read_text())
         paths = sorted(p for p in files.rglob("*") if p.is_file() and not p.is_symlink())
-        _refuse_blocked(out, (path.relative_to(files).as_posix() for path in paths))
+        refuse_blocked(out, (path.relative_to(files).as_posix() for path in paths))
         for path in paths:
             name = path.relative_to(files).as_posix()
             target = out / (name if digest(out / name) == stood.get(name, "") else _beside(out, name))
@@ -221,7 +221,7 @@ def _numbered(name: str, number: int) -> str:
     return path.with_name(f"{path.stem}.new{number if number > 1 else ''}{path.suffix}").as_posix()
 
 
-def _refuse_blocked(out: Path, names: Iterable[str]) -> None:
+def refuse_blocked(out: Path, names: Iterable[str]) -> None:
     """WriteError where a folder stands in a file's place, a file in a folder's, or a link leads elsewhere."""
     for name in names:
         path = out / name

@@ -149,6 +149,7 @@ def _saved(bench: Bench, page: BriefPage) -> Built:
     bench.notices += leftovers.told_of(left)
     bench.rows.append(Row(outputs.REPORT, f"{len(bench.notices)} notices" if bench.notices else "nothing to report"))
     files = {**bench.files, **aside, outputs.REPORT: _report(bench, page.told, names, left.stale)}
+    outputs.refuse_blocked(job.out, (*names.values(), outputs.REPORT))
     returned.keep(job.out, bench.records)  # before the decks whose words they are
     outputs.save(job.out, files, bench.known, left.stale)
     taken.keep(job.out, bench.fresh, page.kept.passages)
