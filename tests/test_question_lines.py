@@ -70,10 +70,10 @@ def test_a_document_is_called_as_a_reader_calls_it(publisher: str, named: str) -
     [
         (
             {"title": "Minutes of the harbour board", "published": "2024-05-06"},
-            "the text ‘Minutes of the harbour board’",
+            "the document ‘Minutes of the harbour board’",
         ),
-        ({"title": "ALL ABOARD FOR QUILL", "published": "2024-05-06"}, "the text of 6 May 2024"),
-        ({"title": "What is “slow rain” worth?", "published": "2024-05"}, "the text of May 2024"),
+        ({"title": "ALL ABOARD FOR QUILL", "published": "2024-05-06"}, "the document of 6 May 2024"),
+        ({"title": "What is “slow rain” worth?", "published": "2024-05"}, "the document of May 2024"),
         ({"title": "north"}, "source 1"),
         ({"title": "A storm", "authors": ("Coastal Pilots Board",)}, "the Coastal Pilots Board piece"),
         ({"title": "A storm", "authors": ("Ana Ruiz",)}, "the piece by Ana Ruiz"),
@@ -243,9 +243,9 @@ def test_a_word_is_loaded_that_colours_and_not_one_that_doubts_or_counts(line: s
 @pytest.mark.parametrize(
     ("asked", "alone"),
     [
-        ("Why does the text ‘Minutes of the board’ name nobody?", True),
-        ("Why does the text of 6 May 2024 name nobody?", True),
-        ("Why does the text of May 2024 name nobody?", True),
+        ("Why does the document ‘Minutes of the board’ name nobody?", True),
+        ("Why does the document of 6 May 2024 name nobody?", True),
+        ("Why does the text of May 2024 name nobody?", False),
         ("Why does the text name nobody?", False),
         ("Why does the author of the text name nobody?", False),
         ("Why does the text of the treaty name nobody?", False),

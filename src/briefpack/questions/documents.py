@@ -96,15 +96,15 @@ def _with_date(source: Source, number: int) -> str:
 
 
 def _titled(source: Source, number: int) -> str:  # noqa: ARG001
-    """Marks inside which no gate looks for words of a passage: 'the text ‘Minutes of the meeting’'."""
+    """Marks inside which no gate looks for words of a passage: 'the document ‘Minutes of the meeting’'."""
     title = fold(source.title).rstrip(".")
     fits = 1 < len(title.split()) <= _MOST_OF_A_TITLE and not title.isupper() and not _MARKS.search(title)
-    return say("the text ‘{title}’", title=title) if fits else ""
+    return say("the document ‘{title}’", title=title) if fits else ""
 
 
 def _dated(source: Source, number: int) -> str:  # noqa: ARG001
     date = shapes.when(source.published or "")
-    return say("the text of {date}", date=date) if date else ""
+    return say("the document of {date}", date=date) if date else ""
 
 
 def _numbered(source: Source, number: int) -> str:  # noqa: ARG001

@@ -199,7 +199,7 @@ class Material:
         """What is known of a source, at its first passage."""
         source = self.sources.get(key)
         known = documents.described(source) if source else ""
-        if not source or not known or known in self.named[key]:  # 'the text of 6 May 2024'
+        if not source or not known or known in self.named[key]:  # 'the document of 6 May 2024'
             return None
         return Line(
             say("Knows what {document} is: {known}.", document=self.named[key], known=known), (source.passages[0].ref,)
