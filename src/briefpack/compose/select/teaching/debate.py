@@ -11,7 +11,7 @@ from briefpack.compose.select.stock import Statement, Stock, fitted
 from briefpack.compose.select.tensions import ranked
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital
-from briefpack.messages import say
+from briefpack.messages import noted, say
 from briefpack.questions import shapes
 from briefpack.text import alone, clauses, sentences
 
@@ -25,6 +25,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """What makes a sentence somebody's report, or lean on another one."""
+_ANSWERED = {
+    "denied": noted("A claim about {subject} and its denial: which is better supported?"),
+    "doubt": noted("A claim about {subject} and the doubt about it: which is better supported?"),
+}
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _MORE = 3
 _SHARED = 3
@@ -48,6 +52,8 @@ def _on_its_matter(tension: Mapping[str, Any]) -> str:
     matter = about(tension["text"])
     if matter == tension["text"] or not in_words(matter):
         return ""
+    if tension["kind"] in _ANSWERED:
+        return say(_ANSWERED[tension["kind"]], subject=matter)
     if tension["kind"] == "numbers":
         return say("{subject}: which number would you use, and for what?", subject=capital(matter))
     return say("{subject}: which view is better supported?", subject=capital(matter))

@@ -34,7 +34,7 @@ def principal(stock: Stock, found: Mapping[str, Any], cards: list[dict[str, Any]
         "number": [number["title"] or number["line"]] if number else [],
         "next": [{**each, "label": dated(each["label"])} for each in found["watch"]],
         "who": _views(cards),
-        "us": found["summary"]["implications"],
+        "us": [under(each["label"], each) for each in found["summary"]["implications"]],
     }
     return [_question(stock, ask, lines[:_ASKED]) for ask, lines in told.items()]
 
