@@ -330,3 +330,24 @@ def test_a_quotation_that_is_not_verbatim_and_a_reference_to_nowhere_fail(eviden
 
     assert [notice.gate for notice in problems(changed, evidence, quote=True)] == ["P2"]
     assert [notice.gate for notice in problems(lost, evidence)] == ["P1"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "passage", "is_so"),
+    [
+        ("We should", "“We should not pay for it,” she said.", False),
+        ("We can", "We cannot pay.", False),
+        ("They do", "They don't pay.", False),
+        ("We will pay", "We will pay only if the council does.", False),
+        ("We will pay", "We will pay. Only if the council does not, we stop.", True),
+        ("We should not pay", "“We should not pay for it,” she said.", True),
+        ("We should … pay […] for it", "We should … pay in May for it.", True),
+        ("", "We should pay.", False),
+        ("[…]", "We should pay.", False),
+        ("We [the council] should pay", "We should pay.", True),
+    ],
+)
+def test_a_quotation_is_of_whole_words_and_ends_before_none_that_turns_it(quoted, passage, is_so):
+    from briefpack.check.statements import is_verbatim
+
+    assert is_verbatim(quoted, [passage]) is is_so

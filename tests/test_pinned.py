@@ -58,7 +58,7 @@ def test_a_long_one_is_shortened_and_one_that_leans_on_another_is_named(brief):
     ("line", "said"),
     [
         ("- **Ana Ruiz:** Wards were full. [@who, 3.1]", True),
-        ("## Wards were full. [@who, 3.1] {.claim kicker='Key point'}", True),
+        ('## Wards were full. [@who, 3.1] {.claim kicker="Key point"}', True),
         ("- **2024:** The doors were painted, and wards had a party. [@who, 3.1]", False),
         ("- Wards were full. [@other, 3.1]", False),
         ("::: notes\n- Wards were full. [@who, 3.1]\n:::", False),
@@ -72,4 +72,4 @@ def test_only_a_line_that_says_it_of_its_passage_shows_it(brief, line, said):
         refs=(replace(brief.points[0].refs[0], source="who", paragraph=3, sentence=1),),
     )
 
-    assert (list(notices.unshown(pinned(brief, point), "policy", [line])) == []) is said
+    assert (list(notices.unshown(pinned(brief, point), "policy", [f"## A\n{line}\n"])) == []) is said

@@ -19,7 +19,7 @@ import pytest
 
 from briefpack import limits, plugins
 from briefpack.model import Brief, Figure, Ref, Source
-from briefpack.pack import plugged
+from briefpack.pack import exporting, folder, plugged
 from workshop import ROOT, put, run, run_apart
 
 EXAMPLE = ROOT / "docs" / "examples" / "briefpack-transcripts"
@@ -232,6 +232,17 @@ def test_why_knows_what_a_plugin_finds(home: Path, monkeypatch: pytest.MonkeyPat
     said = run("why", home / "trade-wire.txt", "said on Tuesday")
 
     assert said.exit_code == 0 and "the plugin's own" in said.output
+
+
+def test_an_export_cites_what_a_plugin_finds(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(sources: tuple[Source, ...], _: object) -> list[Figure]:
+        return [Figure("the plugin's own", passage.text, (passage.ref,)) for passage in sources[0].passages]
+
+    planted(monkeypatch, "finders", find=find)
+
+    told = exporting._told(folder.job((home / "trade-wire.txt",), out=home / "out"))
+
+    assert any(figure.value == "the plugin's own" for figure in told.figures)
 
 
 def test_an_asker_that_was_sent_to_another_process_still_raises_nothing() -> None:

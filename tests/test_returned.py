@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -389,6 +390,20 @@ def test_a_line_that_was_edited_and_is_struck_from_the_brief_stays_and_is_told(p
     assert "Judges follow the tool nearly always." in page_of(pack)
     told = "pages/students/deck.md: 1 line says what was struck out of brief.md ('**Miriam Adler and Joon Park:** Judges follow the"
     assert told in " ".join(said.output.split())
+
+
+def test_a_line_whose_words_the_brief_says_anew_without_its_passage_is_not_struck(pack: Path) -> None:
+    file = edit(pack, lambda deck: reword(statement(deck), "Judges follow the tool nearly always."))
+    run("merge", pack, file)
+    brief = pack / "brief.md"
+    mine = re.sub(r" \[@justice, 1\.1\]$", " So we were told.", brief.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert "@justice, 1.1]" not in mine and "So we were told." in mine
+    brief.write_text(mine, encoding="utf-8")
+
+    said = run("build", pack, "--audience", "students", "--handout", "none")
+
+    assert "Judges follow the tool nearly always." in page_of(pack)
+    assert "struck out of brief.md" not in " ".join(said.output.split())
 
 
 def strike(brief: Path, words: str) -> None:

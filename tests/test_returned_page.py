@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpack import page
+from briefpack.cli_merge import merge_told
 from briefpack.compose import lines
 from briefpack.model import Entry, Ref, Section
 from briefpack.pack.deck_words import SlideWords, Words
-from briefpack.pack.returned import compared, correcting, placing
+from briefpack.pack.returned import Merged, compared, correcting, placing
 from briefpack.pack.returned.edits import Change, Placing
 from briefpack.pack.returned.record import Record, Shown, Text
 
@@ -373,7 +375,7 @@ def test_a_quotation_of_the_brief_is_never_touched_however_it_is_written() -> No
     for form in QUOTES:
         brief = f"# T\n\n## Key points\n- A point. [@herald, 1.1]\n\n## Quotes\n{form.format(said)}\n\n## People\n"
 
-        assert correcting.corrected(brief, [change]) == (brief, 0)
+        assert correcting.corrected(brief, [change]) == (brief, 0, ())
 
 
 def test_a_statement_of_the_brief_is_corrected_above_and_below_its_quotations() -> None:
@@ -382,10 +384,21 @@ def test_a_statement_of_the_brief_is_corrected_above_and_below_its_quotations() 
     quoted = f'## Quotes\n- "{said}" — Tom [@herald, 2.2]\n'
     line = f"- ! {said}. [@herald, 2.2] <!-- mine -->\n"
     for brief in (f"## Key points\n{line}\n{quoted}", f"{quoted}\n## Key points\n{line}"):
-        fresh, done = correcting.corrected(brief, [change])
+        fresh, done, _ = correcting.corrected(brief, [change])
 
         assert done == 1 and quoted in fresh
         assert "- ! The council decides on the line. [@herald, 2.2] <!-- mine -->\n" in fresh
+
+
+def test_what_the_brief_says_in_several_lines_is_its_editors_to_correct() -> None:
+    said = "The line costs 4 million pounds."
+    change = Change(1, "", said, "The line costs 5 million pounds.", ("@herald, 2.2",))
+    brief = f"## Key points\n- {said} [@herald, 2.2]\n\n## Figures\n- {said} [@herald, 2.2]\n"
+
+    assert correcting.corrected(brief, [change]) == (brief, 0, (2, 5))
+    assert "brief.md says it in lines 2, 5: correct it there, too" in merge_told(
+        Merged(Path("pages/students/deck.md"), (), (), 0, several=(2, 5))
+    )
 
 
 WORDS = st.sampled_from(["Ask the mayor.", "lorries", "It was paid for.", "Trams", "A line from here. To there.", "x"])

@@ -40,6 +40,8 @@ def merge_told(done: Merged) -> list[str]:
     many = {0: "nothing new", 1: "one change"}.get(len(done.placed), f"{len(done.placed)} changes")
     lines = [f"  {change}" for change in done.placed]
     lines.append(f"{done.path}: {many}" + (f"; brief.md: {done.brief} corrected" if done.brief else ""))
+    if done.several:
+        lines.append(f"brief.md says it in lines {', '.join(map(str, done.several))}: correct it there, too")
     if done.left:
         lines += ["No place on the page, so only in the deck:", *(f"  {change}" for change in done.left)]
     if done.taken:

@@ -25,6 +25,8 @@ _HEDGES = frozenset(
     "appears appear suggests suggest not no never neither nor hardly barely without nearly almost about around roughly "
     "approximately estimated alleged claimed expected".split()
 )
+_TURNING = re.compile(r"(?:'t\b|(?:,? )(?:not|never|no|neither|nor|nothing|nobody|unless|except|only if|if|hardly)\b)")
+"""What a quotation may not end before, since it says otherwise without it."""
 _WORD = re.compile(r"[\w'’-]+")
 _FACTS = frozenset({"byline", "date line", "dateline", "masthead", "imprint"})
 """Why a line was dropped that says who wrote an article, where and when: products print that too."""
@@ -103,10 +105,18 @@ def _furniture(text: str, held: Evidence) -> Iterator[Notice]:
 
 
 def is_verbatim(text: str, passages: Iterable[str]) -> bool:
-    """Whether a quotation says what its passages say; what stands in square brackets may be anybody's."""
+    """Whether a quotation says what its passages say; what stands in square brackets may be anybody's.
+
+    It is made of whole words, and ends before no word that turns it: 'We should' is not said in 'We should not pay'.
+    """
     cited = " ".join(map(plain, passages))
     pieces = [piece.strip(" .,;'\"") for piece in re.split(r"\[[^\]]*\]", plain(text))]
-    return all(piece in cited for piece in pieces if piece)
+    return any(pieces) and all(_stands(piece, cited) for piece in pieces if piece)
+
+
+def _stands(piece: str, cited: str) -> bool:
+    found = (cited[one.end() :] for one in re.finditer(rf"(?<!\w){re.escape(piece)}(?!\w)", cited))
+    return any(not _TURNING.match(rest) for rest in found)
 
 
 def _verbatim(text: str, cited: str) -> Iterator[Notice]:

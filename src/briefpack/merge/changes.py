@@ -31,6 +31,8 @@ class Change:
     text: str
     was: str = ""
     """What it said when it was written; of a stale or unsupported one what its source says or said."""
+    refs: frozenset[Ref] = frozenset()
+    """What a struck out one cited, with all that stood under it."""
 
 
 def changes(kept: Kept, mine: str) -> tuple[Change, ...]:
@@ -77,7 +79,7 @@ def _between(base: Sequence[Piece], mine: Sequence[Piece]) -> Iterator[Change]:
             yield Change(EDITED_LINE, piece.line, _shown(piece), _shown(was))
         yield from _between(was.children, piece.children)
     gone = set(range(len(base))) - set(pairs.values())
-    yield from (Change(STRUCK, 0, _shown(base[at])) for at in sorted(gone))
+    yield from (Change(STRUCK, 0, _shown(base[at]), refs=_refs(base[at])) for at in sorted(gone))
 
 
 def _marked(piece: Piece) -> Iterator[Change]:
@@ -92,6 +94,10 @@ def _below(piece: Piece) -> Iterator[Piece]:
     for child in piece.children:
         yield child
         yield from _below(child)
+
+
+def _refs(piece: Piece) -> frozenset[Ref]:
+    return frozenset(piece.refs).union(*map(_refs, piece.children))
 
 
 def _cites(piece: Piece) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefpack import brief, merge, page
@@ -11,8 +9,6 @@ from briefpack.errors import PageError, WriteError
 from briefpack.model import Brief, Notice, Ref
 from briefpack.pack import edited, kept, notices
 from briefpack.pack.folder import BRIEF, Job
-
-_CITED = re.compile(r"@[\w-]+, \d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +25,10 @@ class BriefPage:
 
     @property
     def struck(self) -> frozenset[Ref]:
-        """The passages of what its editor struck out: found in the documents, now or before, and cited nowhere."""
-        found = "\n".join((self.kept.page, *(one.lines for one in self.kept.out)))
-        return frozenset(_cited(found)) - frozenset(_cited(self.data.decode(errors="replace")))
+        """The passages of what its editor struck out, as far as no other line cites them."""
+        mine = self.data.decode(errors="replace")
+        now = (change.refs for change in merge.changes(self.kept, mine))
+        return page.cited("\n".join(one.lines for one in self.kept.out)).union(*now) - page.cited(mine)
 
 
 def place(job: Job) -> kept.Place:
@@ -72,10 +69,6 @@ def merged(job: Job, found: Brief) -> BriefPage:
 def save(job: Job, made: BriefPage) -> None:
     """Write brief.md if the merge changed it, and what is kept of it."""
     kept.save(place(job), made.data, made.kept, edited=made.edited)
-
-
-def _cited(text: str) -> Iterator[Ref]:
-    return (Ref.parse(found) for found in _CITED.findall(text))
 
 
 def _readable(text: str) -> bool:

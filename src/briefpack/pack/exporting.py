@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefpack import analysis, compose
+from briefpack import compose
 from briefpack.errors import ReadError, UsageError
 from briefpack.messages import speaking
 from briefpack.model import Brief, Question, Quiz
 from briefpack.pack import brief_page, edited, intake, outputs, stages, taken
 from briefpack.pack.folder import Job
+from briefpack.plugins import Guard
 from briefpack.settings import nearest
 from briefpack.writers.lms import FORMATS, Exam, Format
 
@@ -85,8 +86,7 @@ def _recorded(path: Path) -> dict[str, str]:
 def _told(job: Job) -> Brief:
     """The brief that the pages cite: what the editor left in brief.md, else what the documents give."""
     sources, _ = intake.read(job.documents)
-    found = analysis.analyse(sources, title=job.title, question=job.question, settings=job.details, nlp=job.nlp)
-    return brief_page.merged(job, found).told
+    return brief_page.merged(job, stages.found(job, sources, Guard())).told
 
 
 def _exam(job: Job, told: Brief, name: str) -> Exam | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from briefpack import page
 from briefpack.merge import Kept, Merged, changes
-from briefpack.model import Brief, Notice, Page, Ref
+from briefpack.model import Brief, Entry, Line, Notice, Page, Ref
 from briefpack.pack import edited
 from briefpack.text import words
 
@@ -20,10 +20,6 @@ _TOLD = {
     "pinned": "pinned",
 }
 _LONGEST = 60
-_CITED = re.compile(r"@[^\s,;\[\]]+, \d+\.\d+")
-_ASIDE = re.compile(r"\[@[^\]]*\]|\{[^}]*\}|\*\*[^*]*\*\*|\*\([^)]*\)\*")
-"""What stands on a line besides its words: references, what a title is, whose the words are, how they are said."""
-_NOTES = re.compile(r"^::: notes\n.*?^:::$", re.MULTILINE | re.DOTALL)
 
 
 def merged(made: Merged, name: str, last: Kept | None, mine: str, *, damaged: bool) -> tuple[Notice, ...]:
@@ -48,14 +44,23 @@ def unshown(told: Brief, audience: str, pages: Iterable[str]) -> Iterator[Notice
 
     A line that cites the same passage for something else does not say it; nor do notes.
     """
-    text = _NOTES.sub("", "\n".join(pages))
-    lines = [(set(_CITED.findall(line)), words.content(_ASIDE.sub("", line))) for line in text.split("\n")]
-    for point in (point for point in told.points if point.pinned):
-        refs, own = {ref.citation for ref in point.refs}, words.content(point.text)
-        shown = any(refs & cited and len(said & own) * 2 >= len(said) for cited, said in lines if said)
-        if not shown and page.escape(point.text) not in text:
+    pinned = [point for point in told.points if point.pinned]
+    seen = [line for text in pages for line in _shown(text)] if pinned else []
+    for point in pinned:
+        own = words.content(point.text)
+        near = (words.content(line.text) for line in seen if not set(point.refs).isdisjoint(line.refs))
+        if not any(len(said & own) * 2 >= len(said) for said in near if said):
             what = f"is pinned, but has no form that a page for {audience} can hold ({_first([point.text])})"
             yield Notice(what, "brief.md", "shorten it, or name in it what it is about")
+
+
+def _shown(text: str) -> Iterator[Line]:
+    """The lines of a page that a reader sees, each without its label."""
+    from briefpack.compose import lines  # no command that only traces waits for it
+
+    made = page.parse(text)
+    seen = replace(made, sections=tuple(replace(section, notes=()) for section in made.sections))
+    return (lines.read(Entry(text, refs)) for _, text, refs in edited.cited(seen))
 
 
 def struck(
@@ -108,10 +113,10 @@ def _did(made: Merged, name: str) -> Iterator[Notice]:
         (report.left, "left: no longer found", ""),
         (report.joined, "joined: found for the first time", ""),
     )
-    for lines, what, do in flagged:
-        if lines := [line for line in dict.fromkeys(lines) if line]:
-            many = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
-            yield Notice(f"{many} {what.format(s='s' if len(lines) == 1 else '')} ({_first(lines)})", name, do)
+    for told, what, do in flagged:
+        if mine := [line for line in dict.fromkeys(told) if line]:
+            many = f"{len(mine)} line{'' if len(mine) == 1 else 's'}"
+            yield Notice(f"{many} {what.format(s='s' if len(mine) == 1 else '')} ({_first(mine)})", name, do)
 
 
 def _first(lines: Iterable[str]) -> str:

@@ -19,8 +19,8 @@
 may be wrapped, and a backslash makes the mark after it plain. Docs: docs/brief-file.md.
 """
 
-from briefpack.page.inline import citation, escape, fold
+from briefpack.page.inline import citation, cited, escape, fold
 from briefpack.page.parse import parse
 from briefpack.page.render import heading, render, row
 
-__all__ = ["citation", "escape", "fold", "heading", "parse", "render", "row"]
+__all__ = ["citation", "cited", "escape", "fold", "heading", "parse", "render", "row"]

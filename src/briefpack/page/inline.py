@@ -45,6 +45,13 @@ def fold(text: str) -> str:
     return _BLANKS.sub(" ", text).strip(" ")
 
 
+def cited(text: str) -> frozenset[Ref]:
+    """Every passage to which some reference of a page leads, wherever it stands."""
+    return frozenset(
+        Ref(one["source"], int(one["paragraph"]), int(one["sentence"])) for one in _REFERENCE.finditer(text)
+    )
+
+
 def citation(refs: Iterable[Ref]) -> str:
     """'[@globe, 7.1; @apf, 1.2]', or nothing where there are no references."""
     inside = "; ".join(ref.citation for ref in refs)

@@ -87,12 +87,12 @@ def made(folder: Path, audience: str = "") -> Made:
 
 
 def update(name: str, *, dry_run: bool = False) -> tuple[Change, ...]:
-    """Merge what has changed in our templates since into an audience of that name, or a course or pack.
+    """Merge what has changed in our templates since into the pack of that name, else the audience, else the course.
 
     A person's lines stay, or stand beside ours.
     """
-    mine = next((path for path in of_loose().audience_files(name)), None)
-    if mine is None:
+    mine = next(iter(of_loose().audience_files(name)), None)
+    if mine is None or (Path(name) / told.PACK_FILE).is_file():
         return _updated(told.course(name).layers[0].folder, "", dry_run)
     if mine.is_relative_to(shipped.folder().resolve()) or mine.is_relative_to(shipped.folder()):
         raise UsageError(f"{files.shown(mine)}: ships with briefpack, and is updated with it")

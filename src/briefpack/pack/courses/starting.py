@@ -29,7 +29,6 @@ def audience(name: str, base: str) -> tuple[Path, ...]:
     """An audience in templates/audiences of the project, or here."""
     _refuse_name(name, "audience")
     known = of_loose()
-    known.audience(base)
     how = record.Made(name, base, kind="audience")
     made = how.files()
     folder = _templates() / "audiences"

@@ -40,6 +40,8 @@ class Merged:
     """How many statements of the brief were corrected too."""
     kept: str = ""
     """Where the page as it was before is kept; empty where nothing changed."""
+    several: tuple[int, ...] = ()
+    """Lines of the brief that say what was corrected, of which none is: a statement that stands there twice."""
     taken: bool = False
     """Whether the page was taken over for it, so that later builds merge into it."""
 
@@ -71,7 +73,7 @@ def merge(asked: Job, path: Path, audience: str = "") -> Merged:
             work = placing.placed(text, made, compared.compared(made, slides), state.passages if state else {})
         fresh = work.desk.text()
         _refuse_unfit(fresh, target, path)
-        brief, corrected = _brief(asked, work.corrected)
+        brief, corrected, several = _brief(asked, work.corrected)
         if not work.placed:
             return Merged(target, (), (*work.left, *strange), 0)
         mine = place.page.is_file()
@@ -79,7 +81,8 @@ def merge(asked: Job, path: Path, audience: str = "") -> Merged:
         if corrected:  # before the page, whose edits are what it is corrected by, should this be stopped half-way
             _save(brief_page.place(asked), *brief)
         aside = _save(place, text, fresh) if mine else _take_over(asked, place, target, fresh, known)
-    return Merged(place.page, tuple(work.placed), (*work.left, *strange), corrected, aside, taken=not mine)
+    left = (*work.left, *strange)
+    return Merged(place.page, tuple(work.placed), left, corrected, aside, several, taken=not mine)
 
 
 def _refuse_unfit(fresh: str, target: Path, path: Path) -> None:
@@ -102,18 +105,18 @@ def merge_all(asked: Job) -> tuple[Merged, ...]:
     return tuple(merge(asked, asked.out / name) for name in theirs)
 
 
-def _brief(asked: Job, changes: list[Change]) -> tuple[tuple[str, str], int]:
-    """The brief as it is and as it is to be, and how many of its statements were corrected."""
+def _brief(asked: Job, changes: list[Change]) -> tuple[tuple[str, str], int, tuple[int, ...]]:
+    """The brief as it is and as it is to be, how many of its statements were corrected, and where it is left to do."""
     path = asked.home / BRIEF
     if not (changes and path.is_file()):
-        return ("", ""), 0
+        return ("", ""), 0, ()
     text = edited.text_of(path)
-    fresh, done = correcting.corrected(text, changes)
+    fresh, done, several = correcting.corrected(text, changes)
     try:
         edited.parsed(fresh, path, may_be_empty=True)
     except PageError:
-        return (text, text), 0
-    return (text, fresh), done
+        return (text, text), 0, ()
+    return (text, fresh), done, several
 
 
 def _save(place: kept.Place, text: str, fresh: str) -> str:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefpack import page
 from briefpack.merge import Kept
 from briefpack.pack.deck_words import SlideWords, Words
 from briefpack.pack.returned.edits import Change
 from briefpack.pack.returned.record import Record
-
-_CITED = re.compile(r"@[\w-]+, \d+\.\d+")
 
 
 def known(
     slides: Sequence[SlideWords], written: Record, kept: Kept | None
 ) -> tuple[tuple[SlideWords, ...], tuple[Change, ...]]:
     """The slides without references that no page could hold, such as those of a slide from another pack."""
-    cited = {*_CITED.findall(written.page), *(ref.citation for ref in (kept.passages if kept else ()))}
+    cited = {ref.citation for ref in (*page.cited(written.page), *(kept.passages if kept else ()))}
     strange = {
         (slide.number, ref.citation): Change(
             slide.number, f"a link to [{ref.citation}] leads to no passage of this pack"

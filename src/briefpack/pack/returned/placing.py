@@ -38,6 +38,8 @@ def placed(text: str, written: Record, found: Sequence[Compared], passages: Mapp
         _slide(one, room, work)
     _gone(found, where, work)
     fresh.placed(found, where, work)
+    for one, room in alive:  # after this a statement no longer stands where it was written
+        _lines_order(one, room, work)
     _order(found, where, work)
     return work
 
@@ -49,7 +51,6 @@ def _slide(one: Compared, room: Room, work: Placing) -> None:
     after: Target | None = None
     for pair in sorted(one.pairs, key=lambda each: each.new is None and not _whole(each, room, work)):
         after = _pair(one.number, pair, room, after, work) or after
-    _lines_order(one, room, work)
     for pair in one.notes:
         _note(one.number, pair, room, work)
     beyond_words(one, work)
