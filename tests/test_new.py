@@ -158,6 +158,19 @@ def test_a_pack_is_updated_under_its_new_name_too(renewed, tmp_path):
     said("build", "week-4", "--audience", "students", "--handout", "none")
 
 
+def test_a_pack_that_is_called_like_an_audience_is_the_one_that_is_updated(renewed, tmp_path):
+    put(tmp_path, "trade-wire.txt")
+    said("new", "pack", "week-3", "trade-wire.txt", "--course", "pol-302")
+    said("new", "audience", "week-3", "--from", "students")
+    pack, audience = tmp_path / "week-3/pack.yaml", tmp_path / "templates/audiences/week-3.yaml"
+    for ours in (tmp_path / "ships/new/pack.yaml", tmp_path / "ships/new/audience.yaml"):
+        ours.write_text(ours.read_text() + "# A new setting.\n")
+
+    said("templates", "update", "week-3")
+
+    assert pack.read_text().endswith("# A new setting.\n") and "# A new setting." not in audience.read_text()
+
+
 def test_what_was_not_made_by_new_or_ships_is_told_so(renewed, tmp_path):
     (tmp_path / "templates/audiences").mkdir()
     (tmp_path / "templates/audiences/plain.yaml").write_text("extends: students\n")
