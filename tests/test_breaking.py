@@ -43,6 +43,7 @@ def test_no_line_is_wider_than_its_room_but_for_a_single_letter(runs: list[Run],
     assert all(line.width <= w + 0.001 or len(letters("".join(r.text for r in line.runs))) <= 1 for line in lines)
 
 
+@settings(deadline=None)
 @given(RUNS)
 def test_twice_the_size_in_twice_the_room_breaks_alike(runs: list[Run]) -> None:
     small, large = broken(runs, 61.7), broken(runs, 123.4, 20.0)

@@ -155,3 +155,8 @@ def test_what_the_documents_do_not_hold_is_no_fault_of_the_page() -> None:
 def test_what_leans_on_something_else_is_not_said_to_pupils(said: str) -> None:
     assert not judged._says(said)
     assert judged._says("The gate opens on the same day as the bridge does.")
+
+
+def test_a_king_who_is_the_first_of_his_name_does_not_speak() -> None:
+    assert judged._is_speech("But I would not sell the boats now.")
+    assert not judged._is_speech("The quay was built under Charles I and mended after World War I.")

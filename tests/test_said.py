@@ -87,6 +87,16 @@ def test_who_gives_a_number_is_named_with_an_article(whose, text, said):
     assert figures.called(Figure("4,300", text, (_REF,), whose=whose)) == said
 
 
+@pytest.mark.parametrize("counts", ["Peruvians", "Danes", "Jamaicans", "Muslims"])
+def test_how_many_a_people_are_is_no_number_to_weigh(counts):
+    assert not figures.weighs(Figure("2 million", f"It has 2 million {counts}.", (_REF,), counts=counts))
+
+
+@pytest.mark.parametrize("counts", ["Teslas", "Airbus"])
+def test_what_a_name_counts_is_one(counts):
+    assert figures.weighs(Figure("2 million", f"It has 2 million {counts}.", (_REF,), counts=counts))
+
+
 @pytest.mark.parametrize(
     ("role", "side"),
     [("GP in Ashford", ""), ("MP for Ashford", ""), ("spokeswoman for Ashford", "Ashford Hospital"), ("nurse", "")],

@@ -26,6 +26,9 @@ SECTIONS = {
     "climate-school": "Words to learn this week",
 }
 
+WANTING = {"history-seminar": [("students/summary.pdf", "3", False)]}
+"""What the documents of a course lack, and a gate says so: the minutes and letters of 1854 explain two words."""
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
@@ -71,8 +74,9 @@ def test_its_slide_its_section_and_its_colours_are_there(name, built):
 @pytest.mark.parametrize("name", PACKS)
 def test_nothing_that_the_build_weighs_falls_short(name, built):
     told = json.loads((built[name].parent / "report.json").read_text())
+    weighed = [(each["where"], each["gate"], each["hard"]) for each in told["notices"] if each["gate"] or each["hard"]]
 
-    assert not [each for each in told["notices"] if "falls short" in str(each) or "overlap" in str(each)]
+    assert weighed == WANTING.get(name, [])
 
 
 def test_a_deck_in_another_order_passes_the_gates(built):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefpack.analysis.people import mentioned
 from briefpack.model import Brief, Person
 from briefpack.text import entries, lists, names
-from briefpack.text.named import Names
+from briefpack.text.name_finder import Names
 
 NOUN = "[\ue000-\ue7ff\uf000-\uf7ff]"
 """A country or body that can be a subject or an object."""

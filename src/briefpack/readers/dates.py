@@ -50,17 +50,17 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _ISO_DAY = re.compile(r"\b(?P<year>(?:1[6-9]|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])\b")
-_D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
-_M = r"[^\W\d_]{3,10}"
-_Y = r"(?:19|20)\d\d"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.)?"
+MONTH = r"[^\W\d_]{3,10}"
+YEAR = r"(?:19|20)\d\d"
 # 'June 3, 2021', '3 juin 2021', '9. Mai 2025', 'May 2024'; whether the word is a month is looked up.
 _WORDED = re.compile(
-    rf"\b(?:(?P<m1>{_M})\.?\s(?P<d1>{_D})(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<y1>{_Y})"
-    rf"|(?P<d2>{_D})\s(?:of\s|de\s)?(?P<m2>{_M})\.?,?\s(?:de\s|del\s)?(?P<y2>{_Y})"
-    rf"|(?P<m3>{_M})\.?,?\s(?:de\s)?(?P<y3>{_Y}))\b"
+    rf"\b(?:(?P<m1>{MONTH})\.?\s(?P<d1>{DAY})(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<y1>{YEAR})"
+    rf"|(?P<d2>{DAY})\s(?:of\s|de\s)?(?P<m2>{MONTH})\.?,?\s(?:de\s|del\s)?(?P<y2>{YEAR})"
+    rf"|(?P<m3>{MONTH})\.?,?\s(?:de\s)?(?P<y3>{YEAR}))\b"
 )
 _AS_OF = re.compile(
-    rf"\bas of (?:(?P<m1>{_M})\.? (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{_M}))\b(?!,? {_Y})", re.IGNORECASE
+    rf"\bas of (?:(?P<m1>{MONTH})\.? (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{MONTH}))\b(?!,? {YEAR})", re.IGNORECASE
 )
 _DAY_LENGTH = 10
 _DATE_LINE_WORDS = 14

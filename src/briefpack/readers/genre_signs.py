@@ -10,14 +10,13 @@ from functools import cache
 from briefpack.model import Dropped
 from briefpack.readers.clean import Sifted
 from briefpack.readers.people import BIOGRAPHY
-from briefpack.text import talks
+from briefpack.text import first_person, talks
 from briefpack.text.lists import load
 from briefpack.text.plain import plain
 from briefpack.text.sentences import split
 from briefpack.text.tense import has_verb
 
 _QUOTED = re.compile(r"\"[^\"]{0,2000}\"")
-_I = re.compile(r"(?<!\w)I(?:'m|'ve|'d|'ll)?(?!\w)(?!\.)|\b(?:my|mine|me)\b")
 _TURN = re.compile(r"^(?:Q|A|[A-Z]{2,}(?: [A-Z]{2,})?)\s?:\s", re.MULTILINE)
 _DAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi)\b"
@@ -141,7 +140,7 @@ def _argues(looks: Looks) -> str:
         return ""
     if len(urges) >= _LEAST_URGES:
         return "it speaks for its author"
-    first = len(_I.findall(looks.own)) >= _LEAST_FIRST_PERSONS
+    first = first_person.count(looks.own) >= _LEAST_FIRST_PERSONS
     judges = _any_of("genre-judging").search(looks.own)
     return f"its author speaks in the first person and judges: '{judges[0]}'" if first and judges else ""
 
@@ -150,7 +149,7 @@ def _explains(looks: Looks) -> str:
     if _starts("genre-explainer").search(looks.title):
         return "its title explains"
     asked = [heading for heading in looks.headings if heading.endswith("?")]
-    if len(asked) >= _LEAST_QUESTIONS and 2 * len(asked) > len(looks.headings) and not _I.search(looks.own):
+    if len(asked) >= _LEAST_QUESTIONS and 2 * len(asked) > len(looks.headings) and not first_person.stands(looks.own):
         return f"its headings are questions: '{asked[0]}'"
     found = _any_of("genre-explaining").search(looks.own)
     return f"it says what to know: '{found[0]}'" if found else ""
@@ -174,7 +173,7 @@ def _reports(looks: Looks) -> str:
     dense = said >= _LEAST_SAID and said >= _SAID_SHARE * len(looks.sentences)
     if not dense or not _DAY.search(looks.own):
         return ""
-    if _I.search(looks.own) or _any_of("genre-opinion").search(looks.own) or _TURN.search(looks.own):
+    if first_person.stands(looks.own) or _any_of("genre-opinion").search(looks.own) or _TURN.search(looks.own):
         return ""
     return f"it reports what others said: {said} of {len(looks.sentences)} sentences give a source"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from briefpack.readers.dates import date_line
+from briefpack.readers.dates import DAY, MONTH, YEAR, date_line
 from briefpack.text.tense import has_verb
 
 _FIRST, _LAST = 8, 3
@@ -15,10 +15,7 @@ _MOST_WORDS = 14
 _MOST_OF_MEETING = 30
 """'… at 2 p.m. in the committee room of the town hall and by video link' takes its words."""
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?"
-_MONTH = r"[^\W\d_]{3,10}"
-_YEAR = r"(?:19|20)\d\d"
-_FULL_DAY = rf"(?P<date>{_DAY} (?:of )?{_MONTH},? {_YEAR}|{_MONTH}\.? {_DAY},? {_YEAR})"
+_FULL_DAY = rf"(?P<date>{DAY} (?:of )?{MONTH},? {YEAR}|{MONTH}\.? {DAY},? {YEAR})"
 _DOCUMENT = re.compile(
     r"^(?!The |An? )(?:[A-ZÀ-Þ][\w.’'-]*,? ){0,5}?(?i:judge?ment|decision|ruling|order|resolution|declaration|"
     r"statement|communiqu[eé]|notice|determination|directive|circular|minutes)\b"
@@ -27,7 +24,7 @@ _DOCUMENT = re.compile(
 )
 _DONE = re.compile(
     r"^(?:Done|Given|Dated|Adopted|Signed|Issued) (?:(?:at|in) [\w ,]{3,40}? (?:on )?|on )?"
-    rf"(?:this )?(?:{_FULL_DAY}|(?P<nth>{_DAY}) day of (?P<rest>{_MONTH},? {_YEAR}))\.?$"
+    rf"(?:this )?(?:{_FULL_DAY}|(?P<nth>{DAY}) day of (?P<rest>{MONTH},? {YEAR}))\.?$"
 )
 """'Done at Lima, 4 June 2025' under an official text."""
 _SITTING = r"(?i:meeting|sitting|session|hearing|assembly)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefpack.text._name_runs import Run, known_place
-from briefpack.text._name_tokens import adjectives, given, names_of
+from briefpack.text._name_tokens import given, is_people, names_of
 
 Clue = tuple[str, float]
 """A kind ('person', 'body', 'place', 'other') and how much speaks for it; below zero, against it."""
@@ -22,7 +22,7 @@ def _listed(run: Run) -> Iterator[Clue]:
     name = run.name
     if name in names_of("known"):
         yield "body", 6
-    elif name in adjectives() or name in names_of("peoples"):
+    elif is_people(name):
         yield "other", 6
     elif known_place(name) or known_place(name.removeprefix("The ")):
         yield "place", 4

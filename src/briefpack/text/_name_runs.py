@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from briefpack.text._name_tokens import Token, adjectives, countries, names_of, tokens
+from briefpack.text._name_tokens import Token, adjectives, countries, is_people, names_of, tokens
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ def _parts(run: Run) -> list[Run]:
         rest = run.row[first + 1 : run.last]
         if token.kind == "role" and not any(other.kind in ("body", "place") for other in rest):
             first += 1
-        elif _is_people(token.text) and not any(other.kind in ("body", "place") for other in rest):
+        elif is_people(token.text) and not any(other.kind in ("body", "place") for other in rest):
             parts.append(Run(run.text, run.row, first, first + 1))
             first += 1
         else:
@@ -184,10 +184,6 @@ def _around_title(run: Run) -> list[Run]:
         if run.row[place].kind == "role" and run.row[place].text.lower() not in names_of("weak"):
             return [Run(run.text, run.row, run.first, place), Run(run.text, run.row, place + 1, run.last)]
     return [run]
-
-
-def _is_people(word: str) -> bool:
-    return word in adjectives() or word in names_of("peoples")
 
 
 _NAMING = frozenset({"cap", "country", "body", "place", "office", "initial", "role"})

@@ -77,6 +77,11 @@ def adjectives() -> frozenset[str]:
     return frozenset(word for row in rows for word in row[1].split(",") if word)
 
 
+def is_people(word: str) -> bool:
+    """Whether a word is of a people or a faith: 'Peruvian', 'Danes'."""
+    return word in adjectives() or word in names_of("peoples")
+
+
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
     """Names of several words that are of one kind: 'South Korea', 'Supreme Court'."""

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from briefpack.text import _name_roles as roles
 from briefpack.text import lists
 from briefpack.text._name_kinds import Entity, Proposal, entities
-from briefpack.text._name_tokens import Token, adjectives, countries, given, names_of, tokens
+from briefpack.text._name_tokens import Token, adjectives, countries, given, is_people, names_of, tokens
 
 __all__ = [
     "Entity",
@@ -23,6 +23,7 @@ __all__ = [
     "Proposal",
     "Token",
     "adjectives",
+    "are_people",
     "countries",
     "entities",
     "fold",
@@ -75,6 +76,11 @@ def is_family_first(name: str) -> bool:
     if not rest or first not in names_of("family") or len(rest) > 2 or first in given():
         return False
     return all(_SYLLABLES.fullmatch(part) for part in rest)
+
+
+def are_people(word: str) -> bool:
+    """Whether a word names the members of a people: 'Peruvians', 'Danes'; not 'Airbus'."""
+    return word.endswith("s") and (is_people(word) or is_people(word.removesuffix("s")))
 
 
 def short(name: str) -> str:

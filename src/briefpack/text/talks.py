@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefpack.text import first_person
+
 QUESTION, ANSWER, OPEN = "Q", "A", "?"
 """Whose a unit is; `OPEN` inside a talk where it is not certain."""
 
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_I = re.compile(r"(?<!\w)I(?:['’](?:m|ve|d|ll))?(?!\w)(?!\.)|\b(?:my|mine|me|myself)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _LONGEST = 60
 """Words of a question with what leads up to it."""
@@ -40,12 +41,7 @@ def turns(units: Sequence[str]) -> dict[int, str]:
 
 def _asks(unit: str) -> bool:
     said = _QUOTED.sub(" ", unit)
-    return unit.rstrip().endswith("?") and len(unit.split()) <= _LONGEST and not _speaks(said)
-
-
-def _speaks(said: str) -> bool:
-    """Whether 'I' stands there; 'i' alone is a letter."""
-    return any(found[0] != "i" for found in _I.finditer(said))
+    return unit.rstrip().endswith("?") and len(unit.split()) <= _LONGEST and not first_person.stands(said)
 
 
 def _alternating(units: Sequence[str], first: int, last: int) -> dict[int, str]:
@@ -62,7 +58,7 @@ def _one_by_one(units: Sequence[str], first: int, last: int) -> dict[int, str]:
         said = _QUOTED.sub(" ", units[place])
         if _asks(units[place]):
             found[place] = QUESTION
-        elif found.get(place - 1) == QUESTION or (_speaks(said) and not _YOU.search(said)):
+        elif found.get(place - 1) == QUESTION or (first_person.stands(said) and not _YOU.search(said)):
             found[place] = ANSWER
         else:
             found[place] = OPEN
@@ -71,16 +67,16 @@ def _one_by_one(units: Sequence[str], first: int, last: int) -> dict[int, str]:
 
 def _is_talk(found: dict[int, str], units: Sequence[str]) -> bool:
     said = {place: _QUOTED.sub(" ", units[place]) for place in found}
-    answers = sum(whose == ANSWER and _speaks(said[place]) for place, whose in found.items())
+    answers = sum(whose == ANSWER and first_person.stands(said[place]) for place, whose in found.items())
     addressed = [place for place, whose in found.items() if whose == QUESTION and _YOU.search(said[place])]
-    itself = [place for place, whose in found.items() if whose == QUESTION and _speaks(said[place])]
+    itself = [place for place, whose in found.items() if whose == QUESTION and first_person.stands(said[place])]
     return answers >= _LEAST and len(addressed) >= max(_ADDRESSED, 2 * len(itself))
 
 
 def _gone_on(found: dict[int, str], units: Sequence[str], last: int) -> dict[int, str]:
     """With what follows the last answer and says 'I': whose it is, is not certain."""
     for place in range(last + 1, len(units)):
-        if not _speaks(_QUOTED.sub(" ", units[place])):
+        if not first_person.stands(_QUOTED.sub(" ", units[place])):
             break
         found[place] = OPEN
     return found

@@ -9,13 +9,11 @@ from briefpack.compose.select.stock import Statement, Stock, dangles, fitting, s
 from briefpack.compose.wording import capital, dated
 from briefpack.messages import noted, quoted, say
 from briefpack.model import Figure, Source
-from briefpack.text import alone
+from briefpack.text import alone, names
 
 _WEAK = re.compile(r"\d+(?:st|nd|rd|th)|[a-z]+-(?:day|week|month|year|hour)|\d{4}|[a-z]+", re.I)
 """'75th', 'four-day', '2024', 'three': numbers that nobody needs to weigh."""
 _SMALL = re.compile(r"\d{1,2}(?: of \d{1,2})?")
-_PEOPLE = re.compile(r"[A-Z][a-z]+s")
-"""'38 million Peruvians' says how large a country is; nobody disputes that."""
 _POINTING = ("its ", "their ", "his ", "her ", "this ", "these ", "that ")
 """'According to their records': whose, stands further up."""
 _FIRST = 4
@@ -92,10 +90,12 @@ def _leads(stock: Stock, figure: Figure) -> bool:
 
 
 def weighs(figure: Figure) -> bool:
-    """Whether it is worth a closer look: it says what it counts, and is no ordinal, year or small word."""
+    """Whether it is worth a closer look: it says what it counts, and is no ordinal, year or small word.
+
+    '38 million Peruvians' says how large a country is; nobody disputes that.
+    """
     told = figure.counts and figure.refs and not figure.whose.lower().startswith(_POINTING)
-    told = told and not _PEOPLE.fullmatch(figure.counts)
-    return bool(told) and not _WEAK.fullmatch(figure.value)
+    return bool(told) and not names.are_people(figure.counts) and not _WEAK.fullmatch(figure.value)
 
 
 def line(figure: Figure, *, whole: bool = True) -> Statement:

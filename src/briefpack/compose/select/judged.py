@@ -10,7 +10,7 @@ from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import PINNED, alike
 from briefpack.compose.select.stock import Statement, Stock
 from briefpack.model import Point
-from briefpack.text import sentences, titles
+from briefpack.text import first_person, sentences, titles
 
 _AIMED = 24
 """Words of a judgement that stands on two lines."""
@@ -25,7 +25,7 @@ _TOLD = re.compile(r"\b(?:told|said|says|added|asked|wrote|writes|announced)(?: 
 """'The spokeswoman told reporters.'"""
 _BACK = re.compile(r"\bthe (?:same|latter|former)\b(?! \w+ (?:as|that|which|who)\b)", re.IGNORECASE)
 """'It serves the same purpose': as what stood before."""
-_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b|^[^“\"]*[”\"](?!.*[”\"])|[“\"][^”\"]*$")
+_SPEECH = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b|^[^“\"]*[”\"](?!.*[”\"])|[“\"][^”\"]*$")
 """'In 2011 we had tents."': what is left of somebody's speech, and nobody's sentence."""
 _MOST_OF_ONE = 3
 """Judgements from one source of several."""
@@ -72,7 +72,7 @@ def _weightiest(lines: list[tuple[int, Statement, str]], count: int, stock: Stoc
 def others(stock: Stock, taken: list[Statement], most: int) -> list[Statement]:
     """Statements that are not ``taken``, in the order of their weight; none is longer, none is an order."""
     lines = sorted(_candidates(stock, taken, most, most), key=lambda each: each[0])
-    return [line for _, line, _ in lines if _says(line["text"]) and not _SPEECH.search(line["text"])]
+    return [line for _, line, _ in lines if _says(line["text"]) and not _is_speech(line["text"])]
 
 
 def plainly(stock: Stock, taken: list[Statement]) -> list[Statement]:
@@ -93,6 +93,11 @@ def _spoken(stock: Stock, taken: list[Statement], aim: int, most: int = _JUDGEME
 def _says(text: str) -> bool:
     """Whether a line says something by itself: no order, no look back, not that somebody spoke or what others claim."""
     return titles.claims(text) and not titles.relays(text) and not _TOLD.search(text) and not _BACK.search(text)
+
+
+def _is_speech(text: str) -> bool:
+    """Whether somebody speaks there; nobody does in 'Elizabeth I'."""
+    return bool(_SPEECH.search(text)) or first_person.stands(text)
 
 
 def _candidates(

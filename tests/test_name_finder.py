@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpack.text.named import Names
+from briefpack.text.name_finder import Names
 
 NAMES = ("Peru", "Papua New Guinea", "Guinea", "U.S.", "Côte d'Ivoire", "“Red” League", "EU")
 PARTS = (*NAMES, "Papua", "New", "Peruvian", "Peru-based", "pro-", "d'", "’s", ".", " ", " ", "the", "-", "“", "0")
