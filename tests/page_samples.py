@@ -186,7 +186,7 @@ POLICY = Summary(
             (
                 Line("The authority would have to start hearings again if it loses in court.", ref("union", 13)),
                 Line("Other basins are waiting for the ruling before they plan for low flows.", ref("basin", 11)),
-                Line("The towns could share the cost of a second pipe, as they did in 1998.", ref("herald", 16)),
+                Line("The towns could share the cost of one more pipe, as they did in 1998.", ref("herald", 16)),
             ),
         ),
         Block("timeline", "Timeline", EVENTS),

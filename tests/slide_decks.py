@@ -253,7 +253,7 @@ def compared() -> Slide:
         kind="bars",
     )
     said = line(
-        "Duties came to at least 140 per cent on China, 25 per cent on the European Union and 7.5 per cent on Norway.",
+        "Duties came to at least 140 per cent for China, 25 per cent for the European Union and 7.5 per cent for Norway.",
         "agency 6.1",
     )
     note = LineGroup((said,), "Per cent. European Environment Agency, 11 February 2025", "note")

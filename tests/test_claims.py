@@ -91,7 +91,7 @@ def test_one_word_in_common_is_not_enough_from_afar():
 
 ESSAY = source(
     "essay",
-    ("Coal is now the smaller partner of wind.", "Miners may resent it, but their wages follow the weather."),
+    ("Coal is now the smaller partner of wind.", "Miners may dislike it, but their wages follow the weather."),
     genre="analysis",
 )
 
@@ -100,7 +100,7 @@ def test_a_sentence_that_leans_on_the_title_stands_as_a_quotation_with_its_day()
     (claim,) = made(ESSAY, points=(point(ESSAY, 1, 1),))
 
     assert said(claim) == []
-    assert claim["quote"]["text"] == "Miners may resent it, but their wages follow the weather."
+    assert claim["quote"]["text"] == "Miners may dislike it, but their wages follow the weather."
     assert (claim["quote"]["label"], claim["quote"]["detail"]) == ("Essay", "2 March 2025")
 
 
@@ -109,7 +109,7 @@ def test_a_quotation_goes_on_for_as_long_as_it_fits():
         "essay",
         (
             "Coal is now the smaller partner of wind.",
-            "Miners may resent it, but their wages follow the weather.",
+            "Miners may dislike it, but their wages follow the weather.",
             "They fear that a calm summer would leave the region without any work.",
         ),
     )

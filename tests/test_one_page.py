@@ -148,7 +148,7 @@ def test_what_the_documents_do_not_hold_is_no_fault_of_the_page() -> None:
     "said",
     [
         "The spokeswoman told reporters.",
-        "Restraint serves the same purpose, since it keeps others apart.",
+        "Silence serves the same end, because it keeps others apart.",
         "Critics say that the gate leaks.",
     ],
 )

@@ -231,7 +231,7 @@ def test_nobody_who_is_only_part_of_an_expression_is_what_two_sources_are_on() -
     [
         ("“The bridge is in poor condition”", "poor"),
         ("“It would be a reckless and hollow bargain”", "reckless"),
-        ("“Steel had lost a fifth of its thickness”", ""),
+        ("“The rope had lost a third of its strands”", ""),
         ("“Some of the divers may not pass”", ""),
         ("“The mayor calls it “a hollow promise” and nothing else”", ""),
     ],

@@ -23,7 +23,7 @@ def cases(name):
 CASES = cases("metadata.md") + cases("genre.md")
 ARTICLE = (
     "The river rose by four metres in two days, the fastest increase since measurements began, the office said.",
-    "At least 12,000 people have left their homes, according to the county, and more rain is expected this week.",
+    "At least 12,000 people have left their homes, according to the town, and more rain is expected this week.",
 )
 PAGE = f"<html><body><article><h1>Rivers rise</h1><p>{ARTICLE[0]}</p><p>{ARTICLE[1]}</p></article></body></html>"
 

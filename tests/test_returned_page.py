@@ -44,7 +44,7 @@ on two lines -->
 ### What Brookfield has
 - **Buses:** On lanes of their own. *(since 2019)* [@study, 3.1]
 
-## Lorries have no other way to the port. [@study, 5.1] {.claim kicker="The port"} <!-- behind a heading -->
+## Lorries have no other road to the port. [@study, 5.1] {.claim kicker="The port"} <!-- behind a heading -->
 - A bypass was planned twice. [@study, 5.2]
 - It was never paid for. [@study, 5.3]
 

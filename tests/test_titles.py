@@ -68,7 +68,7 @@ def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sen
         "At nine knots it is slower than the ferry.",
         "The morning’s longest debate concerned the owner of the docks.",
         "On a board in the shed beside it, a dial showed nine volts.",
-        "The ministry is watching with interest.",
+        "The ministry is watching with patience.",
         "Landlords are listening carefully.",
         "The court is quietly waiting.",
         "Under the same permit the mill may sell power.",
@@ -83,7 +83,7 @@ def test_a_title_names_what_it_speaks_of(sentence):
     "sentence",
     [
         "The figure of $31 million comes from a report.",
-        "Readers are puzzled by the gap between listed and paid fares.",
+        "Readers are puzzled by the distance between listed and paid fares.",
         "The town keeps the same rule as its neighbour.",
         "The trust says that it will appeal.",
         "In the valley it is likely that lessons start late.",

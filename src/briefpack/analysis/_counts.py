@@ -197,7 +197,7 @@ def _overlap(one: figures.Number, other: figures.Number) -> bool:
 
 
 def _corrects(first: _Count, second: _Count) -> bool:
-    """'3.1 billion, not 2.4 billion' answers '2.4 billion'."""
+    """'90 million, not 70 million' answers '70 million'."""
     text, value = second.place.passage.text, first.number.value.removesuffix(first.number.unit).strip()
     place = text.find(value)
     if place < 1:

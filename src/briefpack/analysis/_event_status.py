@@ -58,7 +58,7 @@ _DOUBTED = re.compile(
 _NOT_BEFORE = re.compile(r"\b(?:before|until|till|earlier than)\b[^,;]{0,30}$")
 _AIRY = re.compile(r"\b(?:could|would|might|can|should)\b[^;:]*$")
 _ONE_DAY = re.compile(r"(?:today|tomorrow|tonight)", re.IGNORECASE)
-"""'You could end it tomorrow': at once, on no day."""
+"""'They might sell it tomorrow': at once, on no day."""
 _URGED = re.compile(
     r"\b(?:should|ought to)(?: not| also| now| instead)? (?!be (?:able|ready|complete|completed|finished"
     r"|available|open|in)\b|have\b)"

@@ -46,7 +46,7 @@ def may_act(paragraph: Paragraph, mention: Mention) -> bool:
 
 
 def acts(paragraph: Paragraph, mention: Mention) -> bool:
-    """Whether a name is the subject of a clause: '… and Ana Silva sat across the aisle, …', 'When Silva left, …'."""
+    """Whether a name is the subject of a clause: '… and Ana Silva stood up and …', 'When Silva left, …'."""
     row = _TITLED.sub("", _before(paragraph, mention)).split()
     after = _NEXT.match(paragraph.hidden, mention.end)
     joined = not row or row[-1].lower() in _JOINING
@@ -70,7 +70,7 @@ def _heads(paragraph: Paragraph) -> list[Mention]:
 
 
 def _is_apposed(before: str) -> bool:
-    """'One of them, the second-year student ', 'A nurse on the ward, ': the name says who the subject is.
+    """'One of them, the part-time cook ', 'A nurse on the ward, ': the name says who the subject is.
 
     Not after 'The son of the mayor, ', where the name may be the mayor's.
     """

@@ -66,7 +66,7 @@ def _talk(source: Source) -> dict[Ref, Turn]:
 
 
 def _unlabelled(source: Source) -> dict[Ref, Turn]:
-    """'Is it hurting?' – 'Of course it is.': questions and answers by turns, a heading being a question too.
+    """'Does it tire you?' – 'It does.': questions and answers by turns, a heading being a question too.
 
     What is not certain is nobody's, as a question is.
     """

@@ -141,7 +141,7 @@ class Speakers:
     def _nearest(self, speaker: Speaker, one: Said, paragraph: Paragraph) -> Speaker:
         """Somebody whom this paragraph names before the pronoun may be meant rather than who spoke in an earlier one.
 
-        '… and Silva sat across the aisle, he called it …' is Silva's; with two whom it may mean it is nobody's.
+        '… and Silva stood beside the door, he named it …' is Silva's; with two whom it may mean it is nobody's.
         """
         if speaker.name in self._here:
             return speaker

@@ -155,7 +155,7 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
 def _opening(told: Spoken, back: int, index: int) -> int:
     """Of one voice's run of sentences up to a view the one that says most of what the answer says, not the last quip.
 
-    'Rents would climb, said Pettifer. "We are not a sponge."' is answered by 'Vuletich rejected that. She said …'.
+    'Fares would fall, said Silva. "Buses are no museum."' is answered by 'Rossi rejected that. She said …'.
     """
     who = told.voices[back]
     if not who or not told.row[back].bare_quotation:
@@ -224,7 +224,7 @@ def _sides(spoken: Spoken, back: int, index: int, found: Brief) -> tuple[Side, S
 
 
 def _one_person(who: str, answer: Side, found: Brief) -> bool:
-    """'The mayor disputed it' after a mayor's own words; 'Dr Diallo does not claim that' after hers."""
+    """'The mayor disputed it' after a mayor's own words; 'Dr Lund makes no such claim' after hers."""
     if who == answer.voice:
         return True
     person = next((person for person in found.people if person.name == who), None)

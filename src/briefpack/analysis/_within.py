@@ -165,7 +165,7 @@ def _object(text: str) -> str:
     after = text[len(_voices.before_verb(text)) :]
     found = _THING.search(after)
     first, *rest = found["thing"].split() if found else [""]
-    if first.endswith("est"):  # 'the largest ever to be removed'
+    if first.endswith("est"):  # 'the oldest ever to be sold'
         return ""
     noun = rest and rest[0] not in words.data("stop-en") | words.data("verbs-en") and not rest[0].endswith("ed")
     return f"{first} {rest[0]}" if noun else first

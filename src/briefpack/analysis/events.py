@@ -223,7 +223,7 @@ def _is_named(dated: Dated) -> bool:
 
 
 def _when_said(text: str, dated: Dated, found: tuple[Dated, ...]) -> bool:
-    """'The agency said on Tuesday that the spill began on Monday': of two days the one of the saying comes second."""
+    """'The harbour said on Friday that its gates broke on Thursday': of two days the one of the saying comes second."""
     if len(found) < 2:
         return False
     before = re.sub(r" (?:on|in|late|early)$", "", text[: dated.start].rstrip()).split()

@@ -37,7 +37,7 @@ _CALLED = Sieve(
     r" (?:an? |the )?(?P<term>“[^“”]{2,40}”|(?<=as )[a-z][a-z-]{4,}(?: [a-z-]{3,}){0,2}|(?<=called"
     r" )[a-z-]{4,} [a-z-]{4,})(?=[,.;:]| \(|(?<=”))",
 )
-"""'known as metadata', 'known in the trade as “H&G”', 'is called annual modulation'."""
+"""'known as metadata', 'known to brewers as “B&B”', 'is called annual modulation'."""
 _SHORTENED = re.compile(
     r"\b(?P<name>[A-Z][\w-]+(?:(?: of| and| the| for)? [A-Z][\w-]+){1,5}) \((?P<short>[A-Z]{2,6}s?)\)"
 )

@@ -37,8 +37,8 @@ def add(bench: Bench, told: Brief, files: Mapping[str, bytes], looks: Mapping[st
 def name(title: str) -> str:
     """The name of the archive and of the folder in it, in letters and digits of any script; no subtitle.
 
-    >>> name("China and Russia: how close?")
-    'china-and-russia'
+    >>> name("Tides and nets: how high?")
+    'tides-and-nets'
     """
     plain = unicodedata.normalize("NFC", title.partition(": ")[0]).lower()
     words = (

@@ -103,7 +103,7 @@ def _run_in(text: str) -> int | None:
 
 
 def _is_slashed(text: str) -> bool:
-    """'Jane Doe/Pool/AFP via Getty Images': a name and houses between strokes, all with capitals."""
+    """'Jane Doe/Pool/Example Press via Reuters': a name and houses between strokes, all with capitals."""
     parts = [part.split() for part in text.split("/")]
     if any(knows("clean-section", part.strip()) for part in text.split("/")):
         return False  # 'Business / Economy' says where a page stands

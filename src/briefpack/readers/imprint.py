@@ -58,7 +58,7 @@ def parse(text: str) -> Imprint | None:
 
 
 def is_placed_day(text: str) -> bool:
-    """'Lima, 4 March', 'PORT LIND, March 4': where and on what day, no year."""
+    """'Lima, 4 March', 'PORT LIND, March 4': a place and a day, no year."""
     found = _PLACED_DAY.fullmatch(text.strip())
     return bool(found) and bool(dates.iso(f"{found['day']} 2000")) if found else False
 

@@ -13,7 +13,7 @@ _FIRST, _LAST = 8, 3
 """Sentences at either end that may say when a document was made."""
 _MOST_WORDS = 14
 _MOST_OF_MEETING = 30
-"""'… at 2 p.m. in the committee room of the town hall and by video link' takes its words."""
+"""'… at 3 p.m. in committee room 2 of the town hall and by video link' takes its words."""
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _FULL_DAY = rf"(?P<date>{DAY} (?:of )?{MONTH},? {YEAR}|{MONTH}\.? {DAY},? {YEAR})"
 _DOCUMENT = re.compile(
@@ -67,7 +67,7 @@ def of_document(text: str, *, ends: bool = False) -> str | None:
 
 
 def of_meeting(text: str) -> str | None:
-    """The day of 'Held on Tuesday, 3 June 2025, at 2 p.m. in the hall', 'Minutes of the meeting held on 3 June 2025'.
+    """The day of 'Held on Tuesday, 3 June 2025, at 3 p.m. in hall B', 'Minutes of the meeting held on 3 June 2025'.
 
     Not of 'The minutes of the meeting of 3 June 2025 were approved': those are of another meeting.
     """

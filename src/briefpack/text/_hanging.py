@@ -38,7 +38,7 @@ _BY_WHOSE = re.compile(
     r"(?:By|In|On|To) (?:its|his|her|their) (?:own )?(?:reckoning|count|estimate|view|account|opinion|telling|reading"
     r"|calculations?|figures|mind|judge?ment)\b"
 )
-"""'By its reckoning the offer is a cut.': by whose, stood before."""
+"""'By their estimate this fare is no gift.': by whose, stood before."""
 
 
 def hangs(sentence: str) -> bool:

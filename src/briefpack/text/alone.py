@@ -52,7 +52,7 @@ _THAT_IS = Sieve(
     r"|\b(?:say|says|said|do|does|did|think|thinks|thought|believes?|hopes?) so\b(?! (?:that|far|much|many)\b)",
     re.IGNORECASE,
 )
-"""'Most specialists consider that very unlikely', 'leaders do not say so': what, stood before."""
+"""'Few growers think that likely', 'ministers never say so': what, stood before."""
 _FURTHER = Sieve(
     "further followed",
     r"\bgo(?:es|ing|ne)? further\b(?! than\b)"
@@ -243,7 +243,7 @@ def _points(said: str) -> bool:
 
 
 def _is_that(found: re.Match[str]) -> bool:
-    """'… a continuation of that war', 'it drew that conclusion.'; no conjunction as in 'ensures that rules hold'."""
+    """'… a repetition of that flood', 'it drew that conclusion.'; no conjunction as in 'ensures that rules hold'."""
     noun = found["noun"]
     if noun in words.data("pointers-en") and found["after"] and not noun.endswith("s"):
         return True

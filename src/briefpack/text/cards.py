@@ -20,7 +20,7 @@ _KEEPS = frozenset(
 )
 """A date after one of these says more than the day, or is all that they say."""
 _BEING = frozenset("be been is are was were remains remained becomes became".split())
-"""'The date should be 1 May for everyone' says nothing else."""
+"""'The gate should open on 1 May for all' says nothing else."""
 _GOES_ON = re.compile(r"\s?(?:and|or|to|until|till|through|bis|[-–—])\s?\w*\d|['’]s\b|\s(?:at|around|before|after)\s\d")
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$")
 _FORMER = re.compile(r"(?:(?:^|(?<= ))(?:[Tt]he|[Aa]n?|[Tt]hen|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ -])+$")

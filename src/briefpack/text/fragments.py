@@ -1,4 +1,4 @@
-"""Lines that look like a sentence and have no verb: 'Around 640 members of the union.' under 'Who is on strike?'"""
+"""Lines that look like a sentence and have no verb: 'Some 90 pupils of three schools.' under 'Who came?'"""
 
 from __future__ import annotations
 

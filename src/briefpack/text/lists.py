@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 @cache
 def load(name: str) -> tuple[str, ...]:
-    """The entries of text/data/NAME.txt in order, without blank and comment lines; empty if there is no such list."""
+    """The entries of text/data/NAME.txt in order, without blank and comment lines; empty if no list is called that."""
     try:
         data = pkgutil.get_data("briefpack.text", f"data/{name}.txt") or b""
     except OSError:

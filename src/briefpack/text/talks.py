@@ -1,7 +1,7 @@
 """A talk whose turns carry no names: whose paragraphs are the questions, and whose the answers.
 
-'Is it hurting?' – 'Of course it is. I would be strange if I slept well.' – 'The union says you could end it.' Questions
-speak to somebody ('you') and never of themselves, answers say 'I'. An explainer's headings ask 'Can I …?' and are no
+'Does it tire you?' – 'It does. I would be stone if I never yawned.' – 'Ferrymen think you might stop.' Questions speak
+to somebody ('you') and never of themselves, answers say 'I'. An explainer's headings ask 'Can I …?' and are no
 talk; an essay that asks itself something three times is none either.
 """
 

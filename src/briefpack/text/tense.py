@@ -54,7 +54,7 @@ _BEEN = re.compile(r"\b(?:had|was|were|did|rose|fell|reached|ran|sat|lasted|stay
 _STARTS = re.compile(
     r"\b(?:begins|starts|opens|ends|closes|expires|resumes|reopens|reconvenes) on (?:the )?(?:\w+day,? )?$"
 )
-"""'The term, which begins on 2 November, was long planned': whatever the verb of the past, the nearer one."""
+"""'The fair, which opens on 4 June, was long planned': whatever the verb of the past, the nearer one."""
 _STOPS = re.compile(r"[;:—–]| - ")
 
 

@@ -120,7 +120,7 @@ def _same() -> re.Pattern[str]:
 
 @cache
 def _unresolved() -> re.Pattern[str]:
-    """'The evening's exchange', 'is watching with interest': which evening, and at what."""
+    """'The evening's answer', 'is listening with care': which evening, and at what."""
     return re.compile(
         rf"^The (?:{_any('occasions-en')})['’]s\b"
         rf"|\b(?:is|are|was|were) (?:\w+ly )?(?:{_any('watching-en')})(?: with [a-z]+| \w+ly)?[.]?$",

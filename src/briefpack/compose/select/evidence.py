@@ -69,7 +69,7 @@ def figure(stock: Stock, point: Point, title: Statement, used: set[Ref]) -> Stat
 def verbatim(stock: Stock, title: Statement, used: set[Ref]) -> Statement | None:
     """The source's own words for a claim that little else is said of, with who says so and when.
 
-    The sentence after the title's, which may lean on it ('Nationalists may resent it, but …'); else the title's own
+    The sentence after the title's, which may lean on it ('Growers may dislike it, but …'); else the title's own
     passage where the title is much shorter.
     """
     home = max(stock.refs(title))

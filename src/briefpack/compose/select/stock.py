@@ -33,7 +33,7 @@ _POINTS = re.compile(
     r"|^The (?:figure|number|sum|total|amount|difference|answer|reason)(?:,| (?:is|was)\b)",
     re.IGNORECASE,
 )
-"""'According to Ruiz, it has caused …', '…, he said', 'a continuation of that war': known only from before."""
+"""'According to Ruiz, it has caused …', '…, he said', 'a repetition of that flood': known only from before."""
 QUARRELS = ("denied", "doubt", "numbers")
 """Kinds of tension in which a source itself denies, doubts or counts otherwise; others are shown side by side only."""
 BESIDE = ("emphasis", "voices")
