@@ -11,15 +11,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from briefpack import limits, plugins
+from briefpack import compose, limits, plugins
 from briefpack.model import Brief, Figure, Ref, Source
-from briefpack.pack import exporting, folder, plugged
+from briefpack.pack import apart, exporting, folder, plugged
+from test_templates import BRIEF as TOLD
+from test_templates import audience
+from test_templates import load as shipped
 from workshop import ROOT, put, run, run_apart
 
 EXAMPLE = ROOT / "docs" / "examples" / "briefpack-transcripts"
@@ -98,6 +102,14 @@ def planted(monkeypatch: pytest.MonkeyPatch, group: str, **functions: object) ->
     monkeypatch.setitem(sys.modules, "planted", module)
     one = plugins.Plugin(group, "mine", "mine 1.0", EntryPoint("mine", "planted", f"briefpack.{group}"))
     monkeypatch.setattr(plugins, "found", lambda: (one,))
+
+
+def written(folder: Path, name: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that other processes find, too."""
+    (folder / f"{name}.py").write_text(code)
+    monkeypatch.syspath_prepend(folder)
+    monkeypatch.setenv("PYTHONPATH", f"{ROOT / 'src'}:{folder}")
+    monkeypatch.delitem(sys.modules, name, raising=False)
 
 
 def failing(*_: object) -> None:
@@ -188,6 +200,66 @@ def test_what_a_plugin_gives_comes_back_whole_and_what_it_started_ends_with_it(t
     limits.within(20, lambda: subprocess.Popen(["sh", "-c", late]).pid)
     time.sleep(1.5)
     assert not (tmp_path / "late").exists()
+
+
+def test_a_step_that_leaves_a_helper_behind_has_answered() -> None:
+    def step() -> str:
+        if not os.fork():
+            time.sleep(5)  # it holds the pipe of the answer
+            os._exit(0)
+        return "done"
+
+    assert limits.within(2, step) == "done"
+
+
+def test_a_step_that_gives_too_much_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "_LONGEST", 1_000_000)
+
+    with pytest.raises(limits.StoppedError, match="more than 1 MB"):
+        limits.within(20, lambda: bytes(1_000_001))
+
+
+CHATTY = """
+import os
+import subprocess
+print("while loaded")
+
+
+def ask(*given):
+    print("when called")
+    os.write(1, b"by the back door\\n")
+    subprocess.run(["echo", "by a helper"])
+    return []
+
+
+find = ask
+"""
+
+
+def test_what_a_plugin_prints_is_none_of_the_program_s_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path, "chatty", CHATTY, monkeypatch)
+    one = plugins.Plugin("finders", "mine", "mine 1.0", EntryPoint("mine", "chatty", "briefpack.finders"))
+    monkeypatch.setattr(plugins, "found", lambda: (one,))
+    guard = plugins.Guard()
+
+    plugged.finders(BRIEF, guard)
+
+    said = capfd.readouterr()
+    assert not said.out and not guard.notices
+    for words in ("while loaded", "when called", "by the back door", "by a helper"):
+        assert words in said.err
+
+
+def test_an_asker_that_prints_spoils_no_page_of_a_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path, "chatty", CHATTY, monkeypatch)
+    name = "plugin 'mine' of mine 1.0"
+    asker = plugged.Guarded(name, import_module("chatty").ask)
+
+    made = apart.pages(TOLD, audience("students"), shipped, (), ((name, asker),))
+
+    assert made == compose.pages(TOLD, audience("students"), shipped)
 
 
 def test_without_plugins_no_copy_of_the_process_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

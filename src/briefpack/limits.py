@@ -6,6 +6,11 @@ import os
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+_LONGEST = 100_000_000
+"""Most bytes that a step may give: the files of a writer."""
+_HEAD = 8
+"""Bytes that say how long the answer is."""
+
 
 class StoppedError(Exception):
     """A step that was stopped, ended the program, or raised anything; its text says which."""
@@ -23,6 +28,15 @@ def hold(size: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def quiet() -> None:
+    """Send what is printed from here on to the error stream: standard output is for what the program itself says."""
+    import sys
+
+    sys.stdout = sys.stderr
+    if sys.__stdout__:  # else another file may have its number
+        os.dup2(2 if sys.__stderr__ else os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def within(seconds: float, step: Callable[[], Any]) -> Any:
     """What a step gives, done in a copy of this process that is ended after so many seconds. StoppedError if it fails.
 
@@ -34,7 +48,7 @@ def within(seconds: float, step: Callable[[], Any]) -> Any:
     import pickle
     import sys
 
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.flush()  # else the copy would say it again
     mouth, ear = os.pipe()
     child = os.fork()
@@ -46,8 +60,6 @@ def within(seconds: float, step: Callable[[], Any]) -> Any:
     finally:
         os.close(mouth)
         _end(child)
-    if not said:
-        raise StoppedError("it ended the program")
     good, made = pickle.loads(said)
     if not good:
         raise StoppedError(made)
@@ -61,30 +73,41 @@ def _answer(step: Callable[[], Any], ear: int) -> NoReturn:
 
     try:
         os.setsid()  # so that what it starts ends with it
+        quiet()
         said = pickle.dumps((True, step()))
     except BaseException as error:
         said = pickle.dumps((False, f"{type(error).__name__}: {error}"))
     try:
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         with os.fdopen(ear, "wb") as out:
-            out.write(said)
+            out.write(len(said).to_bytes(_HEAD, "big") + said)
     finally:
         os._exit(0)
 
 
 def _heard(mouth: int, seconds: float) -> bytes:
-    """All that a copy says until it closes its end; StoppedError where that takes too long."""
+    """What a copy answers, whoever else still holds its end; StoppedError where that is too late or too long."""
     import select
     import time
 
-    parts: list[bytes] = []
     last = time.monotonic() + seconds
-    while select.select([mouth], [], [], max(0.0, last - time.monotonic()))[0]:
-        part = os.read(mouth, 1 << 16)
-        if not part:
-            return b"".join(parts)
-        parts.append(part)
-    raise StoppedError(f"it took longer than {seconds:g} s")
+
+    def next_bytes(many: int) -> bytes:
+        said = bytearray()
+        while len(said) < many:
+            if not select.select([mouth], [], [], max(0.0, last - time.monotonic()))[0]:
+                raise StoppedError(f"it took longer than {seconds:g} s")
+            part = os.read(mouth, min(many - len(said), 1 << 16))
+            if not part:
+                raise StoppedError("it ended the program")
+            said += part
+        return bytes(said)
+
+    size = int.from_bytes(next_bytes(_HEAD), "big")
+    if size > _LONGEST:
+        raise StoppedError(f"it gave more than {_LONGEST // 1_000_000} MB")
+    return next_bytes(size)
 
 
 def _end(child: int) -> None:

@@ -17,6 +17,7 @@ copy is made. What a call leaves behind in memory is gone with it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -81,7 +82,8 @@ class Guard:
             plugin, lambda: bool(plugin.point.load()) or True
         ):
             return None
-        return self._tried(plugin, plugin.point.load)
+        with redirect_stdout(sys.stderr):  # what it prints is no answer of ours
+            return self._tried(plugin, plugin.point.load)
 
     def call(self, plugin: Plugin, name: str, *arguments: object) -> Any:
         """What a function of a plugin gives; None where it failed."""

@@ -7,10 +7,13 @@ who started it holds it to time and memory (`pack/apart.py`).
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
+from functools import partial
+from typing import IO, Any
 
 from briefpack import errors, limits
 from briefpack.compose.pages import pages
@@ -18,6 +21,8 @@ from briefpack.compose.translations import messages
 from briefpack.messages import speaking
 from briefpack.model import Audience, Brief
 from briefpack.questions import Other
+
+Say = Callable[[dict[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,29 @@ class Wanted:
 
 
 def _main() -> None:
+    with os.fdopen(os.dup(1), "wb") as mouth:
+        limits.quiet()  # a plugin that prints must not speak in between
+        _fill(partial(_say, mouth))
+
+
+def _fill(say: Say) -> None:
     wanted: Wanted = pickle.load(sys.stdin.buffer)
     limits.hold(wanted.bytes, wanted.seconds)
+    load = partial(_load, say)
     try:
-        words = messages(wanted.language, wanted.audience.template, _load, wanted.over)
+        words = messages(wanted.language, wanted.audience.template, load, wanted.over)
         with speaking(words) as language:
-            made = asdict(pages(wanted.brief, wanted.audience, _load, wanted.over, wanted.askers))
-        _say({"pages": made, "missing": list(language.missing)})
+            made = asdict(pages(wanted.brief, wanted.audience, load, wanted.over, wanted.askers))
+        say({"pages": made, "missing": list(language.missing)})
     except (errors.TemplateError, errors.UsageError, errors.PageError) as error:
-        _say({"error": str(error), "kind": type(error).__name__})
+        say({"error": str(error), "kind": type(error).__name__})
     except (MemoryError, RecursionError) as error:
-        _say({"error": type(error).__name__, "kind": "limit"})
+        say({"error": type(error).__name__, "kind": "limit"})
 
 
-def _load(name: str) -> str:
+def _load(say: Say, name: str) -> str:
     """A template, asked for on the one side and answered on the other."""
-    _say({"load": name})
+    say({"load": name})
     answer = json.loads(sys.stdin.buffer.readline())
     if "error" in answer:
         raise errors.TemplateError(answer["error"])
@@ -61,9 +73,9 @@ def _load(name: str) -> str:
     return str(answer["text"])
 
 
-def _say(message: dict[str, Any]) -> None:
-    sys.stdout.buffer.write(json.dumps(message).encode() + b"\n")
-    sys.stdout.buffer.flush()
+def _say(mouth: IO[bytes], message: dict[str, Any]) -> None:
+    mouth.write(json.dumps(message).encode() + b"\n")
+    mouth.flush()
 
 
 if __name__ == "__main__":
