@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefpack import compose
+from briefpack.compose.apart import Wanted
 from briefpack.compose.environment import fill
 from briefpack.errors import BriefpackError, TemplateError
 from briefpack.messages import speaking
-from briefpack.pack import apart, folder
+from briefpack.pack import apart, folder, stages
 from briefpack.pack.courses import places
 from test_templates import BRIEF, audience
 from test_templates import load as shipped
@@ -171,6 +174,96 @@ def test_an_asker_that_cannot_be_sent_is_named_and_the_pages_are_made() -> None:
 def test_a_fault_of_the_process_is_not_blamed_on_the_template() -> None:
     with pytest.raises(TemplateError, match="no fault of its own"):
         apart.pages(BRIEF, replace(audience("students"), counts=None), shipped, ())  # type: ignore[arg-type]
+
+
+def test_what_goes_wrong_on_our_side_costs_no_time_and_blames_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_GRACE", 30)
+
+    def load(name: str) -> str:
+        raise ValueError(name)
+
+    began = time.monotonic()
+    with pytest.raises(TemplateError, match="no fault of its own"):
+        apart.pages(BRIEF, audience("students"), load, ())
+
+    assert time.monotonic() - began < 20
+
+
+def test_more_text_than_pages_hold_is_a_loop_that_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_LONGEST", 1000)
+
+    with pytest.raises(TemplateError, match="a loop that grows"):
+        apart.pages(BRIEF, audience("students"), shipped, ())
+
+
+def test_the_message_names_the_courses_that_have_pages_as_one_would_write_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = course(tmp_path, '{% extends "parent/deck.md.j2" %}', monkeypatch)
+    (home / "templates").mkdir()
+    (tmp_path / "templates" / "mine").rename(home / "templates" / "mine")
+    inner = home / "templates" / "mine" / "deck.md.j2"
+    monkeypatch.setattr(apart, "_answered", _asking)
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(TemplateError, match=r"^packs/week-3/templates/mine: took"):
+        _filled_in_apart(home)
+    monkeypatch.chdir(home)
+    with pytest.raises(TemplateError, match=r"^templates/mine: took"):
+        _filled_in_apart(Path())
+    (home / "summary.md.j2").write_text("")
+    inner.unlink()
+    with pytest.raises(TemplateError, match=r"^week-3: took"):
+        _filled_in_apart(Path())
+
+
+def _asking(wanted: Wanted, load: Callable[[str], str]) -> tuple[dict[str, object], bool]:
+    """A process that asks for each page of each layer, and is stopped."""
+    for name in (f"{layer}/{page}.md.j2" for layer in wanted.over for page in ("deck", "summary")):
+        with suppress(KeyError):
+            load(name)
+    return {}, True
+
+
+def _filled_in_apart(home: Path) -> None:
+    asked = folder.job((home,)).course
+    students = asked.audience("students")
+    apart.pages(BRIEF, students, asked.load, asked.over(students))
+
+
+HERE = {
+    "a page": ("deck.md.j2", "{{ nope }", "./deck.md.j2:1: "),
+    "a block": ("deck.md.j2", '{% extends "parent/deck.md.j2" %}{% block odd %}{% endblock %}', "./deck.md.j2:1: "),
+    "a line": ("deck.md.j2", "- a line", "./deck.md.j2: "),
+    "words": ("messages/en.yaml", "x: [", "./messages/en.yaml:"),
+    "questions": ("questions.yaml", "x: [", "./questions.yaml:"),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "told"), HERE.values(), ids=HERE)
+def test_a_file_of_the_folder_one_stands_in_is_named_once(
+    name: str, text: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = course(tmp_path, "", monkeypatch)
+    (tmp_path / "templates" / "mine" / "deck.md.j2").unlink()
+    (home / name).parent.mkdir(exist_ok=True)
+    (home / name).write_text(text)
+    monkeypatch.chdir(home)
+    asked = folder.job((Path(),))
+
+    with pytest.raises(TemplateError) as problem:
+        students = stages.audience(asked, "students")
+        with speaking(stages.language(asked, students)):
+            compose.pages(BRIEF, students, asked.course.load, asked.course.over(students))
+
+    assert str(problem.value).startswith(told)
+
+
+def test_the_pack_one_stands_in_goes_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(course(tmp_path, "", monkeypatch))
+
+    assert "./." not in run("templates", "explain", ".").output
+    assert "week-3: has no record" in run("templates", "update", ".").output
 
 
 def test_a_course_with_pages_of_its_own_runs_apart_and_ours_do_not(

@@ -79,7 +79,9 @@ def _page(name: str, folders: tuple[str, ...], data: dict[str, object], load: Lo
         return ""
     if not template:
         raise TemplateError(f"no {name}.md.j2 in template {' or '.join(folders)}; add one, or 'extends: base'")
-    if template.count("/") > 1:  # a course's own page; those that ship are 'students/deck.md.j2'
+    if template.count("/") > 1 or template.startswith(
+        "./"
+    ):  # a course's own page; those that ship are 'students/deck.md.j2'
         inherited.blocks(template, load, folders)
     text = fill(template, data, load, folders)
     try:

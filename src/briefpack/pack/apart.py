@@ -11,13 +11,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import IO, Any
 
 from briefpack import compose, errors, plugins
 from briefpack.compose.apart import Wanted
 from briefpack.messages import spoken
 from briefpack.model import Audience, Brief, Notice
+from briefpack.pack.courses import files
 from briefpack.questions import Other
 
 SECONDS = 20
@@ -39,30 +42,53 @@ def pages(
     """What compose.pages gives or raises, but never later than 20 s or with more than 1 GB: TemplateError then."""
     able = tuple(asker for asker in askers if _can_be_sent(asker))
     wanted = Wanted(brief, audience, over, able, spoken().code, MEGABYTES * 1024 * 1024, SECONDS)
+    used: dict[str, None] = {}
+
+    def give(name: str) -> str:
+        text = load(name)
+        if name.endswith(".j2"):
+            used.update(dict.fromkeys(sorted((one for one in over if name.startswith(f"{one}/")), key=len)[-1:]))
+        return text
+
+    answer, stopped = _answered(wanted, give)
+    made = _made(answer, _named(tuple(used)), stopped=stopped)
+    left = (name for name, _ in askers if name not in dict(able))
+    notices = (Notice(f"{name} was left out: it is no function of a module", "questions", _ASKER) for name in left)
+    return replace(made, notices=(*made.notices, *notices))
+
+
+def _answered(wanted: Wanted, load: Callable[[str], str]) -> tuple[dict[str, Any], bool]:
+    """What a process answers, and whether its limits stopped it."""
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
     command = [sys.executable, "-P", "-Wignore", "-m", "briefpack.compose.apart"]  # -P: no module of this folder
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
-        watch = threading.Timer(SECONDS + plugins.SECONDS * len(able), child.kill)
+        watch = threading.Timer(SECONDS + plugins.SECONDS * len(wanted.askers), stop)
         watch.start()
         try:
             answer = _talked(child, wanted, load)
         except (OSError, ValueError):
             answer = {}
         finally:
-            ended = _stopped(child)
             watch.cancel()
-    made = _made(answer, over, ended=ended)
-    left = (name for name, _ in askers if name not in dict(able))
-    notices = (Notice(f"{name} was left out: it is no function of a module", "questions", _ASKER) for name in left)
-    return replace(made, notices=(*made.notices, *notices))
+            killed = _ended(child) < 0
+    return answer, killed or late.is_set()
 
 
-def _stopped(child: subprocess.Popen[bytes]) -> bool:
-    """Whether the process had to be stopped, or was by its limits; False where it ended by itself."""
+def _ended(child: subprocess.Popen[bytes]) -> int:
+    """The code with which a process ends that nobody listens to any more; 0 where it had to be ended."""
+    for pipe in filter(None, (child.stdin, child.stdout)):
+        with suppress(OSError):
+            pipe.close()
     try:
-        return child.wait(_GRACE) < 0
+        return child.wait(_GRACE)
     except subprocess.TimeoutExpired:
         child.kill()
-        return True
+        return 0
 
 
 def _can_be_sent(asker: Other) -> bool:
@@ -80,6 +106,8 @@ def _talked(child: subprocess.Popen[bytes], wanted: Wanted, load: Callable[[str]
     pickle.dump(wanted, child.stdin)
     child.stdin.flush()
     while line := child.stdout.readline(_LONGEST):
+        if len(line) == _LONGEST:
+            return {"kind": "limit"}
         said = json.loads(line)
         if "load" not in said:
             return dict(said)
@@ -98,7 +126,12 @@ def _give(stdin: IO[bytes], name: str, load: Callable[[str], str]) -> None:
     stdin.flush()
 
 
-def _made(answer: dict[str, Any], over: tuple[str, ...], *, ended: bool) -> compose.Pages:
+def _named(layers: tuple[str, ...]) -> str:
+    """Courses as a person would write them: 'templates/pol-1', a pack in which one stands by its folder's name."""
+    return " or ".join(files.named(Path()) if layer == files.HERE else layer for layer in layers) or "the template"
+
+
+def _made(answer: dict[str, Any], where: str, *, stopped: bool) -> compose.Pages:
     if "pages" in answer:
         spoken().missing.update(dict.fromkeys(map(str, answer["missing"])))
         held = dict(answer["pages"])
@@ -106,10 +139,9 @@ def _made(answer: dict[str, Any], over: tuple[str, ...], *, ended: bool) -> comp
         return compose.Pages(**{key: str(text) for key, text in held.items()}, notices=notices)
     if kind := _KINDS.get(str(answer.get("kind"))):
         raise kind(str(answer["error"]))
-    where = " or ".join(over) or "the template"
     much = f"took longer than {SECONDS} s or more than {MEGABYTES} MB to fill in: look for a loop that grows"
     own = "could not be filled in, through no fault of its own: take plugins away, or report it"
-    raise errors.TemplateError(f"{where}: {much if ended or answer.get('kind') == 'limit' else own}")
+    raise errors.TemplateError(f"{where}: {much if stopped or answer.get('kind') == 'limit' else own}")
 
 
 _KINDS: dict[str, Callable[[str], errors.BriefpackError]] = {

@@ -47,7 +47,8 @@ class Course:
 
     def load(self, name: str) -> str:
         """A template's text by the name of its layer and file, 'templates/pol-302/deck.md.j2'; else KeyError."""
-        layer = next((layer for layer in self.own if name.startswith(f"{layer.shown}/")), None)
+        holding = (layer for layer in self.own if name.startswith(f"{layer.shown}/"))
+        layer = max(holding, key=lambda one: len(one.shown), default=None)  # a course may lie inside its pack
         return layer.text(name.removeprefix(f"{layer.shown}/")) if layer else shipped.template(name)
 
     def over(self, audience: Audience) -> tuple[str, ...]:

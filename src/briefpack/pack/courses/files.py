@@ -8,15 +8,22 @@ from briefpack.errors import TemplateError
 from briefpack.text import merged
 
 MOST_BYTES = 1_000_000
+HERE = "."
 
 
 def shown(path: Path) -> str:
-    """A path as a message shows it: from here, where it lies below, './mine' for a single name."""
+    """A path as a message shows it: from here, where it lies below, './mine' for a single name, '.' for here."""
     try:
         near = path.absolute().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
-    return near if "/" in near else f"./{near}"
+    return near if "/" in near or near == HERE else f"./{near}"
+
+
+def named(folder: Path) -> str:
+    """A folder as a message names it where nothing follows: that in which one stands by its name."""
+    found = shown(folder)
+    return folder.absolute().name or found if found == HERE else found
 
 
 def text(folder: Path, name: str, *, unsettled: bool = False) -> str:

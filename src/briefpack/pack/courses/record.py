@@ -79,7 +79,7 @@ def made(folder: Path, audience: str = "") -> Made:
     except KeyError:
         place = folder / f"{audience}.yaml" if audience else folder
         what = f"has no record of what it was made from, so it stays as it is: 'briefpack new {kind}' writes one"
-        raise UsageError(f"{files.shown(place)}: {what}") from None
+        raise UsageError(f"{files.named(place)}: {what}") from None
     except (ValueError, TypeError, AttributeError, RecursionError):
         raise TemplateError(
             f"{files.shown(folder / empty.record)}:1: is damaged: take .briefpack from a copy"

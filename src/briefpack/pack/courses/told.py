@@ -122,7 +122,7 @@ def _flat(told: dict[str, Any], under: str = "") -> Iterator[tuple[str, Any]]:
 
 def _layer(layer: layers.Layer) -> tuple[str, str, str]:
     name = layer.name or "(the pack itself)"
-    return name, layer.place if layer.name else "", "" if layer.ships else layer.shown
+    return name, layer.place if layer.name else "", "" if layer.ships else files.named(layer.folder)
 
 
 def _blocks(made: Course, name: str) -> Iterator[tuple[str, str, str]]:
