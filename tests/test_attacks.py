@@ -13,9 +13,9 @@ import pytest
 from briefpack import compose
 from briefpack.compose.apart import Wanted
 from briefpack.compose.environment import fill
-from briefpack.errors import BriefpackError, TemplateError
+from briefpack.errors import BriefpackError, ReadError, TemplateError
 from briefpack.messages import speaking
-from briefpack.pack import apart, folder, stages
+from briefpack.pack import apart, child, folder, stages
 from briefpack.pack.courses import places
 from test_templates import BRIEF, audience
 from test_templates import load as shipped
@@ -276,6 +276,16 @@ def test_a_course_with_pages_of_its_own_runs_apart_and_ours_do_not(
     (tmp_path / "templates" / "mine" / "deck.md.j2").unlink()
     asked = folder.job((home,)).course
     assert not asked.runs_apart(asked.audience("students"))
+
+
+def test_what_a_document_is_read_with_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
+
+    with pytest.raises(ReadError, match="broken or cut-off PDF"):
+        child.read(b"%PDF-1.4\n", "a.pdf")
+
+    assert any(tmp_path.rglob("pypdf/filters.*.pyc"))
 
 
 @pytest.mark.parametrize("kind", ["file", "folder"])

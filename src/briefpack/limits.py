@@ -17,15 +17,22 @@ class StoppedError(Exception):
 
 
 def hold(size: int, seconds: int) -> None:
-    """Hold this process to so many bytes of memory and seconds of work, and let it write no file, where it can be."""
+    """Hold this process to so many bytes of memory and seconds of work, where it can be."""
+    _set(AS=size, CPU=seconds, CORE=0)
+
+
+def write_nothing() -> None:
+    """Let this process write no file any more: what it is to import, it imports before, so that Python can keep it."""
+    _set(FSIZE=0)
+
+
+def _set(**most: int) -> None:
     try:
         import resource
     except ImportError:  # Windows has no such limits; the time limit of whoever started the process stays
         return
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for name, value in most.items():
+        resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
 
 
 def quiet() -> None:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
+from importlib import import_module
 from typing import IO, Any
 
 from briefpack import errors, limits
@@ -50,6 +51,9 @@ def _main() -> None:
 def _fill(say: Say) -> None:
     wanted: Wanted = pickle.load(sys.stdin.buffer)
     limits.hold(wanted.bytes, wanted.seconds)
+    for module in ("yaml", "briefpack.compose.sandbox"):  # what is imported when it is first needed
+        import_module(module)
+    limits.write_nothing()
     load = partial(_load, say)
     try:
         words = messages(wanted.language, wanted.audience.template, load, wanted.over)

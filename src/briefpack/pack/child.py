@@ -35,8 +35,11 @@ def read(data: bytes, name: str) -> readers.Reading:
 
 def _main() -> None:
     limits.hold(MEGABYTES * 1024 * 1024, SECONDS)
+    data, name = sys.stdin.buffer.read(), sys.argv[1]
     try:
-        result: object = readers.read(sys.stdin.buffer.read(), sys.argv[1])
+        readers.prepare(data, name)
+        limits.write_nothing()
+        result: object = readers.read(data, name)
     except ReadError as problem:
         result = str(problem)
     sys.stdout.buffer.write(pickle.dumps(result))

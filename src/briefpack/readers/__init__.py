@@ -14,7 +14,7 @@ from briefpack.readers.formats import sniff
 from briefpack.readers.keys import key_for, with_key
 from briefpack.text import readability
 
-__all__ = ["READERS", "Reading", "key_for", "read", "with_key"]
+__all__ = ["READERS", "Reading", "key_for", "prepare", "read", "with_key"]
 
 _LEAST_WORDS = 100
 
@@ -31,6 +31,8 @@ def _from(module: str) -> Reader:
     return read
 
 
+_PARSERS = {"html": "trafilatura", "docx": "docx", "pdf": "pypdf.filters"}
+"""What a format is read with, which is imported when it is first needed."""
 READERS: dict[str, Reader] = {
     "txt": _from("txt"),
     "md": _from("md"),
@@ -46,6 +48,13 @@ class Reading:
 
     source: Source
     notices: tuple[Notice, ...] = ()
+
+
+def prepare(data: bytes, name: str) -> None:
+    """Import what a document is read with; ReadError where its format is none of ours."""
+    kind = sniff(data, name)
+    import_module(f"briefpack.readers.{kind}")
+    import_module(_PARSERS.get(kind, "charset_normalizer"))
 
 
 def read(data: bytes, name: str, reader: Reader | None = None) -> Reading:
