@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -19,8 +20,11 @@ from types import ModuleType
 import pytest
 
 from briefpack import compose, limits, plugins
-from briefpack.model import Brief, Figure, Ref, Source
-from briefpack.pack import apart, exporting, folder, plugged
+from briefpack.model import Brief, Event, Figure, Notice, Person, Point, Quote, Ref, Side, Source, Tension
+from briefpack.pack import apart, exporting, folder, intake, plugged, stages
+from briefpack.questions.material import Material
+from briefpack.questions.skeleton import Draft, Skeleton
+from briefpack.readers.blocks import Block, Document, Meta
 from test_templates import BRIEF as TOLD
 from test_templates import audience
 from test_templates import load as shipped
@@ -160,6 +164,147 @@ def test_a_plugin_that_fails_is_named_and_the_build_goes_on(
     assert (home / "out" / "students" / "deck.pptx").exists() and not (home.parent / "a.txt").exists()
 
 
+@pytest.mark.parametrize("wanted", [("students", "policy"), ("students",)])
+def test_an_asker_that_fails_is_called_once_and_named_once_in_a_build(
+    wanted: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(_: object) -> None:
+        with (tmp_path / "calls").open("a") as calls:
+            calls.write("x")
+        raise ValueError("no question")
+
+    planted(monkeypatch, "askers", ask=ask)
+    asked, guard = folder.Job((), Path(), Path()), plugins.Guard()
+
+    told = [stages.filled(asked, TOLD, audience(name), guard).notices for name in wanted]
+
+    assert (tmp_path / "calls").read_text() == "x" and len(guard.notices) == 1
+    assert not [one for notices in told for one in notices if "plugin" in one.what]
+
+
+class Odd(BaseException):
+    """No Exception, and without words of its own."""
+
+    def __str__(self) -> str:
+        raise ValueError
+
+
+class Returned:
+    """What raises as soon as it comes back."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (raising, ())
+
+
+def raising(*_: object) -> None:
+    raise Odd
+
+
+def interrupting(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    "find",
+    [
+        raising,
+        interrupting,
+        lambda *_: os.kill(os.getpid(), 9),
+        lambda *_: os.closerange(0, 50),
+        lambda *_: [Returned()],
+        lambda *_: [sys.stdin.read() or failing()],
+    ],
+    ids=["raises no Exception", "interrupts", "kills itself", "closes all", "raises when it is back", "reads"],
+)
+def test_whatever_a_plugin_does_it_is_named_in_a_line(
+    find: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(monkeypatch, "finders", find=find)
+    guard = plugins.Guard()
+
+    assert plugged.finders(TOLD, guard) == TOLD
+    (notice,) = guard.notices
+    assert "failed and was left out: " in notice.what and notice.what.isprintable()
+
+
+REF = TOLD.sources[0].passages[0].ref
+SAID = TOLD.sources[0].passages[0].text
+ITEMS = {
+    "references that are a number": Figure("1", "One.", 5),  # type: ignore[arg-type]
+    "references in a list of lists": Figure("1", "One.", ([],)),  # type: ignore[arg-type]
+    "no text": Figure("1", None, (REF,)),  # type: ignore[arg-type]
+    "an empty name": Person("", (REF,)),
+    "a name of signs that nobody sees": Person("\u200b\ud800", (REF,)),
+    "a weight that is no number": Point(SAID, (REF,), weight=float("nan")),
+    "a date that is none": Event("It happened.", (REF,), date="yesterday"),
+    "a day that does not exist": Event("It happened.", (REF,), date="2024-13-45"),
+    "one side": Tension("What?", (Side(REF.source, SAID, (REF,)),)),
+    "a side without a passage": Tension("What?", (Side(REF.source, SAID, (REF,)), Side(REF.source, SAID, ()))),
+    "a passage that is not there, further in": Person("Ann Lee", (REF,), does_refs=(Ref("x", 9, 9),)),
+    "a quotation that nobody said": Quote("Nobody said these words.", (REF,)),
+    "a text without end": Figure("1", "word " * 10_000, (REF,)),
+}
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_an_item_that_is_nonsense_is_refused_before_it_is_used(item: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    planted(monkeypatch, "finders", find=lambda *_: [item])
+    guard = plugins.Guard()
+
+    assert plugged.finders(TOLD, guard) == TOLD and len(guard.notices) == 1
+
+
+def test_what_a_finder_gives_stands_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    planted(monkeypatch, "finders", find=lambda *_: [Figure("1", "One.\n\n## A heading\x00", [REF])])  # type: ignore[arg-type]
+
+    found = plugged.finders(TOLD, plugins.Guard()).figures[-1]
+
+    assert found == Figure("1", "One. ## A heading", (REF,))
+
+
+FORM = Skeleton("x", "sourcing", "analyse", ("core",), ("students",), 3, ("Why is {a} so?",))
+DRAFT = Draft(FORM, (("a", "this"),), (REF,), ())
+DRAFTS = {
+    "nothing": replace(DRAFT, skeleton=None),  # type: ignore[arg-type]
+    "no references": replace(DRAFT, refs=None),  # type: ignore[arg-type]
+    "a weight in letters": replace(DRAFT, skeleton=replace(FORM, weight="x")),  # type: ignore[arg-type]
+    "no wording": replace(DRAFT, skeleton=replace(FORM, wordings=())),
+    "a brace alone": replace(DRAFT, skeleton=replace(FORM, wordings=("Why {",))),
+    "a way into Python": replace(DRAFT, skeleton=replace(FORM, wordings=("Why {a.__class__}?",))),
+    "slots that are not filled": replace(DRAFT, slots=()),
+    "a wording without end": replace(DRAFT, skeleton=replace(FORM, wordings=("Why " * 10_000,))),
+}
+
+
+@pytest.mark.parametrize("draft", DRAFTS.values(), ids=DRAFTS)
+def test_a_draft_that_is_nonsense_is_refused_before_it_is_used(draft: Draft) -> None:
+    (notice,) = plugged.Guarded("plugin 'mine' of mine 1.0", lambda _: iter((draft,)))(Material(TOLD, ()))
+
+    assert isinstance(notice, Notice) and "failed and was left out: ask gave " in notice.what
+
+
+NAMES = ["a" * 90, "con.txt", "a:b", "a.", " ", "..", "a/b", 1]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_some_system_cannot_write_costs_the_plugin_not_the_build(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(monkeypatch, "writers", write=lambda _: {name: b"x"})
+    guard = plugins.Guard()
+
+    assert plugged.writers(BRIEF, "students", (), guard) == {} and len(guard.notices) == 1
+
+
+@pytest.mark.parametrize("ours", ["students/mine", "students/mine/a.txt", "students/Mine/b.txt"])
+def test_a_writer_takes_no_place_of_ours(ours: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    planted(monkeypatch, "writers", write=lambda _: {"a.txt": b"x"})
+    guard = plugins.Guard()
+
+    assert plugged.writers(BRIEF, "students", (), guard, (ours,)) == {} and "another name" in guard.notices[0].what
+    assert plugged.writers(BRIEF, "students", (), plugins.Guard(), ("policy/mine",))
+
+
 @pytest.mark.parametrize("find", [hanging, spinning])
 def test_a_plugin_that_hangs_is_ended_and_named(
     find: Callable[..., None], home: Path, monkeypatch: pytest.MonkeyPatch
@@ -284,6 +429,54 @@ def test_a_reader_that_fails_loses_its_own_document_alone(
     assert said.exit_code == 0 and "plugin 'mine' of mine 1.0" in said.output
     alone = run("build", home / "harbour-talk.srt", "--out", home / "other")
     assert alone.exit_code == 3 and "plugin 'mine'" in alone.output
+
+
+DOCUMENTS = {
+    "blocks of text": Document(("x",)),  # type: ignore[arg-type]
+    "no text": Document((Block(None),)),  # type: ignore[arg-type]
+    "a kind that is none": Document((Block("A line.", "headline"),)),
+    "nothing of itself": Document((), None),  # type: ignore[arg-type]
+    "a title that is a number": Document((), Meta(title=5)),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_a_document_that_is_nonsense_is_left_out_with_its_name(
+    document: Document, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(monkeypatch, "readers", ENDINGS=(".srt",), read=lambda *_: document)
+
+    sources, notices = intake.read(map(folder.Document, (home / "harbour-talk.srt", home / "trade-wire.txt")))
+
+    assert [source.origin for source in sources] == ["trade-wire.txt"]
+    assert [str(one) for one in notices if "plugin 'mine' of mine 1.0: read gave " in one.what and one.where]
+
+
+def test_each_document_that_a_reader_fails_on_is_named_and_the_next_is_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(data: bytes, name: str) -> Document:
+        return failing() if name == "a.srt" else hanging() if name == "c.srt" else Document((Block(TALK * 2),))
+
+    for name in "abcd":
+        (home / f"{name}.srt").write_text(name)
+    monkeypatch.setattr(plugins, "SECONDS", 0.3)
+    planted(monkeypatch, "readers", ENDINGS=(".srt",), read=read)
+
+    sources, notices = intake.read(folder.Document(home / f"{name}.srt") for name in "abcd")
+
+    assert [source.origin for source in sources] == ["b.srt"]
+    told = {one.where: one.what for one in notices if "could not be read by" in one.what}
+    assert list(told) == ["a.srt", "c.srt", "d.srt"]
+    assert "longer than 0.3 s" in told["c.srt"] and "took too long before" in told["d.srt"]
+
+
+@pytest.mark.parametrize("endings", [5, ".srt", (1,)])
+def test_endings_that_are_none_take_no_file(endings: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    planted(monkeypatch, "readers", ENDINGS=endings, read=failing)
+    guard = plugins.Guard()
+
+    assert plugged.reader("report.srt", guard) is None and "ENDINGS" in guard.notices[0].what
 
 
 def test_a_plugin_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,14 @@ def quiet() -> None:
         os.dup2(2 if sys.__stderr__ else os.open(os.devnull, os.O_WRONLY), 1)
 
 
+def named(error: BaseException) -> str:
+    """'ValueError: no such day'; what a stranger's error says of itself may fail, too."""
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:
+        return type(error).__name__
+
+
 def within(seconds: float, step: Callable[[], Any]) -> Any:
     """What a step gives, done in a copy of this process that is ended after so many seconds. StoppedError if it fails.
 
@@ -81,9 +89,10 @@ def _answer(step: Callable[[], Any], ear: int) -> NoReturn:
     try:
         os.setsid()  # so that what it starts ends with it
         quiet()
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # what is asked of the person is asked by the program
         said = pickle.dumps((True, step()))
     except BaseException as error:
-        said = pickle.dumps((False, f"{type(error).__name__}: {error}"))
+        said = pickle.dumps((False, named(error)))
     try:
         if sys.stdout:
             sys.stdout.flush()

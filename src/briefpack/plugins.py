@@ -20,6 +20,7 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from briefpack import limits
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SECONDS = 30
 """What one call of a plugin may take."""
+FAILED = "failed and was left out"
 GROUPS = {
     "readers": "reads a format",
     "finders": "finds items of the brief",
@@ -69,6 +71,8 @@ class Guard:
     """Calls plugins; one that fails is named once and not called again."""
 
     notices: list[Notice] = field(default_factory=list)
+    late: set[object] = field(default_factory=set)
+    """Those that had to be ended."""
     _failed: set[object] = field(default_factory=set)
 
     def load(self, plugin: Plugin) -> Any:
@@ -96,26 +100,50 @@ class Guard:
     def fail(self, plugin: Plugin | str, why: str) -> None:
         """Name a plugin that gave what cannot be used."""
         if plugin not in self._failed:
+            self.hear(plugin, Notice(f"{plugin} {FAILED}: {why}", do="update it, or take the package away"))
+
+    def hear(self, plugin: Plugin | str, notice: Notice) -> None:
+        """Keep what was said of a plugin elsewhere, once; one that failed there is not called here."""
+        if notice not in self.notices:
+            self.notices.append(notice)
+        if FAILED in notice.what:
             self._failed.add(plugin)
-            told = " ".join(why.split())[:200]
-            self.notices.append(
-                Notice(f"{plugin} failed and was left out: {told}", do="update it, or take the package away")
-            )
 
     def attempt(self, plugin: Plugin | str, step: Callable[[], Any]) -> Any:
         """What a step of a plugin, itself or as a notice names it, gives; None where it failed or took too long."""
         return self._tried(plugin, lambda: limits.within(SECONDS, step))
 
+    def once(self, plugin: Plugin, step: Callable[[], Any]) -> tuple[Any, str]:
+        """What a step gives, or why it failed, which is nobody's business but its caller's."""
+        began = monotonic()
+        made = tried(lambda: limits.within(SECONDS, step))
+        if monotonic() - began >= SECONDS:
+            self.late.add(plugin)
+        return made
+
     def _tried(self, plugin: Plugin | str, step: Callable[[], Any]) -> Any:
         if plugin in self._failed:
             return None
-        try:
-            return step()
-        except limits.StoppedError as stopped:
-            self.fail(plugin, str(stopped))
-        except (Exception, SystemExit) as error:  # a stranger's code may raise anything; the build goes on
-            self.fail(plugin, f"{type(error).__name__}: {error}")
-        return None
+        made, why = tried(step)
+        if why:
+            self.fail(plugin, why)
+        return made
+
+
+def tried(step: Callable[[], Any]) -> tuple[Any, str]:
+    """What a stranger's code gives, or why it failed, on one line: it may raise anything, and the build goes on."""
+    try:
+        return step(), ""
+    except KeyboardInterrupt:  # of the person at the keyboard
+        raise
+    except limits.StoppedError as stopped:
+        return None, _line(str(stopped))
+    except BaseException as error:
+        return None, _line(limits.named(error))
+
+
+def _line(why: str) -> str:
+    return "".join(one if one.isprintable() else "\ufffd" for one in " ".join(why.split())[:200])
 
 
 @cache

@@ -43,7 +43,8 @@ def found(job: Job, first: str, second: str) -> tuple[tuple[Difference, ...], tu
         Difference(key, _said(settings[0], key), _said(settings[1], key), _where(settings, key)) for key in unlike
     )
     brief = _brief(job)
-    amounts = [_amounts(job, brief, name) for name in (first, second)]
+    guard = Guard()
+    amounts = [_amounts(job, brief, name, guard) for name in (first, second)]
     kinds = [kind for kind in dict.fromkeys([*amounts[0], *amounts[1]]) if amounts[0][kind] != amounts[1][kind]]
     got = (Difference(kind, _many(amounts[0][kind]), _many(amounts[1][kind]), _why(kind, unlike)) for kind in kinds)
     return rows, tuple(got)
@@ -57,11 +58,11 @@ def _brief(job: Job) -> Brief:
     return brief_page.merged(job, stages.found(job, sources, Guard())).told
 
 
-def _amounts(job: Job, brief: Brief, name: str) -> Counter[str]:
+def _amounts(job: Job, brief: Brief, name: str, guard: Guard) -> Counter[str]:
     """How many statements, questions and slides of each kind stand on the pages of an audience."""
     audience = stages.audience(job, name)
     with speaking(stages.language(job, audience)):
-        made = stages.filled(job, brief, audience, Guard())
+        made = stages.filled(job, brief, audience, guard)
     found: Counter[str] = Counter()
     for kind in _PAGES:
         text = getattr(made, kind)

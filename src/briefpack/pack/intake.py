@@ -33,7 +33,9 @@ def read(documents: Iterable[Document]) -> tuple[tuple[Source, ...], tuple[Notic
     for document in documents:
         try:
             reading = _reading(document, guard)
-        except plugged.FailedError:
+        except plugged.FailedError as failed:
+            do = "update the plugin, or save the text of the document"
+            notices.append(Notice(f"could not be read by {failed}, and was left out", shown(document.path.name), do))
             continue
         except ReadError as problem:
             problems.append(str(problem))

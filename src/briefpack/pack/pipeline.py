@@ -65,7 +65,7 @@ def build(job: Job, progress: Progress) -> Built:
         progress("analysing")
         guard = Guard()
         found = stages.found(job, sources, guard)
-        bench.notices += (*guard.notices, *analysis.slips.find(sources))
+        bench.notices += analysis.slips.find(sources)
         brief_page.recover(job)
         page = brief_page.merged(job, found)
         bench.notices += page.notices
@@ -73,8 +73,9 @@ def build(job: Job, progress: Progress) -> Built:
         audiences = [stages.audience(job, name) for name in job.audiences]
         for audience in audiences:
             with speaking(stages.language(job, audience)) as language:
-                _audience(bench, page.told, audience, progress)
+                _audience(bench, page.told, audience, guard, progress)
             bench.notices += _untranslated(language)
+        bench.notices += guard.notices
         with speaking(stages.language(job)) as language:
             _common(bench, page, {each.name: bench.worn.of(each.look) for each in audiences})
         bench.notices += _untranslated(language)
@@ -92,10 +93,10 @@ def _untranslated(language: Messages) -> list[Notice]:
     return [Notice(what, f"messages/{language.code}.yaml", "add the English text and its translation")]
 
 
-def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress) -> None:
+def _audience(bench: Bench, told: Brief, audience: Audience, guard: Guard, progress: Progress) -> None:
     """Everything that one audience gets."""
     progress(f"writing for {audience.name}")
-    course, guard = bench.job.course, Guard()
+    course = bench.job.course
     made = stages.filled(bench.job, told, audience, guard)
     if left := course.unfit(audience):
         what = f"was made from '{course.root}', so its pages are not used here; its looks and settings are"
@@ -113,9 +114,8 @@ def _audience(bench: Bench, told: Brief, audience: Audience, progress: Progress)
     for make in PRODUCTS:
         make(bench, order)
     products = tuple(one for one in bench.shown if one.audience == audience.name)
-    for name, (data, maker) in plugged.writers(told, audience.name, products, guard).items():
+    for name, (data, maker) in plugged.writers(told, audience.name, products, guard, bench.files).items():
         bench.add(name, data, f"by {maker}")
-    bench.notices += guard.notices
 
 
 def _common(bench: Bench, page: BriefPage, worn: Mapping[str, Look]) -> None:

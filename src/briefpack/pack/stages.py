@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefpack import analysis, compose
 from briefpack.messages import Messages
 from briefpack.model import Audience, Brief, Source
@@ -25,7 +27,8 @@ def filled(job: Job, told: Brief, audience: Audience, guard: Guard) -> compose.P
     """The pages of an audience; a course's own templates are filled in by a process of their own."""
     course = job.course
     fill = apart.pages if course.runs_apart(audience) else compose.pages
-    return fill(told, audience, course.load, course.over(audience), plugged.askers(guard))
+    made = fill(told, audience, course.load, course.over(audience), plugged.askers(guard))
+    return replace(made, notices=plugged.heard(made.notices, guard))
 
 
 def language(job: Job, audience: Audience | None = None) -> Messages:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from briefpack.model import Notice
 
+KINDS = ("heading", "text", "item", "caption")
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -14,7 +16,7 @@ class Block:
     text: str
     """On one line, white space folded."""
     kind: str = "text"
-    """'heading', 'text', 'item' or 'caption'."""
+    """One of KINDS."""
     level: int = 0
     """Of a heading (1 is the title's), or how deep an item's list is nested, from 1."""
     sure: bool = True
