@@ -407,6 +407,28 @@ def test_an_asker_that_prints_spoils_no_page_of_a_course(tmp_path: Path, monkeyp
     assert made == compose.pages(TOLD, audience("students"), shipped)
 
 
+@pytest.mark.parametrize("does", ["raise KeyboardInterrupt", "time.sleep(60)"])
+def test_an_asker_that_only_another_process_cannot_load_is_named_and_not_the_course(
+    does: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = f"import sys, time\nif 'pytest' not in sys.modules:\n    {does}\ndef ask(m):\n    return []\n"
+    written(tmp_path, "twofaced", code, monkeypatch)
+    monkeypatch.setattr(plugins, "SECONDS", 0.5)
+    name = "plugin 'mine' of mine 1.0"
+    sent = pickle.dumps(plugged.Guarded(name, import_module("twofaced").ask))
+
+    script = f"""
+import pickle
+from briefpack import plugins
+plugins.SECONDS = 0.5
+(notice,) = pickle.loads({sent!r})(None)
+print(notice)
+"""
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+
+    assert told.startswith(f"{name} failed and was left out: ")
+
+
 def test_without_plugins_no_copy_of_the_process_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plugins, "found", lambda: ())
     monkeypatch.setattr(os, "fork", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
@@ -201,6 +202,14 @@ class Guarded:
         if not fit:
             guard.fail(self.plugin, "ask gave what is no draft of a question with a passage")
         return tuple(guard.notices) or drafts
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """In another process its module is imported by the first call, within the limits of that."""
+        return _received, (self.plugin, pickle.dumps(self.asker))
+
+
+def _received(plugin: str, sent: bytes) -> Guarded:
+    return Guarded(plugin, lambda m: pickle.loads(sent)(m))
 
 
 def writers(
