@@ -4,30 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import groupby
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 
+from briefpack.analysis import _strangers as strangers
 from briefpack.analysis._paragraphs import Paragraph
+from briefpack.analysis._strangers import Stranger
 from briefpack.text import names
 from briefpack.text.names import Mention
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Somebody whom a pronoun may mean next."""
+
+    who: Mention | Stranger
+    beside: Mention | Stranger | None = None
+    """Who acts in the same sentence before: 'Ana Silva and nurse Eva Lind left', 'Ana Silva blamed Eva Lind'."""
+
+
 class Heads:
-    """The people who open the sentences of a paragraph, by place."""
+    """Whom a pronoun may mean next in a paragraph, by place."""
 
     def __init__(self, paragraph: Paragraph) -> None:
-        self._paragraph = paragraph
-        self._mentions = _heads(paragraph)
-        self._starts = [mention.start for mention in self._mentions]
+        found: list[Mention | Stranger] = [*_heads(paragraph), *strangers.acting(paragraph)]
+        row = sorted(found, key=lambda one: one.start)
+        beside = [first if _acts_beside(paragraph, first, second) else None for first, second in pairwise(row)]
+        self._heads = [Head(*pair) for pair in zip(row, [None, *beside], strict=False)]
+        self._starts = [one.start for one in row]
 
-    def between(self, start: int, end: int) -> list[Mention]:
+    def between(self, start: int, end: int) -> list[Head]:
         """Those named from `start` on and before `end`."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def beside(self, head: Mention) -> Mention | None:
-        """Who acts together with a head: 'Ana Silva and nurse Eva Lind left'."""
-        joined = (one for one in self._paragraph.people if one.start > head.end)
-        after = next(joined, None)
-        return after if after and _AND.fullmatch(self._paragraph.hidden, head.end, after.start) else None
+        return self._heads[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def opens(paragraph: Paragraph, mention: Mention) -> bool:
@@ -35,7 +44,7 @@ def opens(paragraph: Paragraph, mention: Mention) -> bool:
     before = _before(paragraph, mention)
     if any(mark in before for mark in "”;:") or _owns(paragraph, mention):
         return False
-    fronted = before.endswith(", ") and before.count(", ") == 1 and before.split(" ", 1)[0].lower() in _BEFORE_SUBJECT
+    fronted = _untitled(before, mention).endswith(", ") and before.count(", ") == 1 and _is_circumstance(before)
     return fronted or _is_apposed(before) or (before.count(" ") < 6 and not _BY.intersection(before.split()))
 
 
@@ -59,14 +68,36 @@ def _before(paragraph: Paragraph, mention: Mention) -> str:
     return paragraph.hidden[max(first, mention.start - _OPENING) : mention.start]
 
 
-def _heads(paragraph: Paragraph) -> list[Mention]:
-    """Whom a pronoun may mean next: who opens a sentence, else the only person of it ('I met Ana Silva. She …')."""
-    found: list[Mention] = []
+def _heads(paragraph: Paragraph) -> Iterator[Mention]:
+    """Who opens a sentence, else the only person of it ('I met Ana Silva. She …')."""
     for _, group in groupby(paragraph.people, key=lambda mention: paragraph.index(mention.start)):
         mentions = [one for one in group if not _owns(paragraph, one)]
         heads = [one for one in mentions if opens(paragraph, one)]
-        found += heads or [one for one in mentions if len(mentions) == 1 and _is_met(paragraph, one)]
-    return found
+        yield from heads or [one for one in mentions if len(mentions) == 1 and _is_met(paragraph, one)]
+        last = heads[-1] if heads else None
+        yield from [one for one in mentions if last and _AND.fullmatch(paragraph.hidden, last.end, one.start)]
+
+
+def _acts_beside(paragraph: Paragraph, first: Mention | Stranger, second: Mention | Stranger) -> bool:
+    """'Ana Silva and Eva Lind', 'Ana Silva blamed Eva Lind'; not 'When Silva left, Eva Lind', 'A nurse, Eva Lind'."""
+    if isinstance(second, Stranger) or paragraph.index(first.start) != paragraph.index(second.start):
+        return False
+    between = _untitled(paragraph.hidden[first.end : second.start], second)
+    if isinstance(first, Stranger):
+        return not _CALLED.search(between)
+    return not (between.endswith(", ") and _is_circumstance(_before(paragraph, first)))
+
+
+def _untitled(before: str, mention: Mention) -> str:
+    """What stands before a name and its title."""
+    for word in (mention.address, mention.role):
+        before = before.removesuffix(f"{word} ") if word else before
+    return before
+
+
+def _is_circumstance(before: str) -> bool:
+    """'After Ana Silva left, …', 'In the north, …'."""
+    return before.split(" ", 1)[0].lower() in _BEFORE_SUBJECT
 
 
 def _is_apposed(before: str) -> bool:
@@ -101,7 +132,8 @@ _OPENING = 120
 """Letters of a sentence before its subject, at most."""
 _LONGEST_ROLE = 7
 _TITLED = re.compile(r"(?:\b(?:[Tt]he|an?|Mr|Mrs|Ms|Dr|Professor|President|Minister|Mayor|Senator)\.? )+$")
-_AND = re.compile(r" and (?:[\w’'-]+ ){0,5}")
+_AND = re.compile(r",? and (?:[\w’'-]+ ){0,5}")
+_CALLED = re.compile(r"(?:,| called| named| known as) (?:the |Mr |Ms )?$")
 _NEXT = re.compile(r" (?P<word>[a-z]+)\b")
 _BY = frozenset({"by", "with", "against", "to", "for", "from", "of"})
 _WITH = _BY | {"about", "on", "at", "in", "than", "like"}

@@ -13,6 +13,7 @@ _ABBREVIATED = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Prof Rev Hon St Jr
 _LONGEST = 5
 """Letters of an abbreviation, and one more that shows a longer word."""
 _STOP = re.compile(r"[.!?]”?\s+")
+_ASKS = ("asked", "asks")
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 
 
@@ -64,11 +65,11 @@ class Reading:
         return place > 0 and self.sentence_start(place) == place
 
     def reported_before(self, place: int) -> Speaker:
-        """Who speaks in the sentence before: its last verb of speech, without a quotation in between."""
+        """Who speaks in the sentence before: its last verb of speech, without a quotation in between; not who asks."""
         hidden = self.paragraph.hidden
         first = self.sentence_start(hidden.rfind(" ", 0, place))
         before = hidden[first:place]
         if "”" in before:
             return NOBODY
         pair = self.last_said(max(place - 1, 0))
-        return pair[1] if pair else NOBODY
+        return pair[1] if pair and pair[0].verb not in _ASKS else NOBODY

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from briefpack.analysis import _heads as heads
-from briefpack.analysis._heads import Heads
+from briefpack.analysis._heads import Head, Heads
 from briefpack.analysis._paragraphs import Paragraph
+from briefpack.analysis._strangers import Stranger
 from briefpack.analysis._voicebook import NOBODY, Speaker, Voicebook
 from briefpack.text import lists, names, words
-from briefpack.text.names import Token
+from briefpack.text.names import Mention, Token
 from briefpack.text.speech import Said
 
 __all__ = ["NOBODY", "Speaker", "Speakers"]
@@ -41,19 +42,19 @@ class Speakers:
         self._here = set()
         place, subjects = 0, Heads(paragraph)
         for one in said:
-            self._note_subjects(subjects, place, one.start)
+            self._note_subjects(subjects.between(place, one.start))
             speaker = self._resolve(one.subject) if one.subject else self._participle(said, found, paragraph)
             if one.subject.lower() in _SHE | _HE:
                 speaker = self._nearest(speaker, one, paragraph)
             writes = one.verb not in _OF_WRITINGS or _is_writing(one.subject)
-            if not writes or _means_stranger(one, paragraph, subjects):
+            if not writes:
                 speaker = NOBODY
             found.append(speaker)
             beside = (*_BESIDE, " that ") if one.weak else _BESIDE
             if not paragraph.hidden.endswith(beside, 0, one.subject_start):
                 self._note_speaker(speaker)
             place = one.end
-        self._note_subjects(subjects, place, len(paragraph.text))
+        self._note_subjects(subjects.between(place, len(paragraph.text)))
         return tuple(found)
 
     def named(self, phrase: str) -> Speaker:
@@ -94,15 +95,18 @@ class Speakers:
         pronoun = _PRONOUN.search(before)
         return speaker or self.opening(pronoun.group() if pronoun else before.partition(",")[0])
 
-    def _note_subjects(self, subjects: Heads, start: int, end: int) -> None:
-        """A person who opens a sentence is whom 'she' means next."""
-        for mention in subjects.between(start, end):
-            first = self._book.known(mention.name, mention.address, merely=False)
+    def _note_subjects(self, heads: list[Head]) -> None:
+        """Whoever opens a sentence or acts in it is whom 'she' means next; of two whom she may mean, neither."""
+        for head in heads:
+            first, beside = self._acting(head.who), self._acting(head.beside)
             self._note(first)
-            beside = subjects.beside(mention)
-            second = self._book.known(beside.name, beside.address) if beside else NOBODY
-            if first and second and _alike(first, second):
-                self._note(Speaker(f"{first.name} and {second.name}", gender=_EITHER))
+            if first and beside and _alike(first, beside):
+                self._note(_both(beside, first))
+
+    def _acting(self, one: Mention | Stranger | None) -> Speaker:
+        if isinstance(one, Stranger):
+            return Speaker(_STRANGER + one.gender, gender=one.gender, told=bool(one.gender))
+        return self._book.known(one.name, one.address, merely=False) if one else NOBODY
 
     def _note_speaker(self, speaker: Speaker) -> None:
         self._thing = NOBODY if speaker.person else speaker
@@ -143,11 +147,12 @@ class Speakers:
 
         '… and Silva stood beside the door, he named it …' is Silva's; with two whom it may mean it is nobody's.
         """
-        if speaker.name in self._here:
+        gender = _gender(one.subject.lower())
+        if speaker.name in self._here or not self._here.isdisjoint((_STRANGER, _STRANGER + gender)):
             return speaker
         before = [m for m in paragraph.people if m.start < one.start and heads.may_act(paragraph, m)]
         met = [(m, self._book.known(m.name, m.address)) for m in before]
-        fitting = [(m, known) for m, known in met if known and known.gender in ("", _gender(one.subject.lower()))]
+        fitting = [(m, known) for m, known in met if known and known.gender in ("", gender)]
         if not fitting:
             return speaker
         alone = len({known.name for _, known in fitting}) == 1
@@ -184,30 +189,31 @@ def _alike(first: Speaker, second: Speaker) -> bool:
     return first.gender == second.gender or not (first.gender and second.gender)
 
 
+def _both(first: Speaker, second: Speaker) -> Speaker:
+    """Two whom one pronoun may mean: nobody's, and in the way of whoever was named before them."""
+    known = [one for one in (first, second) if one.gender]
+    gender = known[0].gender if known else ""
+    return Speaker(f"{first.name} and {second.name}", gender=gender, told=all(one.told for one in known))
+
+
 def _meant(recent: list[Speaker], gender: str, here: set[str]) -> Speaker:
     """Whom 'he' or 'she' means: the last one of that gender, or the last one of whom nothing is known.
 
     Nobody where two may be meant: one of whom nothing is known is passed over for nobody else, and is not taken where
     one of that gender stands as near (`here`, in this paragraph). Nor does a given name alone let a pronoun pass over
-    its bearer to somebody of whom nothing is known.
+    its bearer to somebody of whom nothing is known. Nobody either where it is a stranger, or one of two.
     """
     passed = False
     for place, one in enumerate(reversed(recent), 1):
-        if one.gender in (gender, _EITHER):
-            return one if one.gender == gender else NOBODY
+        if one.gender in ("", gender) and not one.person:
+            return NOBODY
+        if one.gender == gender:
+            return one
         if not one.gender:
             rivals = {other.name for other in recent[:-place] if other.gender == gender}
             return NOBODY if passed or (rivals & here if one.name in here else rivals) else one
         passed = passed or not one.told
     return NOBODY
-
-
-def _means_stranger(said: Said, paragraph: Paragraph, subjects: Heads) -> bool:
-    """'It was told by a man who saw it. He said …': whoever was named before is not meant."""
-    if said.subject.lower() not in _SHE | _HE:
-        return False
-    strangers = list(_STRANGER.finditer(paragraph.hidden, 0, said.start))
-    return bool(strangers) and not subjects.between(strangers[-1].end(), said.start)
 
 
 def _is_somebody(row: tuple[Token, ...]) -> bool:
@@ -242,8 +248,8 @@ def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:
     return replace(NOBODY, name=text[0].upper() + text[1:], person=_is_somebody(row), gender=names.gender("", text))
 
 
-_EITHER = "either"
-"""Stands for the gender of two who act together, so that 'he' means neither: 'Ana Silva and Eva Lind left. She …'"""
+_STRANGER = "a stranger"
+"""The name of whoever has none, among those whom a pronoun may mean."""
 _BESIDE = (" as ", " than ")
 """'… were used, as the union has alleged': who says so beside the sentence is not whom 'he' means next."""
 _OF_WRITINGS = ("read", "reads")
@@ -251,7 +257,6 @@ _SHE = frozenset({"she", "elle", "ella", "lei", "ela"})
 _HE = frozenset({"he", "il", "él", "lui", "ele", "er"})
 _PRONOUNS = _SHE | _HE | {"it", "they"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_STRANGER = re.compile(r"\b(?:an?|one|another) (?:[a-z-]+ )?(?:man|woman|boy|girl|person) (?:who|whose|whom)\b")
 _VAGUE = frozenset("we i you this that who which one some many others on ils elles sie es these those what".split())
 _SHORT_OFFICES = {
     "senator": "sen.",
