@@ -12,6 +12,7 @@ from typing import Any
 
 from briefpack.analysis import (
     _proposals,
+    _same,
     events,
     figures,
     organisations,
@@ -59,6 +60,7 @@ def analyse(
     Without a title the first source that has one of its own lends it; a question is never made up here.
     With `nlp`, spaCy helps with names; UsageError where it is not installed.
     """
+    _same.forget()
     settings = (*settings, *_proposals.settings()) if nlp else settings
     found = Brief(title or _title(sources), question, sources, settings=settings)
     readable = tuple(map(readable_part, sources))

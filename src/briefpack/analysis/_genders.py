@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefpack.analysis._same import Same
 from briefpack.model import Source
 from briefpack.text import names, speech, words
 
@@ -65,6 +67,16 @@ class Genders:
             follows = _HE.match(after.text) if before.ref.paragraph == after.ref.paragraph else None
             if follows and (name := _only(before.text)):
                 self._pronouns[names.fold(name)]["f" if follows["word"] == "She" else "m"] += 1
+
+
+def genders(sources: tuple[Source, ...]) -> Genders:
+    """Read once for all finders."""
+    return _genders(Same(sources))
+
+
+@lru_cache(maxsize=2)
+def _genders(known: Same[tuple[Source, ...]]) -> Genders:
+    return Genders(known.value)
 
 
 def by_role(role: str) -> str:

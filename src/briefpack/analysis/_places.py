@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefpack.analysis import _interviews
-from briefpack.analysis._same import Same
+from briefpack.analysis._same import kept
 from briefpack.model import Passage, Source
 
 _OUTSIDE = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
@@ -33,14 +33,9 @@ class Place:
     """A turn of a talk: nobody's but who speaks there, and no paragraph before tells who."""
 
 
+@kept
 def places(source: Source) -> tuple[Place, ...]:
     """Every passage of a source but captions, in order."""
-    return _places(Same(source))
-
-
-@lru_cache(maxsize=512)
-def _places(known: Same[Source]) -> tuple[Place, ...]:
-    source = known.value
     last = max((p.ref.paragraph for p in source.passages), default=1)
     found: list[Place] = []
     quoting, before = False, None

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from briefpack.analysis import _voices
+from briefpack.analysis import _quoted, _voices
 from briefpack.analysis._places import Place, unquoted
 from briefpack.analysis._same import Same
-from briefpack.model import Brief, Passage, Quote, Ref, Side, Source
+from briefpack.model import Brief, Passage, Side, Source
 from briefpack.text import alone, words
 from briefpack.text.sieves import Sieve
 
@@ -112,12 +112,21 @@ def leans(passage: Passage, found: Brief) -> bool:
 
 def voice(passage: Passage, found: Brief) -> str:
     """The person, body or group that the passage itself names as its voice; '' where the source speaks."""
-    return _voice(Same(passage), Same(found))
+    known = _known_voices(Same(found))
+    key = Same(passage)
+    said = known.get(key)
+    if said is None:
+        said = known[key] = _voice(passage, found)
+    return said
 
 
-@lru_cache(maxsize=16384)
-def _voice(known: Same[Passage], brief: Same[Brief]) -> str:
-    passage, found = known.value, brief.value
+@lru_cache(maxsize=4)
+def _known_voices(_: Same[Brief]) -> dict[Same[Passage], str]:
+    """What `voice` has found for a brief: kept for the last few of them."""
+    return {}
+
+
+def _voice(passage: Passage, found: Brief) -> str:
     text = passage.text
     before = _before_verb(text)
     named = _voices.named(before, found)
@@ -142,17 +151,7 @@ def _opens_leaning(text: str) -> bool:
 
 def _speaker(passage: Passage, found: Brief) -> str:
     """Who is quoted in the passage."""
-    return _speakers(Same(found.quotes)).get(passage.ref, "")
-
-
-@lru_cache(maxsize=4)
-def _speakers(known: Same[tuple[Quote, ...]]) -> dict[Ref, str]:
-    """Each passage that is quoted from, with the first speaker there."""
-    table: dict[Ref, str] = {}
-    for quote in known.value:
-        for ref in quote.refs if quote.speaker else ():
-            table.setdefault(ref, quote.speaker)
-    return table
+    return _quoted.speakers(found).get(passage.ref, "")
 
 
 @lru_cache(maxsize=16384)

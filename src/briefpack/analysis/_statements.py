@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefpack.analysis import _quoted
 from briefpack.analysis import _resolved as _resolving
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Ref, Source
@@ -83,7 +84,7 @@ class Statement:
 def statements(source: Source, found: Brief) -> tuple[Statement, ...]:
     """All that may be a point, in the source's order."""
     row = places(source)
-    speakers = {ref: quote.speaker for quote in found.quotes if quote.speaker for ref in quote.refs}
+    speakers = _quoted.speakers(found)
     made: list[Statement] = []
     for index, place in enumerate(row):
         one = (

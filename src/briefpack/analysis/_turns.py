@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefpack.analysis import _stances
+from briefpack.analysis import _quoted, _stances
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.analysis._sides import grounded, side, voice
@@ -122,7 +122,7 @@ def answers(
 
 def spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
     voices: list[str] = []
-    answering = {ref: quote.speaker for quote in found.quotes for ref in quote.refs}
+    answering = _quoted.speakers(found)
     for place in row:
         told = answering.get(place.passage.ref, "") if place.talk else voice(place.passage, found)
         goes_on = (place.bare_quotation and not place.talk) or _GOES_ON.match(unquoted(place.passage.text).strip())

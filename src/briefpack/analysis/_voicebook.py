@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefpack.analysis._genders import Genders
+from briefpack.analysis._genders import Genders, genders
 from briefpack.model import Brief, Organisation, Person, Source
 from briefpack.text import names
 from briefpack.text.names import Mention, Token
@@ -119,8 +119,8 @@ def voicebooks(sources: tuple[Source, ...], found: Brief) -> dict[str, Voicebook
     for body in found.organisations:
         for key in {ref.source for ref in body.refs}:
             bodies[key].append(body)
-    genders = Genders(sources)
-    return {source.key: Voicebook(source.key, people[source.key], bodies[source.key], genders) for source in sources}
+    told = genders(sources)
+    return {source.key: Voicebook(source.key, people[source.key], bodies[source.key], told) for source in sources}
 
 
 def _is_owner(mention: Mention, phrase: str) -> bool:

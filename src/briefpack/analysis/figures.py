@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefpack.analysis import _interviews, _voices
+from briefpack.analysis import _interviews, _quoted, _voices
 from briefpack.model import Brief, Figure, Passage, Source
 from briefpack.text import figures, words
 
@@ -54,7 +54,7 @@ def _central(text: str, spread: Counter[str], passages: int) -> float:
 
 def _all(sources: tuple[Source, ...], found: Brief, spread: Counter[str]) -> Iterator[_Find]:
     passages = sum(len(source.passages) for source in sources)
-    speakers = {ref: quote.speaker for quote in found.quotes for ref in quote.refs}
+    speakers = _quoted.speakers(found)
     for source in sources:
         turns = _interviews.turns(source)
         for passage in source.passages:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefpack.analysis import _deeds, _interviews, _proposals, _roles
-from briefpack.analysis._genders import Genders
+from briefpack.analysis import _deeds, _genders, _interviews, _proposals, _roles
 from briefpack.model import Brief, Passage, Person, Ref, Source
 from briefpack.text import names
 from briefpack.text.names import Entity, Mention
@@ -35,7 +34,7 @@ def _with_deeds(rows: list[_Entry], sources: tuple[Source, ...]) -> tuple[Person
     told = (source for source in sources if source.language in (None, "en"))
     talked_of = {ref for source in sources for ref in _interviews.turns(source)}
     passages = {p.ref: p for source in told for p in source.passages if p.kind != "caption" and p.ref not in talked_of}
-    talked, genders = _deeds.matter(sources), Genders(sources)
+    talked, genders = _deeds.matter(sources), _genders.genders(sources)
     people = []
     for entry in rows:
         person = entry.person()
