@@ -17,7 +17,7 @@ LINES = {
     "organisations": (READ, "org"),
     "people": (READ, "person"),
     "points": (READ, "point never refs voice short voiced reason first"),
-    "quotes": ("text", "quote"),
+    "quotes": ("text text:", "quote"),
     "relations": ("text", "relation refs"),
     "slips": (READ, "slip"),
     "tensions": (READ, "voice tension"),

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis_cases import cases, lines, source
-from briefpack.analysis import organisations, people, quotes
+from briefpack import readers
+from briefpack.analysis import _interviews, _quoted, organisations, people, quotes
 from briefpack.model import Brief, Passage, Ref, Source
-from briefpack.text import names, speech
+from briefpack.text import names, speech, talks
+from briefpack.text.plain import plain
 
 CASES = cases("quotes")
 
@@ -50,6 +52,34 @@ def test_the_same_words_in_two_documents_are_one_quotation():
     (one,) = quotes_of(*both)
 
     assert [str(ref) for ref in one.refs] == ["text 1.1", "other 1.1"]
+
+
+def test_a_passage_in_which_two_speak_is_neithers_for_those_who_ask_whose_it_is():
+    text = source(
+        "    text “Nobody asked the ward,” said mayor Ana Silva, and “everybody was asked twice”, said nurse Tom Ekberg.\n"
+        "    text “The ward stays open until June,” said Tom Ekberg.\n"
+    )
+    found = Brief("", "", (text,), quotes=quotes_of(text))
+
+    assert {one.speaker for one in found.quotes} == {"Ana Silva", "Tom Ekberg"}
+    assert _quoted.speakers(found) == {Ref("text", 2, 1): "Tom Ekberg"}
+
+
+def test_the_genre_and_the_quotations_read_a_talk_in_the_same_units(monkeypatch):
+    read, plainly = [], talks.turns
+    monkeypatch.setattr(
+        talks, "turns", lambda rows: read.append([tuple(map(plain, row)) for row in rows]) or plainly(rows)
+    )
+    asked = "\n\n".join(
+        f"## {n}. Why did you leave the hall in year {n}?\n\nI left it because the water “was cold”. My friends had gone."
+        for n in range(1, 5)
+    )
+
+    text = readers.read(f"# The hall\n\nTom Ekberg talked to us.\n\n{asked}\n".encode(), "talk.md").source
+    turns = _interviews.turns(text)
+
+    assert read[0] == read[1]
+    assert {turn.label for turn in turns.values()} == {"A"}
 
 
 @given(st.text(alphabet="ab “”‘’\"'«».,", max_size=80))

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from briefpack.analysis._same import Same
+from briefpack.analysis._same import kept
 from briefpack.model import Passage, Ref, Source
 from briefpack.text import names, talks
 
@@ -37,14 +36,9 @@ class Turn(NamedTuple):
     skip: int
 
 
+@kept
 def turns(source: Source) -> dict[Ref, Turn]:
     """The passages of a source that are somebody's words without marks; empty for a text that is no talk."""
-    return _turns(Same(source))
-
-
-@lru_cache(maxsize=512)
-def _turns(known: Same[Source]) -> dict[Ref, Turn]:
-    source = known.value
     return _talk(source) or _unlabelled(source) or _attributable(source)
 
 
@@ -70,22 +64,13 @@ def _unlabelled(source: Source) -> dict[Ref, Turn]:
 
     What is not certain is nobody's, as a question is.
     """
-    units: list[str] = []
-    rows: list[tuple[Ref, ...]] = []
-    heading = ""
-    for _, group in groupby(source.passages, key=lambda passage: passage.ref.paragraph):
-        whole = tuple(passage for passage in group if passage.kind != "caption")
-        if whole and whole[0].heading != heading:
-            heading = whole[0].heading
-            units.append(heading)
-            rows.append(())
-        units.append(" ".join(passage.text for passage in whole))
-        rows.append(tuple(passage.ref for passage in whole))
-    told = talks.turns(units)
+    said = (passage for passage in source.passages if passage.kind != "caption")
+    rows = [tuple(group) for _, group in groupby(said, key=lambda passage: passage.ref.paragraph)]
+    told = talks.turns([(row[0].heading, " ".join(passage.text for passage in row)) for row in rows])
     return {
-        ref: Turn(_ANSWERED[0] if whose == talks.ANSWER else _ASKED[0], 0)
+        passage.ref: Turn(_ANSWERED[0] if whose == talks.ANSWER else _ASKED[0], 0)
         for place, whose in sorted(told.items())
-        for ref in rows[place]
+        for passage in rows[place]
     }
 
 

@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from briefpack.analysis import _interviews
+from briefpack.analysis import _asked, _interviews
 from briefpack.analysis._paragraphs import Paragraph, paragraphs
 from briefpack.analysis._reading import Reading
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
 from briefpack.analysis._voicebook import Voicebook, voicebooks
-from briefpack.model import Brief, Quote, Ref, Source
-from briefpack.text import names
+from briefpack.model import Brief, Quote, Source
 from briefpack.text.speech import Said, Span
 
 LONGEST = 60
@@ -71,7 +70,7 @@ def _in_source(source: Source, book: Voicebook) -> list[Quote]:
     rows: list[Quote] = []
     carried = NOBODY
     turns = _interviews.turns(source)
-    answers = _answers(source, turns, speakers)
+    answers = _asked.answers(source, turns, speakers)
     for paragraph in paragraphs(source):
         turn = turns.get(paragraph.passages[0].ref)
         if turn and turn.label == "Q":
@@ -84,14 +83,6 @@ def _in_source(source: Source, book: Voicebook) -> list[Quote]:
             rows += _quotes(one, paragraph)
         carried = _carried(paragraph, attributed)
     return rows
-
-
-def _answers(source: Source, turns: dict[Ref, _interviews.Turn], speakers: Speakers) -> Speaker:
-    """Who answers in 'Q: … A: …': the only person whom the words before the first question name."""
-    before = takewhile(lambda passage: passage.ref not in turns, source.passages) if turns else ()
-    named = [speakers.named(mention.name) for passage in before for mention in names.people(passage.text)]
-    people = {one.name: one for one in named if one.person}
-    return next(iter(people.values())) if len(people) == 1 else NOBODY
 
 
 def _told_back(one: _Attributed, paragraph: Paragraph, answers: Speaker) -> _Attributed:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefpack.model import Dropped
+from briefpack.readers.blocks import Block
 from briefpack.readers.clean import Sifted
+from briefpack.readers.passages import without_number
 from briefpack.readers.people import BIOGRAPHY
 from briefpack.text import first_person, talks
 from briefpack.text.lists import load
@@ -73,8 +75,20 @@ def look(sifted: Sifted, publisher: str, authors: tuple[str, ...]) -> Looks:
         dropped=sifted.dropped,
         publisher=publisher,
         signed=bool(authors) or any(line.why == BIOGRAPHY for line in sifted.dropped),
-        talk=bool(talks.turns(lines)),
+        talk=bool(talks.turns(_under_headings(sifted.kept))),
     )
+
+
+def _under_headings(blocks: Sequence[Block]) -> list[tuple[str, str]]:
+    """The paragraphs without captions, each with the heading over it, as the passages will have them."""
+    found: list[tuple[str, str]] = []
+    heading = ""
+    for block in blocks:
+        if block.kind == "heading":
+            heading = without_number(block.text)
+        elif block.kind != "caption":
+            found.append((heading, block.text))
+    return found
 
 
 def read(looks: Looks) -> tuple[str, str] | None:

@@ -20,7 +20,7 @@ def number(blocks: Sequence[Block], key: str, language: str) -> tuple[Passage, .
     heading, paragraph = "", 0
     for block in blocks:
         if block.kind == "heading":
-            heading = _without_number(block.text)
+            heading = without_number(block.text)
             continue
         for part in _parts(split(block.text, language)):
             paragraph += 1
@@ -32,8 +32,8 @@ def number(blocks: Sequence[Block], key: str, language: str) -> tuple[Passage, .
     return tuple(found)
 
 
-def _without_number(heading: str) -> str:
-    # '2. Causes', '2.1 Causes'
+def without_number(heading: str) -> str:
+    """The heading of '2. Causes', '2.1 Causes'."""
     return re.sub(r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,4}[.)])\s+(?=\S)", "", heading)
 
 

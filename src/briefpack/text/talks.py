@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from briefpack.text import first_person
+from briefpack.text.plain import plain
 
 QUESTION, ANSWER, OPEN = "Q", "A", "?"
 """Whose a unit is; `OPEN` inside a talk where it is not certain."""
@@ -27,8 +28,27 @@ _SHARE, _STRICT_SHARE = 0.2, 0.1
 """Of the units of a talk that end with a question mark; where question and answer alternate strictly, fewer do."""
 
 
-def turns(units: Sequence[str]) -> dict[int, str]:
-    """The units of a talk, headings and paragraphs, each with whose it is; empty for a text that is none."""
+def turns(paragraphs: Sequence[tuple[str, str]]) -> dict[int, str]:
+    """The paragraphs of a talk, each given with the heading over it, and whose it is; empty for a text that is none.
+
+    A heading is a question too, and no paragraph: captions and a heading with nothing under it are not to be given.
+    """
+    if sum(text.endswith("?") for row in paragraphs for text in row) < _LEAST:
+        return {}
+    units: list[str] = []
+    places: list[int] = []
+    over = ""
+    for place, (heading, text) in enumerate(paragraphs):
+        if heading != over:
+            over = heading
+            units.append(plain(heading))
+            places.append(-1)
+        units.append(plain(text))
+        places.append(place)
+    return {places[at]: whose for at, whose in _turns(units).items() if places[at] >= 0}
+
+
+def _turns(units: Sequence[str]) -> dict[int, str]:
     asked = [place for place, unit in enumerate(units) if _asks(unit)]
     if len(asked) < _LEAST:
         return {}
@@ -40,8 +60,8 @@ def turns(units: Sequence[str]) -> dict[int, str]:
 
 
 def _asks(unit: str) -> bool:
-    said = _QUOTED.sub(" ", unit)
-    return unit.rstrip().endswith("?") and len(unit.split()) <= _LONGEST and not first_person.stands(said)
+    asks = unit.rstrip().endswith("?") and len(unit.split()) <= _LONGEST
+    return asks and not first_person.stands(_QUOTED.sub(" ", unit))
 
 
 def _alternating(units: Sequence[str], first: int, last: int) -> dict[int, str]:
