@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from briefpack.text import _name_clauses as clauses
-from briefpack.text import lists, words
+from briefpack.text import words
+from briefpack.text._name_role_words import ARTICLES, AUXILIARIES, ENDS, LINKS, MODIFIERS, PLAIN, clause_words, verbs
 from briefpack.text._name_tokens import Token, names_of
 
+_OWNER = 4
+"""Words of an owner with its article, at most."""
 LONGEST = 14
 """Most words of a role: what is longer is a clause, not a role."""
 
@@ -30,7 +32,7 @@ def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
     if place >= 0 and row[place].kind == "honorific":
         address, place = row[place].text, place - 1
     role, weak = _before(row, place, text)
-    if address and address not in _PLAIN:
+    if address and address not in PLAIN:
         role = text[row[_title_start(row, start - 1)].start : row[start - 1].end]
     unsaid = not role or weak or role == address
     if unsaid or role.lower() in names_of("bare"):
@@ -94,7 +96,7 @@ def _title_end(row: Sequence[Token], place: int) -> int:
 def _title_start(row: Sequence[Token], last: int) -> int:
     """How far a title reaches to the left of its role word."""
     first = last
-    while first > 0 and (_capital(row[first - 1]) or row[first - 1].text.lower().rstrip("-‑") in _MODIFIERS):
+    while first > 0 and (_capital(row[first - 1]) or row[first - 1].text.lower().rstrip("-‑") in MODIFIERS):
         first -= 1
     if first > 1 and row[first - 1].kind == "owner" and row[first - 2].upper:
         return _owner_start(row, first - 2)
@@ -117,15 +119,15 @@ def _to_article(row: Sequence[Token], first: int) -> int:
     place = first
     while place > 0 and first - place < 6 and _describes(row[place - 1]):
         place -= 1
-    if not place or row[place - 1].text.lower() not in _ARTICLES:
+    if not place or row[place - 1].text.lower() not in ARTICLES:
         return first
     return place
 
 
 def _describes(token: Token) -> bool:
-    if token.upper or token.text in _ARTICLES:
+    if token.upper or token.text in ARTICLES:
         return _capital(token)
-    return token.kind in ("low", "role") and (token.text == "and" or token.text not in _clause_words())
+    return token.kind in ("low", "role") and (token.text == "and" or token.text not in clause_words())
 
 
 def _after(row: Sequence[Token], end: int, text: str) -> str:
@@ -144,7 +146,7 @@ def _after(row: Sequence[Token], end: int, text: str) -> str:
 
 def _bracketed(row: Sequence[Token], start: int, text: str) -> str:
     """'(Dean of Arts)', '(President, in the chair)'; not '(Lab)'."""
-    opens = start < len(row) and (row[start].kind == "role" or row[start].text.lower() in _MODIFIERS)
+    opens = start < len(row) and (row[start].kind == "role" or row[start].text.lower() in MODIFIERS)
     return _apposition(row, start, text) if opens else ""
 
 
@@ -184,7 +186,7 @@ def _apposition(row: Sequence[Token], start: int, text: str) -> str:
     head = _head(row, start)
     if head < 0:
         return ""
-    first = start + (row[start].text.lower() in _ARTICLES)
+    first = start + (head > start and row[start].text.lower() in ARTICLES)
     stop = _phrase_end(row, head)
     if stop < len(row) and row[stop].text in ("said", "says", "told", "added"):
         return ""
@@ -198,8 +200,8 @@ def _head(row: Sequence[Token], start: int) -> int:
     head = -1
     for place in range(start, min(start + 12, len(row))):
         token = row[place]
-        if token.kind == "mark" or (token.kind == "low" and token.text in _clause_words() and token.text != "and"):
-            if token.text.lower() not in _ARTICLES or place > start:
+        if token.kind == "mark" or (token.kind == "low" and token.text in clause_words() and token.text != "and"):
+            if token.text.lower() not in ARTICLES or place > start:
                 break
         elif token.kind == "role":
             head = place
@@ -215,10 +217,10 @@ def _phrase_end(row: Sequence[Token], head: int) -> int:
     while stop < len(row) and stop - head < LONGEST:
         token = row[stop]
         joined = token.text == "and" and _turns(row, head, stop)
-        if (token.kind == "mark" and token.text not in ("’", "'", "&")) or token.text in _ENDS or joined:
+        if (token.kind == "mark" and token.text not in ("’", "'", "&")) or token.text in ENDS or joined:
             break
         stop += 1
-    while stop > head + 1 and (row[stop - 1].text.lower() in _LINKS or row[stop - 1].text in _AUXILIARIES):
+    while stop > head + 1 and (row[stop - 1].text.lower() in LINKS or row[stop - 1].text in AUXILIARIES):
         stop -= 1
     return stop
 
@@ -237,26 +239,38 @@ def _before_comma(row: Sequence[Token], place: int, end: int, text: str) -> str:
         return ""
     start = place - 1
     while start >= 0 and place - start < 11 and row[start].kind != "mark":
-        if row[start].text.lower() in _ARTICLES or row[start].kind == "owner" or row[start].text == "whose":
+        if row[start].text.lower() in ARTICLES or row[start].kind == "owner" or row[start].text == "whose":
             phrase = _role_phrase(row, start + 1, place, text)
-            if phrase and not _of_another(row, start):
+            linked = _is_linked(row, start)
+            if phrase and not linked:
                 return phrase
+            if phrase and _is_somebody(row[start + 1 : place]):
+                return ""
         start -= 1
     return ""
 
 
-def _of_another(row: Sequence[Token], article: int) -> bool:
+def _is_linked(row: Sequence[Token], article: int) -> bool:
     """'the son of the mayor, Ana Silva,', 'a lawyer for the bank's chief, Ana Silva,': whose the name is is open."""
-    linked = article > 1 and row[article - 1].text in ("of", "for", "to")
-    return linked and (row[article - 2].kind == "role" or row[article - 2].text in names_of("kin"))
+    first = article
+    while row[article].kind == "owner" and first > 1 and row[first].text not in ARTICLES and article - first < _OWNER:
+        first -= 1
+    linked = first > 1 and row[first - 1].text in ("of", "for", "to")
+    return linked and (row[first - 2].kind == "role" or row[first - 2].text in names_of("kin"))
+
+
+def _is_somebody(row: Sequence[Token]) -> bool:
+    """'mayor', 'mayor of Port'; not 'student council'."""
+    head = max((place for place, token in enumerate(row) if token.kind == "role"), default=-1)
+    return head >= 0 and (head == len(row) - 1 or row[head + 1].text in words.data("prepositions-en"))
 
 
 def _role_phrase(row: Sequence[Token], start: int, stop: int, text: str) -> str:
     """The words from `start` to `stop` if a role word heads them and no verb stands among them."""
     head = next((k for k in range(start, stop) if row[k].kind == "role"), -1)
-    if head < 0 or any(row[k].text in _clause_words() for k in range(start, head)):
+    if head < 0 or any(row[k].text in clause_words() for k in range(start, head)):
         return ""
-    if any(row[k].text in _verbs() or row[k].text in _AUXILIARIES for k in range(head, stop)):
+    if any(row[k].text in verbs() or row[k].text in AUXILIARIES for k in range(head, stop)):
         return ""
     return text[row[start].start : row[stop - 1].end]
 
@@ -273,58 +287,7 @@ def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
     return _apposition(row, end + 1, text)
 
 
-@cache
-def _clause_words() -> frozenset[str]:
-    """Words that no title holds: prepositions, pronouns, verbs of speech."""
-    return _CLAUSE | _verbs() | words.data("prepositions-en")
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(lists.load("speech.verbs"))
-
-
 _OFFICES = ("office", "country", "body", "cap")
 _OFFICE_LINKS = ("of", "for", "the", "and", "de", "la", "du", "l’", "d’")
 _IN_CLAUSES = frozenset("I it him them us me".split())
 """Pronouns that show a clause: 'in Mill Lane, my father ran it after him'."""
-_PLAIN = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Hon. M. Mme Mme. Mlle Mlle. Monsieur Madame Me Herr Frau".split()
-) | {
-    "Cllr",
-    "Cllr.",
-    "Señor",
-    "Señora",
-    "Sr.",
-    "Sra.",
-    "Don",
-    "Doña",
-    "Dra.",
-    "Signor",
-    "Signora",
-    "Sir",
-    "Dame",
-}
-_MODIFIERS = frozenset(
-    "former then ex late acting interim deputy vice senior chief prime foreign assistant associate lead co executive "
-    "national security general managing founding outgoing incoming longtime veteran retired first finance health"
-    " defence "
-    "defense climate energy trade political human rights government opposition leading opposition-party party junior "
-    "military research policy legal medical science financial board committee "
-    "council cabinet group ancien ancienne première premier".split()
-)
-_ARTICLES = frozenset(
-    "a an the its his her their our my one another le la l’ l' les"
-    " un une der die das ein eine el los il lo o son sa".split()
-)
-_ENDS = frozenset(
-    "who which that where whose said says told tells told adding but while as when is was has had will qui que".split()
-)
-_LINKS = frozenset("and or of at for in on the a an with , by from de la du et".split())
-_AUXILIARIES = frozenset("is was are were has have had will would could can may also a est".split())
-_CLAUSE = frozenset(
-    "of at for in on with by from to about into over under after before since until against between among during "
-    "who which that where whose when while because as if but or nor so is was are were be been has have had will "
-    "would could can may might must should did does do not he she it they we you i him them us this these those "
-    "than then there here met meet also both who's de du des pour avec dans sur qui que".split()
-)
