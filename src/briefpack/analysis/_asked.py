@@ -74,7 +74,7 @@ class _Intro:
             return True
         if any(self.after_asking(one.start) and not _owns(self.text, one) for one in self.mentions):
             return True
-        return any(self._answers(found) for found in _form("answering-en").finditer(self.text))
+        return any(self._answers(found) for found in _form("interviewed-en").finditer(self.text))
 
     def asks_else(self) -> bool:
         """'We spoke with people in the street.'"""

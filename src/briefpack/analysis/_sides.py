@@ -14,6 +14,7 @@ from briefpack.model import Brief, Passage, Side, Source
 from briefpack.text import alone, words
 from briefpack.text.sieves import Sieve
 
+_PRONOUN = re.compile(r"(?:(?:But|And|Yet|Still|However|Then|Later|Now),? )?(?:[Hh]e|[Ss]he)\b")
 _ROOM = 45
 """Words of a side that takes the next sentence along."""
 _MOST = 60
@@ -108,6 +109,11 @@ def leans(passage: Passage, found: Brief) -> bool:
     if _speaker(passage, found):
         text = _SAID_SO.sub("", text)
     return alone.leans(text) or alone.points_back(text)
+
+
+def opens_with_pronoun(text: str) -> bool:
+    """'He denied it.', 'But she said …': without a voice nobody knows who answers."""
+    return bool(_PRONOUN.match(text))
 
 
 def voice(passage: Passage, found: Brief) -> str:

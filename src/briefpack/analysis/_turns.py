@@ -15,7 +15,7 @@ from functools import lru_cache
 from briefpack.analysis import _quoted, _stances
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._places import Place, places, unquoted
-from briefpack.analysis._sides import grounded, side, voice
+from briefpack.analysis._sides import grounded, opens_with_pronoun, side, voice
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import alone, entries
 from briefpack.text.sieves import Sieve
@@ -51,6 +51,7 @@ _LATE_TURN = re.compile(r"^[^.]{3,40}, but ")
 _GOES_ON = re.compile(
     r"(?:He|She|They|It) (?:also |then |later )?(?:[a-z]+ed|says?|said|told|adds|argues|notes|wants) "
 )
+_OF_THIS = re.compile(r"\b(?:this|it|them|so)\b|\bthat[.,;]")
 _DISPUTES = Sieve(
     "dispute disputes disputed deny denies denied reject rejects rejected dismisses dismissed contest contests"
     " contested challenge challenges challenged contradict contradicts contradicted questions questioned object"
@@ -141,7 +142,7 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
             continue
         view, shared = _stances.stance(spoken.text(back)), _stances.stems(spoken.text(back)) & stems
         if _sum(shared, weights) < _SHARED and not (
-            alone.leans(spoken.text(index)) or any(form.search(opening) for form in (_TURN, _ENDS_BACK, _OTHERWISE))
+            _leans(spoken.text(index), opening) or any(form.search(opening) for form in (_TURN, _ENDS_BACK, _OTHERWISE))
         ):
             continue
         weight = min(_sum(shared, weights), 1.4) + min(_sum(answer.denied & shared, weights), 1.0)
@@ -150,6 +151,11 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
         weight -= 0.3 * spoken.row[back].bare_quotation
         weight += 0.5 * (view.valence * answer.valence < 0) + 0.3 * (view.claims and answer.doubts)
         yield weight, back
+
+
+def _leans(text: str, opening: str) -> bool:
+    """'She rejects this.'; 'He denied that the mouse was dead.' answers those only who spoke of the mouse."""
+    return alone.leans(text) and (not opens_with_pronoun(opening) or bool(_OF_THIS.search(opening)))
 
 
 def _opening(told: Spoken, back: int, index: int) -> int:
@@ -176,6 +182,8 @@ def _sum(stems: frozenset[str], weights: dict[str, float]) -> float:
 def _may_quarrel(spoken: Spoken, back: int, index: int, opening: str) -> bool:
     """Somebody holds the view, and somebody else answers; or a voice disputes what the text has told."""
     if "?" in spoken.text(back) or spoken.voices[back] == spoken.voices[index]:
+        return False
+    if not spoken.voices[index] and opens_with_pronoun(opening):  # 'He denied it.': nobody knows who
         return False
     if not spoken.voices[back]:
         if _GOES_ON.match(opening):  # 'The ministry learned of it. It rejects …': nobody answers anybody

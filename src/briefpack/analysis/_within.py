@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefpack.analysis import _voices
 from briefpack.analysis._places import Place, places, unquoted
-from briefpack.analysis._sides import grounded, side, voice
+from briefpack.analysis._sides import grounded, opens_with_pronoun, side, voice
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import alone, entries, words
@@ -97,6 +97,8 @@ def _reply(row: tuple[Place, ...], index: int, found: Brief, subjects: Subjects)
     if not turns and not entries.holds(text, "disputes-en"):
         return
     second = side(row[index].source, row[index].passage, found)
+    if not second.voice and opens_with_pronoun(text):  # 'He denied it.': nobody knows who
+        return
     for back in range(index - 1, max(index - (1 if turns else _BACK), 0) - 1, -1):
         claim = row[back]
         first = grounded(row, back, found) if _claims(claim, row[index], found) else None
