@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefpack.analysis._glosses import glossed
 from briefpack.text import words
 
 _MEANING = 28
@@ -14,7 +15,7 @@ _LEAST = 5
 """Fewest words of 'the ratio of debt to income'; 'the price of fame' is an aphorism."""
 _LONGEST = 1200
 """Characters of a passage that is looked at; a longer one is no sentence."""
-_SHORT_FORM = re.compile(r" \((?P<term>[A-Z]{2,}[\w-]*)\)|, or (?P<other>[A-Z]{2,})(?=[,.])")
+_SHORT_FORM = re.compile(r" \((?P<term>[A-Z]{2,}[\w-]*)\)|, or (?P<other>[A-Z]{2,})s?(?=[,.])")
 _ASKED = re.compile(r"(?:What (?:is|are|does)|How does) (?:an? |the )?(?P<term>[^?]{3,50}?)(?: mean| work)?\?")
 _ANSWER = re.compile(r" (?:means|is|are|refers to|describes) (?P<meaning>(?:an? |the |when |[a-z]+ing ).+)")
 _OWNERS = re.compile(r"\b[A-Z][\w-]*s['’] $")
@@ -60,7 +61,7 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
         r" (?P<meaning>the (?:holiday|day|festival|anniversary|feast) (?:that|which|of|on which|when) .+)",
     ),
     # 'Trio (Chad, Mali and Niger)'
-    ((" (",), r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()]*(?:, | and )[^()]*)\)"),
+    ((" (",), r"\b(?P<term>[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}) \((?P<meaning>[A-Z][^()“\"]*(?:, | and )[^()“\"]*)\)"),
     # 'Diwali celebrations — the festival of lights', 'Diwali, the festival of …'
     (
         _BREAKS,
@@ -84,7 +85,9 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     # 'a gas known as radon', 'a rule called “net metering”'
     (
         ("known as", " called", " dubbed", " termed", " nicknamed"),
-        r"\b(?P<meaning>(?:a|an|the) [a-z][^,.;“]{2,60}?),? (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
+        r"(?<!that )(?<!which )(?<!whom )"
+        r"\b(?P<meaning>(?:a|an|the) [a-z](?:(?:(?! (?:that|which|who|whom) )[^,.;“]){2,60}?|[^,.;“]{2,60}?(?=,))),?"
+        r" (?:known as|called|dubbed|termed|nicknamed) (?:the )?"
         r"(?P<term>“[^”]{3,40}”|[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|[a-z-]{4,}(?=[,.]))",
     ),
     # 'treating only the sick cows, known as selective therapy, …'
@@ -104,11 +107,6 @@ _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("”",),
         r"“(?P<term>[^“”]{3,40}?),?”,? (?:which|a (?:term|word) (?:that|which)) (?:means|describes) (?P<meaning>.+)",
     ),
-    # 'radon (a gas that …)'
-    (
-        (" (",),
-        rf"\b(?P<term>{_WORD}) \((?:i\.e\.,? |that is, )?(?P<meaning>(?:a|an|the|when|where) [^()]{{8,120}})\)",
-    ),
 )
 """What must stand in a text before a form is tried on it, and the form."""
 _SIGNS = frozenset(sign for signs, _ in _FORMS for sign in signs)
@@ -126,7 +124,10 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
         for found in _compiled(form).finditer(text):
             meaning, term = clause(found["meaning"]), found["term"]
             if len(meaning) > 2 and _names_thing(found) and _is_label(found) and _may_be_term(term):
-                yield _whole(term, text[: found.start("term")]), meaning
+                yield _whole(term, text[: found.start("term")]), meaning if len(meaning.split()) > 2 else ""
+    for term, said in glossed(text):
+        if len((meaning := clause(said)).split()) > 2 and _may_be_term(term):
+            yield term, meaning
 
 
 def _whole(term: str, before: str) -> str:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from briefpack.analysis._explained import asked, explained
 from briefpack.model import Brief, Passage, Ref, Source, Term
-from briefpack.text import lists, words
+from briefpack.text import lists, rare, words
 from briefpack.text.sieves import Sieve, words_of
 
 _MOST = 24
@@ -35,14 +35,35 @@ _CALLED = Sieve(
     r"\b(?:known|called|dubbed|termed|nicknamed|calls?|refer(?:red|s)? to)(?: (?:in|to|by|among)"
     r" [^,.;“”]{3,30}?)?(?: as)?"
     r" (?:an? |the )?(?P<term>“[^“”]{2,40}”|(?<=as )[a-z][a-z-]{4,}(?: [a-z-]{3,}){0,2}|(?<=called"
-    r" )[a-z-]{4,} [a-z-]{4,})(?=[,.;:]| \(|(?<=”))",
+    r" )[a-z-]{4,} [a-z-]{4,}|(?<=, called )[a-z-]{5,})(?=[,.;:]| \(|(?<=”))",
 )
-"""'known as metadata', 'known to brewers as “B&B”', 'is called annual modulation'."""
+"""'known as metadata', 'known to brewers as “B&B”', 'is called annual modulation', 'the step, called annealing,'."""
+_ALSO = Sieve(
+    "called call calls designates term terms known",
+    r"(?:, (?:also|often|sometimes|commonly|usually|now) called|\b(?:is|are) called(?= an? )"
+    r"|\b(?:wh(?:at|om|ich)|that) (?:[\w’-]+ ){1,4}?(?:calls?|designates?|terms?|dubs?|knows? as)"
+    r"|\b(?:an?|the) [a-z]+ known(?: [a-z ]{3,20})? as)"
+    r" (?:an? |the )?(?P<term>[a-z-]{4,}(?: [a-z-]{4,}){0,2})(?=[,.:;])",
+)
+"""', also called drawdown,', 'what they call null results.', 'a rule known as open season'"""
+_CLAUSE = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Rr]ule|[Tt]itle) \d+[A-Z]?\b")
 _SHORTENED = re.compile(
     r"\b(?P<name>[A-Z][\w-]+(?:(?: of| and| the| for)? [A-Z][\w-]+){1,5}) \((?P<short>[A-Z]{2,6}s?)\)"
 )
+_PLAIN = re.compile(
+    r"(?:(?<![\w-])(?P<before>[a-z]+) )?(?<![\w@./’'-])(?P<word>[a-z]{5,})(?![\w@’'-])"
+    r"(?= (?P<after>[a-z]{3,})(?![\w-]))?"
+)
+_ONCE = 0.3
+"""Weight of a clause of a law that one passage names: it is no term until three do."""
+_LONG = 10
+_ADJECTIVE = ("al", "ary", "ic", "ous", "ive", "able", "ible")
+_SOMEBODY = ("ist", "er", "or", "man", "woman", "people", "ian", "ent", "ant")
+_OBJECT = frozenset("the a an that this these those it its them their him his her us our me my you your".split())
+_NO_NOUN = frozenset(
+    {"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "who", "they", "we"}
+)
 _PAIR = re.compile(r"(?<![\w-])[a-z-]{4,} [a-z]{4,}(?![\w-])")
-_TECHNICAL = re.compile(r"(?<![\w-])[a-z]{11,}(?![\w-])")
 
 
 @dataclass(slots=True)
@@ -72,8 +93,20 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
             book[_key(term)] = _Entry(term, refs, weight=0.5 + 0.1 * min(len(refs), 4))
     for entry in book.values():
         entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
-    ranked = sorted(book.values(), key=lambda entry: -entry.weight)
+    _join_long_forms(book)
+    ranked = sorted(
+        (entry for entry in book.values() if entry.weight > 2 * _ONCE - 0.1), key=lambda entry: -entry.weight
+    )
     return tuple(Term(e.term, tuple(e.refs), e.meaning) for e in ranked[:_MOST])
+
+
+def _join_long_forms(book: dict[str, _Entry]) -> None:
+    """'IMF: International Monetary Fund' says what the second is, too: one entry for both."""
+    for entry in list(book.values()):
+        long = book.get(_key(_ARTICLE.sub("", entry.meaning))) if entry.meaning else None
+        if long and not long.meaning and long is not entry:
+            entry.refs += [ref for ref in long.refs if ref not in entry.refs]
+            del book[_key(long.term)]
 
 
 def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, float]]:
@@ -81,7 +114,7 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     for term, meaning in chain(asked(text, passage.heading), explained(text)):
         yield term, meaning, 3.0
     yield from _coined(text)
-    for found in _CALLED.finditer(text) if source.language in (None, "en") else ():
+    for found in chain(_CALLED.finditer(text), _ALSO.finditer(text)) if source.language in (None, "en") else ():
         yield found["term"].strip('“”‘’".,'), "", 1.9
     for found in _SHORTENED.finditer(text) if " (" in text else ():
         if _initials(found["name"]) == found["short"].rstrip("s"):
@@ -89,10 +122,10 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     for found in _NAMED.finditer(text) if not _initiatives().isdisjoint(words_of(text)) else ():
         if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]):
             yield found[0], "", 1.2
-    if source.language in (None, "en") and any(len(word) > 10 for word in words_of(text)):
-        for found in _TECHNICAL.finditer(text):
-            if _is_technical(found[0]):
-                yield found[0], "", 0.6
+    for found in _CLAUSE.finditer(text):
+        yield found[0][0].upper() + found[0][1:], "", _ONCE
+    for word in _hard(text) if source.language in (None, "en") else ():
+        yield word, "", 0.6
 
 
 @cache
@@ -157,7 +190,9 @@ def _coined(text: str) -> Iterator[tuple[str, str, float]]:
 
 def _is_term(term: str, taken: frozenset[str]) -> bool:
     parts = term.split()
-    if not parts or len(parts) > 6 or not words.content(term) or any(part[0].isdigit() for part in parts):
+    if not parts or len(parts) > 6 or not words.content(term):
+        return False
+    if any(part[0].isdigit() for part in parts) and not _CLAUSE.fullmatch(term):
         return False
     if parts[0].lower().partition("-")[0] in _NUMBERS or _is_clause(parts):
         return False
@@ -174,9 +209,39 @@ def _is_clause(parts: list[str]) -> bool:
     return bool(when or did)
 
 
+def _hard(text: str) -> Iterator[str]:
+    """Words that not everybody knows, an adjective with what it stands before: 'escrow', 'geostationary satellite'."""
+    for found in _PLAIN.finditer(text):
+        word = found["word"]
+        if not (_is_technical(word) or _is_hard(word, found["before"] or "")) or _acts(word, found["after"] or ""):
+            continue
+        if not word.endswith(_ADJECTIVE):
+            yield word
+        elif found["after"] and not _common(f"{word} {found['after']}"):
+            yield f"{word} {found['after']}"
+
+
+def _acts(word: str, after: str) -> bool:
+    """'inculcates the …' is a verb."""
+    return word.endswith("s") and after in _OBJECT
+
+
 def _is_technical(word: str) -> bool:
-    ending = any(word.endswith(end) for end in lists.load("technical-endings"))
-    return ending and word not in words.data("familiar-en")
+    long = len(word) > _LONG and word.endswith(lists.load("technical-endings"))
+    return long and word not in words.data("familiar-en")
+
+
+def _is_hard(word: str, before: str) -> bool:
+    """Not a verb ('to ratchet'), a form of one, somebody ('a hydrologist'), nor what two usual words make plain."""
+    if word.endswith(("ly", "ed", "ing")) or before in _NO_NOUN or not rare.is_rare(word):
+        return False
+    one = word.removesuffix("s")
+    return not (rare.is_plain_compound(word) or one in _known() or one.endswith(_SOMEBODY))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(one for name in ("familiar-en", "names.roles") for one in words.data(name))
 
 
 def _taken(found: Brief) -> frozenset[str]:
