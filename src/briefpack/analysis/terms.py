@@ -45,7 +45,7 @@ _ALSO = Sieve(
     r"|\b(?:an?|the) [a-z]+ known(?: [a-z ]{3,20})? as)"
     r" (?:an? |the )?(?P<term>[a-z-]{4,}(?: [a-z-]{4,}){0,2})(?=[,.:;])",
 )
-"""', also called drawdown,', 'what they call null results.', 'a rule known as open season'"""
+"""', also called drawdown,', 'what they call null results.', 'a game known as pétanque'"""
 _CLAUSE = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Rr]ule|[Tt]itle) \d+[A-Z]?\b")
 _SHORTENED = re.compile(
     r"\b(?P<name>[A-Z][\w-]+(?:(?: of| and| the| for)? [A-Z][\w-]+){1,5}) \((?P<short>[A-Z]{2,6}s?)\)"
@@ -93,20 +93,10 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
             book[_key(term)] = _Entry(term, refs, weight=0.5 + 0.1 * min(len(refs), 4))
     for entry in book.values():
         entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
-    _join_long_forms(book)
     ranked = sorted(
         (entry for entry in book.values() if entry.weight > 2 * _ONCE - 0.1), key=lambda entry: -entry.weight
     )
     return tuple(Term(e.term, tuple(e.refs), e.meaning) for e in ranked[:_MOST])
-
-
-def _join_long_forms(book: dict[str, _Entry]) -> None:
-    """'IMF: International Monetary Fund' says what the second is, too: one entry for both."""
-    for entry in list(book.values()):
-        long = book.get(_key(_ARTICLE.sub("", entry.meaning))) if entry.meaning else None
-        if long and not long.meaning and long is not entry:
-            entry.refs += [ref for ref in long.refs if ref not in entry.refs]
-            del book[_key(long.term)]
 
 
 def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, float]]:
