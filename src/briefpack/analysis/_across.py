@@ -13,6 +13,7 @@ from briefpack.analysis._sides import grounded, side
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Passage, Ref, Side, Source, Tension, Term
 from briefpack.text import alone, words
+from briefpack.text.name_finder import Names
 from briefpack.text.sieves import Sieve
 
 _CALLED = r"(?:call(?:s|ed)?|know(?:s|n)?|refer(?:s|red)? to|dub(?:s|bed)?|name[sd]?)(?: it| them| this)?(?: as)?"
@@ -28,9 +29,10 @@ _ALSO = Sieve(
     rf" {_NAME.format('other')}",
 )
 _WORDS = r"[a-z][\w-]*(?: [\w-]+){0,2}?"
-_POLITE = Sieve(
+_GIVEN = Sieve(
     "name",
-    rf"\b[Aa]n? (?P<one>{_WORDS}), to (?:give|call) (?:the |an? )?(?P<other>{_WORDS}) (?:by )?its (?:[a-z]+ )?name\b",
+    rf"\b(?:[Aa]n?|[Tt]he) (?P<one>{_WORDS}), to (?:give|call) (?:the |an? |this |that )?(?P<other>{_WORDS})"
+    r" (?:by )?its (?:[a-z]+ )?name\b",
 )
 """'A welfare visit, to give the night call its polite name'."""
 _ANOTHER = Sieve(
@@ -87,9 +89,9 @@ def renamed(sources: tuple[Source, ...], found: Brief, _: Subjects) -> Iterator[
 def _renamed(row: tuple[Place, ...], index: int) -> tuple[str, str] | None:
     """The name that stood before, here or in the two passages before, and the one that is put for it."""
     text = row[index].passage.text
-    polite = _POLITE.search(text)
-    if polite:
-        return polite["one"], polite["other"]
+    given = _GIVEN.search(text)
+    if given:
+        return (given["one"], given["other"]) if _are_names(given) else None
     match = _ANOTHER.search(text)
     if not match:
         return None
@@ -101,9 +103,12 @@ def _renamed(row: tuple[Place, ...], index: int) -> tuple[str, str] | None:
 def _named_elsewhere(
     names: tuple[str, str], equating: Side, sources: tuple[Source, ...], found: Brief
 ) -> Iterator[Tension]:
+    """The one name or the other in another source, as a phrase: a single word ('visit') may mean anything there."""
+    phrases = [name for name in names if " " in name]
+    known = Names({form for name in phrases for form in (name, f"{name}s", f"{name[:1].upper()}{name[1:]}")})
     for source in sources:
-        row = places(source) if source.key != equating.source else ()
-        held = (index for index, place in enumerate(row) if any(name in place.passage.text for name in names))
+        row = places(source) if source.key != equating.source and phrases else ()
+        held = (index for index, place in enumerate(row) if any(known.find(place.passage.text)))
         first = next((made for index in held if (made := grounded(row, index, found))), None)
         if first:
             heading = f"Two names, perhaps one idea: “{names[0]}” and “{names[1]}”"

@@ -141,9 +141,7 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
         if not _may_quarrel(spoken, back, index, opening):
             continue
         view, shared = _stances.stance(spoken.text(back)), _stances.stems(spoken.text(back)) & stems
-        if _sum(shared, weights) < _SHARED and not (
-            _leans(spoken.text(index), opening) or any(form.search(opening) for form in (_TURN, _ENDS_BACK, _OTHERWISE))
-        ):
+        if _sum(shared, weights) < _SHARED and not _points_back(spoken.text(index), opening):
             continue
         weight = min(_sum(shared, weights), 1.4) + min(_sum(answer.denied & shared, weights), 1.0)
         weight += 0.5 * (bool(spoken.voices[back]) and bool(spoken.voices[index])) - 0.2 * (index - back - 1)
@@ -191,6 +189,17 @@ def _may_quarrel(spoken: Spoken, back: int, index: int, opening: str) -> bool:
         return bool(_DISPUTES.search(opening) or _SAID_NOT.search(opening))
     signs = (_NOT, _TURN, _LATE_TURN, _OTHERWISE)
     return bool(spoken.voices[index]) or any(form.search(opening) for form in signs)
+
+
+def _points_back(text: str, opening: str) -> bool:
+    """Whether an answer needs no word of what it answers: 'However, …', 'rejects that', 'sees things differently.'
+
+    Not 'The framer sees things differently, since he is colour-blind.': what follows may be about anything else.
+    """
+    if _TURN.search(opening) or _ENDS_BACK.search(opening):
+        return True
+    found = _OTHERWISE.search(opening)
+    return opening[found.end() :] in ("", ".") if found else _leans(text, opening)
 
 
 def disputes(text: str) -> bool:
