@@ -12,7 +12,7 @@ from briefpack.analysis import _resolved as _resolving
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Ref, Source
 from briefpack.text import alone, entries
-from briefpack.text._hanging import denies_that
+from briefpack.text._hanging import answers_that
 from briefpack.text.fragments import is_fragment
 from briefpack.text.shorten import has_verb
 from briefpack.text.sieves import Sieve
@@ -183,8 +183,8 @@ def _flaw_of(text: str, language: str) -> str:
 def _flaw_in_english(text: str) -> str:
     if not has_verb(text) or is_fragment(text):
         return "it has no verb"
-    if denies_that(text):
-        return "it denies what the sentence before says"
+    if answers_that(text):
+        return "it answers what the sentence before says"
     return "it tells that somebody was asked, and no answer" if _ASKED.fullmatch(text) else ""
 
 

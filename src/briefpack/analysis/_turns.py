@@ -17,7 +17,7 @@ from briefpack.analysis._matters import Matters
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.analysis._sides import grounded, opens_with_pronoun, side, voice
 from briefpack.model import Brief, Side, Source, Tension
-from briefpack.text import alone, entries
+from briefpack.text import alone, denying, entries
 from briefpack.text.sieves import Sieve
 
 _BACK = 4
@@ -52,23 +52,16 @@ _GOES_ON = re.compile(
     r"(?:He|She|They|It) (?:also |then |later )?(?:[a-z]+ed|says?|said|told|adds|argues|notes|wants) "
 )
 _OF_THIS = re.compile(r"\b(?:this|it|them|so)\b|\bthat[.,;]")
+_DISPUTING = ("denials-en", "disputes-en", "contesting-en")
+_NO_MIND = r"(?:does|do|did) not (?:accept|agree|recogni[sz]e|share)|plays? (?:that |this |it )?down"
 _DISPUTES = Sieve(
-    "dispute disputes disputed deny denies denied reject rejects rejected dismisses dismissed contest contests"
-    " contested challenge challenges challenged contradict contradicts contradicted questions questioned object"
-    " objects objected oppose opposes opposed criticised criticized criticises disagree disagrees disagreed doubt"
-    " doubts doubted find finds found play plays does do did",
-    r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\bof )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bbeen"
-    r" )(?<!\bfor )(?<=[a-z’'A-Z,)] )"
-    r"(?:disputes?|disputed|denie[sd]|deny|rejects?|rejected|dismiss(?:es|ed)|contests?|contested|challenge[sd]?"
-    r"|contradicts?|contradicted|question(?:s|ed)|objects?|objected|opposes?|opposed|criticised|criticized|criticises|disagree[sd]?"
-    r"|doubts?|doubted|finds? (?:no|little)|found (?:no|little)|plays? (?:that |this |it )?down"
-    r"|(?:does|do|did) not (?:accept|agree|recogni[sz]e|share))\b",
+    f"{' '.join(denying.verbs(*_DISPUTING))} find finds found play plays does do did",
+    rf"{denying.AS_VERB}(?:{denying.either(*_DISPUTING)}|finds? (?:no|little)|found (?:no|little)|{_NO_MIND})\b",
 )
 """Verbs with which somebody goes against what was said; not 'a rejected applicant'."""
-_REFUSES = re.compile(
-    r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\bwas )(?<!\bbeen )"
-    r"\b(?:disputes|disputed|denie[sd]|deny|rejects?|rejected|dismiss(?:es|ed)|contradict(?:s|ed)|disagree[sd]?"
-    r"|(?:does|do|did) not (?:accept|agree))\b"
+_REFUSES = Sieve(
+    f"{' '.join(denying.verbs())} disagree disagrees disagreed does do did",
+    rf"{denying.AS_VERB}(?:{denying.either()}|disagree[sd]?|(?:does|do|did) not (?:accept|agree))\b",
 )
 """Of these the ones that need no other sign."""
 _SAID_NOT = re.compile(

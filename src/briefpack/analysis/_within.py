@@ -10,19 +10,19 @@ from briefpack.analysis._places import Place, places, unquoted
 from briefpack.analysis._sides import grounded, opens_with_pronoun, side, voice
 from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Side, Source, Tension
-from briefpack.text import alone, entries, words
+from briefpack.text import alone, denying, entries, words
 from briefpack.text.sieves import Sieve
 
 _ONE_HAND = Sieve("hand", r"\bon (?:the )?one hand\b", re.IGNORECASE)
 _OTHER_HAND = Sieve("hand", r"\bon the other hand\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"\b(?:denied|denies|deny|disputed|disputes|rejected|rejects|dismissed) (?:such |any |all |the )?(?P<what>[a-z]+)\b"
-)
+_DENIED = re.compile(rf"\b(?:{denying.either()}) (?:such |any |all |the )?(?P<what>[a-z]+)\b")
 _THING = re.compile(r"\b(?:the|its|their) (?P<thing>[a-z-]{3,}(?: [a-z-]{3,})?)\b(?! of\b)")
 _TURN = re.compile(r"(?:But|However,|Yet|By contrast,) ")
-_THIS = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:es|ed)|contradict(?:s|ed)) (?:this|that|it)\b")
+_THIS = re.compile(rf"\b(?:{denying.either()}) {denying.WHAT}")
+_THAT_IT = re.compile(rf"\b(?:{denying.either()}) that (?:he|she|it|they|his|her|its|their)\b")
+"""'“Somebody lied,” said Ruiz. … The mill denied that it had.'"""
 _DISPUTE = re.compile(r"\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]heir|[Ii]ts|[Oo]f) (?:[a-z]+ )?disputes?\b")
-_DENIES_ON = re.compile(r"(?:He|She|They|It) (?:also|then|later) (?:denie[sd]|rejects|rejected|disputed|dismissed)\b")
+_DENIES_ON = re.compile(rf"(?:He|She|They|It) (?:also|then|later) (?:{denying.either()})\b")
 _SPOKEN = frozenset("said say says told year number study report news group city state country people new".split())
 """Words that two statements share without being about the same."""
 _BACK = 3
@@ -119,9 +119,10 @@ def _claims(claim: Place, reply: Place, found: Brief) -> bool:
 
 def _answers(claim: Place, text: str, turns: bool, subjects: Subjects) -> bool:
     """The reply turns from it, leans on it by a verb of denial ('rejects this'), or shares what the source talks of."""
-    if turns or _THIS.search(text):
+    own = unquoted(claim.passage.text)
+    if turns or _THIS.search(text) or (own != claim.passage.text and _THAT_IT.search(text)):
         return True
-    shared = words.content(unquoted(claim.passage.text)) & words.content(text)
+    shared = words.content(own) & words.content(text)
     return any(subjects.common(word) > 1 for word in shared - _SPOKEN)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefpack.text import denying
+from briefpack.text.sieves import Sieve
+
 _ONE = re.compile(
     r"[^,;:]*\b(?:has|have|had|is|was|needs?|needed|wants?|wanted|owns?|owned|uses?|used|gets?|got|builds?|built|buys?"
     r"|bought) (?:only |just |even |also |ever |yet )?(?:one|none|any)[.!]?$"
@@ -13,11 +16,12 @@ _ONE_HERE = re.compile(r"\b(?:and|but|while|although|who|which|that|where|if)\b"
 _APPOSED = re.compile(
     r"(?<=\w)(?:, (?:(?:an?|the|its|his|her|their|our|who|whose|now|then|former|aged)\b[^,;:]*|\d+))+,"
 )
-_OBJECT = re.compile(
-    r"(?:[\w’'.-]+ ){1,7}(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|confirm(?:s|ed)?"
-    r"|condemn(?:s|ed)?|welcom(?:es?|ed)|oppos(?:es?|ed)|support(?:s|ed)?|regret(?:s|ted)?|doubt(?:s|ed)?"
-    r"|defend(?:s|ed)?|justif(?:y|ies|ied)|explain(?:s|ed)?) (?P<what>it|them|this|that|so)\b"
-    r"(?: (?:flatly|outright|too|all))?(?:[.!;,]|$| and\b| but\b| in\b| on\b)"
+_ANSWERING = ("denials-en", "contesting-en", "answering-en")
+_OBJECT = Sieve(
+    " ".join(denying.verbs(*_ANSWERING)),
+    rf"^(?:[\w’'.-]+ ){{1,7}}(?:{denying.either(*_ANSWERING)}) (?:"
+    r"(?:it|them|this|so)\b(?: (?:flatly|outright|too|all))?(?:[.!;,]|$| and\b| but\b| in\b| on\b)"
+    rf"|(?P<that>{denying.THAT}))",
 )
 """'The minister flatly denied it.': what, stood before."""
 _ANSWERS = re.compile(
@@ -48,10 +52,13 @@ def hangs(sentence: str) -> bool:
     if _ONE.match(sentence) and not _ONE_HERE.search(sentence):
         return True
     plain = _APPOSED.sub("", sentence)
-    found = _OBJECT.match(plain)
-    return bool((found and found["what"] != "that") or _ANSWERS.match(plain))
+    found = _OBJECT.search(plain)
+    return bool((found and not found["that"]) or _ANSWERS.match(plain))
 
 
-def denies_that(sentence: str) -> bool:
-    """'The ranger rejects that.': a whole answer beside what it answers, and no statement without."""
-    return bool(_OBJECT.match(_APPOSED.sub("", sentence)))
+def answers_that(sentence: str) -> bool:
+    """'The ranger rejects that.': a whole answer beside what it answers, and no statement without.
+
+    Not 'The ranger denies that in winter the pass is shut.', which says what it denies.
+    """
+    return bool(_OBJECT.search(_APPOSED.sub("", sentence)))

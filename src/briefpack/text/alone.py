@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from briefpack.text import entries, lists, words
+from briefpack.text import denying, entries, lists, words
 from briefpack.text._hanging import hangs
 from briefpack.text.language import LANGUAGES, detect, function_words
 from briefpack.text.sieves import Sieve, words_of
@@ -38,8 +38,8 @@ _EXPLETIVE = re.compile(
 _ANSWERED = Sieve(
     "charge charges claim claims allegation allegations accusation accusations report reports offer offers"
     " proposal proposals plan plans finding findings criticism criticisms conclusion conclusions verdict verdicts",
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|confirm(?:s|ed)|accept(?:s|ed)?"
-    r"|welcom(?:es|ed)|made) the (?:charge|claim|allegation|accusation|report|offer|proposal|plan|finding|criticism"
+    rf"\b(?:{denying.either()}|reject|confirm(?:s|ed)|accept(?:s|ed)?|welcom(?:es|ed)|made)"
+    r" the (?:charge|claim|allegation|accusation|report|offer|proposal|plan|finding|criticism"
     r"|conclusion|verdict)s?\b(?! (?:of|that|by|to|from|made|in|as|for|on)\b)",
     re.IGNORECASE,
 )
