@@ -73,6 +73,8 @@ def test_what_the_writer_says_of_herself_and_a_bare_answer_stand_on_no_slide(sen
         "The court is quietly waiting.",
         "Under the same permit the mill may sell power.",
         "Residents called for her resignation.",
+        "The inquiry’s last witness was the driver.",
+        "Residents are wondering.",
     ],
 )
 def test_a_title_names_what_it_speaks_of(sentence):
@@ -88,6 +90,8 @@ def test_a_title_names_what_it_speaks_of(sentence):
         "The trust says that it will appeal.",
         "In the valley it is likely that lessons start late.",
         "The mayor has lost her majority.",
+        "A boy sold his bike.",
+        "Many a tenant paid her rent in coin.",
         "An evening’s cost is borne by the town.",
         "Prices are rising with inflation.",
         "Wages are growing slowly.",

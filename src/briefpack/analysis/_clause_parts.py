@@ -40,7 +40,6 @@ _BEGAN = re.compile(
     r"|takes? place|took place|"
     r"(?:was|were|is|are|will be) (?:held|due|called)) [^,;:—]*)$"
 )
-_TIMES = frozenset("week term season semester session festival holidays fair year strike sale".split())
 FINITE = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|said|told|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|grew|left|held|"
     r"became|broke|struck|hit|sent|found|brought|built|chose|fled|fought|shut|cut|sank|sold|withdrew|is|are|has|have|will)\b"
@@ -143,7 +142,7 @@ def began_clause(sentence: str, dated: Dated) -> str:
     nouns, place = words.data("events.nouns"), 0
     while found := _BEGAN.search(sentence[: dated.start], place):
         place = found.end("noun")
-        happens = found["noun"] in nouns or found["noun"] in _TIMES
+        happens = found["noun"] in nouns or found["noun"] in words.data("spells-en")
         others = any(word in nouns for word in found["of"].lower().split())
         if happens and not others and not FINITE.search(found["thing"]):
             return sentence_of(f"{found['thing']} {found['rest']}{dated.words}{rest_of_clause(sentence, dated)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefpack.analysis._clause_parts import FINITE
-from briefpack.text import alone, entries, names, words
+from briefpack.text import alone, denying, entries, names, words
 
 _LEAST = 4
 """Words of a statement."""
@@ -40,8 +40,7 @@ _IT_WAS = re.compile(
     r"It (?:was|is|has been|had been|will be) (?:\w+ed|built|shut|cut|sold|made|held|won|lost)\b(?! that\b)"
 )
 _NOBODY = re.compile(
-    r"(?:Held|Given|Done|Dated|Signed|Adopted|Issued|Delivered|Heard|Decided|Approved|Confirmed|Filed|Posted|Received|"
-    r"Submitted|Updated|Open|Closed) (?:on|at|in|by|until|from)\b(?!.*, (?:(?:the|an?|it|he|she|they)\b|[A-Z]))"
+    rf"(?:{denying.phrases('headless-en')}) (?:on|at|in|by|until|from)\b(?!.*, (?:(?:the|an?|it|he|she|they)\b|[A-Z]))"
 )
 """'Held on 3 May in the town hall': what was, stood above."""
 _THAT_ONE = re.compile(r"\bthat ([a-z]+)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefpack.text import entries
+from briefpack.text import denying, entries
 from briefpack.text.dates import Dated
 
 _FURNITURE = re.compile(
@@ -39,10 +39,7 @@ _MOVED = re.compile(
 _MOVED_TO = re.compile(
     r"\b(?:postponed|moved|delayed|rescheduled|deferred|adjourned|put (?:off|back))\b[^;]*\b(?:to|until|till)\s$"
 )
-_IS_DATE = re.compile(
-    r"\b(?:date|target|goal) of (?:the )?$",
-    re.IGNORECASE,
-)
+_IS_DATE = re.compile(rf"\b(?:{denying.phrases('dates.aims')})s? (?:of|for) (?:the )?$", re.IGNORECASE)
 """'The date of May 2030 is not credible': a date that is spoken of."""
 _IS = re.compile(
     r"^[^.;]{0,60}?\b(?:is|was|are|were|looks?|seems?|remains?|has|had|cannot|could|will|would|may|might)\b"
@@ -50,8 +47,10 @@ _IS = re.compile(
 _DOUBTED = re.compile(
     r"\b(?:unlikely|not (?:likely|expected|due|planned|scheduled|believed|thought|credible|realistic)"
     r"|impossible|unrealistic"
-    r"|(?:no one|nobody|none|few|hardly anyone|hardly anybody) (?:\w+ ){0,5}?(?:believes?|thinks?|expects?)"
-    r"|(?:does|do|did) not (?:believe|think|expect)|(?:doesn|don|didn)['’]t (?:believe|think|expect)"
+    r"|(?:no one|nobody|none|few|hardly anyone|hardly anybody) (?:\w+ ){0,5}?(?:believe[sd]?|thinks?|thought"
+    r"|expect(?:s|ed)?|suppose[sd]?|imagine[sd]?|guess(?:es|ed)?)"
+    r"|(?:never|(?:does|do|did) not|(?:doesn|don|didn)['’]t) (?:really |ever )?"
+    r"(?:believed?|think|thought|expect(?:ed)?|supposed?|imagined?)"
     r"|ruled out|rules? out|ruling out)\b[^;]*$",
     re.IGNORECASE,
 )

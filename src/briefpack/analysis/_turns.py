@@ -66,15 +66,15 @@ _REFUSES = Sieve(
 """Of these the ones that need no other sign."""
 _SAID_NOT = re.compile(
     r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|told [^.]{3,40}?)\b[^.]{0,60}"
-    r"\b(?:had never|has never|had nothing to do|has nothing to do|had not been|no such"
-    r"|there (?:is|was) no|there (?:are|were) no|was untrue|is untrue)\b"
+    rf"\b(?:{denying.phrases('not-so-en')})\b"
 )
 """'insisted that she had never read that letter': a denial in other words."""
 _OTHERWISE = re.compile(
-    r"\b(?:reach(?:es|ed)|came to|comes to|t(?:akes|ook)) an? (?:very |quite |rather )?"
-    r"(?:different|opposite|contrary|[a-z]+er|(?:less|more) [a-z]+) (?:conclusion|view|line)\b"
-    r"|\b(?:is|was|are|were) (?:far |much |rather )?(?:less|more) (?:guarded|cautious|scepti\w+|skeptical"
-    r"|sanguine|hopeful|optimistic|pessimistic|sure|certain|convinced|enthusiastic|worried|downbeat|upbeat)\b"
+    r"\b(?:reach(?:es|ed)|comes? to|came to|arrive[sd] at|draws|drew|takes?|took|holds|held|form(?:s|ed)) an?"
+    r" (?:far |much |very |quite |rather )?"
+    rf"(?:different|opposite|opposing|contrary|(?:less|more) [a-z]+|{denying.phrases('milder-en')})"
+    r" (?:conclusion|view|line|verdict|judge?ment|opinion|position|stance)\b"
+    rf"|\b(?:is|was|are|were) (?:far |much |rather )?(?:less|more) (?:{denying.phrases('outlooks-en')})\b"
     r"|\b(?:sees?|saw) (?:it|that|this|things|the matter) (?:very |quite |rather )?differently\b"
 )
 """'A smaller mission reached a sunnier conclusion', 'Dr Iyer was more guarded'."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefpack.text import words
+from briefpack.text._spelled import amount
 
 _OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d,]*(?=\s[a-z])")
 """'210 of the county's 305 fire engines' counts fire engines."""
-_PEOPLE = frozenset("people men women children police staff".split())
 _COUNTED = re.compile(
     r"\s+(?:more |fewer |extra |additional )?"
     r"(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
@@ -57,20 +56,17 @@ def _one_thing(kept: list[str]) -> list[str]:
 
 
 def _plural(word: str) -> bool:
-    return word.lower() in _PEOPLE or (len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return word.lower() in words.data("plurals-odd-en") or (
+        len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    )
 
 
 def _ends_count(word: str, kept: list[str], language: str) -> bool:
     """A function word, or after a noun a verb: 'homes were', 'people met', 'visit underlining'."""
     if word.lower() in words.data("uncounted-en") or word.lower() in words.data(f"stop-{language}"):
         return not (kept and word in ("and", "of")) and not (not kept and word == "those")
-    if word.endswith(("’s", "'s")) or word.lower() in _number_words():
+    if word.endswith(("’s", "'s")) or amount(word) > 1:
         return True
     verb = word in words.data("verbs-en") or word in words.data("finite-en") or word.endswith(("ed", "ing"))
     after_noun = language == "en" and bool(kept) and _plural(kept[-1]) and not _plural(word)
     return bool(kept) and (verb or after_noun) and kept != ["those"]
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset("two three four five six seven eight nine ten eleven twelve fourteen twenty thirty".split())

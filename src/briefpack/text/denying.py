@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefpack.text import lists
@@ -28,4 +29,14 @@ def verbs(*names: str) -> frozenset[str]:
 @cache
 def either(*names: str) -> str:
     """The same as a pattern has them: 'denied|denies|deny'."""
-    return "|".join(sorted(map(re.escape, verbs(*names)), key=lambda verb: (-len(verb), verb)))
+    return _pattern(verbs(*names))
+
+
+@cache
+def phrases(name: str) -> str:
+    """A list as a pattern has it, its phrases as well: 'had no part|no such'."""
+    return _pattern(lists.load(name))
+
+
+def _pattern(entries: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, entries), key=lambda entry: (-len(entry), entry)))

@@ -14,10 +14,6 @@ _ATTENDANCE = re.compile(
     r"(?:Present|Also present|In attendance|Attendance|Attendees|Apologies|Absent|Members present|In the chair|Minutes)"
     r"(?: [a-z ]{1,30})?: "
 )
-_LEADS = frozenset(
-    "the a an its his her their our my your this these those some most many few several all both other such no each "
-    "of in on at by for from with to between among under over near about around than like without against".split()
-)
 _JOINING = frozenset("and or then also too only just even not both as".split())
 
 
@@ -36,14 +32,14 @@ def is_fragment(text: str) -> bool:
 
 def _is_plain(word: str) -> bool:
     """A word that may be a verb nobody listed: 'Some fishers sell their catch.'"""
-    return word[0].islower() and word not in _LEADS and word not in _JOINING
+    return word[0].islower() and word not in words.data("leads-en") and word not in _JOINING
 
 
 def _is_led(row: list[str], place: int) -> bool:
     """Whether a word follows what leads to a noun: 'of a reading', '640 striking members'."""
     before = row[place - 1]
     counted = row[place].endswith("s") and place > 1 and _is_number(row[place - 2])
-    return before.lower() in _LEADS or _is_number(before) or counted
+    return before.lower() in words.data("leads-en") or _is_number(before) or counted
 
 
 def _is_verbal(word: str) -> bool:
@@ -56,7 +52,11 @@ def _is_noun(row: list[str], place: int) -> bool:
     if not word.endswith("s") or word in words.data("finite-en"):
         return False
     before = row[max(place - 2, 0) : place]
-    return row[place - 1].lower() in _LEADS or before[-1].endswith(("'s", "’s")) or any(map(_is_number, before))
+    return (
+        row[place - 1].lower() in words.data("leads-en")
+        or before[-1].endswith(("'s", "’s"))
+        or any(map(_is_number, before))
+    )
 
 
 def _is_number(word: str) -> bool:

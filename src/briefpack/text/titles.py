@@ -91,11 +91,8 @@ def _is_hers(said: str) -> bool:
     """'Residents called for her resignation': nobody stands before it whose it could be."""
     found = _HERS.search(said)
     before = said[: found.start()].split() if found else []
-    named = any(word[:1].isupper() for word in before[1:]) or any(
-        word.lower().strip(",") in words.data("names.roles")
-        or word.lower() in ("who", "man", "woman", "mother", "father")
-        for word in before
-    )
+    persons = words.data("names.roles") | words.data("persons-en")
+    named = any(word[:1].isupper() for word in before[1:]) or any(word.lower().strip(",") in persons for word in before)
     return bool(before) and not named
 
 
