@@ -25,6 +25,8 @@ _BACK = 4
 _SHARES = 0.9
 _PLAINLY = 2.4
 """What an answer weighs more that says plainly that it is one: 'rejected that', 'reached a sunnier conclusion'."""
+_NO_MIND = r"(?:does|do|did) not (?:accept|agree|recogni[sz]e|share)|plays? (?:that |this |it )?down"
+_DISPUTING = ("denials-en", "disputes-en", "contesting-en")
 _RUN = 4
 """How many sentences of one voice are looked through for its view."""
 _SHARED = 0.4
@@ -52,8 +54,6 @@ _GOES_ON = re.compile(
     r"(?:He|She|They|It) (?:also |then |later )?(?:[a-z]+ed|says?|said|told|adds|argues|notes|wants) "
 )
 _OF_THIS = re.compile(r"\b(?:this|it|them|so)\b|\bthat[.,;]")
-_DISPUTING = ("denials-en", "disputes-en", "contesting-en")
-_NO_MIND = r"(?:does|do|did) not (?:accept|agree|recogni[sz]e|share)|plays? (?:that |this |it )?down"
 _DISPUTES = Sieve(
     f"{' '.join(denying.verbs(*_DISPUTING))} find finds found play plays does do did",
     rf"{denying.AS_VERB}(?:{denying.either(*_DISPUTING)}|finds? (?:no|little)|found (?:no|little)|{_NO_MIND})\b",
@@ -127,14 +127,14 @@ def spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
 def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) -> Iterator[tuple[float, int]]:
     """The passages before that an answer may go against, with how surely it does."""
     answer = _stances.stance(spoken.text(index))
-    stems = _stances.stems(spoken.text(index))
+    stems, points_back = _stances.stems(spoken.text(index)), _points_back(spoken.text(index), opening)
     for back in range(index - 1, max(index - 1 - _BACK, -1), -1):
         if spoken.row[back].passage.heading != spoken.row[index].passage.heading:
             break
         if not _may_quarrel(spoken, back, index, opening):
             continue
         view, shared = _stances.stance(spoken.text(back)), _stances.stems(spoken.text(back)) & stems
-        if _sum(shared, weights) < _SHARED and not _points_back(spoken.text(index), opening):
+        if _sum(shared, weights) < _SHARED and not points_back:
             continue
         weight = min(_sum(shared, weights), 1.4) + min(_sum(answer.denied & shared, weights), 1.0)
         weight += 0.5 * (bool(spoken.voices[back]) and bool(spoken.voices[index])) - 0.2 * (index - back - 1)

@@ -91,7 +91,7 @@ def _is_hers(said: str) -> bool:
     """'Residents called for her resignation': nobody stands before it whose it could be."""
     found = _HERS.search(said)
     before = said[: found.start()].split() if found else []
-    persons = words.data("names.roles") | words.data("persons-en")
+    persons = words.data("names.roles") | words.data("his-or-her-en")
     named = any(word[:1].isupper() for word in before[1:]) or any(word.lower().strip(",") in persons for word in before)
     return bool(before) and not named
 
