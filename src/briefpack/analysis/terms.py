@@ -63,7 +63,7 @@ _OBJECT = frozenset("the a an that this these those it its them their him his he
 _NO_NOUN = frozenset(
     {"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "who", "they", "we"}
 )
-_PAIR = re.compile(r"(?<![\w-])[a-z-]{4,} [a-z]{4,}(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])(?=(?P<pair>[a-z-]{4,} [a-z]{4,})(?![\w-]))[a-z-]+")
 
 
 @dataclass(slots=True)
@@ -131,16 +131,24 @@ def _initials(name: str) -> str:
 def _joined(sources: tuple[Source, ...]) -> Iterator[tuple[str, list[Ref]]]:
     """Two plain nouns that the sources join again and again: 'tally sheet', 'vacancy rate'."""
     held: dict[str, list[Ref]] = {}
+    single: set[str] = set()
     for source in sources:
         for passage in source.passages if source.language in (None, "en") else ():
             for found in _PAIR.finditer(passage.text):
-                if not _common(found[0]):
-                    held.setdefault(_one(found[0]), []).append(passage.ref)
+                if not _common(found["pair"]):
+                    term = _one(found["pair"])
+                    held.setdefault(term, []).append(passage.ref)
+                    single |= {term} if term == found["pair"] else set()
     return (
         (term, refs)
         for term, refs in held.items()
-        if len(refs) > (1 if "-" in term or _is_thing(term.split()[1]) else 2)
+        if len(refs) > (1 if "-" in term or _is_thing(term.split()[1]) else 2) and not _acts_on(term, single)
     )
+
+
+def _acts_on(pair: str, single: set[str]) -> bool:
+    """'raising rates' is what somebody does; 'polling station' stands in the singular, too."""
+    return pair.split()[0].endswith("ing") and pair not in single
 
 
 def _one(pair: str) -> str:
@@ -152,7 +160,7 @@ def _common(pair: str) -> bool:
     """Words that are no two nouns, or that anybody says of anything."""
     one, other = pair.split()
     plain = other in _everyday() and not _is_thing(other.removesuffix("s"))
-    return plain or one in _everyday() or pair.endswith(("ed", "ly")) or one.endswith(("ed", "ly"))
+    return plain or one in _everyday() or rare.is_made(one, "ly", "ed") or rare.is_made(other, "ly", "ed")
 
 
 def _is_thing(word: str) -> bool:

@@ -34,6 +34,12 @@ def is_plain_compound(word: str) -> bool:
     return any(_is_usual(word[:at], 1) and _is_usual(word[at:], 1) for at in cuts)
 
 
+@lru_cache(maxsize=16384)
+def is_made(word: str, *endings: str) -> bool:
+    """Whether a usual word with one of these endings makes it up: 'freely' and 'counted' yes, 'tally' no."""
+    return word.endswith(endings) and any(_is_usual(plain, 1) for plain in _plainer(word))
+
+
 def _is_usual(word: str, steps: int) -> bool:
     if word in words.data("common-en"):
         return True
