@@ -39,6 +39,10 @@ _Place = tuple[int, int]
 """A run of the paragraph and a character of its text, both from 0."""
 
 
+_Shape = tuple[str, str, bool, bool, float]
+"""What says how wide a run is: its text, the family that draws it, bold, italic, its scale."""
+
+
 class _Word(NamedTuple):
     """Characters between which no line breaks, from a place to another."""
 
@@ -77,33 +81,43 @@ class _Chunk(NamedTuple):
     """Whether it must."""
 
 
+class Cut(NamedTuple):
+    """What stands on a line, from a place to another of a paragraph."""
+
+    whole: tuple[Run, ...]
+    """All runs of the paragraph."""
+    texts: tuple[str, ...]
+    start: _Place
+    end: _Place
+
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of the line, without the space at its end: cut when they are drawn, for most lines are but tried."""
+        (first, left), (last, right) = self.start, self.end
+        if first == last:
+            return (self.whole[first].saying(_shown(self.texts[first][left:right]).rstrip(_SPACES)),)
+        texts = (self.texts[first][left:], *self.texts[first + 1 : last], self.texts[last][:right])
+        shown = zip(self.whole[first : last + 1], map(_shown, texts), strict=True)
+        parts = [run.saying(text) for run, text in shown if text]
+        return (*parts[:-1], parts[-1].saying(parts[-1].text.rstrip(_SPACES)))
+
+
 def lines(
     runs: tuple[Run, ...], room: float, families: Families, tracking: float, breaks: re.Pattern[str]
-) -> Iterator[tuple[tuple[Run, ...], float]]:
-    """The runs of each line and its width, at the size 1; a word that is wider than the room is broken inside."""
-    texts, flows = _flows(runs, families, tracking, breaks)
+) -> Iterator[tuple[Cut | None, float]]:
+    """What stands on each line and its width, at the size 1; a word wider than the room is broken inside."""
+    shape = tuple([(run.text, families[run.font], run.bold, run.italic, run.scale) for run in runs])
+    texts, flows = _flows(shape, tracking, breaks)
     room += _ROUNDED
     for number, flow in enumerate(flows, 1):
         if not flow.words and number < len(flows):
-            yield (), 0.0
+            yield None, 0.0
         if flow.widest > room:
             flow = _flow([part for word in flow.words for part in _parts(word, room, texts, runs, families, tracking)])
         at = 0
         while at < len(flow.words):
             start, past = flow.starts[at], bisect_right(flow.ends, room + flow.starts[at], at + 1)
-            yield _between(runs, texts, flow.words[at].start, flow.words[past - 1].end), flow.ends[past - 1] - start
+            yield Cut(runs, texts, flow.words[at].start, flow.words[past - 1].end), flow.ends[past - 1] - start
             at = past
-
-
-def _between(runs: tuple[Run, ...], texts: tuple[str, ...], start: _Place, end: _Place) -> tuple[Run, ...]:
-    """The runs from a place to another, without the space at their end."""
-    (first, left), (last, right) = start, end
-    if first == last:
-        return (runs[first].saying(_shown(texts[first][left:right]).rstrip(_SPACES)),)
-    whole = (texts[first][left:], *texts[first + 1 : last], texts[last][:right])
-    shown = zip(runs[first : last + 1], map(_shown, whole), strict=True)
-    parts = [run.saying(text) for run, text in shown if text]
-    return (*parts[:-1], parts[-1].saying(parts[-1].text.rstrip(_SPACES)))
 
 
 def _shown(text: str) -> str:
@@ -112,12 +126,15 @@ def _shown(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _flows(
-    runs: tuple[Run, ...], families: Families, tracking: float, breaks: re.Pattern[str]
+    shape: tuple[_Shape, ...], tracking: float, breaks: re.Pattern[str]
 ) -> tuple[tuple[str, ...], tuple[_Flow, ...]]:
-    """The texts of the runs, marked where they may break without a space, and the words of all."""
-    cuts = [_chunks(run.text, breaks, families[run.font], run.bold, run.italic) for run in runs]
+    """The texts of the runs, marked where they may break without a space, and the words of all.
+
+    Where a run leads to and what colour it has makes no difference: a slide on a handout breaks as in the deck.
+    """
+    cuts = [_chunks(text, breaks, family, bold, italic) for text, family, bold, italic, _ in shape]
     flows: list[list[_Word]] = [[]]
-    for word in _words([(run.scale / 1000, chunks) for run, (_, chunks) in zip(runs, cuts, strict=True)], tracking):
+    for word in _words([(run[4] / 1000, chunks) for run, (_, chunks) in zip(shape, cuts, strict=True)], tracking):
         if word is None:
             flows.append([])
         else:

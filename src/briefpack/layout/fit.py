@@ -39,6 +39,10 @@ class Families:
     viewed: bool = False
     """Whether another program will break the lines: it may break a word after its hyphen or slash, or may not."""
 
+    def __hash__(self) -> int:
+        """Lines are looked up by the thousand, and hardly ever for another look."""
+        return hash(self.margin)
+
     @classmethod
     def of_deck(cls, look: Look) -> Families:
         """The fonts that a deck asks for; one without a table of widths by the nearest that has one."""
@@ -61,15 +65,23 @@ class Families:
         raise KeyError(slot)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextLine:
-    """One broken line: its runs, how wide it is, and where it starts in its paragraph."""
+    """One broken line: what stands on it, how wide it is, and where it starts in its paragraph."""
 
-    runs: tuple[Run, ...]
+    cut: breaking.Cut | None
     width: float
     first: bool
     """True for the first line of its paragraph: it carries the bullet and the space above."""
     paragraph: Paragraph
+    _runs: tuple[Run, ...] | None = None
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Its runs; they are cut out of the paragraph's when they are asked for."""
+        if self._runs is None:
+            self._runs = self.cut.runs() if self.cut else ()
+        return self._runs
 
 
 def run_width(run: Run, families: Families, size: float, tracking: float = 0.0) -> float:
@@ -91,8 +103,8 @@ def _lines(
 ) -> tuple[TextLine, ...]:
     """The lines of one paragraph: a row or a card is tried with one statement more, and broken no second time."""
     whole = kept(paragraph, width, size, families) if families.viewed else paragraph
-    broken = _most(whole, width * families.margin - paragraph.indent, size, families, tracking) or [((), 0.0)]
-    return tuple([TextLine(runs, wide * size, at == 0, paragraph) for at, (runs, wide) in enumerate(broken)])
+    broken = _most(whole, width * families.margin - paragraph.indent, size, families, tracking) or [(None, 0.0)]
+    return tuple([TextLine(cut, wide * size, at == 0, paragraph) for at, (cut, wide) in enumerate(broken)])
 
 
 def kept(paragraph: Paragraph, width: float, size: float, families: Families) -> Paragraph:
@@ -140,10 +152,10 @@ def fits(paragraphs: Iterable[Paragraph], width: float, room: float, size: float
 
 def _most(
     paragraph: Paragraph, room: float, size: float, families: Families, tracking: float
-) -> list[tuple[tuple[Run, ...], float]]:
+) -> list[tuple[breaking.Cut | None, float]]:
     """The lines of a paragraph; of two ways to break it the longer where a viewer may take either."""
 
-    def broken(breaks: re.Pattern[str]) -> list[tuple[tuple[Run, ...], float]]:
+    def broken(breaks: re.Pattern[str]) -> list[tuple[breaking.Cut | None, float]]:
         return list(breaking.lines(paragraph.runs, room / size, families, tracking / size, breaks))
 
     lines = broken(breaking.ANYWHERE)

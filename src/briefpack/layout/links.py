@@ -72,9 +72,14 @@ def _text(held: Held, change: Change) -> Held:
 
 def paragraph(one: Paragraph, sources: Sources) -> Paragraph:
     """A paragraph with its references linked, as its lines are broken when it is drawn."""
-    if not any(run.refs for run in one.runs):
+    if not leads(one):
         return one
     return replace(one, runs=tuple(piece for run in one.runs for piece in references.linked(run, sources)))
+
+
+def leads(one: Paragraph) -> bool:
+    """Whether it holds a printed reference that is no link yet."""
+    return any(map(references.pending, one.runs))
 
 
 def _raised(paragraph: Paragraph, up: str) -> Paragraph:

@@ -73,11 +73,16 @@ def linked(run: Run, sources: Iterable[Cited]) -> tuple[Run, ...]:
     that the deck itself knows each passage that it prints.
     """
     before, bracket, text = run.text.partition("[")
-    if not run.refs or _bare(bracket + text) != _bare(printed(run.refs, sources)):
+    if not pending(run) or _bare(bracket + text) != _bare(printed(run.refs, sources)):
         return (run,)
     pieces = [replace(run, text=before)] if before else []
     parts = _pieces(run.refs, bracket + text, sources)
     return (*pieces, *(replace(run, text=part, link=link, says=says) for part, link, says in parts))
+
+
+def pending(run: Run) -> bool:
+    """Whether it is a printed reference that leads nowhere yet."""
+    return bool(run.refs) and not run.link and "¶" in run.text
 
 
 def _pieces(refs: Iterable[Ref], text: str, sources: Iterable[Cited]) -> Iterator[tuple[str, str, str]]:

@@ -59,9 +59,9 @@ class Family:
         return not self.blocks or any(first <= ord(character) <= last for first, last in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """A font file in one style."""
+    """A font file in one style; there is one of each."""
 
     name: str
     """As fonts name themselves: 'PTSerif-BoldItalic'."""
@@ -109,11 +109,17 @@ def face(name: str, bold: bool = False, italic: bool = False, language: str = ""
     if "{}" in family.files[0]:
         upright, wanted = _STYLES[bold, False], _STYLES[bold, italic]
         style = wanted if _found(family.files[0].format(wanted)) else upright
-        return Face(f"{short}-{style}", family.files[0].format(style))
+        return _held(f"{short}-{style}", family.files[0].format(style))
     slanted = italic and len(family.files) > 1
     file = family.files[-1 if slanted else 0]
     index = _REGIONS.get(language[:2], _REGIONS["zh"]) if file.endswith(".ttc") else 0
-    return Face(f"{short}-{_STYLES[bold, slanted]}{index or ''}", file, index, _WEIGHTS[bold])
+    return _held(f"{short}-{_STYLES[bold, slanted]}{index or ''}", file, index, _WEIGHTS[bold])
+
+
+@cache
+def _held(name: str, file: str, index: int = 0, weight: int = 0) -> Face:
+    """The one face with these: thousands of texts are looked up by it."""
+    return Face(name, file, index, weight)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -54,8 +55,6 @@ class Setting:
     """Of the designed sizes; no size falls below its floor."""
     smallest: float = 0.0
     """Points below which no text may be for those who get the page, whatever its look."""
-    _broken: dict[tuple[tuple[Paragraph, ...], float, float], tuple[TextLine, ...]] = field(default_factory=dict)
-    """Lines that have been broken already; the fitting asks for the same ones again and again."""
     _drawn: dict[Paragraph, Paragraph] = field(default_factory=dict)
     """Paragraphs as they are drawn, with their references linked."""
     _refs: dict[tuple[Ref, ...], Run] = field(default_factory=dict)
@@ -88,21 +87,24 @@ class Setting:
 
     def lines(self, paragraphs: tuple[Paragraph, ...], w: float, size: float) -> tuple[TextLine, ...]:
         """Paragraphs broken at a width."""
-        key = (paragraphs, round(w, 3), round(size, 3))
-        if key not in self._broken:
-            self._broken[key] = wrap(map(self.drawn, paragraphs), w, size, self.families)
-        return self._broken[key]
+        return wrap(self.drawn(paragraphs), w, size, self.families)
 
-    def drawn(self, paragraph: Paragraph) -> Paragraph:
-        """A paragraph as its lines are broken, each reference a link of its own."""
-        if paragraph not in self._drawn:
-            self._drawn[paragraph] = links.paragraph(paragraph, self.sources)
-        return self._drawn[paragraph]
+    def drawn(self, paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+        """Paragraphs as their lines are broken, each reference a link of its own."""
+        return tuple([self._linked(one) for one in paragraphs])
 
     def text(self, paragraphs: tuple[Paragraph, ...], w: float, type: Type, tag: str = "P") -> TextBox:
         """A box as tall as its text, at the origin."""
-        tall = height(self.lines(paragraphs, w, type.size), type.pitch)
-        return TextBox(0, 0, w, max(tall, 1.22 * type.size), paragraphs, type.size, type.pitch, tag=tag)
+        shown = self.drawn(paragraphs)
+        tall = height(wrap(shown, w, type.size, self.families), type.pitch)
+        return TextBox(0, 0, w, max(tall, 1.22 * type.size), shown, type.size, type.pitch, tag=tag)
+
+    def _linked(self, one: Paragraph) -> Paragraph:
+        if not links.leads(one):
+            return one
+        if one not in self._drawn:
+            self._drawn[one] = links.paragraph(one, self.sources)
+        return self._drawn[one]
 
     def ref(self, line: Line, *, own: bool = False) -> Run:
         """The reference after a statement; with ``own``, a line without one is marked as the editor's."""

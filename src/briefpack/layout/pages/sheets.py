@@ -29,6 +29,7 @@ class Columns:
 
     def row(self, cells: tuple[Cell, ...], setting: Setting, least: float = 0.0) -> Part:
         """A row as tall as its tallest cell."""
+        cells = tuple([Cell(setting.drawn(cell.paragraphs), cell.fill, cell.anchor) for cell in cells])
         tall = max(
             height(setting.lines(cell.paragraphs, wide - 2 * self.pad_x, self.type.size), self.type.pitch)
             for cell, wide in zip(cells, self.widths, strict=True)

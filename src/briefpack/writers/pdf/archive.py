@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from briefpack.model import Logo
 from briefpack.writers.pdf.book import Drawn, Entry, Link, Page
-from briefpack.writers.pdf.objects import Book, Name, Ref, stream
+from briefpack.writers.pdf.objects import Book, Name, Raw, Ref, shown, stream, text
 from briefpack.writers.pdf.tagging import Tagging
 
 _PRODUCER = "briefpack"
@@ -70,12 +70,12 @@ def _page(
     whole: Ref,
     links: list[Ref],
 ) -> object:
-    shown = {"XObject": {name: images[name] for name in page.canvas.images}} if page.canvas.images else {}
+    pictures = {"XObject": {name: images[name] for name in page.canvas.images}} if page.canvas.images else {}
     entries: dict[str, object] = {
         "Type": Name("Page"),
         "Parent": whole,
         "MediaBox": [0, 0, page.w, page.h],
-        "Resources": {"Font": {name: fonts[name] for name in page.canvas.fonts}, **shown},
+        "Resources": {"Font": {name: fonts[name] for name in page.canvas.fonts}, **pictures},
         "Contents": book.held(stream(page.canvas.data(), {})),
         "StructParents": number,
         "Tabs": Name("S"),
@@ -85,24 +85,17 @@ def _page(
     return entries
 
 
-def _link(link: Link, key: int, drawn: Drawn, pages: Sequence[Ref]) -> object:
+def _link(link: Link, key: int, drawn: Drawn, pages: Sequence[Ref]) -> Raw:
     """To a place in the file itself, '#globe', or to a file beside it or an address."""
     if link.target.startswith("#"):
         page, y = drawn.anchors[link.target[1:]]
-        leads: dict[str, object] = {"Dest": [pages[page], Name("XYZ"), None, round(y, 1), None]}
+        leads = f"/Dest [{pages[page]} 0 R /XYZ null {shown(round(y, 1))} null]"
     else:
         target = quote(link.target, safe="%/:#?&=+,;@!$'()*~[]")
-        leads = {"A": {"Type": Name("Action"), "S": Name("URI"), "URI": target}}
-    return {
-        "Type": Name("Annot"),
-        "Subtype": Name("Link"),
-        "Rect": [round(side, 2) for side in link.box],
-        "Border": [0, 0, 0],
-        "F": 4,
-        "Contents": link.says,
-        "StructParent": key,
-        **leads,
-    }
+        leads = f"/A <</Type /Action/S /URI/URI {text(target)}>>"
+    box = shown([round(side, 2) for side in link.box])
+    says = f"/Contents {text(link.says)}/StructParent {key}"
+    return Raw(f"<</Type /Annot/Subtype /Link/Rect {box}/Border [0 0 0]/F 4{says}{leads}>>")
 
 
 def _outline(book: Book, entries: Sequence[Entry], pages: Sequence[Ref]) -> Ref:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from briefpack.layout.typefaces import Face
 from briefpack.model import Logo
-from briefpack.writers.pdf.canvas import Canvas
+from briefpack.writers.pdf.canvas import Canvas, Ink
 from briefpack.writers.pdf.embedding import Fonts
 from briefpack.writers.pdf.structure import Box, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A place on a page that leads somewhere."""
 
     box: Box
@@ -50,6 +51,8 @@ class Drawn:
     outline: list[Entry] = field(default_factory=list)
     anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
     """Page and height, from its bottom, of each place that links of the file lead to."""
+    inks: dict[tuple[Face, float, str, float], Ink] = field(default_factory=dict)
+    """By face, size, colour and tracking."""
     fonts: Fonts = field(default_factory=Fonts)
     images: list[Logo] = field(default_factory=list)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefpack.layout.shaping import Glyph, Stretch
+from briefpack.layout.typefaces import Face
 from briefpack.writers.pdf.embedding import Embedded
 from briefpack.writers.pdf.objects import number, text
 
@@ -15,13 +16,19 @@ _ROUND = 0.5523
 """How far the handles of a curve stand from its ends to make a quarter of a circle, as a share of the radius."""
 
 
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+"""By whether an outline is filled, and whether it is drawn."""
+
+_Setting = tuple[tuple[str, str], ...]
+"""Operators, each after what it sets."""
+
+
 class Ink(NamedTuple):
     """How glyphs are drawn: a font of the file, its size in points, and what sets both."""
 
     font: Embedded
     size: float
-    setting: tuple[tuple[str, str], ...]
-    """Operators, each with what it sets."""
+    setting: _Setting
 
     @classmethod
     def of(cls, font: Embedded, size: float, colour: str, tracking: float) -> Ink:
@@ -30,8 +37,18 @@ class Ink(NamedTuple):
         return cls(font, size, tuple(zip(("rg", "Tf", "Tc"), operators, strict=True)))
 
 
-Piece = tuple[Ink, str, Stretch]
-"""Glyphs in one ink, and the per cent of its own width to which each is stretched: '98.5'."""
+class Piece(NamedTuple):
+    """Glyphs of one face that are drawn at once."""
+
+    face: Face
+    stretched: str
+    """The per cent of their own width to which they are stretched: '98.5'."""
+    ends: str
+    """The same at their end."""
+    shown: str = ""
+    """The operators that draw them, where these are the same in every file."""
+    stretch: Stretch | None = None
+    """Else the glyphs, whose codes the file gives."""
 
 
 class Canvas:
@@ -55,7 +72,7 @@ class Canvas:
     def rect(self, x: float, y: float, w: float, h: float, radius: float = 0.0) -> None:
         """The outline of a box, to be painted."""
         if not radius:
-            self._do("re", x, y, w, h)
+            self._operators.append(f"{number(x)} {number(y)} {number(w)} {number(h)} re")
             return
         r, k = radius, radius * (1 - _ROUND)
         right, top = x + w, y + h
@@ -89,32 +106,31 @@ class Canvas:
         if closed:
             self._do("h")
 
-    def paint(self, fill: str, line: str, width: float = 0.0, dash: Iterable[float] = ()) -> None:
+    def line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """A straight line, painted."""
+        (x1, y1), (x2, y2) = start, end
+        self._operators.append(f"{number(x1)} {number(y1)} m\n{number(x2)} {number(y2)} l\nS")
+
+    def paint(self, fill: str, line: str, width: float = 0.0, dash: tuple[float, ...] = ()) -> None:
         """The style of what is drawn next; empty for no fill or no line."""
-        if fill:
-            self._set("rg", f"{_colour(fill)} rg")
-        if line:
-            self._set("RG", f"{_colour(line)} RG")
-            self._set("w", f"{number(width)} w")
-            self._set("d", f"[{' '.join(map(number, dash))}] 0 d")
+        self._set(_paint(fill, line, width, dash))
 
     def done(self, *, fill: bool, line: bool) -> None:
         """Paint the outline."""
-        self._do({(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}[fill, line])
+        self._operators.append(_PAINT[fill, line])
 
-    def text(self, x: float, y: float, pieces: Iterable[Piece]) -> None:
+    def text(self, x: float, y: float, pieces: Iterable[tuple[Ink, Piece]]) -> None:
         """Glyphs from a point on their baseline on, one piece after the other."""
-        self._operators.append(f"BT\n{number(x)} {number(y)} Td")
-        last: Ink | None = None
-        for ink, stretched, stretch in pieces:
-            if ink is not last:
-                self._style(ink)
-                last = ink
-            if self._state.get("Tz") != stretched:
-                self._state["Tz"] = stretched
-                self._operators.append(f"{stretched} Tz")
-            self._operators.append(_shown(ink, stretch))
-        self._operators.append("ET")
+        do = self._operators.append
+        do(f"BT\n{number(x)} {number(y)} Td")
+        for ink, piece in pieces:
+            self.fonts[ink.font.name] = ink.font
+            self._set(ink.setting)
+            if self._state.get("Tz") != piece.stretched:
+                do(f"{piece.stretched} Tz")
+            self._state["Tz"] = piece.ends
+            do(_shown(ink, piece.stretch) if piece.stretch else piece.shown)
+        do("ET")
 
     @contextmanager
     def placed(self, x: float, y: float, across: float, up: float) -> Iterator[None]:
@@ -143,15 +159,11 @@ class Canvas:
             self._operators.append("/Artifact BMC")
         return self._end
 
-    def _style(self, ink: Ink) -> None:
-        self.fonts[ink.font.name] = ink.font
-        for key, operator in ink.setting:
-            self._set(key, operator)
-
-    def _set(self, key: str, operator: str) -> None:
-        if self._state.get(key) != operator:
-            self._state[key] = operator
-            self._operators.append(operator)
+    def _set(self, setting: _Setting) -> None:
+        for key, operator in setting:
+            if self._state.get(key) != operator:
+                self._state[key] = operator
+                self._operators.append(operator)
 
     def _do(self, operator: str, *values: float) -> None:
         self._operators.append(" ".join([*map(number, values), operator]))
@@ -168,6 +180,15 @@ class _End:
 
     def __exit__(self, *_: object) -> None:
         self._operators.append("EMC")
+
+
+@lru_cache(maxsize=256)
+def _paint(fill: str, line: str, width: float, dash: tuple[float, ...]) -> _Setting:
+    inside = (("rg", f"{_colour(fill)} rg"),) if fill else ()
+    if not line:
+        return inside
+    dashes = " ".join(map(number, dash))
+    return (*inside, ("RG", f"{_colour(line)} RG"), ("w", f"{number(width)} w"), ("d", f"[{dashes}] 0 d"))
 
 
 @cache

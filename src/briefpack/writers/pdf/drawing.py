@@ -64,7 +64,6 @@ class Pen:
         self.frame = Frame()
         self._families = {slot: font.page for slot, font in look.fonts}
         self._colours = dict(look.colours)
-        self._inks: dict[tuple[Face, float, str, float], Ink] = {}
 
     def family(self, slot: str) -> str:
         """The family that draws a slot."""
@@ -72,10 +71,11 @@ class Pen:
 
     def ink(self, face: Face, size: float, role: str, tracking: float) -> Ink:
         """How glyphs of a face are drawn on this page."""
-        key = (face, size, role, tracking)
-        if key not in self._inks:
-            self._inks[key] = Ink.of(self.fonts(face), size, self._colours[role], tracking)
-        return self._inks[key]
+        key = (face, size, self._colours[role], tracking)
+        known = self.book.inks.get(key)
+        if known is None:
+            known = self.book.inks[key] = Ink.of(self.fonts(face), *key[1:])
+        return known
 
     def sheet(self, sheet: Sheet) -> None:
         """The ground, then the marks in their order."""
@@ -155,7 +155,7 @@ class Pen:
 
     def rect(self, rect: Rect) -> None:
         """A box, round or square, filled or outlined."""
-        with self.shape(rect, (rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)):
+        with self.figure(rect.alt, _box(rect)) if rect.alt else self.marked(None):
             self._paint(rect.fill, rect.line, rect.line_width, dash=rect.dash)
             radius = min(rect.radius, rect.w / 2, rect.h / 2)
             self.canvas.rect(rect.x, self.tall - rect.y - rect.h, rect.w, rect.h, radius)
@@ -163,19 +163,17 @@ class Pen:
 
     def oval(self, oval: Oval) -> None:
         """An ellipse in its bounds."""
-        with self.shape(oval, (oval.x, oval.y, oval.x + oval.w, oval.y + oval.h)):
+        with self.figure(oval.alt, _box(oval)) if oval.alt else self.marked(None):
             self._paint(oval.fill, oval.line, oval.line_width)
             self.canvas.ellipse(oval.x, self.tall - oval.y - oval.h, oval.w, oval.h)
             self.canvas.done(fill=bool(oval.fill), line=bool(oval.line))
 
     def rule(self, rule: Rule) -> None:
         """A line with its heads."""
-        bounds = (min(rule.x1, rule.x2), min(rule.y1, rule.y2), max(rule.x1, rule.x2), max(rule.y1, rule.y2))
-        with self.shape(rule, bounds):
+        with self.figure(rule.alt, _box(rule)) if rule.alt else self.marked(None):
             self._paint(rule.colour, rule.colour, rule.width, dash=rule.dash)
             first, last = (rule.x1, self.tall - rule.y1), (rule.x2, self.tall - rule.y2)
-            self.canvas.path((_short(first, last, rule, "<"), _short(last, first, rule, ">")), closed=False)
-            self.canvas.done(fill=False, line=True)
+            self.canvas.line(_short(first, last, rule, "<"), _short(last, first, rule, ">"))
             if ">" in rule.arrow:
                 self._head(first, last, rule.width)
             if "<" in rule.arrow:
@@ -206,10 +204,6 @@ class Pen:
         if element:
             element.kids.append(Content(len(self.book.pages) - 1, self.canvas.marks))
         return self.canvas.marked(element.tag if element else "")
-
-    def shape(self, mark: Rect | Oval | Rule, bounds: Box) -> AbstractContextManager[None]:
-        """A shape is decoration unless it has an alternative text."""
-        return self.figure(mark.alt, bounds) if mark.alt else self.marked(None)
 
     @contextmanager
     def figure(self, alt: str, bounds: Box) -> Iterator[None]:

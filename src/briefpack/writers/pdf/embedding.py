@@ -52,7 +52,7 @@ class Embedded:
         """Under which pages know it: 'F1'."""
         self.face = face
         self._free = _FREE if typefaces.font(face).outlines == "glyf" else 0
-        self._letters = set(map(chr, _usual(face)))
+        self._letters = set(letters(face))
         """Characters whose codes are told already."""
         self._codes: dict[tuple[int, str], str] = {}
         self._shown: dict[tuple[str, bool], str] = {}
@@ -140,6 +140,12 @@ def _usual(face: Face) -> dict[int, Glyph]:
     """The glyphs of a TrueType face that every file embeds, whether it draws them or not: most draw most of them."""
     glyphs = map(nominal(face), _USUAL) if typefaces.font(face).outlines == "glyf" else ()
     return {ord(glyph.text): glyph for glyph in glyphs if glyph.number}
+
+
+@cache
+def letters(face: Face) -> frozenset[str]:
+    """The characters whose codes are told in every file: texts of these alone are drawn alike in all."""
+    return frozenset(map(chr, _usual(face)))
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefpack.layout.marks import Paragraph
 
@@ -13,16 +14,14 @@ _ITEMS = ("LI", "Entry", "Lbl", "LBody")
 _CELLS = ("TH", "RH", "TD")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A marked stretch of a page's content; pages and marks count from 0."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A link on a page, by its place among the page's links."""
 
     page: int

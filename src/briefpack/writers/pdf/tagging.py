@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefpack.writers.pdf.objects import Book, Raw, Ref, number, text
 from briefpack.writers.pdf.structure import Annotation, Content, Element
 
 _MAY_BE_EMPTY = ("TD", "TH")
+
+
+def _counts(kid: Element | Content | Annotation) -> bool:
+    """Whether a node stands in the tree: an empty one does where a table would lack a cell."""
+    return not isinstance(kid, Element) or bool(kid.kids) or kid.tag in _MAY_BE_EMPTY
 
 
 class Tagging:
@@ -26,12 +31,12 @@ class Tagging:
         """Add the tree; return its root."""
         root = self.book.reserve()
         top = self._element(document, root)
-        nums: list[object] = []
+        nums: list[str] = []
         for place, owners in enumerate(self._owners):
-            nums += [place, [owners[mark] for mark in sorted(owners)]]
+            nums.append(f"{place} [{' '.join([f'{owners[mark]} 0 R' for mark in sorted(owners)])}]")
         for place, owner in enumerate(self._linked, len(self.pages)):
-            nums += [place, owner]
-        back = self.book.put({"Nums": nums})
+            nums.append(f"{place} {owner} 0 R")
+        back = self.book.put({"Nums": Raw(f"[{' '.join(nums)}]")})
         count = len(self.pages) + len(self._linked)
         self.book.put({"Type": Raw("/StructTreeRoot"), "K": top, "ParentTree": back, "ParentTreeNextKey": count}, root)
         return root
@@ -39,33 +44,29 @@ class Tagging:
     def _element(self, element: Element, parent: Ref) -> Ref:
         ref = self.book.reserve()
         page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-        kids = " ".join(self._kids(element, ref, page))
-        self.book.put(
-            Raw(f"<</Type /StructElem /S /{element.tag} /P {int(parent)} 0 R{self._says(element, page)} /K [{kids}]>>"),
-            ref,
-        )
+        kids = " ".join([self._kid(kid, ref, page) for kid in element.kids if _counts(kid)])
+        says = self._says(element, page)
+        self.book.put(Raw(f"<</Type /StructElem /S /{element.tag} /P {parent} 0 R{says} /K [{kids}]>>"), ref)
         return ref
 
-    def _kids(self, element: Element, ref: Ref, page: int | None) -> Iterator[str]:
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                if kid.kids or kid.tag in _MAY_BE_EMPTY:
-                    yield f"{int(self._element(kid, ref))} 0 R"
-            elif isinstance(kid, Content):
-                self._owners[kid.page][kid.number] = ref
-                elsewhere = f"<</Type /MCR /Pg {int(self.pages[kid.page])} 0 R /MCID {kid.number}>>"
-                yield str(kid.number) if kid.page == page else elsewhere
-            else:
-                yield self._link(kid, ref)
+    def _kid(self, kid: Element | Content | Annotation, owner: Ref, page: int | None) -> str:
+        if isinstance(kid, Content):
+            self._owners[kid.page][kid.number] = owner
+            if kid.page == page:
+                return str(kid.number)
+            return f"<</Type /MCR /Pg {self.pages[kid.page]} 0 R /MCID {kid.number}>>"
+        if isinstance(kid, Element):
+            return f"{self._element(kid, owner)} 0 R"
+        return self._link(kid, owner)
 
     def _link(self, kid: Annotation, owner: Ref) -> str:
         link = self.links[kid.page][kid.number]
         self.keys[link] = len(self.pages) + len(self._linked)
         self._linked.append(owner)
-        return f"<</Type /OBJR /Pg {int(self.pages[kid.page])} 0 R /Obj {int(link)} 0 R>>"
+        return f"<</Type /OBJR /Pg {self.pages[kid.page]} 0 R /Obj {link} 0 R>>"
 
     def _says(self, element: Element, page: int | None) -> str:
-        said = f" /Pg {int(self.pages[page])} 0 R" if page is not None else ""
+        said = f" /Pg {self.pages[page]} 0 R" if page is not None else ""
         if element.alt:
             said += f" /Alt {text(element.alt)}"
         if element.actual:

@@ -10,11 +10,13 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefpack import messages
-from briefpack.layout import bidi, metrics, shaping
+from briefpack.layout import bidi, metrics, shaping, typefaces
 from briefpack.layout.fit import TextLine, run_width
 from briefpack.layout.marks import Paragraph, Run
+from briefpack.layout.typefaces import Face
 from briefpack.writers.office.languages import foreign, language_of, region, stretches
-from briefpack.writers.pdf.canvas import Piece
+from briefpack.writers.pdf.canvas import Ink, Piece
+from briefpack.writers.pdf.embedding import letters
 from briefpack.writers.pdf.objects import number
 from briefpack.writers.pdf.structure import Element, Place
 
@@ -63,10 +65,11 @@ class Whole(NamedTuple):
     @classmethod
     def of(cls, paragraph: Paragraph) -> Whole:
         """All of its runs as one text."""
-        text = "".join([run.text for run in paragraph.runs]).replace("\u200b", "")
+        text = "".join([run.text for run in paragraph.runs])
         told = {run.text: region(found) for run in paragraph.runs if (found := messages.tongue(run.text))}
         if text.isascii():
             return cls(text, 0, [], False, told)
+        text = text.replace("\u200b", "")
         base = bidi.base(text)
         return cls(text, base, bidi.levels(text, base) if base or bidi.mixed(text) else [], foreign(text), told)
 
@@ -93,14 +96,13 @@ def draw(
     number = -1
     label, body = None, None
     for read in _read(lines):
-        paragraph = read.line.paragraph
-        first = read.line.first
-        if first:
+        line, paragraph = read.line, read.line.paragraph
+        if line.first:
             number += 1
             y += paragraph.before if number else 0.0
             label, body = elements[number] if elements else (None, None)
-        base = pen.tall - y - _baseline(read.line, style, pen)
-        if first and paragraph.bullet:
+        base = pen.tall - y - _baseline(line, style, pen)
+        if line.first and paragraph.bullet:
             bullet = Run(paragraph.bullet, bold=True, colour="accent")
             at = x + wide - run_width(bullet, pen.measured, style.size) if read.whole.base else x
             _line(pen, (Bit(bullet),), at, base, style, label)
@@ -111,10 +113,11 @@ def draw(
 
 def _line(pen: Pen, bits: Sequence[Bit], x: float, y: float, style: Style, element: Element | None) -> None:
     """One line, drawn in the order in which it is read, each stretch where the eye expects it."""
-    groups = [list(group) for _, group in groupby(bits, _kind)] if len(bits) != 1 else [bits]
-    if len(groups) == 1:
-        _group(pen, groups[0], (x, y), style, element)
+    if len(set(map(_kind, bits))) < 2:
+        if bits:
+            _group(pen, bits, (x, y), style, element)
         return
+    groups = [list(group) for _, group in groupby(bits, _kind)]
     widths = [_wide(pen, group, style) for group in groups]
     places = [0.0] * len(groups)
     for at in bidi.visual([group[0].level for group in groups]):
@@ -155,42 +158,50 @@ def _group(pen: Pen, bits: Sequence[Bit], place: tuple[float, float], style: Sty
         pen.link(link, target, says, bounds)
 
 
-def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[Piece]:
+def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[tuple[Ink, Piece]]:
     """What is drawn at once: all of a run, or each word by itself where another font says how wide it is."""
     run = bit.run
     cut, language = (run.bold, run.italic, bool(bit.level % 2)), bit.language or pen.language
-    size, face, ink = style.size * run.scale, None, None
-    for stretched, stretch in _drawn(run.text, pen.family(run.font), pen.measured[run.font], cut, language):
-        if ink is None or stretch.face is not face:
-            face = stretch.face
-            ink = pen.ink(face, size, run.colour, style.tracking)
-        yield ink, stretched, stretch
+    for piece in _drawn(run.text, pen.family(run.font), pen.measured[run.font], cut, language):
+        yield pen.ink(piece.face, style.size * run.scale, run.colour, style.tracking), piece
 
 
 @lru_cache(maxsize=4096)
 def _drawn(
     text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str
-) -> tuple[tuple[str, shaping.Stretch], ...]:
-    """The stretches of a text from left to right, each with the per cent to which it is stretched."""
+) -> tuple[Piece, ...]:
+    """A text from left to right, each word stretched by itself where another font says how wide it is."""
+    bold, italic, backwards = style
     words = [text] if family == measured else _WORD.findall(text)
-    if style[2]:
-        words.reverse()
-    whole = (_set(word, family, measured, style, language) for word in words)
-    return tuple((stretched, stretch) for stretched, drawn in whole for stretch in drawn)
+    face = typefaces.face(family, bold, italic, language)
+    if words and not backwards and letters(face).issuperset(text):
+        return (_plain(face, [(_stretched(word, family, measured, bold, italic), word) for word in words]),)
+    found = []
+    for word in reversed(words) if backwards else words:
+        stretched = _stretched(word, family, measured, bold, italic)
+        drawn = shaping.shaped(word, family, *style, language)
+        found += [Piece(stretch.face, stretched, stretched, stretch=stretch) for stretch in drawn]
+    return tuple(found)
+
+
+def _plain(face: Face, words: Sequence[tuple[str, str]]) -> Piece:
+    """Words of usual letters, each after the per cent to which it is stretched: the same in every file."""
+    operators, last = [], words[0][0]
+    for stretched, text in words:
+        if stretched != last:
+            operators.append(f"{stretched} Tz")
+            last = stretched
+        operators.append(f"<{text.encode('utf-16-be').hex()}> Tj")
+    return Piece(face, words[0][0], last, "\n".join(operators))
 
 
 @lru_cache(maxsize=8192)
-def _set(
-    text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str
-) -> tuple[str, tuple[shaping.Stretch, ...]]:
-    """A text as it is drawn, and the per cent to which it is stretched where another font has measured it: '98.5'."""
-    bold, italic, _ = style
-    drawn = shaping.shaped(text, family, *style, language)
+def _stretched(text: str, family: str, measured: str, bold: bool, italic: bool) -> str:
+    """The per cent to which a text is stretched where another font has measured it: '98.5'."""
     if family == measured:
-        return "100", drawn
-    wanted, actual = (metrics.width(text, one, 1000, bold=bold, italic=italic) for one in (measured, family))
-    share = wanted / actual if actual and abs(wanted / actual - 1) >= _NEAR else 1.0
-    return number(100 * share), drawn
+        return "100"
+    wanted, actual = (metrics.advance(text, one, bold, italic) for one in (measured, family))
+    return number(100 * (wanted / actual)) if actual and abs(wanted / actual - 1) >= _NEAR else "100"
 
 
 def _bits(read: Reading, language: str) -> Sequence[Bit]:
@@ -265,12 +276,12 @@ def _start(read: Reading, room: float, style: Style, pen: Pen) -> float:
 def _baseline(line: TextLine, style: Style, pen: Pen) -> float:
     """From the line's top down to its baseline: in the middle of its pitch (DESIGN.md, 11), or as on a slide."""
     if pen.inside:
-        return style.pitch - _BELOW * style.size * max((run.scale for run in line.runs), default=1.0)
+        return style.pitch - _BELOW * style.size * max([run.scale for run in line.runs], default=1.0)
     first = line.runs[0] if line.runs else Run("")
     face = metrics.face(pen.family(first.font), first.bold, first.italic)
-    ascent, descent = (style.size * value / 1000 for value in (face.ascent, face.descent))
+    ascent, descent = style.size * face.ascent / 1000, style.size * face.descent / 1000
     return (style.pitch - (ascent + descent)) / 2 + ascent
 
 
 def _shift(align: str, room: float) -> float:
-    return {"left": 0.0, "center": room / 2, "right": room}[align]
+    return 0.0 if align == "left" else room / 2 if align == "center" else room
