@@ -31,6 +31,7 @@ _ENDS = (
     ",.:;!?)\\]}%”’»"
 )
 _BEGINS = "（［｛「『【〈《〔〖〘〝“‘«(\\[{"
+_EASTERN = re.compile(f"[{_EAST}]")
 _IDEOGRAPH = re.compile(f"(?<=[^\\s{_BEGINS}])(?=[^\\s{_ENDS}])(?:(?<=[{_EAST}])|(?=[{_EAST}]))")
 """Between two characters of the East a line may break, but none begins with what ends a word or ends with what begins
 one (JIS X 4051; 'kinsoku')."""
@@ -148,17 +149,17 @@ def _words(cuts: list[tuple[float, tuple[_Chunk, ...]]], tracking: float) -> Ite
     end, inked, whole = (0, 0), 0.0, 0.0
     for number, (unit, chunks) in enumerate(cuts):
         at = 0
-        for chunk in chunks:
-            count = chunk.end - at
+        for drawn, after, ink, wide, spaced, closed, forced in chunks:
+            count = drawn - at
             if count:
-                start, end = start or (number, at), (number, chunk.end)
-                inked = whole + chunk.inked * unit + tracking * (count - chunk.spaced)
-                whole += chunk.whole * unit + tracking * count
-            at = chunk.after
-            if chunk.closed and start:
+                start, end = start or (number, at), (number, drawn)
+                inked = whole + ink * unit + tracking * (count - spaced)
+                whole += wide * unit + tracking * count
+            at = after
+            if closed and start:
                 yield _Word(start, end, inked, whole)
                 start, inked, whole = None, 0.0, 0.0
-            if chunk.forced:
+            if forced:
                 yield None
     if start:
         yield _Word(start, end, inked, whole)
@@ -180,17 +181,17 @@ def _chunks(
     text: str, breaks: re.Pattern[str], family: str, bold: bool, italic: bool
 ) -> tuple[str, tuple[_Chunk, ...]]:
     """A text cut where it may break: the same words are set at several sizes and widths, and measured once."""
-    marked = text if text.isascii() else _IDEOGRAPH.sub("\u200b", text)
+    marked = _IDEOGRAPH.sub("\u200b", text) if not text.isascii() and _EASTERN.search(text) else text
     parts = breaks.split(marked)
     found, at = [], 0
-    for place in range(0, len(parts), 2):
-        word, gaps = parts[place], parts[place + 1 : place + 2]
-        gap = "".join(gaps)
-        end, spaced = at + len(word), int(gap not in _BARE)
-        inked = metrics.advance(word, family, bold, italic) if word else 0.0
-        whole = inked + metrics.advance(gap, family, bold, italic) if spaced else inked
+    for word, gap in zip(parts[::2], [*parts[1::2], ""], strict=True):
+        end, spaced = at + len(word), gap not in _BARE
+        inked = whole = metrics.advance(word, family, bold, italic) if word else 0.0
+        if spaced:
+            whole += metrics.advance(gap, family, bold, italic)
         at = end + len(gap)
-        found.append(_Chunk(end + spaced, at, inked, whole, spaced, bool(gaps), gap == "\n"))
+        found.append(_Chunk(end + spaced, at, inked, whole, int(spaced), closed=True, forced=gap == "\n"))
+    found[-1] = found[-1]._replace(closed=False)
     return marked, tuple(found)
 
 

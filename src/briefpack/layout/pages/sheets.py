@@ -73,11 +73,14 @@ def shared_out(parts: Sequence[Part], room: float) -> list[list[Part]]:
     """The parts page by page; one that is taller than a page has a page of its own."""
     pages: list[list[Part]] = []
     page: list[Part] = []
+    used = 0.0
     for part in parts:
-        if page and tall([*page, part]) > room + 0.01:
+        if page and used + _more(page[-1] if page else None, part) > room + 0.01:
             moving = _clinging(page)
             pages.append(page[: len(page) - len(moving)] or page)
             page = _headed(moving if len(moving) < len(page) else [], part, room)
+            used = tall(page)
+        used += _more(page[-1] if page else None, part)
         page.append(part)
     if page:
         pages.append(page)
@@ -87,6 +90,8 @@ def shared_out(parts: Sequence[Part], room: float) -> list[list[Part]]:
 def balanced(parts: Sequence[Part], room: float) -> list[list[Part]]:
     """As few pages as `shared_out` makes, filled alike: the last one is not left with a line."""
     fewest = shared_out(parts, room)
+    if len(fewest) < 2:
+        return fewest
     low, high = room / 2, room
     for _ in range(12):
         middle = (low + high) / 2
@@ -98,13 +103,13 @@ def balanced(parts: Sequence[Part], room: float) -> list[list[Part]]:
 
 def tall(page: Sequence[Part]) -> float:
     """How tall parts under one another are, with the headers of their tables."""
-    befores = [None, *page][: len(page)]
-    heads = (
-        part.columns.head
-        for before, part in zip(befores, page, strict=True)
-        if part.columns and (before is None or before.columns is not part.columns)
-    )
-    return sum(part.h for part in page) + sum(heads)
+    return sum(map(_more, [None, *page], page))
+
+
+def _more(before: Part | None, part: Part) -> float:
+    """What a part adds to a page that ends with another: its height, and the header of a table that it begins."""
+    begins = part.columns and (before is None or before.columns is not part.columns)
+    return part.h + (part.columns.head if part.columns and begins else 0.0)
 
 
 def joined(page: Sequence[Part]) -> list[Part]:

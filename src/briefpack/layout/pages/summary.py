@@ -103,11 +103,16 @@ class _Page:
             middle = (low + high) // 2
             low, high = (low, middle) if self.fits(states[middle], smallest) else (middle + 1, high)
         blocks = self.refilled(states[low], smallest)
-        for factor in _FACTORS:
-            setting = self.setting.scaled(factor)
-            if self.fits(blocks, setting):
-                break
-        return blocks, setting
+        return blocks, self.largest(blocks)
+
+    def largest(self, blocks: tuple[Block, ...]) -> Setting:
+        """The largest type for blocks that fit in the smallest."""
+        low, high = 0, len(_FACTORS) - 1
+        while low < high:
+            middle = (low + high) // 2
+            fits = self.fits(blocks, self.setting.scaled(_FACTORS[middle]))
+            low, high = (low, middle) if fits else (middle + 1, high)
+        return self.setting.scaled(_FACTORS[low])
 
     def refilled(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Block, ...]:
         """Line by line, what was cut comes back as long as it fits: a late cut may have made more room than needed."""
