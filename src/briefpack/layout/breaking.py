@@ -91,15 +91,16 @@ class Cut(NamedTuple):
     start: _Place
     end: _Place
 
-    def runs(self) -> tuple[Run, ...]:
-        """The runs of the line, without the space at its end: cut when they are drawn, for most lines are but tried."""
+    def parts(self) -> list[tuple[Run, str]]:
+        """The runs that it has part in, and what it has of each, without the space at its end."""
         (first, left), (last, right) = self.start, self.end
         if first == last:
-            return (self.whole[first].saying(_shown(self.texts[first][left:right]).rstrip(_SPACES)),)
+            return [(self.whole[first], _shown(self.texts[first][left:right]).rstrip(_SPACES))]
         texts = (self.texts[first][left:], *self.texts[first + 1 : last], self.texts[last][:right])
         shown = zip(self.whole[first : last + 1], map(_shown, texts), strict=True)
-        parts = [run.saying(text) for run, text in shown if text]
-        return (*parts[:-1], parts[-1].saying(parts[-1].text.rstrip(_SPACES)))
+        parts = [part for part in shown if part[1]]
+        parts[-1] = parts[-1][0], parts[-1][1].rstrip(_SPACES)
+        return parts
 
 
 def lines(

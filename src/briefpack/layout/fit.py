@@ -8,9 +8,10 @@ width it takes as many lines or fewer. A page embeds its fonts and is drawn line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefpack.layout import breaking, joins, metrics
 from briefpack.layout.marks import Paragraph, Run, TextBox
@@ -65,8 +66,7 @@ class Families:
         raise KeyError(slot)
 
 
-@dataclass(slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One broken line: what stands on it, how wide it is, and where it starts in its paragraph."""
 
     cut: breaking.Cut | None
@@ -74,19 +74,21 @@ class TextLine:
     first: bool
     """True for the first line of its paragraph: it carries the bullet and the space above."""
     paragraph: Paragraph
-    _runs: tuple[Run, ...] | None = None
+
+    @property
+    def parts(self) -> Sequence[tuple[Run, str]]:
+        """The runs that it has part in, and what it has of each: cut when it is drawn, for most lines are but tried."""
+        return self.cut.parts() if self.cut else ()
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        """Its runs; they are cut out of the paragraph's when they are asked for."""
-        if self._runs is None:
-            self._runs = self.cut.runs() if self.cut else ()
-        return self._runs
+        """What stands on it as runs of its own."""
+        return tuple([run.saying(text) for run, text in self.parts])
 
 
-def run_width(run: Run, families: Families, size: float, tracking: float = 0.0) -> float:
-    """Width of a run in points in a box of this size."""
-    return _width(run, run.text, size, families, tracking)
+def run_width(run: Run, families: Families, size: float, tracking: float = 0.0, text: str | None = None) -> float:
+    """Width of a run in points in a box of this size, or of another text in its style."""
+    return _width(run, run.text if text is None else text, size, families, tracking)
 
 
 def wrap(

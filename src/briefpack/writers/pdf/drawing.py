@@ -62,12 +62,9 @@ class Pen:
         self.inside = False
         """True inside an inset, whose lines are set as on the slide and which has one bookmark for all its headings."""
         self.frame = Frame()
-        self._families = {slot: font.page for slot, font in look.fonts}
+        self.families = {slot: (font.page, measured[slot]) for slot, font in look.fonts}
+        """The family that draws each slot, and the one that measured it."""
         self._colours = dict(look.colours)
-
-    def family(self, slot: str) -> str:
-        """The family that draws a slot."""
-        return self._families[slot]
 
     def ink(self, face: Face, size: float, role: str, tracking: float) -> Ink:
         """How glyphs of a face are drawn on this page."""
@@ -91,7 +88,7 @@ class Pen:
     def text(self, box: TextBox) -> None:
         """A text box: its paragraphs are elements of their own, unless it is furniture."""
         lines = box_lines(box, self.measured)
-        y = box.y + _slack(box.h - height(lines, box.pitch), box.anchor)
+        y = box.y if box.anchor == "top" else box.y + _slack(box.h - height(lines, box.pitch), box.anchor)
         tag = _UNDER.get(box.tag, box.tag) if self.inside else box.tag
         elements = [] if tag == "Artifact" or self.quiet else self.tree.text(tag, box.paragraphs)
         if elements and tag[:1] == "H" and not self.inside:

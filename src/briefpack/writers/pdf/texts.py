@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from briefpack.layout import charting
 from briefpack.layout.marks import Chart, Inset, Mark, MarkGroup, Paragraph, Sheets, Table, TextBox
 
 
-def of(sheets: Sheets) -> Iterator[str]:
+def of(sheets: Sheets) -> list[str]:
     """Text by text, insets included."""
-    for sheet in sheets.sheets:
-        yield from _texts(sheet.marks)
+    return [text for sheet in sheets.sheets for text in _texts(sheet.marks)]
 
 
-def _texts(marks: Iterable[Mark]) -> Iterator[str]:
+def _texts(marks: Iterable[Mark]) -> list[str]:
+    found: list[str] = []
     for mark in marks:
         if isinstance(mark, TextBox):
-            yield from _words(mark.paragraphs)
+            found += _words(mark.paragraphs)
         elif isinstance(mark, Table):
-            for row in mark.rows:
-                for cell in row:
-                    yield from _words(cell.paragraphs)
+            found += [text for row in mark.rows for cell in row for text in _words(cell.paragraphs)]
         elif isinstance(mark, Chart):
-            yield from _texts(charting.marks(mark))
+            found += _texts(charting.marks(mark))
         elif isinstance(mark, MarkGroup):
-            yield from _texts(mark.marks)
+            found += _texts(mark.marks)
         elif isinstance(mark, Inset):
-            yield from _texts(mark.sheet.marks)
+            found += _texts(mark.sheet.marks)
+    return found
 
 
-def _words(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+def _words(paragraphs: Iterable[Paragraph]) -> list[str]:
+    found: list[str] = []
     for paragraph in paragraphs:
-        yield paragraph.bullet
-        yield from (run.text for run in paragraph.runs)
+        found.append(paragraph.bullet)
+        found += [run.text for run in paragraph.runs]
+    return found

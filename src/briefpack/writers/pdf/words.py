@@ -40,9 +40,11 @@ class Style:
 
 
 class Bit(NamedTuple):
-    """A run of one direction and one language."""
+    """A text of one style, one direction and one language."""
 
     run: Run
+    """Has its style, its link and its anchor."""
+    text: str
     level: int = 0
     """Odd where it runs to the left."""
     language: str = ""
@@ -78,8 +80,10 @@ class Reading(NamedTuple):
     """A line as it is read."""
 
     line: TextLine
-    runs: tuple[Run, ...]
-    """With the space that the break took away."""
+    parts: Sequence[tuple[Run, str]]
+    """Its runs, each with what the line has of it."""
+    spaced: bool
+    """Whether the break took a space away, which the last part has again."""
     levels: list[int]
     whole: Whole
 
@@ -101,11 +105,11 @@ def draw(
             number += 1
             y += paragraph.before if number else 0.0
             label, body = elements[number] if elements else (None, None)
-        base = pen.tall - y - _baseline(line, style, pen)
+        base = pen.tall - y - _baseline(read.parts, style, pen)
         if line.first and paragraph.bullet:
             bullet = Run(paragraph.bullet, bold=True, colour="accent")
             at = x + wide - run_width(bullet, pen.measured, style.size) if read.whole.base else x
-            _line(pen, (Bit(bullet),), at, base, style, label)
+            _line(pen, (Bit(bullet, bullet.text),), at, base, style, label)
         left = x + _start(read, wide - paragraph.indent, style, pen)
         _line(pen, _told(_bits(read, pen.language), read.whole.told), left, base, style, body)
         y += style.pitch
@@ -133,7 +137,7 @@ def _kind(bit: Bit) -> tuple[str, str, int]:
 
 
 def _wide(pen: Pen, bits: Iterable[Bit], style: Style) -> float:
-    return sum([run_width(bit.run, pen.measured, style.size, style.tracking) for bit in bits])
+    return sum([run_width(bit.run, pen.measured, style.size, style.tracking, bit.text) for bit in bits])
 
 
 def _group(pen: Pen, bits: Sequence[Bit], place: tuple[float, float], style: Style, element: Element | None) -> None:
@@ -144,26 +148,28 @@ def _group(pen: Pen, bits: Sequence[Bit], place: tuple[float, float], style: Sty
     if owner is not None and target:
         link = owner = owner.add(Element("Link"))
     if owner is not None and (bits[0].language or backwards):
-        actual = "".join(bit.run.text for bit in bits) if backwards else ""
+        actual = "".join([bit.text for bit in bits]) if backwards else ""
         owner = owner.add(Element("Span", language=bits[0].language, actual=actual))
-    ordered = reversed(bits) if backwards else bits
+    pieces: list[tuple[Ink, Piece]] = []
+    for bit in reversed(bits) if backwards else bits:
+        pieces += _pieces(pen, bit, style)
     with pen.marked(owner):
-        pen.canvas.text(x, y, [piece for bit in ordered for piece in _pieces(pen, bit, style)])
+        pen.canvas.text(x, y, pieces)
     for bit in bits:
         if bit.run.anchor:
             pen.anchor(bit.run.anchor, y + 2 * style.size)
     if link is not None:
         bounds = (x, y - style.size * 0.25, x + _wide(pen, bits, style), y + style.size * 0.8)
-        says = bits[0].run.says or "".join(bit.run.text for bit in bits)
+        says = bits[0].run.says or "".join([bit.text for bit in bits])
         pen.link(link, target, says, bounds)
 
 
-def _pieces(pen: Pen, bit: Bit, style: Style) -> Iterator[tuple[Ink, Piece]]:
-    """What is drawn at once: all of a run, or each word by itself where another font says how wide it is."""
+def _pieces(pen: Pen, bit: Bit, style: Style) -> list[tuple[Ink, Piece]]:
+    """What is drawn at once, each in its ink."""
     run = bit.run
-    cut, language = (run.bold, run.italic, bool(bit.level % 2)), bit.language or pen.language
-    for piece in _drawn(run.text, pen.family(run.font), pen.measured[run.font], cut, language):
-        yield pen.ink(piece.face, style.size * run.scale, run.colour, style.tracking), piece
+    cut, language = (run.bold, run.italic, bit.level % 2 == 1), bit.language or pen.language
+    size, drawn = style.size * run.scale, _drawn(bit.text, *pen.families[run.font], cut, language)
+    return [(pen.ink(piece.face, size, run.colour, style.tracking), piece) for piece in drawn]
 
 
 @lru_cache(maxsize=4096)
@@ -207,16 +213,16 @@ def _stretched(text: str, family: str, measured: str, bold: bool, italic: bool) 
 def _bits(read: Reading, language: str) -> Sequence[Bit]:
     """The runs of a line in parts of one direction and one language each."""
     if not any(read.levels) and not read.whole.foreign:
-        return [Bit(run) for run in read.runs if run.text]
+        return [Bit(run, text) for run, text in read.parts if text]
     found: list[Bit] = []
     place = 0
-    levels = read.levels or [0] * sum(len(run.text) for run in read.runs)
-    for run in read.runs:
-        for text, tongue in _tongues(run.text, language):
+    levels = read.levels or [0] * sum(len(text) for _, text in read.parts)
+    for run, whole in read.parts:
+        for text, tongue in _tongues(whole, language):
             here = levels[place : place + len(text)]
             ends = [at for at in range(1, len(text)) if here[at] != here[at - 1]]
             for start, end in pairwise([0, *ends, len(text)]):
-                found.append(Bit(run.saying(text[start:end]), here[start], tongue))
+                found.append(Bit(run, text[start:end], here[start], tongue))
             place += len(text)
     return found
 
@@ -225,7 +231,7 @@ def _told(bits: Sequence[Bit], told: Mapping[str, str]) -> Sequence[Bit]:
     """The bits with the language of the statement that they belong to, where that is not the document's."""
     if not told:
         return bits
-    return [bit if bit.language else bit._replace(language=_of(bit.run.text.strip(), told)) for bit in bits]
+    return [bit if bit.language else bit._replace(language=_of(bit.text.strip(), told)) for bit in bits]
 
 
 def _of(text: str, told: Mapping[str, str]) -> str:
@@ -251,14 +257,16 @@ def _read(lines: Sequence[TextLine]) -> Iterator[Reading]:
     for line in lines:
         if line.first:
             start, whole = 0, Whole.of(line.paragraph)
-        place = end = start + sum([len(run.text) for run in line.runs])
+        parts = line.parts
+        place = end = start + sum([len(text) for _, text in parts])
         while whole.text[place : place + 1].isspace():
             place += 1
-        runs, levels = line.runs, whole.levels[start:end]
-        if place > end and runs:
-            runs = (*runs[:-1], runs[-1].saying(runs[-1].text + " "))
+        levels = whole.levels[start:end]
+        spaced = place > end and bool(parts)
+        if spaced:
+            parts = [*parts[:-1], (parts[-1][0], parts[-1][1] + " ")]
             levels += [whole.base] if levels else []
-        yield Reading(line, runs, levels, whole)
+        yield Reading(line, parts, spaced, levels, whole)
         start = place
 
 
@@ -268,17 +276,17 @@ def _start(read: Reading, room: float, style: Style, pen: Pen) -> float:
     if not read.whole.base:
         return paragraph.indent + _shift(paragraph.align, spare)
     hanging = 0.0
-    if read.runs != read.line.runs:
-        hanging = run_width(read.runs[-1].saying(" "), pen.measured, style.size, style.tracking)
+    if read.spaced:
+        hanging = run_width(read.parts[-1][0], pen.measured, style.size, style.tracking, " ")
     return _shift("right" if paragraph.align == "left" else paragraph.align, spare) - hanging
 
 
-def _baseline(line: TextLine, style: Style, pen: Pen) -> float:
+def _baseline(parts: Sequence[tuple[Run, str]], style: Style, pen: Pen) -> float:
     """From the line's top down to its baseline: in the middle of its pitch (DESIGN.md, 11), or as on a slide."""
     if pen.inside:
-        return style.pitch - _BELOW * style.size * max([run.scale for run in line.runs], default=1.0)
-    first = line.runs[0] if line.runs else Run("")
-    face = metrics.face(pen.family(first.font), first.bold, first.italic)
+        return style.pitch - _BELOW * style.size * max([run.scale for run, _ in parts], default=1.0)
+    first = parts[0][0] if parts else Run("")
+    face = metrics.face(pen.families[first.font][0], first.bold, first.italic)
     ascent, descent = style.size * face.ascent / 1000, style.size * face.descent / 1000
     return (style.pitch - (ascent + descent)) / 2 + ascent
 
