@@ -13,6 +13,7 @@ from briefpack.check import one_page
 from briefpack.compose.select import judged
 from briefpack.layout import fit, pages
 from briefpack.layout.marks import Paragraph, Run
+from briefpack.layout.pages import cutting
 from briefpack.model import Block, Brief, Event, Line, Person, Point, Side, Summary, Tension, Term
 from page_samples import POLICY, STUDENTS
 from test_pages import LOOKS, PAPERS, faults
@@ -160,3 +161,19 @@ def test_what_leans_on_something_else_is_not_said_to_pupils(said: str) -> None:
 def test_a_king_who_is_the_first_of_his_name_does_not_speak() -> None:
     assert judged._is_speech("But I would not sell the boats now.")
     assert not judged._is_speech("The quay was built under Charles I and mended after World War I.")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_page_that_would_say_too_little_is_set_tighter_and_trades_what_holds_few_words(paper: str) -> None:
+    said = tuple(Line(text(at, 14), POLICY.blocks[0].lines[0].refs) for at in range(12))
+    gates = tuple(Line(f"Gate {at} opened", label=f"2024-0{at + 1}-01") for at in range(8))
+    blocks = (*POLICY.blocks, Block("facts", "What else is reported", said))
+    full = changed(replace(POLICY, blocks=blocks), "timeline", *gates)
+    usual = pages.kept(replace(full, rules=replace(full.rules, least_words=0)), LOOKS["briefing"], paper)
+    wanted = replace(full, rules=replace(full.rules, least_words=cutting.words(usual.blocks) + 25))
+
+    kept = pages.kept(wanted, LOOKS["briefing"], paper)
+
+    assert cutting.words(kept.blocks) > cutting.words(usual.blocks)
+    assert faults(pages.summary(wanted, LOOKS["briefing"], paper), "briefing") == []
+    assert [block.kind for block in kept.blocks] == [block.kind for block in usual.blocks]

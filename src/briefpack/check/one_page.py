@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from briefpack import messages
 from briefpack.layout.marks import Mark, MarkGroup, Sheets, TextBox
+from briefpack.layout.pages import cutting
 from briefpack.model import Brief, Line, Notice, Summary
 from briefpack.text import meanings, sentences, shorten, stakes
 from briefpack.text.names import short
@@ -39,7 +40,7 @@ def _page(shown: Summary, placed: Sheets) -> Rows:
 def _lead(shown: Summary, _: Brief) -> Rows:
     """Row 2: a bottom line first, with a verb and a reference."""
     lines = _lines(shown, "lead")
-    size = sum(_size(line) for line in lines)
+    size = sum(map(cutting.size, lines))
     if size > _LEAD:
         yield Notice(f"lead: over {_LEAD} words", gate="2", hard=True)
     english = shown.language == "en"  # the verbs of other languages are not known
@@ -119,7 +120,7 @@ def _sources(shown: Summary, _: Brief) -> Rows:
 def _words(shown: Summary, brief: Brief) -> Rows:
     """Row 10; too few is said only where the brief has more to say than stands there."""
     told = [(block.kind, line) for block in shown.blocks for line in block.lines if block.kind != "sources"]
-    size, least, most = sum(_size(line) for _, line in told), shown.rules.least_words, shown.rules.most_words
+    size, least, most = cutting.words(shown.blocks), shown.rules.least_words, shown.rules.most_words
     known = sum(len(point.text.split()) for point in brief.points)
     if size > most or (size < least and known > most):
         yield Notice(f"has {size} words, not {least} to {most}", gate="10")
@@ -190,12 +191,6 @@ def _boxes(marks: tuple[Mark, ...]) -> Iterator[TextBox]:
 
 def _lines(shown: Summary, kind: str) -> tuple[Line, ...]:
     return tuple(line for block in shown.blocks if block.kind == kind for line in block.lines)
-
-
-def _size(line: Line) -> int:
-    """Words of a line with its label; a date before it is none."""
-    label = "" if line.label[:4].isdigit() else line.label
-    return len(f"{label} {line.text}".split())
 
 
 _ROWS: dict[str, tuple[Callable[[Summary, Brief], Rows], ...]] = {

@@ -26,8 +26,9 @@ _ROOMY = 260
 """Words of all else on a policy page below which its judgements may be long."""
 _ENOUGH = 440
 """Words of a policy page that says enough; the rubric asks for 380 to 500, and not all of them find room."""
-_FACTS, _FACT = 11, (18, 24)
-"""Of what else is reported: how many lines at most, and words of one that a line of the page holds, or two."""
+_FACTS, _FACT = 11, (18, 24, 32)
+"""Of what else is reported: how many lines at most, and words of one that a line of the page holds, or two; longer
+ones stand only where a page would say too little otherwise."""
 _STRIP = 2
 """Events from which a timeline shows anything."""
 _MEANING = 18

@@ -48,6 +48,23 @@ def returning(summary: Summary) -> list[str]:
     return list(dict.fromkeys([*cut, *(block.kind for block in summary.blocks)]))
 
 
+def cut(blocks: tuple[Block, ...], kind: str, count: int) -> tuple[Block, ...]:
+    """The blocks with at most so many lines of a kind, or as many as it must keep."""
+    shorter = (_shortened(b, max(count, b.keep)) if b.kind == kind else b for b in blocks)
+    return tuple(block for block in shorter if block.lines or block.kind == "sources")
+
+
+def words(blocks: tuple[Block, ...]) -> int:
+    """How much a page says: the words of its lines with their labels; sources are not counted."""
+    return sum(size(line) for block in blocks if block.kind != "sources" for line in block.lines)
+
+
+def size(line: Line) -> int:
+    """Words of a line with its label; a date before it is none."""
+    label = "" if line.label[:4].isdigit() else line.label
+    return len(f"{label} {line.text}".split())
+
+
 def lost(summary: Summary, kept: tuple[Block, ...]) -> tuple[str, ...]:
     """One sentence for each line that is not on the page, in the order of the page."""
     shown = {(block.kind, block.heading): block.lines for block in kept}

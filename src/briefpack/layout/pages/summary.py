@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -49,7 +49,7 @@ _KEPT: dict[str, Callable[[tuple[Line, ...]], tuple[Line, ...]]] = {
 """The lines of a block that are of use on a page."""
 
 _FACTORS = (1.12, 1.06, 1.0, 0.95, 0.9, 0.86)
-_LEAST_GAP = 6.0
+_LEAST_GAP, _TIGHT_GAP = 6.0, 4.0
 _MOST_GAP = 26.0
 _MOST_AIR = 9.0
 
@@ -72,26 +72,35 @@ def kept(summary: Summary, look: Look, paper_name: str) -> Summary:
 @lru_cache(maxsize=4)
 def _fitted(summary: Summary, look: Look, paper_name: str) -> tuple[_Page, tuple[Block, ...], Setting]:
     """The page, the blocks that stay and the size they are set in; other editions of a page ask again."""
-    page = _Page(
-        summary, paper(paper_name), Setting(look, summary.sources, summary.language, smallest=summary.rules.smallest)
-    )
-    return page, *page.fitted()
+    setting = Setting(look, summary.sources, summary.language, smallest=summary.rules.smallest)
+    page = _Page(summary, paper(paper_name), setting)
+    blocks, largest = page.fitted()
+    least = summary.rules.least_words
+    if cutting.words(blocks) < least and cutting.lost(summary, blocks):
+        page = _Page(summary, page.paper, setting, tight=True)
+        blocks, largest = page.fitted(least)
+    return page, blocks, largest
 
 
 class _Page:
-    """A summary on a paper."""
+    """A summary on a paper; set tight where it would say too little otherwise."""
 
-    def __init__(self, summary: Summary, paper: Paper, setting: Setting) -> None:
+    def __init__(self, summary: Summary, paper: Paper, setting: Setting, *, tight: bool = False) -> None:
         self.summary = summary
         self.paper = paper
         self.setting = setting
+        self.tight = tight
+        self.gap = _TIGHT_GAP if tight else _LEAST_GAP
         head = heads.brief if setting.plain else heads.band
         self.top, self.head = head(paper, setting, summary.kicker, summary.title)
         self.bottom = paper.bottom - 6
         self.pieces: dict[tuple[Block, float, float], Piece] = {}
 
-    def fitted(self) -> tuple[tuple[Block, ...], Setting]:
-        """The fullest state of the blocks that fits in the smallest type, then the largest type for it."""
+    def fitted(self, least: int = 0) -> tuple[tuple[Block, ...], Setting]:
+        """The fullest state of the blocks that fits in the smallest type, then the largest type for it.
+
+        With a least count of words, what holds few for its height gives way until there are as many.
+        """
         states = [_drawable(state) for state in cutting.states(self.summary)]
         smallest = self.setting.scaled(_FACTORS[-1])
         low, high = 0, len(states) - 1
@@ -102,8 +111,18 @@ class _Page:
         while low < high:
             middle = (low + high) // 2
             low, high = (low, middle) if self.fits(states[middle], smallest) else (middle + 1, high)
-        blocks = self.refilled(states[low], smallest)
+        blocks = self.traded(self.refilled(states[low], smallest), smallest, least)
         return blocks, self.largest(blocks)
+
+    def traded(self, blocks: tuple[Block, ...], setting: Setting, least: int) -> tuple[Block, ...]:
+        """Each of the template's cuts tried by itself: other lines may say more in the room that it makes."""
+        for kind, count in self.summary.cuts:
+            if cutting.words(blocks) >= least:
+                break
+            others = [other for other in cutting.returning(self.summary) if other != kind]
+            tried = self.refilled(cutting.cut(blocks, kind, count), setting, others)
+            blocks = max(blocks, tried, key=cutting.words)
+        return blocks
 
     def largest(self, blocks: tuple[Block, ...]) -> Setting:
         """The largest type for blocks that fit in the smallest."""
@@ -114,9 +133,11 @@ class _Page:
             low, high = (low, middle) if fits else (middle + 1, high)
         return self.setting.scaled(_FACTORS[low])
 
-    def refilled(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Block, ...]:
+    def refilled(
+        self, blocks: tuple[Block, ...], setting: Setting, kinds: Sequence[str] | None = None
+    ) -> tuple[Block, ...]:
         """Line by line, what was cut comes back as long as it fits: a late cut may have made more room than needed."""
-        kinds = cutting.returning(self.summary)
+        kinds = list(cutting.returning(self.summary) if kinds is None else kinds)
         while kinds:
             for kind in list(kinds):
                 fuller = cutting.grown(self.summary, blocks, kind)
@@ -129,7 +150,7 @@ class _Page:
     def fits(self, blocks: tuple[Block, ...], setting: Setting) -> bool:
         """Whether the blocks fit with the least gaps."""
         rows = self.rows(blocks, setting)
-        gaps = max(len(rows) - 1, 0) * _LEAST_GAP
+        gaps = max(len(rows) - 1, 0) * self.gap
         return self.top + sum(row.tall(0) for row in rows) + gaps <= self.bottom
 
     def rows(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Row, ...]:
@@ -157,8 +178,8 @@ class _Page:
         first, second = self.piece(pair[0], left, setting), self.piece(pair[1], self.paper.width - left - 12, setting)
         whole = tuple(Row(((0.0, self.piece(block, self.paper.width, setting)),)) for block in pair)
         hole = abs(first.h - second.h)
-        stacked = sum(row.tall(0) for row in whole) + _LEAST_GAP
-        spare = {"tensions": hole / 2, "watch": 0.0}.get(pair[0].kind)
+        stacked = sum(row.tall(0) for row in whole) + self.gap
+        spare = {"tensions": 0.0 if self.tight else hole / 2, "watch": 0.0}.get(pair[0].kind)
         if spare is not None and stacked <= max(first.h, second.h) + spare:
             return whole
         return (Row(((0.0, first), (left + 12, second))),)
@@ -173,7 +194,7 @@ class _Page:
     def drawn(self, blocks: tuple[Block, ...], setting: Setting) -> tuple[Mark, ...]:
         """Head, rows with the room shared out among them, foot."""
         rows = self._filled(self.rows(blocks, setting), setting)
-        air, gap = _shared(rows, self.bottom - self.top)
+        air, gap = _shared(rows, self.bottom - self.top, self.gap)
         marks = list(self.head)
         y = self.top
         for row in rows:
@@ -192,16 +213,16 @@ class _Page:
         return (*rows[:-1], notes, rows[-1])
 
 
-def _shared(rows: tuple[Row, ...], room: float) -> tuple[float, float]:
+def _shared(rows: tuple[Row, ...], room: float, least: float) -> tuple[float, float]:
     """Air inside blocks and the gap between them: both grow together until the page is full or they are at most."""
     joints = max(len(rows) - 1, 1)
     low, high = 0.0, 1.0
     for _ in range(30):
         share = (low + high) / 2
         tall = sum(row.tall(share * _MOST_AIR) for row in rows)
-        tall += joints * (_LEAST_GAP + share * (_MOST_GAP - _LEAST_GAP))
+        tall += joints * (least + share * (_MOST_GAP - least))
         low, high = (share, high) if tall <= room else (low, share)
-    return low * _MOST_AIR, _LEAST_GAP + low * (_MOST_GAP - _LEAST_GAP)
+    return low * _MOST_AIR, least + low * (_MOST_GAP - least)
 
 
 def _drawable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

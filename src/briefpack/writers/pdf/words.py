@@ -173,9 +173,7 @@ def _pieces(pen: Pen, bit: Bit, style: Style) -> list[tuple[Ink, Piece]]:
 
 
 @lru_cache(maxsize=4096)
-def _drawn(
-    text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str
-) -> tuple[Piece, ...]:
+def _drawn(text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str) -> tuple[Piece, ...]:
     """A text from left to right, each word stretched by itself where another font says how wide it is."""
     bold, italic, backwards = style
     words = [text] if family == measured else _WORD.findall(text)
