@@ -7,8 +7,9 @@ their colour must be told apart by their grey or by a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from briefpack.layout import charting, printing
@@ -40,6 +41,8 @@ _PALE = 85.0
 """From this lightness on it is a ground: the years of an axis take turns in two tints, and are named."""
 _NEAR = 10.0
 """Points from a mark to a word that belongs to it."""
+_NAMED = re.compile(r"[^\W_]")
+"""A letter or a digit."""
 _SMALL = 40.0
 """Points: a rectangle no longer than this is a mark; a longer one is a card or a band."""
 
@@ -70,18 +73,29 @@ class _Words:
 class _Seen:
     """A sheet as shapes and words in their order, in the colours that it is printed in."""
 
-    look: Look
-    drawn: list[_Shape | _Words]
-    charts: list[Chart]
+    colours: dict[str, str]
+    """Six hex digits of each role."""
+    words: list[tuple[int, _Words]] = field(default_factory=list)
+    """Each with its place in the order of drawing, as the shapes."""
+    shapes: list[tuple[int, _Shape]] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+
+    def draw(self, mark: _Shape | _Words) -> None:
+        """Put a mark on top of those before."""
+        place = len(self.words) + len(self.shapes)
+        if isinstance(mark, _Words):
+            self.words.append((place, mark))
+        else:
+            self.shapes.append((place, mark))
 
     def grey(self, role: str) -> float:
         """Lightness of a role, 0 to 100."""
-        return _lightness(self.look.colour(role))
+        return _lightness(self.colours[role])
 
     def under(self, at: tuple[float, float], until: int, *, ground: str = "paper") -> str:
         """The role of what is seen at a point under the mark with this number."""
-        for mark in reversed(self.drawn[:until]):
-            if isinstance(mark, _Shape) and mark.fill and _holds(mark.area, at):
+        for place, mark in reversed(self.shapes):
+            if place < until and mark.fill and _holds(mark.area, at):
                 return mark.colour
         return ground
 
@@ -94,9 +108,9 @@ def problems(sheets: Sheets, looks: Mapping[str, Look], *, look: str) -> Iterato
 
 
 def _lost(sheet: Sheet, looks: Mapping[str, Look], look: str) -> Iterator[str]:
-    seen = _Seen(printing.palette(looks[look]), [], [])
+    seen = _Seen(dict(printing.palette(looks[look]).colours))
     if sheet.ground != "paper":
-        seen.drawn.append(_Shape(Area(0, 0, sheet.w, sheet.h), (), sheet.ground, False, True))
+        seen.draw(_Shape(Area(0, 0, sheet.w, sheet.h), (), sheet.ground, False, True))
     _gather(sheet.marks, seen, told=False)
     yield from _faint(seen)
     yield from _sunk(seen)
@@ -117,9 +131,10 @@ def _gather(marks: Iterable[Mark], seen: _Seen, *, told: bool) -> None:
         elif isinstance(mark, Table):
             _cells(mark, seen)
         elif isinstance(mark, TextBox):
-            seen.drawn.append(_Words(Area(mark.x, mark.y, mark.w, mark.h), _start(mark), mark.paragraphs))
+            seen.draw(_Words(Area(mark.x, mark.y, mark.w, mark.h), _start(mark), mark.paragraphs))
         elif not isinstance(mark, Inset | Picture):
-            seen.drawn += _shapes(mark, told=told or bool(mark.alt))
+            for shape in _shapes(mark, told=told or bool(mark.alt)):
+                seen.draw(shape)
 
 
 def _cells(table: Table, seen: _Seen) -> None:
@@ -129,8 +144,8 @@ def _cells(table: Table, seen: _Seen) -> None:
         for cell, wide in zip(row, table.widths, strict=True):
             area = Area(x, y, wide, tall)
             if cell.fill:
-                seen.drawn.append(_Shape(area, (), cell.fill, False, True))
-            seen.drawn.append(_Words(area, (x + wide / 2, y + tall / 2), cell.paragraphs))
+                seen.draw(_Shape(area, (), cell.fill, False, True))
+            seen.draw(_Words(area, (x + wide / 2, y + tall / 2), cell.paragraphs))
             x += wide
         y += tall
 
@@ -165,19 +180,18 @@ def _shapes(mark: Rect | Oval | Rule, *, told: bool) -> Iterator[_Shape]:
 
 def _faint(seen: _Seen) -> Iterator[str]:
     """Text that is too near to its ground to be read."""
-    for place, words in enumerate(seen.drawn):
-        if isinstance(words, _Words):
-            ground = seen.look.colour(seen.under(words.at, place))
-            for run in (run for paragraph in words.paragraphs for run in paragraph.runs if run.text.strip()):
-                ratio = contrast(seen.look.colour(run.colour), ground)
-                if round(ratio, 1) < LEAST:
-                    yield f"text has a contrast of {ratio:.1f} in print: {run.text.strip()[:40]}"
+    for place, words in seen.words:
+        ground = seen.colours[seen.under(words.at, place)]
+        for run in [run for paragraph in words.paragraphs for run in paragraph.runs if run.text.strip()]:
+            ratio = contrast(seen.colours[run.colour], ground)
+            if round(ratio, 1) < LEAST:
+                yield f"text has a contrast of {ratio:.1f} in print: {run.text.strip()[:40]}"
 
 
 def _sunk(seen: _Seen) -> Iterator[str]:
     """A mark of a figure that is as grey as what it lies on, and says nothing in words."""
-    for place, mark in enumerate(seen.drawn):
-        if isinstance(mark, _Shape) and mark.told and mark.fill and not mark.form[-1]:
+    for place, mark in seen.shapes:
+        if mark.told and mark.fill and not mark.form[-1]:
             ground = seen.under(_middle(mark.area), place)
             sunk = ground != mark.colour and abs(seen.grey(mark.colour) - seen.grey(ground)) < _SEEN
             if sunk and not _word(mark, seen, inside=True):
@@ -187,8 +201,8 @@ def _sunk(seen: _Seen) -> Iterator[str]:
 def _twins(seen: _Seen) -> Iterator[str]:
     """Marks that differ in nothing but a colour that grey takes away, and have no word of their own."""
     alike: dict[tuple[object, ...], dict[str, list[_Shape]]] = {}
-    for mark in seen.drawn:
-        if isinstance(mark, _Shape) and mark.told and seen.grey(mark.colour) < _PALE:
+    for _, mark in seen.shapes:
+        if mark.told and seen.grey(mark.colour) < _PALE:
             alike.setdefault(mark.form, {}).setdefault(mark.colour, []).append(mark)
     for colours in alike.values():
         mute = {role: marks for role, marks in colours.items() if any(not _word(mark, seen) for mark in marks)}
@@ -199,14 +213,14 @@ def _twins(seen: _Seen) -> Iterator[str]:
 
 def _same(seen: _Seen, one: str, other: str) -> bool:
     """Whether two roles are two hues of one grey."""
-    return seen.look.colour(one) != seen.look.colour(other) and seen.grey(one) == seen.grey(other)
+    return seen.colours[one] != seen.colours[other] and seen.grey(one) == seen.grey(other)
 
 
 def _glyphs(seen: _Seen) -> Iterator[str]:
     """A sign such as '●' in two colours with no word beside it."""
     found: dict[str, set[str]] = {}
-    for words in seen.drawn:
-        if isinstance(words, _Words) and not any(letter.isalnum() for letter in _text(words)):
+    for _, words in seen.words:
+        if not _NAMED.search(_text(words)):
             for run in (run for paragraph in words.paragraphs for run in paragraph.runs if run.text.strip()):
                 found.setdefault(run.text.strip(), set()).add(run.colour)
     for sign, roles in found.items():
@@ -227,13 +241,12 @@ def _word(mark: _Shape, seen: _Seen, *, inside: bool = False) -> bool:
     """Whether a text stands on a mark or, unless it must be inside, right beside it."""
     near = 0.0 if inside else _NEAR
     a = mark.area
-    for words in seen.drawn:
-        if isinstance(words, _Words) and any(letter.isalpha() for letter in _text(words)):
-            b = words.area
-            across = min(a.right, b.right) - max(a.x, b.x)
-            down = min(a.bottom, b.bottom) - max(a.y, b.y)
-            if across > -near and down > -near:
-                return True
+    for _, words in seen.words:
+        b = words.area
+        across = min(a.right, b.right) - max(a.x, b.x)
+        down = min(a.bottom, b.bottom) - max(a.y, b.y)
+        if across > -near and down > -near and any(map(str.isalpha, _text(words))):
+            return True
     return False
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from colorsys import hls_to_rgb, rgb_to_hls
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def contrast(one: str, other: str) -> float:
     """Ratio of two colours, 1 to 21, as WCAG computes it."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 to 1."""
     red, green, blue = map(_linear, _rgb(colour))
