@@ -32,6 +32,8 @@ _FOREIGN = re.compile(
     "(?P<east>[\u3040-\u30ff\u3400-\u9fff])|(?P<korean>[\uac00-\ud7af])|(?P<arabic>[\u0600-\u06ff\ufb50-\ufdff])"
     "|(?P<hebrew>[\u0590-\u05ff])|(?P<cyrillic>[\u0400-\u04ff])|(?P<greek>[\u0370-\u03ff])"
 )
+_SPEAKING = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0590-\u06ff\ufb50-\ufdff\u0370-\u04ff]")
+"""Any of these letters."""
 
 
 def language_of(text: str, language: str) -> str:
@@ -44,7 +46,7 @@ def language_of(text: str, language: str) -> str:
 
 def foreign(text: str) -> bool:
     """Whether any of its letters belong to a script that speaks for a language."""
-    return _FOREIGN.search(text) is not None
+    return _SPEAKING.search(text) is not None
 
 
 def stretches(text: str, language: str) -> list[str]:

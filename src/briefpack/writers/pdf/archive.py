@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from briefpack.model import Logo
 from briefpack.writers.pdf.book import Drawn, Entry, Link, Page
-from briefpack.writers.pdf.objects import Book, Name, Raw, Ref, shown, stream, text
+from briefpack.writers.pdf.objects import Book, Name, Ref, shown, stream, text
 from briefpack.writers.pdf.tagging import Tagging
 
 _PRODUCER = "briefpack"
@@ -28,7 +28,7 @@ def finished(drawn: Drawn, *, title: str, language: str) -> bytes:
     images = {f"Im{number}": _image(book, logo) for number, logo in enumerate(drawn.images, 1)}
     for number, page in enumerate(drawn.pages):
         for link, ref in zip(page.links, links[number], strict=True):
-            book.put(_link(link, tagging.keys[ref], drawn, pages), ref)
+            book.held(_link(link, tagging.keys[ref], drawn, pages), ref)
         book.put(_page(book, page, number, fonts, images, whole, links[number]), pages[number])
     book.put({"Type": Name("Pages"), "Kids": pages, "Count": len(pages)}, whole)
     entries: dict[str, object] = {
@@ -85,7 +85,7 @@ def _page(
     return entries
 
 
-def _link(link: Link, key: int, drawn: Drawn, pages: Sequence[Ref]) -> Raw:
+def _link(link: Link, key: int, drawn: Drawn, pages: Sequence[Ref]) -> bytes:
     """To a place in the file itself, '#globe', or to a file beside it or an address."""
     if link.target.startswith("#"):
         page, y = drawn.anchors[link.target[1:]]
@@ -95,7 +95,7 @@ def _link(link: Link, key: int, drawn: Drawn, pages: Sequence[Ref]) -> Raw:
         leads = f"/A <</Type /Action/S /URI/URI {text(target)}>>"
     box = shown([round(side, 2) for side in link.box])
     says = f"/Contents {text(link.says)}/StructParent {key}"
-    return Raw(f"<</Type /Annot/Subtype /Link/Rect {box}/Border [0 0 0]/F 4{says}{leads}>>")
+    return f"<</Type /Annot/Subtype /Link/Rect {box}/Border [0 0 0]/F 4{says}{leads}>>".encode("ascii")
 
 
 def _outline(book: Book, entries: Sequence[Entry], pages: Sequence[Ref]) -> Ref:

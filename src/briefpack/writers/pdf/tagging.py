@@ -46,8 +46,8 @@ class Tagging:
         page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
         kids = " ".join([self._kid(kid, ref, page) for kid in element.kids if _counts(kid)])
         says = self._says(element, page)
-        self.book.put(Raw(f"<</Type /StructElem /S /{element.tag} /P {parent} 0 R{says} /K [{kids}]>>"), ref)
-        return ref
+        held = f"<</Type /StructElem /S /{element.tag} /P {parent} 0 R{says} /K [{kids}]>>"
+        return self.book.held(held.encode("ascii"), ref)
 
     def _kid(self, kid: Element | Content | Annotation, owner: Ref, page: int | None) -> str:
         if isinstance(kid, Content):

@@ -176,9 +176,12 @@ def _pieces(pen: Pen, bit: Bit, style: Style) -> list[tuple[Ink, Piece]]:
 def _drawn(text: str, family: str, measured: str, style: tuple[bool, bool, bool], language: str) -> tuple[Piece, ...]:
     """A text from left to right, each word stretched by itself where another font says how wide it is."""
     bold, italic, backwards = style
-    words = [text] if family == measured else _WORD.findall(text)
     face = typefaces.face(family, bold, italic, language)
-    if words and not backwards and letters(face).issuperset(text):
+    usual = not backwards and letters(face).issuperset(text)
+    if usual and family == measured:
+        return (Piece(face, "100", "100", _shown(text)),)
+    words = [text] if family == measured else _WORD.findall(text)
+    if usual and words:
         return (_plain(face, [(_stretched(word, family, measured, bold, italic), word) for word in words]),)
     found = []
     for word in reversed(words) if backwards else words:
@@ -195,8 +198,12 @@ def _plain(face: Face, words: Sequence[tuple[str, str]]) -> Piece:
         if stretched != last:
             operators.append(f"{stretched} Tz")
             last = stretched
-        operators.append(f"<{text.encode('utf-16-be').hex()}> Tj")
+        operators.append(_shown(text))
     return Piece(face, words[0][0], last, "\n".join(operators))
+
+
+def _shown(text: str) -> str:
+    return f"<{text.encode('utf-16-be').hex()}> Tj"
 
 
 @lru_cache(maxsize=8192)
