@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefpack.layout import breaking
 from briefpack.layout.fit import Families, TextLine, wrap
 from briefpack.layout.marks import Paragraph, Run
 
@@ -59,3 +62,15 @@ def test_a_word_goes_on_from_run_to_run_and_a_space_hangs_over_the_end() -> None
         ["two", "\u00a0[1\u00a0¶3]", ""],
         ["and so on"],
     ]
+
+
+def test_what_leads_elsewhere_breaks_as_before_and_is_not_measured_again() -> None:
+    said = Run("A pump of the lower town stood still for a day in spring."), Run(" [1 ¶7]", bold=True)
+    plain = broken(list(said), 80.0)
+    before = breaking._flows.cache_info().misses
+
+    linked = broken([said[0], replace(said[1], link="#basin", colour="muted")], 80.0)
+
+    assert breaking._flows.cache_info().misses == before
+    assert [[run.text for run in line.runs] for line in linked] == [[run.text for run in line.runs] for line in plain]
+    assert linked[-1].runs[-1].link == "#basin"
