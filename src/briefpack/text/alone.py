@@ -32,7 +32,7 @@ _EXPLETIVE = re.compile(
     r"(?! (?:not |only )?(?:an?|the|our|his|her|their)\b(?! (?:\w+ )?(?:"
     + "|".join(lists.load("expletives-en"))
     + r")\b))"
-    r"(?:\W+\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for(?=[^.;,]* to))\b",
+    r"(?:\W+(?!as an? )\w+){0,5}?\W+(?:that|to|whether|how|why|if|who|for(?=[^.;,]* to))\b",
     re.IGNORECASE,
 )
 _ANSWERED = Sieve(
