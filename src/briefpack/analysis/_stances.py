@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefpack.model import Source
 from briefpack.text import entries, lists, words
+from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
@@ -82,10 +83,12 @@ class Stance:
 
 @lru_cache(maxsize=16384)
 def stance(text: str) -> Stance:
-    """Read a text."""
-    found = list(_TOKEN.finditer(text))
-    row = [token[0].lower().replace("’", "'") for token in found]
-    verdicts = _one_sided(tuple(_verdicts(row, text, found)))
+    """Read a text; most hold no word that judges or denies, and are read no further."""
+    known, line = lowered(text).known, lowered(text).line
+    judging = not _longest().keys().isdisjoint(known)
+    denying = "n't " in line or not _deniers().isdisjoint(known)
+    row = " ".join(_TOKEN.findall(text)).lower().replace("’", "'").split(" ") if judging or denying else []
+    verdicts = _one_sided(tuple(_verdicts(row, text))) if judging else ()
     return Stance(
         verdicts,
         _valence(verdicts),
@@ -95,7 +98,7 @@ def stance(text: str) -> Stance:
         entries.holds(text, "advice-en"),
         bool(_ADVICE_AGAINST.search(text)),
         entries.holds(text, "blaming-en"),
-        _denied_stems(row),
+        _denied_stems(row) if denying else frozenset(),
         frozenset(_YEAR.findall(text)),
     )
 
@@ -153,8 +156,9 @@ def _one_sided(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
 def _denied_stems(row: list[str]) -> frozenset[str]:
     """What stands behind a 'not', a 'rather than' or a verb of denial, up to the end of its clause."""
     held: set[str] = set()
+    deniers = _deniers()
     for place, word in enumerate(row):
-        reach = _denying(row, place) if word in _deniers() or word.endswith("n't") else 0
+        reach = _denying(row, place) if word in deniers or word.endswith("n't") else 0
         if reach and not _supposed(row, place):
             clause: list[str] = []
             for after in row[place + 1 : place + 1 + reach]:
@@ -179,16 +183,19 @@ def _deniers() -> frozenset[str]:
     return words.data("denials-en") | _RATHER | _NOT
 
 
-def _verdicts(row: list[str], text: str, places: list[re.Match[str]]) -> Iterator[Verdict]:
-    place = 0
-    while place < len(row):
-        size, found = _at(row, place) if row[place] in _longest() else (0, ())
+def _verdicts(row: list[str], text: str) -> Iterator[Verdict]:
+    longest, spans, free = _longest(), list[tuple[int, int]](), 0
+    for place, word in enumerate(row):
+        if place < free or word not in longest:
+            continue
+        size, found = _at(row, place)
+        free = place + size
         if found and not _supposed(row, place):
+            spans = spans or [token.span() for token in _TOKEN.finditer(text)]
             near = _around(row, place, size)
             denied = _denied(row, place)
-            around = text[max(places[place].start() - _AROUND, 0) : places[place].end() + _AROUND]
+            around = text[max(spans[place][0] - _AROUND, 0) : spans[place][1] + _AROUND]
             yield from (Verdict(dimension, side, denied, near, around) for dimension, side in found)
-        place += max(size, 1)
 
 
 def _at(row: list[str], place: int) -> tuple[int, tuple[tuple[int, int], ...]]:

@@ -185,7 +185,7 @@ _BE = frozenset("is are was were been being".split())
 _START = re.compile(
     r"(?:(?:And|But|Yet|So|Still|Now|Then|Meanwhile|Later|Today|Yesterday|Recently),? )?"
     r"(?:(?:In|On|At|Since|Last|Earlier|This|After|During|By|For|Over|Until|Under|Weeks|Months|Days|Hours)\b"
-    r"[^,;:—\ue000-\uf7ff]{0,60}, |(?:In|Since|By|On) (?:[A-Z][a-z]+ )?(?:\d\d? )?\d{4} "
+    r"[^,;:—\U000f0000-\U000f17ff]{0,60}, |(?:In|Since|By|On) (?:[A-Z][a-z]+ )?(?:\d\d? )?\d{4} "
     r"|(?:Last|This|On) (?:week|month|year|spring|summer|autumn|winter|[A-Z][a-z]+day) )?"
 )
 """What may stand before the subject of a sentence."""

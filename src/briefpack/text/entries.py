@@ -6,13 +6,11 @@ than reading a whole article.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from briefpack.text import lists
-
-_WORD = re.compile(r"[\w'’-]+")
+from briefpack.text._lowered import lowered
 
 
 class _Entries(NamedTuple):
@@ -20,30 +18,25 @@ class _Entries(NamedTuple):
     phrases: tuple[str, ...]
     heads: dict[str, tuple[str, ...]]
     """The phrases by their first words."""
+    starts: frozenset[str]
+    """Words and first words: most texts have none of them."""
 
 
 def holds(text: str, name: str) -> bool:
     """True where an entry of text/data/NAME.txt stands in the text."""
-    entries, (_, line, known) = _entries(name), _read(text)
-    if not entries.words.isdisjoint(known):
-        return True
-    heads = entries.heads
-    if heads.keys().isdisjoint(known):
+    entries, (_, line, known) = _entries(name), lowered(text)
+    if entries.starts.isdisjoint(known):
         return False
-    return any(phrase in line for word in known if word in heads for phrase in heads[word])
+    heads = entries.heads
+    return not entries.words.isdisjoint(known) or any(
+        phrase in line for word in known if word in heads for phrase in heads[word]
+    )
 
 
 def opens_with(text: str, name: str) -> bool:
     """True where the text opens with an entry of text/data/NAME.txt."""
-    entries, (row, line, _) = _entries(name), _read(text)
+    entries, (row, line, _) = _entries(name), lowered(text)
     return row[:1] != () and (row[0] in entries.words or line.startswith(entries.phrases))
-
-
-@lru_cache(maxsize=16384)
-def _read(text: str) -> tuple[tuple[str, ...], str, frozenset[str]]:
-    """The text's words in lower case with plain apostrophes: in order, in one line between spaces, and each once."""
-    row = tuple(_WORD.findall(text.lower().replace("’", "'")))
-    return row, f" {' '.join(row)} ", frozenset(row)
 
 
 @cache
@@ -54,4 +47,5 @@ def _entries(name: str) -> _Entries:
     for phrase in phrases:
         first = phrase.split()[0]
         heads[first] = (*heads.get(first, ()), phrase)
-    return _Entries(frozenset(entry for entry in entries if " " not in entry), phrases, heads)
+    words = frozenset(entry for entry in entries if " " not in entry)
+    return _Entries(words, phrases, heads, words.union(heads))

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-_WORD = re.compile(r"[^\W_]+")
+from briefpack.text._lowered import words_of
 
-
-@lru_cache(maxsize=16384)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, apart at hyphens and apostrophes: 'twenty' and 'one' of 'Twenty-one'."""
-    return frozenset(_WORD.findall(text.lower()))
+__all__ = ["Sieve", "words_of"]
 
 
 class Sieve:

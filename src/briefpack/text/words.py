@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain, repeat
 
 from briefpack.text import lists
 
@@ -28,19 +30,23 @@ def content(text: str, language: str = "en") -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _content(text: str, language: str) -> frozenset[str]:
-    return frozenset(in_order(text, language))
+    return frozenset(_in_order(text, language))
 
 
 def in_order(text: str, language: str = "en") -> list[str]:
     """The words of `content` with their repetitions, in the text's order."""
-    return [part for word in words(text) for part in _carried(word, language)]
+    return list(_in_order(text, language))
+
+
+def _in_order(text: str, language: str) -> Iterator[str]:
+    return chain.from_iterable(map(_carried, text.split(), repeat(language)))
 
 
 @lru_cache(maxsize=65536)
-def _carried(word: str, language: str) -> tuple[str, ...]:
-    """What one word of a text brings to its content: none of 'the', two of 'Anglo-French'."""
+def _carried(piece: str, language: str) -> tuple[str, ...]:
+    """What stands between two spaces brings to a text's content: none of 'the,', two of '“Anglo-French'."""
     stop = data(f"stop-{language}") or data("stop-en")
-    found = (_fold(part) for part in _parts(word.lower()) if part not in stop)
+    found = (_fold(part) for word in words(piece) for part in _parts(word.lower()) if part not in stop)
     return tuple(part for part in found if len(part) > 1 and part not in stop)
 
 
