@@ -39,6 +39,7 @@ class Matters:
         self._with_the = Counter[str]()
         self._small = Counter[str]()
         self._nouns: dict[str, bool] = {}
+        self._rows: dict[str, list[str]] = {}
         for source in sources:
             for passage in source.passages:
                 self._read(passage.text)
@@ -85,7 +86,7 @@ class Matters:
 
     def _phrases(self, text: str, theirs: frozenset[str]) -> Iterable[str]:
         """Nouns of a text that the other shares, with the word before where the sources often join them."""
-        row = _TOKEN.findall(text)
+        row = self._row(text)
         for place, word in enumerate(row):
             if len(word) < 3 or not self._is_noun(word, row, place) or stem(words_fold(word)) not in theirs:
                 continue
@@ -96,6 +97,12 @@ class Matters:
                 yield f"the {phrase}"
             elif joined or phrase.endswith("s"):
                 yield phrase
+
+    def _row(self, text: str) -> list[str]:
+        """Its words and marks, read once."""
+        if text not in self._rows:
+            self._rows[text] = _TOKEN.findall(text)
+        return self._rows[text]
 
     def _is_noun(self, word: str, row: list[str], place: int) -> bool:
         """By the word and, here, by what follows it; no name."""
@@ -118,7 +125,7 @@ class Matters:
         return len(low) > 2 and low.isalpha() and low not in _no_nouns() and not judges(low) and before == low
 
     def _read(self, text: str) -> None:
-        tokens = _TOKEN.findall(text)
+        tokens = self._row(text)
         self._small.update(filter(str.islower, tokens))
         row = [token.lower() for token in tokens]
         for before_that, before, word, after in zip(["", "", *row], ["", *row], row, [*row[1:], "."], strict=False):

@@ -12,6 +12,7 @@ from briefpack.analysis._places import Place, unquoted
 from briefpack.analysis._same import Same
 from briefpack.model import Brief, Passage, Side, Source
 from briefpack.text import alone, words
+from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve
 
 _PRONOUN = re.compile(r"(?:(?:But|And|Yet|Still|However|Then|Later|Now),? )?(?:[Hh]e|[Ss]he)\b")
@@ -163,21 +164,27 @@ def _speaker(passage: Passage, found: Brief) -> str:
 @lru_cache(maxsize=16384)
 def _before_verb(text: str) -> str:
     """What stands before the first verb of saying or holding in its clause, where it can be its subject."""
+    if _tellers().isdisjoint(lowered(text).known):
+        return ""
     own = _OPENING.sub("", unquoted(text).strip())
     for clause in _CLAUSE.split(own):
-        row = list(_WORD.finditer(_RELATIVE.sub(" ", clause)))
+        plain = _RELATIVE.sub(" ", clause)
+        row = list(_WORD.finditer(plain))
         for place, found in enumerate(row[1:], 1):
-            if found[0] in _verbs() and _may_speak(row, place):
-                return _RELATIVE.sub(" ", clause)[: found.start()].strip(" ,")
-            if found[0] in ("put", "puts", "gives") and _PUT.match(_RELATIVE.sub(" ", clause), found.start()):
-                return _RELATIVE.sub(" ", clause)[: found.start()].strip(" ,")
-            if found[0] in ("does", "do", "did", "play", "plays") and _MINDS.match(
-                _RELATIVE.sub(" ", clause), found.start()
-            ):
-                return _RELATIVE.sub(" ", clause)[: found.start()].strip(" ,")
+            if _tells(row, place):
+                return plain[: found.start()].strip(" ,")
             if found[0] in words.data("verbs-en") and found[0] not in _BESIDE:
                 break
     return ""
+
+
+def _tells(row: list[re.Match[str]], place: int) -> bool:
+    """Whether a verb of saying or holding stands at a word, by itself or with what follows: 'puts it at'."""
+    found = row[place]
+    if found[0] in _verbs() and _may_speak(row, place):
+        return True
+    form = _PUT if found[0] in _PUTS else _MINDS if found[0] in _DOES else None
+    return form is not None and form.match(found.string, found.start()) is not None
 
 
 def _may_speak(row: list[re.Match[str]], place: int) -> bool:
@@ -223,12 +230,20 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
+def _tellers() -> frozenset[str]:
+    """Every word at which `_tells` may say yes; most sentences hold none."""
+    return _verbs() | _PUTS | _DOES
+
+
+@cache
 def _verbs() -> frozenset[str]:
     """The first words of the entries for verbs of saying, holding, backing and opposing."""
     names = ("reporting-en", "attitudes-en", "disputes-en", "backings-en", "speech.verbs")
     return frozenset(entry.split()[0] for name in names for entry in words.data(name)) | _MORE
 
 
+_PUTS = frozenset({"put", "puts", "gives"})
+_DOES = frozenset({"does", "do", "did", "play", "plays"})
 _MORE = frozenset(
     "want wants wanted call calls called claim argue insist deny reject warn suggest doubt oppose dispute"
     " say says said fear fears plan plans hope hopes hoped promise".split()

@@ -51,10 +51,15 @@ class Verdict:
     side: int
     """0 or 1: which side of the dimension's list it stands on."""
     denied: bool
-    near: frozenset[str]
-    """Stems of the words around it."""
+    beside: str
+    """The words before and after it."""
     words: str
     """The text around it, as it stands."""
+
+    @property
+    def near(self) -> frozenset[str]:
+        """Stems of the words around it."""
+        return stems(self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +197,10 @@ def _verdicts(row: list[str], text: str) -> Iterator[Verdict]:
         free = place + size
         if found and not _supposed(row, place):
             spans = spans or [token.span() for token in _TOKEN.finditer(text)]
-            near = _around(row, place, size)
+            beside = _around(row, place, size)
             denied = _denied(row, place)
             around = text[max(spans[place][0] - _AROUND, 0) : spans[place][1] + _AROUND]
-            yield from (Verdict(dimension, side, denied, near, around) for dimension, side in found)
+            yield from (Verdict(dimension, side, denied, beside, around) for dimension, side in found)
 
 
 def _at(row: list[str], place: int) -> tuple[int, tuple[tuple[int, int], ...]]:
@@ -228,9 +233,9 @@ def _supposed(row: list[str], place: int) -> bool:
     return False
 
 
-def _around(row: list[str], place: int, size: int) -> frozenset[str]:
+def _around(row: list[str], place: int, size: int) -> str:
     start, end = max(place - _NEAR, 0), place + size + _NEAR
-    return stems(" ".join((*row[start:place], *row[place + size : end])))
+    return " ".join((*row[start:place], *row[place + size : end]))
 
 
 def _valence(verdicts: tuple[Verdict, ...]) -> int:

@@ -152,7 +152,7 @@ def _just_before(held: list[Unit], place: int) -> Iterator[int]:
 
 def _pair(first: Unit, second: Unit, weights: dict[str, float]) -> _Pair | None:
     within = first.source is second.source
-    if first.leans or (not within and (second.leans or not (_says(first) and _says(second)))):
+    if first.leans or (second.leans and not within):
         return None
     same = first.stems & second.stems
     if len(same) > _ALIKE * min(len(first.stems), len(second.stems)):
@@ -163,7 +163,7 @@ def _pair(first: Unit, second: Unit, weights: dict[str, float]) -> _Pair | None:
     if shared < _SHARED:
         return None
     rarest = max((weights.get(word, 0.0) for word in same), default=0.0)
-    if not _enough(first, second, shared, rarest):
+    if not _enough(first, second, shared, rarest) or not (_says(first) and _says(second)):
         return None
     signs = {
         "shared": shared,

@@ -41,20 +41,37 @@ class Unit:
     """First and last index among the places of the source."""
     text: str
     refs: tuple[Ref, ...]
+    passages: tuple[str, ...]
+    """The texts of its sentences."""
     voice: str
     leans: bool
     """It answers what stands before it and cannot stand without."""
-    cue: float
     turns: bool
     opens: bool
     """It opens a paragraph."""
-    stance: Stance
     stems: frozenset[str]
-    numbers: frozenset[str]
-    kinds: frozenset[tuple[str, str]]
-    """What its numbers are: ('money', '$'), ('share', '%'), ('count', 'homes')."""
     matters: dict[str, str]
     """What it speaks of: the key of each noun or name to the phrase as it reads inside a sentence."""
+
+    @property
+    def stance(self) -> Stance:
+        """Only where words are shared is it asked what a unit holds; so with the next three."""
+        return _stances.stance(self.text)
+
+    @property
+    def cue(self) -> float:
+        """How plainly it answers what stands before it."""
+        return cue(unquoted(self.passages[0]).strip())
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        found = _NUMBER.findall(self.text)
+        return frozenset(number for number in found if len(number) > 1 and not _YEAR.fullmatch(number))
+
+    @property
+    def kinds(self) -> frozenset[tuple[str, str]]:
+        """What its numbers are: ('money', '$'), ('share', '%'), ('count', 'homes')."""
+        return frozenset().union(*map(_kinds, self.passages))
 
     @property
     def side(self) -> Side:
@@ -134,7 +151,6 @@ def _unit(told: Spoken, index: int, reach: tuple[int, int], leaning: bool, held:
     start, end = reach
     text = " ".join(told.text(each) for each in range(start, end + 1))
     row = told.row[start : end + 1]
-    opening = row[0].passage.text
     voices = {voice for voice in told.voices[start : end + 1] if voice}
     return Unit(
         row[0].source,
@@ -142,15 +158,12 @@ def _unit(told: Spoken, index: int, reach: tuple[int, int], leaning: bool, held:
         end,
         text,
         tuple(place.passage.ref for place in row),
+        tuple(place.passage.text for place in row),
         told.voices[index] if len(voices) == 1 else "",
         leaning,
-        cue(unquoted(opening).strip()),
-        turns(opening),
+        turns(row[0].passage.text),
         row[0].opens_paragraph,
-        _stances.stance(text),
         _stances.stems(text) - _spoken(),
-        frozenset(number for number in _NUMBER.findall(text) if len(number) > 1 and not _YEAR.fullmatch(number)),
-        frozenset().union(*(_kinds(place.passage.text) for place in row)),
         held,
     )
 
