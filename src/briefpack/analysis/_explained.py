@@ -149,7 +149,7 @@ def asked(text: str, heading: str) -> Iterator[tuple[str, str]]:
 
 def _short_forms(text: str) -> Iterator[tuple[str, str]]:
     """'the Intergovernmental Panel on Climate Change (IPCC)': the capitalised words before the brackets."""
-    for found in _SHORT_FORM.finditer(text):
+    for found in _SHORT_FORM.finditer(text) if " (" in text or ", or " in text else ():
         before = text[: found.start()].split(" ")[-12:]
         spelled = _spelled(found["term"] or found["other"], before)
         if spelled or found["other"]:

@@ -13,7 +13,7 @@ from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Source
 from briefpack.text import words
 
-_TOKEN = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
+_TOKEN = re.compile(r"[a-z]+(?= )|[^\W_][\w’'-]*|[^\w\s]")
 _DETERMINER = frozenset("the a an its their his her our this that these those some any each every no".split())
 _CLOSES = frozenset(
     "of in on at by for to from with is are was were has have had will would can could may might must should and or"
@@ -91,9 +91,9 @@ class Matters:
             if len(word) < 3 or not self._is_noun(word, row, place) or stem(words_fold(word)) not in theirs:
                 continue
             before = row[place - 1] if place else ""
-            joined = self._pairs[before.lower(), word.lower()] > 1 and self._may_join(before)
+            joined = self._pairs.get((before.lower(), word.lower()), 0) > 1 and self._may_join(before)
             phrase = f"{before} {word}".lower() if joined else word.lower()
-            if self._with_the[phrase]:
+            if phrase in self._with_the:
                 yield f"the {phrase}"
             elif joined or phrase.endswith("s"):
                 yield phrase
@@ -115,7 +115,7 @@ class Matters:
 
     def _may_be_noun(self, low: str) -> bool:
         """Somewhere it stands behind a determiner, somewhere at the end of its phrase, and it is no verb or adverb."""
-        seen = self._small[low] and self._closed[low] and self._opened[low]
+        seen = low in self._small and low in self._closed and low in self._opened
         if not seen or not low.isalpha() or low.endswith(("ly", "ed")):
             return False
         return not judges(low) and low not in _no_nouns()

@@ -14,7 +14,7 @@ from briefpack.text import entries, lists, words
 from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
+_TOKEN = re.compile(r"[a-z]+(?= )|\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
 _MARK = frozenset(',;:.!?()—–“”"')
 _NEGATION = frozenset(
     "not no never neither nor hardly barely scarcely without cannot nothing nobody none rarely"
@@ -104,7 +104,7 @@ def stance(text: str) -> Stance:
         bool(_ADVICE_AGAINST.search(text)),
         entries.holds(text, "blaming-en"),
         _denied_stems(row) if denying else frozenset(),
-        frozenset(_YEAR.findall(text)),
+        frozenset(_YEAR.findall(text)) if lowered(text).digits else frozenset(),
     )
 
 

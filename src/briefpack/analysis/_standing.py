@@ -16,6 +16,7 @@ from briefpack.analysis._places import unquoted
 from briefpack.analysis._statements import Statement
 from briefpack.model import Brief, Ref
 from briefpack.text import alone, entries
+from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve
 
 WEIGHTS = {
@@ -187,7 +188,11 @@ def _of_form(statement: Statement, seen: Known) -> Iterator[Sign]:
         ("measured", not news and statement.refs[0] in seen.measured, "says how much"),
         ("judgement", not news and _voices.judges(text), "a judgement"),
         ("finding", not news and entries.holds(text, "findings-en"), "a finding"),
-        ("figure", statement.refs[0] in seen.counted or bool(_SUM.search(text)), "gives a figure"),
+        (
+            "figure",
+            statement.refs[0] in seen.counted or (lowered(text).digits and bool(_SUM.search(text))),
+            "gives a figure",
+        ),
         ("forecast", bool(_FORECAST.search(own)), "says what may come"),
         ("contrast", bool(_CONTRAST.search(own)), "weighs one thing against another"),
         ("comparison", bool(_COMPARES.search(own)), "compares"),

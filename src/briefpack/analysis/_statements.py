@@ -118,8 +118,10 @@ def _sentence(place: Place) -> Statement | None:
 
 def _item(place: Place) -> Statement | None:
     """A full sentence that stands in a list, with a full stop of its own."""
+    if place.passage.kind != "item":
+        return None
     text = _ITEM_END.sub("", place.passage.text)
-    if place.passage.kind != "item" or len(text.split()) < _LEAST_ITEM or not text[:1].isupper() or _SELF.search(text):
+    if len(text.split()) < _LEAST_ITEM or not text[:1].isupper() or _SELF.search(text):
         return None
     if place.source.language != "en" or not has_verb(text) or alone.leans(text) or text.endswith(("?", ":", "!", ".")):
         return None

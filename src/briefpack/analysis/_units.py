@@ -16,6 +16,7 @@ from briefpack.analysis._stances import Stance
 from briefpack.analysis._turns import Spoken, cue, spoken, turns
 from briefpack.model import Brief, Ref, Side, Source
 from briefpack.text import words
+from briefpack.text._lowered import lowered
 
 _ROOM = 45
 """Words up to which a unit goes on."""
@@ -179,7 +180,7 @@ def _matters(text: str, matters: Matters) -> dict[str, str]:
 
 @lru_cache(maxsize=16384)
 def _kinds(text: str) -> frozenset[tuple[str, str]]:
-    if not any(map(str.isdigit, text)):
+    if not lowered(text).digits:
         return frozenset()
     found = numbers(text)
     named = {(each.kind, "" if each.kind == "share" else each.unit) for each in found if each.kind in _KINDS}

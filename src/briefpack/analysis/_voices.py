@@ -10,6 +10,7 @@ from briefpack.analysis._places import unquoted
 from briefpack.analysis._same import Same
 from briefpack.model import Brief, Source
 from briefpack.text import alone, entries, words
+from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve
 
 _RELATIVE = re.compile(r", (?:who|which)\b[^,]*,")
@@ -53,7 +54,7 @@ _ACCORDING = Sieve(
 _BY_SOMEBODY = Sieve("by", r"\b(?:is|was|are|were|been) (?:[a-z]+ly )?(?P<verb>[a-z]+) by [^.;,]{2,80}? as\b")
 """'The tunnel was described by the engineer as a straw.'"""
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|yet|while|so) ")
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"[a-z]+(?= )|[\w’'-]+")
 _NO_SUBJECT = frozenset(
     {"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to", "not", "never"}
 )
@@ -155,8 +156,9 @@ def _named_elsewhere(text: str, language: str) -> bool:
 
 def reports(text: str) -> bool:
     """A dated event without a word of judgement: 'On 3 May the court opened its hearing.'"""
-    happens = _PAST.search(text) or _PLANNED.search(text)
-    return bool(_DATED.search(text) and happens) and not judges(text)
+    if not lowered(text).digits or not _DATED.search(text):
+        return False
+    return bool(_PAST.search(text) or _PLANNED.search(text)) and not judges(text)
 
 
 def before_verb(text: str) -> str:
@@ -202,7 +204,7 @@ def _reported(text: str) -> bool:
     """
     if judges(text) or _OURS.search(unquoted(text)) or text.startswith("Let "):
         return False
-    return bool(re.search(r"\d", text) or _PAST.search(_IS_SO.sub("", text)))
+    return bool(lowered(text).digits or _PAST.search(_IS_SO.sub("", text)))
 
 
 def _has_holder(before: str, found: Brief) -> bool:
@@ -216,7 +218,10 @@ def _has_holder(before: str, found: Brief) -> bool:
 def _verb(own: str, name: str) -> int:
     """Where the first verb of a list ends that has a subject and is no passive ('is said to'); 0 without one."""
     known, opens = words.data(name), _first_words(name)
-    row, plurals = _row(own), _first_words("plural-en") if name == "reporting-en" else frozenset()
+    plurals = _first_words("plural-en") if name == "reporting-en" else frozenset()
+    if opens.isdisjoint(lowered(own).known) and plurals.isdisjoint(lowered(own).known):
+        return 0
+    row = _row(own)
     for place in range(1, len(row)):
         word = row[place][0]
         if word not in opens and word not in plurals:

@@ -35,8 +35,9 @@ def denials(sources: tuple[Source, ...], found: Brief, subjects: Subjects) -> It
     """'Inspectors accused the mill …' and, next, 'The mill denies …'."""
     for row in map(places, sources):
         for index in range(1, len(row)):
-            text = _DISPUTE.sub(" ", unquoted(row[index].passage.text))
-            if not entries.holds(text, "denials-en") or not entries.holds(row[index - 1].passage.text, "charges-en"):
+            if not entries.holds(row[index - 1].passage.text, "charges-en"):
+                continue
+            if not entries.holds(_DISPUTE.sub(" ", unquoted(row[index].passage.text)), "denials-en"):
                 continue
             if not _speaks_on(row, index, index - 1, found):
                 yield from _pair(row, index, found, subjects, ("Claim and denial", "denied"))

@@ -15,6 +15,7 @@ from briefpack.analysis._actors import Actors, Masked
 from briefpack.analysis._places import places
 from briefpack.model import Brief, Ref, Relation, Source
 from briefpack.text import entries
+from briefpack.text._lowered import lowered
 
 _LONGEST = 90
 """Words of a sentence that is still looked at."""
@@ -82,7 +83,7 @@ def _is_plain(text: str, oldest: int) -> bool:
     """Whether a sentence tells something of our days."""
     if len(text.split()) > _LONGEST or "?" in text:
         return False
-    return all(int(year[0]) > oldest for year in _YEAR.finditer(text))
+    return not lowered(text).digits or all(int(year[0]) > oldest for year in _YEAR.finditer(text))
 
 
 def _newest(sources: tuple[Source, ...]) -> int:

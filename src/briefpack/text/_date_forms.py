@@ -11,6 +11,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?(?:[-–—]|to|and|bis|au|al)\s?"
 _NTH = r"(?:st|nd|rd|th)?"
 
+_BEFORE = tuple("in since by until till during from before after through of en im seit desde depuis in\\s+the".split())
+_PART = tuple(r"early mid late last next this(?:\s+(?:past|coming))? fin début ende anfang mitte".split())
 _FORMS = r"""
 (?<!\w)(?=[\w'’(\[,]) (?:
 (?P<iso> (?<![\d-]) (?P<iy>YEAR)-(?P<im>\d\d)-(?P<id>\d\d) (?![\d-]) )
@@ -38,14 +40,15 @@ _FORMS = r"""
 | (?P<fiscal> \b(?: fiscal\s+(?:year\s+)? | FY\s? ) (?P<fy>YEAR) (?:[/–-]\d\d)? \b )
 | (?P<years> (?<![\d.,$€£]) \b(?P<f1>YEAR) (?:\s?[-–/]\s?|\s+to\s+|(?<=between\s\d{4})\s+and\s+)
     (?P<f2>YEAR|\d\d)\b (?![-\d/]) )
-| (?: \b(?P<gp>in|since|by|until|till|of|from|before|after|during|between|and|or|both|through|for|to|into|circa
+| (?: \b(?=[\w'’]+[\s-](?:\w+[\s-]+){0,2}[12]\d)
+        (?P<gp>in|since|by|until|till|of|from|before|after|during|between|and|or|both|through|for|to|into|circa
         |the|a|an|this|that|its|their|his|her|en|depuis|seit|im|desde|nel|dal|year['’]s) [\s-]
         | (?<=['’]s\s) | (?<=s['’]\s) | (?=(?:early|mid|late|year)[\s-]\d) | [(\[,]\s?| ^ )
     (?P<year> (?:(?:early|mid|late|year)[\s-]|the\s+year\s+)? (?P<g1>(?:1[6-9]|20)\d\d) ) \b
     (?! [.,/]?\d | \s?% | [-–](?!odd)\w | :\s[A-Z] | \s+(?:first|second|third|fourth)[\s-](?:quarter|half)
         | (?<=between\s\d{4})\s+and\s+YEAR | \s+to\s+YEAR\b )
-| (?: \b(?P<dq>in|since|by|until|till|during|from|before|after|through|of|en|im|seit|desde|depuis|in\s+the) \s+ )?
-    (?P<bare_month> (?:(?P<dp>early|mid|late|last|next|this(?:\s+(?:past|coming))?|fin|début|ende|anfang|mitte)[-\s]+)?
+| (?: \b(?P<dq>BEFORE) \s+ )?
+    (?P<bare_month> (?:(?P<dp>PART)[-\s]+)?
     \b(?P<dm>MONTH)
     (?:(?:\s(?P<dand>and|to)\s|\s?[-–]\s?)(?P<dm2>MONTH))? (?!\w|,?\s+(?:of\s+|de\s+|del\s+)?YEAR\b|\.?\s+\d{1,2}\b)
     (?:,?\s+(?:of\s+)?(?P<dn>last|this|next)\s+year\b)? )
@@ -82,8 +85,9 @@ def is_english(words: frozenset[str]) -> bool:
 @cache
 def _pattern(*, english: bool) -> re.Pattern[str]:
     names = [name for name in months() if not (english and name in foreign())]
-    month = f"(?:{_either(names)})"
-    forms = _FORMS.replace("HOLIDAY", "|".join(re.escape(name).replace(r"\ ", r"\s") for name in holidays()))
+    month = _either(names)
+    days = tuple(re.escape(name).replace(r"\ ", r"\s") for name in holidays())
+    forms = _FORMS.replace("HOLIDAY", either(days)).replace("BEFORE", either(_BEFORE)).replace("PART", either(_PART))
     forms = forms.replace("MONTH", month).replace("WEEK", week_names(english=english))
     forms = forms.replace("YEAR", _YEAR).replace("DASH", _DASH).replace("NTH", _NTH)
     return re.compile(forms, re.IGNORECASE | re.VERBOSE)
@@ -91,14 +95,21 @@ def _pattern(*, english: bool) -> re.Pattern[str]:
 
 def week_names(*, english: bool) -> str:
     """The weekdays as one group of a pattern."""
-    return "(?:" + "|".join(name for name in weekdays() if not (english and name in foreign())) + ")"
+    return either(tuple(name for name in weekdays() if not (english and name in foreign())))
+
+
+def either(words: tuple[str, ...]) -> str:
+    """One of several words, for a pattern that is tried at each word of a text: the first letter rules most out."""
+    letters = "".join(sorted({word[0] for word in words}))
+    return f"(?=[{letters}])(?:{'|'.join(words)})"
 
 
 def _either(names: list[str]) -> str:
     """'Oct' may end in a full stop, 'October' may only end a sentence; each mark stands once, for the compiling."""
     short = [name for name in names if (len(name) == 3 and name not in ("may", "mai", "mei")) or name == "sept"]
     long = [name for name in names if name not in short]
-    return rf"(?:{'|'.join(long)})\b|(?:{'|'.join(short)})\b\.?"
+    letters = "".join(sorted({name[0] for name in names}))
+    return rf"(?=[{letters}])(?:(?:{'|'.join(long)})\b|(?:{'|'.join(short)})\b\.?)"
 
 
 @cache

@@ -9,9 +9,11 @@ from functools import cache
 
 from briefpack.text import lists, tense
 from briefpack.text._date_anchor import Anchor, Value, shifted, week_of
-from briefpack.text._date_forms import is_english, week_names, weekdays
+from briefpack.text._date_forms import either, is_english, week_names, weekdays
 
-_COUNT = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}"
+_COUNT = tuple(
+    "an? one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
+)
 _PART = r"(?:early|late|earlier|later|sometime)\s+"
 _FORMS = r"""
 (?<![\w-]) (?:
@@ -48,7 +50,11 @@ def pattern(words: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def _pattern(*, english: bool) -> re.Pattern[str]:
-    forms = _FORMS.replace("PARTof", r"(?:early|late)(?:\s+on)?").replace("PART", _PART).replace("COUNT", _COUNT)
+    forms = (
+        _FORMS.replace("PARTof", r"(?:early|late)(?:\s+on)?")
+        .replace("PART", _PART)
+        .replace("COUNT", rf"(?:{either(_COUNT)}|\d{{1,3}})")
+    )
     return re.compile(forms.replace("WEEK", week_names(english=english)), re.IGNORECASE | re.VERBOSE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-'_ ")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz-'_ ")
 """What most texts are made of: only other letters are looked at one by one."""
 
 
@@ -16,17 +16,20 @@ class Lowered(NamedTuple):
     line: str
     """Between spaces: ' the town's co-op '."""
     known: frozenset[str]
+    digits: bool
+    """Whether there is a digit in it."""
 
 
 @lru_cache(maxsize=16384)
 def lowered(text: str) -> Lowered:
     """What stands between words goes: marks replaced one by one cost a half of searching the text for words."""
     line = text.lower().replace("’", "'")
-    for mark in set(line) - _PLAIN:
+    others = set(line) - _PLAIN
+    for mark in others:
         if not mark.isalnum():
             line = line.replace(mark, " ")
     row = tuple(line.split())
-    return Lowered(row, f" {' '.join(row)} ", frozenset(row))
+    return Lowered(row, f" {' '.join(row)} ", frozenset(row), any(map(str.isdecimal, others)))
 
 
 @lru_cache(maxsize=16384)

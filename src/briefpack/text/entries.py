@@ -24,7 +24,7 @@ class _Entries(NamedTuple):
 
 def holds(text: str, name: str) -> bool:
     """True where an entry of text/data/NAME.txt stands in the text."""
-    entries, (_, line, known) = _entries(name), lowered(text)
+    entries, (_, line, known, _) = _entries(name), lowered(text)
     if entries.starts.isdisjoint(known):
         return False
     heads = entries.heads
@@ -35,7 +35,7 @@ def holds(text: str, name: str) -> bool:
 
 def opens_with(text: str, name: str) -> bool:
     """True where the text opens with an entry of text/data/NAME.txt."""
-    entries, (row, line, _) = _entries(name), lowered(text)
+    entries, (row, line, *_) = _entries(name), lowered(text)
     return row[:1] != () and (row[0] in entries.words or line.startswith(entries.phrases))
 
 

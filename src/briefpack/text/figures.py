@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefpack.text import _spelled, lists, words
 from briefpack.text._counted import counts as counted
+from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve, words_of
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
@@ -54,11 +55,12 @@ _PARTS = (
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
+_OPENING = r"(?=[^a-z]|an?\b|half|one|t[ehw]|f[io]|s[ei]|e[il]|ni|z)"
+"""What any number begins with; most words of a text do not."""
 _DATED = re.compile(rf"{_MONTH} {_DAY}\b|\b{_DAY} {_MONTH}\b")
 _TIMED = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]clock|GMT|UTC|BST|ET\b)|\b\d{1,2}:\d\d\b", re.IGNORECASE
 )
-_DIGIT = re.compile(r"\d")
 _SPELLED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half third quarter fifth sixth"
@@ -74,14 +76,16 @@ _NUMBERED = re.compile(r"\d+ of (?:1[5-9]|20)\d\d")
 """'Claim No. 8 of 2019'."""
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
 _LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
+_CHANGES = "rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|decreased|jumped|slipped"
 _MOVED = Sieve(
-    "rose risen fell fallen climbed dropped grew grown increased decreased jumped slipped reached totalled"
-    " totaled hit at",
+    f"{_CHANGES.replace('|', ' ')} reached totalled totaled hit at",
     r"(?P<what>(?:[^\W\d_][\w’'-]* ){0,7}[^\W\d_][\w’'-]*)"
     r" (?:has |have |had )?(?:"
-    r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|decreased|jumped|slipped)(?P<by>\b[^,;:]{0,40})"
+    rf"(?:{_CHANGES})(?P<by>\b[^,;:]{{0,40}})"
     r"|(?:reached|totalled|totaled|hit|(?:stood|stands|is|are|was|were)(?: [a-z]+)? at)\b[^,;:]{0,40})$",
 )
+_MOVES = re.compile(rf" (?:{_CHANGES}|reached|totalled|totaled|hit|at)\b[^,;:]{{0,40}}$")
+"""How what is told of a number ends: looked for first, since what it is told of may begin anywhere."""
 _PUT = re.compile(
     r"\b(?:put|puts|putting|estimated?|estimates|reckon(?:s|ed)?|counted|gives?|gave|total(?:led"
     r"|ed)?)\b[^.,;:]{1,60}\b(?:at|as|was)(?: \w+){0,2} $"
@@ -131,7 +135,7 @@ def find(text: str, language: str = "en") -> tuple[Number, ...]:
 
 @lru_cache(maxsize=16384)
 def _find(text: str, language: str) -> tuple[Number, ...]:
-    digits = _DIGIT.search(text) is not None
+    digits = lowered(text).digits
     if not digits and _SPELLED.isdisjoint(words_of(text)):
         return ()
     seen = text if language == "en" else _GROUPED.sub("\u00a0", text)
@@ -190,14 +194,18 @@ def _is_name_or_year(value: str, before: str, counts: str, language: str) -> boo
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         return True
     small = value.isdigit() and len(value) < 4
-    measured = bool(re.search(r"[°a-z]{2}|°", value.replace(" to ", " "))) or bool(_MOVED.search(before))
+    measured = bool(re.search(r"[°a-z]{2}|°", value.replace(" to ", " "))) or _moves(before) is not None
     measured = measured or bool(_PUT.search(before))
     return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before, language))
 
 
+def _moves(before: str) -> re.Match[str] | None:
+    return _MOVED.search(before) if _MOVES.search(before) else None
+
+
 def _moved(before: str) -> str:
     """What rose or fell to the number, or stands at it: 'cases rose to 312', 'Coverage is robust at 93 per cent'."""
-    found = _MOVED.search(before)
+    found = _moves(before)
     if not found or (found["by"] is not None and not _LEVEL.search(found["by"])):
         return ""
     whole = _OPENS.sub("", found["what"])
@@ -268,7 +276,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<sign>{_MONEY}\s?)?{spread}(?(sign){scale}?(?P<money_>)|(?:{_SHARE}(?P<share_>)"
         rf"|\s?°[CF](?P<count__>)|{scale}?(?:(?:\s{_CURRENCY}\b|\s?[€£]\B)(?P<money__>){measured}|(?P<count_>))))",
     )
-    return re.compile(rf"(?<![\w.,$€£¥-])(?:{'|'.join(forms)})(?![\w])")
+    return re.compile(rf"(?<![\w.,$€£¥-]){_OPENING}(?:{'|'.join(forms)})(?![\w])")
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefpack.text import words
 from briefpack.text._spelled import amount
 
-_WORD = re.compile(r"[^\W_][\w’'-]*|[,.;:()]")
+_WORD = re.compile(r"[a-z]+(?= )|[^\W_][\w’'-]*|[,.;:()]")
 _LOOKS = re.compile(r"(?:are|do|[a-z]{3,}(?:ed|s))$")
 _LONGEST = 30
 _ATTENDANCE = re.compile(
@@ -42,6 +43,7 @@ def _is_led(row: list[str], place: int) -> bool:
     return before.lower() in words.data("leads-en") or _is_number(before) or counted
 
 
+@lru_cache(maxsize=16384)
 def _is_verbal(word: str) -> bool:
     return bool(_LOOKS.match(word)) or word.lower() in words.data("verbs-en") or word.lower() in words.data("finite-en")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-_HEAD = re.compile(r"(?<![\w’'-])(?:\w+|\S)")
+_HEAD = re.compile(r"(?<![\w’'-])(?:[a-z]+(?= )|\w+|\S)")
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -31,6 +31,8 @@ class Names:
     def find(self, text: str) -> Iterator[Found]:
         """The longest name at each place, whole and in its own case, none inside another; no 'Peru' in 'Peru-based'."""
         free = 0
+        if self._by_head.keys().isdisjoint(_HEAD.findall(text)):
+            return
         for head in _HEAD.finditer(text):
             if head[0] not in self._by_head or head.start() < free:
                 continue

@@ -115,6 +115,7 @@ def fold(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
+@lru_cache(maxsize=16384)
 def gender(name: str, about: str = "") -> str:
     """'f' or 'm' where the given name, a form of address or a role tells; empty where none does."""
     for word in re.findall(r"[^\W_]+\.?", about):
@@ -205,7 +206,7 @@ def _mention(row: Sequence[Token], start: int, end: int, text: str) -> Mention |
     if not _could_be_person(row, start, end):
         return None
     name = _QUOTED.sub(" ", text[row[start].start : row[end - 1].end])
-    if re.search(r"[\n,]", name) or not any(len(token.text) > 1 for token in row[start:end]):
+    if "\n" in name or "," in name or not any(len(token.text) > 1 for token in row[start:end]):
         return None
     said = roles.around(row, start, end, text)
     evidence = _evidence(row, start, end, said)

@@ -91,7 +91,7 @@ def at(text: str, start: int, end: int) -> str:
         return "future"
     if kind == "past" and (_DUE_NOUN.match(text, end) or is_either(text, start)):
         return "aim"
-    return "aim" if kind == "past" and before and _AIM.search(text, _last_cue(text, first, start), start) else kind
+    return "aim" if kind == "past" and before and _AIM.search(text, cues[-1].end(), start) else kind
 
 
 def is_either(text: str, start: int) -> bool:
@@ -113,10 +113,6 @@ def _is_called_for(before: str) -> bool:
 def has_verb(text: str) -> bool:
     """True where a verb stands in it that tells a tense."""
     return _cues().search(text) is not None
-
-
-def _last_cue(text: str, first: int, start: int) -> int:
-    return max(match.end() for match in _cues().finditer(text, first, start))
 
 
 def _clause(text: str, start: int) -> int:
