@@ -35,6 +35,11 @@ class Masked(NamedTuple):
     text: str
     groups: dict[str, str]
 
+    @property
+    def sides(self) -> set[str]:
+        """Those who can be a side; of fewer than two nothing is told."""
+        return set(self.groups.values()) - {""}
+
     def shown(self, text: str) -> str:
         """A part of it in the sentence's own words, as far as no actor stands in it."""
         return _PRIVATE.sub("", text)

@@ -33,11 +33,11 @@ class Matters:
         self._people = {
             part for person in found.people for name in (person.name, *person.aka) for part in (name, *name.split())
         }
-        self._opened = Counter[str]()
-        self._closed = Counter[str]()
+        self._opened = set[str]()
+        self._closed = set[str]()
         self._pairs = Counter[tuple[str, str]]()
-        self._with_the = Counter[str]()
-        self._small = Counter[str]()
+        self._with_the = set[str]()
+        self._small = set[str]()
         self._nouns: dict[str, bool] = {}
         self._rows: dict[str, list[str]] = {}
         for source in sources:
@@ -128,19 +128,18 @@ class Matters:
         tokens = self._row(text)
         self._small.update(filter(str.islower, tokens))
         row = [token.lower() for token in tokens]
+        self._pairs.update(pair for pair in zip(["", *row], row, strict=False) if len(pair[1]) > 2)
         for before_that, before, word, after in zip(["", "", *row], ["", *row], row, [*row[1:], "."], strict=False):
             if len(word) < 3:
                 continue
-            self._pairs[before, word] += 1
             if before in _DETERMINER or before_that in _DETERMINER:
-                self._opened[word] += 1
-            if before == "the":
-                self._with_the[word] += 1
+                self._opened.add(word)
             if before_that == "the":
-                self._with_the[f"{before} {word}"] += 1
-                self._with_the[word] += 1
+                self._with_the.update((word, f"{before} {word}"))
+            elif before == "the":
+                self._with_the.add(word)
             if after in _CLOSES:
-                self._closed[word] += 1
+                self._closed.add(word)
 
 
 @cache

@@ -181,10 +181,12 @@ def _within(first: Unit, second: Unit, shared: float, weights: dict[str, float])
     apart = second.start - first.end
     if not 0 < apart <= _NEAR or first.voice == second.voice or (second.leans and apart > 2):
         return None
-    denied = _denied(first, second, weights)
     turn = second.turns and apart <= 2 and (shared >= _ANSWERS or not second.opens)
-    if not _answers(first, second, turn) or (shared < _ANSWERS and not (apart == 1 and (second.leans or turn))):
+    if shared < _ANSWERS and not (apart == 1 and (second.leans or turn)):
         return None
+    if not _answers(first, second, turn):
+        return None
+    denied = _denied(first, second, weights)
     if not (turn or denied > _QUARREL or second.cue >= _PLAIN):
         return None
     if not turn and not second.stance.disputes and shared < _CLEAR:

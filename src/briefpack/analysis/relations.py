@@ -59,7 +59,7 @@ def _of_source(source: Source, actors: Actors, oldest: int) -> Iterator[_Found]:
         if place.bare_quotation or not _is_plain(text, oldest):
             continue
         masked = actors.mask(text) if _treatment.may_stand_in(text) or _bonds.may_stand_in(text) else None
-        if masked:
+        if masked and len(masked.sides) > 1:
             yield from _of_sentence(masked, place.passage.ref)
 
 
