@@ -12,6 +12,7 @@ from functools import cache
 
 from briefpack.text import words
 from briefpack.text.rare import is_rare
+from briefpack.text.sieves import Sieve
 
 _MOST_BEFORE = 60
 """Characters before a sign in which its word stands."""
@@ -46,9 +47,10 @@ _HAPPENS = re.compile(
     r" (?:is|occurs|happens|arises) (?P<meaning>when(?:ever)? .+)"
 )
 _TERM = r"(?P<term>“[^“”]+?,?”|[a-z][a-z-]+(?: [a-z-]+){0,2})"
-_MEANT = re.compile(
+_MEANT = Sieve(
+    "mean understand",
     rf"\b[Bb]y {_TERM},? (?:we|I|they|[a-z]+(?:ists|ers|ors|ians)) (?:mean|understand)"
-    r" (?P<meaning>.+)"
+    r" (?P<meaning>.+)",
 )
 _CALLED = re.compile(
     rf"\b[Ww]hat [a-z ]{{3,30}}? (?:call|calls|called|term|dub) {_TERM}"
@@ -168,8 +170,8 @@ def _is_everyday(word: str) -> bool:
 def _is_kind(thing: str | None) -> bool:
     if thing is None:
         return True
-    things = words.data("things-en") | words.data("stuffs-en")
-    return thing in things or thing.removesuffix("s") in things or thing.removesuffix("es") in things
+    forms = {thing, thing.removesuffix("s"), thing.removesuffix("es")}
+    return not all(words.data(name).isdisjoint(forms) for name in ("things-en", "stuffs-en"))
 
 
 @cache

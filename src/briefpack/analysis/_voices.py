@@ -111,7 +111,7 @@ def author(source: Source) -> str:
 
 def names_voice(text: str, found: Brief) -> bool:
     """'X said …', '…, according to Y', 'Most economists expect …'."""
-    own = _RELATIVE.sub(" ", unquoted(text))
+    own = _without_relatives(text)
     if _ACCORDING.search(own) or any(_verb(own, name) for name in ("reporting-en", "stating-en")):
         return True
     if _frames(own):
@@ -128,6 +128,11 @@ def _speaks(text: str, found: Brief) -> bool:
     opening = alone.unconnected(text)
     unowned = _PRONOUN.match(opening) and alone.dangles(opening)
     return not unowned and names_voice(_without_asides(own, found), found)
+
+
+def _without_relatives(text: str) -> str:
+    own = unquoted(text)
+    return _RELATIVE.sub(" ", own) if ", wh" in own else own
 
 
 def _without_asides(own: str, found: Brief) -> str:
@@ -163,7 +168,7 @@ def reports(text: str) -> bool:
 
 def before_verb(text: str) -> str:
     """What stands before the verb of saying, where there is one: 'The auditor, Ana Ruiz,'; else ''."""
-    own = _RELATIVE.sub(" ", unquoted(text))
+    own = _without_relatives(text)
     return own[: _verb(own, "reporting-en")]
 
 

@@ -17,7 +17,7 @@ from briefpack.analysis._paragraphs import Paragraph, paragraphs
 from briefpack.analysis._reading import Reading
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
 from briefpack.analysis._voicebook import Voicebook, voicebooks
-from briefpack.model import Brief, Quote, Source
+from briefpack.model import Brief, Quote, Ref, Source
 from briefpack.text.speech import Said, Span
 
 LONGEST = 60
@@ -71,7 +71,7 @@ def _in_source(source: Source, book: Voicebook) -> list[Quote]:
     carried = NOBODY
     turns = _interviews.turns(source)
     answers = _asked.answers(source, turns, speakers)
-    for paragraph in paragraphs(source):
+    for paragraph in _quoting(source, turns):
         turn = turns.get(paragraph.passages[0].ref)
         if turn and turn.label == "Q":
             attributed = [_told_back(one, paragraph, answers) for one in _attributed(paragraph, speakers, NOBODY)]
@@ -83,6 +83,14 @@ def _in_source(source: Source, book: Voicebook) -> list[Quote]:
             rows += _quotes(one, paragraph)
         carried = _carried(paragraph, attributed)
     return rows
+
+
+def _quoting(source: Source, turns: dict[Ref, _interviews.Turn]) -> list[Paragraph]:
+    """Its paragraphs up to the last with a quotation or a turn: what follows tells of nobody who has spoken before."""
+    row = list(paragraphs(source))
+    while row and not row[-1].quoted and row[-1].passages[0].ref not in turns:
+        row.pop()
+    return row
 
 
 def _told_back(one: _Attributed, paragraph: Paragraph, answers: Speaker) -> _Attributed:

@@ -11,6 +11,7 @@ from itertools import chain
 from briefpack.analysis._explained import asked, explained
 from briefpack.model import Brief, Passage, Ref, Source, Term
 from briefpack.text import lists, rare, words
+from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve, words_of
 
 _MOST = 24
@@ -112,7 +113,7 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
     for found in _NAMED.finditer(text) if not _initiatives().isdisjoint(words_of(text)) else ():
         if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]):
             yield found[0], "", 1.2
-    for found in _CLAUSE.finditer(text):
+    for found in _CLAUSE.finditer(text) if lowered(text).digits else ():
         yield found[0][0].upper() + found[0][1:], "", _ONCE
     for word in _hard(text) if source.language in (None, "en") else ():
         yield word, "", 0.6

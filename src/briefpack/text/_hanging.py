@@ -51,9 +51,13 @@ def hangs(sentence: str) -> bool:
         return True
     if _ONE.match(sentence) and not _ONE_HERE.search(sentence):
         return True
-    plain = _APPOSED.sub("", sentence)
+    plain = _plain(sentence)
     found = _OBJECT.search(plain)
     return bool((found and not found["that"]) or _ANSWERS.match(plain))
+
+
+def _plain(sentence: str) -> str:
+    return _APPOSED.sub("", sentence) if sentence.count(",") > 1 else sentence
 
 
 def answers_that(sentence: str) -> bool:
@@ -61,4 +65,4 @@ def answers_that(sentence: str) -> bool:
 
     Not 'The ranger denies that in winter the pass is shut.', which says what it denies.
     """
-    return bool(_OBJECT.search(_APPOSED.sub("", sentence)))
+    return bool(_OBJECT.search(_plain(sentence)))

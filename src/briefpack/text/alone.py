@@ -150,7 +150,7 @@ def _foreign_openings() -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _leans(sentence: str, language: str) -> bool:
-    said = _QUOTED.sub("“”", unconnected(sentence, language))
+    said = _without_quotations(sentence, language)
     if _opens(said, language):
         return True
     if language != "en":
@@ -162,7 +162,12 @@ def _leans(sentence: str, language: str) -> bool:
 
 def opens_leaning(sentence: str, language: str = "en") -> bool:
     """True where its very first words lean ('This is …', 'They say …'), so that nobody could read on."""
-    return _opens(_QUOTED.sub("“”", unconnected(sentence, language)), language)
+    return _opens(_without_quotations(sentence, language), language)
+
+
+def _without_quotations(sentence: str, language: str) -> str:
+    said = unconnected(sentence, language)
+    return _QUOTED.sub("“”", said) if "“" in said or '"' in said or "‘" in said else said
 
 
 @lru_cache(maxsize=16384)
