@@ -31,7 +31,7 @@ class Candidate:
     """Its words, without the stop words."""
     signs: tuple[_standing.Sign, ...]
     weights: Mapping[str, float]
-    """What each of its words weighs in its source."""
+    """What each of its words weighs in its source, in the order of the words."""
 
     def worth(self, said: Mapping[str, int]) -> float:
         """Its signs and its words together, each word less for every time that it was said."""

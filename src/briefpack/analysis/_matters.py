@@ -40,6 +40,7 @@ class Matters:
         self._small = set[str]()
         self._nouns: dict[str, bool] = {}
         self._rows: dict[str, list[str]] = {}
+        self._told: dict[str, tuple[tuple[str, str], ...]] = {}
         for source in sources:
             for passage in source.passages:
                 self._read(passage.text)
@@ -65,8 +66,10 @@ class Matters:
 
     def nouns(self, text: str) -> Iterable[tuple[str, str]]:
         """Each noun phrase of a text with the stem of its head: ('the levy', 'levy')."""
-        for phrase in self._phrases(text, stems(text)):
-            yield phrase, stem(words_fold(phrase.split()[-1]))
+        if text not in self._told:
+            phrases = self._phrases(text, stems(text))
+            self._told[text] = tuple((phrase, stem(words_fold(phrase.split()[-1]))) for phrase in phrases)
+        return self._told[text]
 
     def names(self, text: str) -> Iterable[tuple[str, str]]:
         """Each name in a text that is nobody's, with a key of its own."""

@@ -28,9 +28,9 @@ class Centre:
         self._spread = Counter(word for counts in self._counts.values() for word in counts)
 
     def weights(self, key: str, content: Iterable[str]) -> dict[str, float]:
-        """The weight of each word of a statement of a source; a word that stands there once weighs little."""
+        """The weight of each word of a statement of a source, in order; a word that stands there once weighs little."""
         counts = self._counts[key]
-        return {word: self._weight(counts[word], word) for word in content}
+        return {word: self._weight(counts[word], word) for word in sorted(content)}
 
     def _weight(self, count: int, word: str) -> float:
         return math.log1p(count) * (1 + 0.15 * (self._spread[word] - 1)) if count > 1 else 0.3
@@ -41,7 +41,7 @@ def topic(weights: Mapping[str, float], said: Mapping[str, int]) -> float:
 
     Long statements gain little: the sum is held against the number of words.
     """
-    total = sum(weight * _FADE ** said.get(word, 0) for word, weight in sorted(weights.items()))
+    total = sum(weight * _FADE ** said.get(word, 0) for word, weight in weights.items())
     return total / (len(weights) + 6) ** _DAMP if weights else 0.0
 
 

@@ -64,7 +64,7 @@ def _opened(statement: Statement) -> str:
 
 def _short(statement: Statement, known: _standing.Known) -> Short:
     """A full sentence of it, and what went: of a list its opening, of a pair the sentence that says more."""
-    shorts = [_shortened(text, statement) for text in _heads(statement, known)]
+    shorts = (_shortened(text, statement) for text in _heads(statement, known))
     return next((short for short in shorts if short.text), Short("", ()))
 
 
@@ -74,6 +74,8 @@ def _heads(statement: Statement, known: _standing.Known) -> list[str]:
     if not lead or not statement.rest:
         return [lead] if lead else []
     able = [one for one in statement.singles if one.place is statement.place or _heads_well(one)]
+    if len(able) == 1:
+        return [lead]
     worth = {one.text: sum(sign.gain for sign in _standing.signs(one, known)) for one in able}
     worth[lead] = worth.get(lead, 0.0) + _LEADS
     return sorted(worth, key=lambda text: -worth[text])

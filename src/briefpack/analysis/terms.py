@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from briefpack.analysis._explained import asked, explained
@@ -225,14 +225,21 @@ def _acts(word: str, after: str) -> bool:
     return word.endswith("s") and after in _OBJECT
 
 
+@lru_cache(maxsize=16384)
 def _is_technical(word: str) -> bool:
     long = len(word) > _LONG and word.endswith(lists.load("technical-endings"))
     return long and word not in words.data("familiar-en")
 
 
 def _is_hard(word: str, before: str) -> bool:
-    """Not a verb ('to ratchet'), a form of one, somebody ('a hydrologist'), nor what two usual words make plain."""
-    if word.endswith(("ly", "ed", "ing")) or before in _NO_NOUN or not rare.is_rare(word):
+    """Not a verb: 'to ratchet'."""
+    return before not in _NO_NOUN and _is_hard_noun(word)
+
+
+@lru_cache(maxsize=16384)
+def _is_hard_noun(word: str) -> bool:
+    """Not a verb's form, somebody ('a hydrologist'), nor what two usual words make plain."""
+    if word.endswith(("ly", "ed", "ing")) or not rare.is_rare(word):
         return False
     one = word.removesuffix("s")
     return not (rare.is_plain_compound(word) or one in _known() or one.endswith(_SOMEBODY))

@@ -40,7 +40,11 @@ class Token(NamedTuple):
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a sentence in order."""
-    row = [Token(m[0], *m.span(), *_told(m[0])) for m in _TOKEN.finditer(text)]
+    row = []
+    for found in _TOKEN.finditer(text):
+        word, (start, end) = found[0], found.span()
+        kind, upper = _told(word)
+        row.append(Token(word, start, end, kind, upper))
     _mark_phrases(row)
     for place, token in enumerate(row):
         if token.upper:
