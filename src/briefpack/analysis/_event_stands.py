@@ -6,6 +6,7 @@ import re
 
 from briefpack.analysis._clause_parts import FINITE
 from briefpack.text import alone, denying, entries, names, words
+from briefpack.text.sieves import Sieve
 
 _LEAST = 4
 """Words of a statement."""
@@ -45,7 +46,7 @@ _NOBODY = re.compile(
 """'Held on 3 May in the town hall': what was, stood above."""
 _THAT_ONE = re.compile(r"\bthat ([a-z]+)\b")
 """'Reversed that decision in May': which one, stood before."""
-_SHE_SAID = re.compile(r"\b(?:he|she|they) (?:said|added|told|says|wrote|argued|explained)\b")
+_SHE_SAID = Sieve("he she they", r"\b(?:he|she|they) (?:said|added|told|says|wrote|argued|explained)\b")
 _FULL_NAME = re.compile(r"(?!(?:The|An?|In|On|At|By) )(?:[A-Z][\w’.-]+ ){2,4}(?=[a-z])")
 _CALENDAR = frozenset(
     "In On By As Since During From Until At Between Last Two Three January February March April May June July August"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefpack.text import denying, entries
 from briefpack.text.dates import Dated
+from briefpack.text.sieves import Sieve
 
 _FURNITURE = re.compile(
     r"^\W*(?:(?:last|first|originally)\s+)?(?:updated|published|posted|modified|revised|reviewed|accessed|retrieved|"
@@ -19,11 +20,15 @@ _SHORT = 14
 """Words of a line that may be no more than a note on its own publication."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}[, ]\s?$")
 _AFTER_DATELINE = re.compile(r"\s?(?:\(|--|[-–—])")
-_SUPPOSED = re.compile(
+_SUPPOSED = Sieve(
+    "have ve had",
     r"\b(?:would|could|should|might) (?:not |never |then |\w+ly )?(?:have|['’]ve)\b|\b(?:was|were) to have\b|"
-    r"\bhad (?:it|they|he|she) not\b"
+    r"\bhad (?:it|they|he|she) not\b",
 )
-_DENIED = re.compile(
+_DENIED = Sieve(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refutes"
+    " refuted refuting disputes disputed disputing doubt doubts doubted disbelieve disbelieves evidence proof sign"
+    " record true case untrue false falsely wrong wrongly",
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|"
     r"doubts?|doubted|disbelieves?|no (?:evidence|proof|sign|record)|not (?:true|the case)|untrue|false(?:ly)?|"
     r"wrong(?:ly)?)\b"

@@ -13,7 +13,7 @@ from briefpack.analysis._subjects import Subjects
 from briefpack.model import Brief, Source
 from briefpack.text import words
 
-_TOKEN = re.compile(r"[a-z]+(?= )|[^\W_][\w’'-]*|[^\w\s]")
+_TOKEN = re.compile(r"[A-Za-z]+(?=[ ,.;])|[^\W_][\w’'-]*|[^\w\s]")
 _DETERMINER = frozenset("the a an its their his her our this that these those some any each every no".split())
 _CLOSES = frozenset(
     "of in on at by for to from with is are was were has have had will would can could may might must should and or"

@@ -30,7 +30,7 @@ _OPENING = re.compile(
     r"|In (?:[a-z]{3,9} )?(?:1[89]|20)\d\d|\w+ (?:years|months|weeks|days) (?:ago|later|earlier|on)|Last year),? ",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z]+(?= )|[\w’'-]+")
+_WORD = re.compile(r"[A-Za-z]+(?=[ ,.;])|[\w’'-]+")
 _NOBODY = frozenset(
     "he she it they we i you this that these those who which what there here one such his her its their as when if"
     " in on at by for from with after before during under since until nobody none nothing".split()

@@ -14,7 +14,7 @@ from briefpack.text import entries, lists, words
 from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve
 
-_TOKEN = re.compile(r"[a-z]+(?= )|\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
+_TOKEN = re.compile(r"[A-Za-z]+(?=[ ,.;])|\d[\d.,]*\d|[\w'’-]+|[,;:.!?()—–“”\"]")
 _MARK = frozenset(',;:.!?()—–“”"')
 _NEGATION = frozenset(
     "not no never neither nor hardly barely scarcely without cannot nothing nobody none rarely"

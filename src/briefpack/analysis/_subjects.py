@@ -9,7 +9,7 @@ from functools import cache
 from briefpack.model import Brief, Organisation, Person, Source
 from briefpack.text import lists, words
 
-_TOKEN = re.compile(r"[a-z]+(?= )|[^\W\d_](?:[\w’']|\.(?=[^\W\d_]))*")
+_TOKEN = re.compile(r"[A-Za-z]+(?=[ ,;])|[^\W\d_](?:[\w’']|\.(?=[^\W\d_]))*")
 """'U.S.' is one word, without its last full stop; 'Anglo-French' two."""
 _CAPITAL = re.compile(r"[A-Z][\w’.]*[a-z][\w’.]*|[A-Z]{2,}")
 _OWNER = re.compile(r"[’']s?$")

@@ -54,7 +54,7 @@ _ACCORDING = Sieve(
 _BY_SOMEBODY = Sieve("by", r"\b(?:is|was|are|were|been) (?:[a-z]+ly )?(?P<verb>[a-z]+) by [^.;,]{2,80}? as\b")
 """'The tunnel was described by the engineer as a straw.'"""
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|yet|while|so) ")
-_WORD = re.compile(r"[a-z]+(?= )|[\w’'-]+")
+_WORD = re.compile(r"[A-Za-z]+(?=[ ,.;])|[\w’'-]+")
 _NO_SUBJECT = frozenset(
     {"be", "been", "is", "are", "was", "were", "the", "its", "a", "an", "widely", "to", "not", "never"}
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from briefpack.analysis import _interviews, _quoted, _voices
 from briefpack.model import Brief, Figure, Passage, Source
 from briefpack.text import figures, words
+from briefpack.text.sieves import Sieve
 
 _MOST = 24
 _KINDS = {"money": 1.6, "share": 1.8, "count": 1.3, "measure": 1.1, "span": 0.6, "ordinal": 0.4}
@@ -18,7 +19,7 @@ _SECOND = 0.7
 """How much less each further number of one sentence tells."""
 _ASIDE = re.compile(r", (?:who|which|whose|an?|the|its|his|her|now|then)\b(?:[^,.;]|[,.](?=\d)){1,160},(?! ?\d)")
 _WHO = re.compile(r"(?: who\b.*)?[ .]*$")
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]{3,90})(?:[,;:.]|$)")
+_ACCORDING = Sieve("according", r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]{3,90})(?:[,;:.]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _CALLED = Sieve(
 )
 """'known as metadata', 'known to brewers as “B&B”', 'is called annual modulation', 'the step, called annealing,'."""
 _ALSO = Sieve(
-    "called call calls designates term terms known",
+    "called call calls designate designates term terms dub dubs know knows known",
     r"(?:, (?:also|often|sometimes|commonly|usually|now) called|\b(?:is|are) called(?= an? )"
     r"|\b(?:wh(?:at|om|ich)|that) (?:[\w’-]+ ){1,4}?(?:calls?|designates?|terms?|dubs?|knows? as)"
     r"|\b(?:an?|the) [a-z]+ known(?: [a-z ]{3,20})? as)"

@@ -8,6 +8,7 @@ from itertools import islice
 
 from briefpack.text import clauses, entries, words
 from briefpack.text._cut_rules import Span, limited, limiting, told, within_another
+from briefpack.text.sieves import Sieve
 
 _FRONT = re.compile(r"(?:To (?P<aim>[a-z]+)|(?P<ing>[A-Z][a-z]+ing)|(?P<as>As)) ")
 _PARTICIPLE = re.compile(r"(?<= )(?P<before>[\w’'-]+) (?P<participle>[a-z]+ing) (?P<next>[\w’'-]+)")
@@ -21,11 +22,13 @@ _SPENT = re.compile(
 )
 """'has spent a career trying', 'left the boy waiting': the participle belongs to the verb."""
 _NOUN_AFTER = frozenset("the a an its his her their to from".split())
-_USE = re.compile(r"(?<=[a-z]{3}[a-rt-z]s) for [a-z]+ing\b[^,;:–—―]*(?=[.]$)")
-_JOURNEY = re.compile(
+_USE = Sieve("for", r"(?<=[a-z]{3}[a-rt-z]s) for [a-z]+ing\b[^,;:–—―]*(?=[.]$)")
+_JOURNEY = Sieve(
+    "join fly flew flying travel traveled travelled traveling travelling arrive arrived arriving gather gathered"
+    " gathering me met meet return returned returning visit visited visiting come came went wint go going",
     r"\b(?:join|fly|flew|flying|travel|travell?ed|travell?ing|arriv(?:e|ed|ing)|gather(?:ed|ing)?|met?|meet"
     r"|return(?:ed|ing)?|visit(?:ed|ing)?|c[ao]me|w[ei]nt|go|going)\b"
-    r"(?P<between>[^,;:–—―]*?)(?P<cut> to (?:[a-z]+) [^,;:–—―]+)(?=[.]$)"
+    r"(?P<between>[^,;:–—―]*?)(?P<cut> to (?:[a-z]+) [^,;:–—―]+)(?=[.]$)",
 )
 _PURPOSE = re.compile(
     r"(?<=[\w’”]) to (?P<verb>[a-z]{3,}) (?:the|an?|his|her|its|their|our|that|how|more|new|for|with|about|up|out"
@@ -55,9 +58,10 @@ _THAT = re.compile(r",? and that [^;:–—―]*(?=[.]$)")
 _CLAUSE = re.compile(r", (?:and|while) (?P<said>[^;:]*)(?=[.]$)")
 _OWN = re.compile(r"(?:he|she|it|they|we|I|the [a-z]+|an? [a-z]+) (?:[a-z]+ly |also )?(?P<verb>[a-z]+)")
 _NAMED = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:[a-z]+ly |also )?(?P<verb>[a-z]+)")
-_DAY = re.compile(
+_DAY = Sieve(
+    "monday tuesday wednesday thursday friday saturday sunday",
     r"(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-    r"(?= (?!and\b|or\b|to\b|through\b|[A-Z0-9])\w|[.]$)"
+    r"(?= (?!and\b|or\b|to\b|through\b|[A-Z0-9])\w|[.]$)",
 )
 _KEEPS_DAY = frozenset(
     "by until till since from before after next last this every each through between for of to and or the a as"

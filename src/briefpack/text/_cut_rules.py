@@ -42,7 +42,7 @@ def limited(before: str) -> bool:
 
 
 def _superlative(before: str) -> bool:
-    return any(word not in _NO_SUPERLATIVES for word in _MOST.findall(before))
+    return any(word not in _NO_SUPERLATIVES for word in (_MOST.findall(before) if "est" in before else ()))
 
 
 def limiting(part: str) -> bool:

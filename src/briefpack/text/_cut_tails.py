@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefpack.text import clauses, entries, lists, words
 from briefpack.text._cut_rules import Span, goes_on, limited, limiting, told
+from briefpack.text.sieves import Sieve
 
 _AIM = re.compile(r", (?:in order )?to [a-z]+ [^,;:–—―]+(?=[.]$)")
 _TAIL = re.compile(r", (?P<word>[a-z]+ing)(?= (?P<next>[\w’'“\"$£€-]+))")
@@ -15,7 +16,10 @@ _ASIDE = re.compile(r",(?: (?:many|several|one|two|both|each) of)? (?P<word>wher
 _APPOSITION = re.compile(r"(?<=[\w’”]), (?:an?|the) (?P<said>[^,;:–—―]+)(?=[.]$)")
 _ABSOLUTE = re.compile(r", with (?P<said>[^;:–—―]+)(?=[.]$)")
 _CLAUSE = re.compile(r",? (?P<word>after|because|when|while|since|as|before|so that|once)(?= (?P<said>[^;:–—―]+)[.]$)")
-_IN_WHICH = re.compile(r"(?<=[\w’])(?:, (?:in|at|during|through|under) which|,? in what| whereby) [^;:–—―]*(?=[.]$)")
+_IN_WHICH = Sieve(
+    "which what whereby",
+    r"(?<=[\w’])(?:, (?:in|at|during|through|under) which|,? in what| whereby) [^;:–—―]*(?=[.]$)",
+)
 _MEANS = re.compile(
     r"(?<=[\w’]),? (?:by|before|after|for) (?P<word>[a-z]+ing) (?:the|an?|his|her|its|their|up|out|more|new|[a-z]+s) "
     r"[^;:–—―]*(?=[.]$)"

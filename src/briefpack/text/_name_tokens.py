@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefpack.text import lists
 
 _TOKEN = re.compile(
-    r"[a-z]+(?=[ ,.;])"  # most words, told at once: none of the forms below begins so and goes on otherwise
+    r"[a-z]+(?=[ ,.;])|[A-Z][a-z]+(?=[ ,;])"  # most words, told at once: no form below begins so and goes on otherwise
     r"|(?:then|ex|former)[-‑](?=[A-Z])"  # 'then-U.S. president'
     r"|(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Adm|Jr|Sr|Sra|Hon|Rev|Fr|Mme|Mlle|Inc|Corp|Ltd|Co"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefpack.text import words
 from briefpack.text._spelled import amount
 
-_WORD = re.compile(r"[a-z]+(?= )|[^\W_][\w’'-]*|[,.;:()]")
+_WORD = re.compile(r"[A-Za-z]+(?=[ ,.;])|[^\W_][\w’'-]*|[,.;:()]")
 _LOOKS = re.compile(r"(?:are|do|[a-z]{3,}(?:ed|s))$")
 _LONGEST = 30
 _ATTENDANCE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-_HEAD = re.compile(r"(?<![\w’'-])(?:[a-z]+(?= )|\w+|\S)")
+_HEAD = re.compile(r"(?<![\w’'-])(?:[A-Za-z]+(?=[ ,.;])|\w+|\S)")
 _GOES_ON = re.compile(r"[\w-]")
 
 

@@ -233,7 +233,7 @@ _NO_VERB_AFTER = frozenset(
 _PASSIVE = frozenset("is was were are be been being".split())
 _AUXILIARY = re.compile(r"[ \u00a0](?:a|avait|s['’]est|hat|haben|ha|han)$")
 _MARK = re.compile(r"[“”«»„‹›‘’\"']")
-_WORD = re.compile(r"(?<![-‑\w])(?:[a-z]+(?= )|[^\W\d_]+)")
+_WORD = re.compile(r"(?<![-‑\w])(?:[A-Za-z]+(?=[ ,.;])|[^\W\d_]+)")
 _WORD_GOES_ON = re.compile(r"[\w’'-]")
 _THAT_FOLLOWS = re.compile(r"[ ,][^.;“”]{0,60}\bthat\b")
 _SHARED = re.compile(r"(?:^|[\s,])(?:and|but|then|et|und|y|e)$")

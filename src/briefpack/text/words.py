@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from briefpack.text import lists
 
 _WORD = re.compile(
-    r"[a-z]+(?=[ ,])"  # most words, told at once
+    r"[a-z]+(?=[ ,]|$)"  # most words, told at once
     r"|(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|[^\W_]+(?:['’\-‑][^\W_]+)*"
 )
 _POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve)?$")
