@@ -119,7 +119,10 @@ def _bylines(blocks: Sequence[Block], left: Sequence[int]) -> dict[int, str]:
         text = blocks[at].text
         standfirsts += len(text.split()) >= _PARAGRAPH
         opening = opening and len(text.split()) < _LONG and place < _MOST_OPENING and standfirsts <= _MOST_STANDFIRSTS
-        if people.byline(text) or (opening and 0 < place < most and _bare_name(blocks, at, left[place + 1 :])):
+        under = found.get(left[place - 1]) == imprint.IMPRINT if place else False
+        if people.byline(text) or (
+            opening and 0 < place < most and _bare_name(blocks, at, left[place + 1 :], under=under)
+        ):
             found[at] = people.BYLINE
         elif dates.date_line(text):
             found[at] = dates.DATE_LINE
@@ -143,9 +146,11 @@ def _is_imprint(block: Block, *, first: bool) -> bool:
     return bool(said.date) and not (first or block.sure)
 
 
-def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int]) -> bool:
+def _bare_name(blocks: Sequence[Block], at: int, after: Sequence[int], *, under: bool) -> bool:
+    """Whether a line that holds a name only signs the text: near the title, or ``under`` the imprint."""
     follows = blocks[after[0]].text if after else ""
-    near = (at and blocks[at - 1].kind == "heading") or len(follows.split()) >= _LONG or dates.date_line(follows)
+    headed = under or (at and blocks[at - 1].kind == "heading")
+    near = headed or len(follows.split()) >= _LONG or dates.date_line(follows)
     names = people.bare_byline(blocks[at].text)
     beside = [one for one in (at - 2, at - 1, at + 1, at + 2) if 0 <= one < len(blocks)]
     if sum(bool(people.bare_byline(blocks[one].text)) for one in beside) >= _MOST_NAMES:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefpack.readers import dates
+from briefpack.readers import dates, people
 from briefpack.readers.blocks import Meta
 from briefpack.readers.titles import site_of, without_site
 from briefpack.text.plain import clean_text, fold
@@ -25,6 +25,8 @@ _DATES = (
 _DATED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|dateline|meta|published|pubdate|timestamp|posted)(?:$|[\s_-])", re.IGNORECASE
 )
+_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|by-line|authors?|meta)(?:$|[\s_-])", re.IGNORECASE)
+_ASIDE = ("aside", "nav", "footer")
 _AUTHORS = ("author", "citation_author", "dc.creator", "parsely-author", "byl", "article:author")
 _HOUSES = (
     "og:site_name",
@@ -46,7 +48,7 @@ def read(page: Any) -> Meta:
     url = _url(page, said)
     return Meta(
         title=_title(page, said, linked, house),
-        authors=_authors(said, linked, house),
+        authors=_signed(page, _authors(said, linked, house)),
         publisher=house,
         published=_published(page, said, linked),
         language=_tidy(page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
@@ -143,6 +145,17 @@ def _authors(said: dict[str, str], linked: dict[str, Any], house: str) -> tuple[
         names = re.split(r"\s*(?:;|,|\band\b|\bet\b|\bund\b|&)\s*", _first(said, _AUTHORS))
     tidy = (_BY.sub("", name).strip() for name in names[:_MOST_AUTHORS])
     return tuple(dict.fromkeys(name for name in tidy if name and name.lower() != house.lower() and "@" not in name))
+
+
+def _signed(page: Any, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the line under the title where the page's data name none or some of them: 'By Ana Ruiz and Li Wei'."""
+    for element in page.iter("p", "div", "span", "address"):
+        if not _BYLINE_CLASS.search(element.get("class") or ""):
+            continue
+        names = people.byline(" ".join(element.text_content().split()))
+        if names and not any(True for _ in element.iterancestors(*_ASIDE)):
+            return names if set(told) <= set(names) else told
+    return told
 
 
 def _published(page: Any, said: dict[str, str], linked: dict[str, Any]) -> str:
