@@ -27,7 +27,7 @@ _OPENING = re.compile(
     r"^(?:But|However|Yet|And|Meanwhile|Still|Nevertheless|Nonetheless|While|Although|Though|Even so"
     r"|Instead|By contrast"
     r"|In contrast|On the other hand|On the one hand|Not all|Now|Today|In response|In reply|In turn"
-    r"|In (?:[a-z]{3,9} )?(?:1[89]|20)\d\d|\w+ (?:years|months|weeks|days) (?:ago|later|earlier|on)|Last year),? ",
+    r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In (?:[a-z]{3,9} )?(?:1[89]|20)\d\d|\w+ (?:years|months|weeks|days) (?:ago|later|earlier|on)|Last year),? ",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+(?=[ ,.;])|[\w’'-]+")
@@ -51,6 +51,11 @@ _SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody someth
 _QUANTITIES = frozenset("share number rate level cost price amount figure total sum average part points words".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _PUT = re.compile(r"(?:puts?|gives) (?:the|it|its|that|this|them)\b[^.]*\d")
+_ISSUED = re.compile(
+    r"(?P<who>[^,;:]{3,45}?) (?:has |had )?(?:published|released|issued) (?:an?|the|its|their) (?:[\w-]+ ){1,3}?"
+    r"(?:showing|saying|arguing|finding|claiming|suggesting) that\b"
+)
+"""'The water board published a report showing that …'."""
 _BEHIND = Sieve(
     "say says said argue argues argued warn warns warned estimate estimates believe believes insist insists insisted"
     " reckon reckons according",
@@ -167,6 +172,8 @@ def _before_verb(text: str) -> str:
     if _tellers().isdisjoint(lowered(text).known):
         return ""
     own = _OPENING.sub("", unquoted(text).strip())
+    if issued := _ISSUED.match(own):
+        return issued["who"]
     for clause in _CLAUSE.split(own):
         plain = _RELATIVE.sub(" ", clause)
         row = list(_WORD.finditer(plain))

@@ -25,6 +25,7 @@ _RATHER = frozenset({"rather", "instead"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "doubt", "wonder"})
 """'Not only cheap' and 'no doubt safe' deny nothing."""
 _UNLESS = frozenset({"if", "unless", "whether"})
+_UNTIL = frozenset("by until till before at towards near since from after".split())
 _REACH = 4
 """How many words before a judgement may deny it."""
 _BEHIND = 5
@@ -195,7 +196,7 @@ def _verdicts(row: list[str], text: str) -> Iterator[Verdict]:
             continue
         size, found = _at(row, place)
         free = place + size
-        if found and not _supposed(row, place):
+        if found and not _supposed(row, place) and not _is_when(row, place):
             spans = spans or [token.span() for token in _TOKEN.finditer(text)]
             beside = _around(row, place, size)
             denied = _denied(row, place)
@@ -231,6 +232,11 @@ def _supposed(row: list[str], place: int) -> bool:
         if row[before] in _UNLESS:
             return True
     return False
+
+
+def _is_when(row: list[str], place: int) -> bool:
+    """'by the end of the year' ends nothing."""
+    return row[place] == "end" and row[place - 1 : place] == ["the"] and row[max(place - 2, 0)] in _UNTIL
 
 
 def _around(row: list[str], place: int, size: int) -> str:

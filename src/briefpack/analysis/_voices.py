@@ -181,7 +181,9 @@ def named(text: str, found: Brief) -> str:
     people = [(text.rfind(form), name) for form, name in persons if form in text and not _beside(text, form)]
     if people:
         return max(people)[1]
-    return max([(text.rfind(form), name) for form, name in bodies if form in text], default=(0, ""))[1]
+    named_so = (form in text and not _in_longer(text, form) for form, _ in bodies)
+    held = [(text.rfind(form), name) for (form, name), so in zip(bodies, named_so, strict=True) if so]
+    return max(held, default=(0, ""))[1]
 
 
 @lru_cache(maxsize=4)
@@ -189,6 +191,11 @@ def _forms(known: Same[Brief]) -> tuple[tuple[tuple[str, str], ...], ...]:
     """The forms of its people's names and of its bodies', each with the name that the brief prints."""
     kinds = (known.value.people, known.value.organisations)
     return tuple(tuple((form, item.name) for item in row for form in (item.name, *item.aka)) for row in kinds)
+
+
+def _in_longer(text: str, form: str) -> bool:
+    """'Harrow' in 'Save Harrow Quays', which is another body than the Harrow Dock Trust."""
+    return " " not in form and not form.isupper() and bool(re.search(rf"[A-Z][a-z]+ {re.escape(form)} [A-Z]", text))
 
 
 def _beside(text: str, form: str) -> bool:

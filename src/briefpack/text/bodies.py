@@ -106,11 +106,21 @@ def _inside(row: Sequence[Token], place: int) -> bool:
 
 def _joins(row: Sequence[Token], start: int, place: int) -> bool:
     """'the Food and Drug Administration', not 'Oxford and Leeds University'."""
-    if place - start > 3 or not start or row[place - 1].kind not in ("cap", "body"):
+    if place - start > 3 or row[place - 1].kind not in ("cap", "body"):
         return False
+    if not start:
+        return _is_one(row, place + 1)
     led = row[start - 1].text in ("the", "The") or row[start].kind == "country"
     follows = row[place + 1 : place + 4]
     return led and all(_inside((token,), 0) for token in follows[:2]) and any(token.kind == "body" for token in follows)
+
+
+def _is_one(row: Sequence[Token], place: int) -> bool:
+    """'Selby and Tame Water Company was founded': the verb says that two names before it are one body's."""
+    end = place
+    while end < len(row) and _inside(row, end):
+        end += 1
+    return end > place + 1 and row[end - 1].kind == "body" and end < len(row) and row[end].text in ("was", "is", "has")
 
 
 def _owners(row: Sequence[Token], place: int) -> int:
