@@ -12,11 +12,25 @@ from hypothesis import strategies as st
 from briefpack import analysis, compose, page
 from briefpack.errors import PageError
 from briefpack.layout import pages
-from briefpack.model import CHOICE, CLOZE, GAP, MATCH, ORDER, QUIZ_KINDS, SHORT, TRUE_FALSE, Line, Quiz, QuizItem, Ref
+from briefpack.model import (
+    CHOICE,
+    CLOZE,
+    GAP,
+    MATCH,
+    ORDER,
+    QUIZ_KINDS,
+    SHORT,
+    TRUE_FALSE,
+    Event,
+    Line,
+    Quiz,
+    QuizItem,
+    Ref,
+)
 from briefpack.pack import intake, job, shipped
 from briefpack.questions import quiz
 from briefpack.questions.material import Material
-from briefpack.questions.quiz import forms, people
+from briefpack.questions.quiz import forms, people, values
 from briefpack.questions.quiz.people import _apart
 from briefpack.questions.quiz.terms import _is_short_for
 from briefpack.questions.quiz.values import bare, stands
@@ -179,3 +193,26 @@ def test_the_smaller_rules():
     minister = replace(named[0], role="Forestry Minister", group="")
     assert not _apart(minister, replace(named[1], role="Namibian Minister", group="Namibia"))
     assert _apart(replace(minister, group="South Africa"), replace(named[1], role="Namibian Minister", group="Namibia"))
+
+
+LONG = """
+source tide | The Tide | news | 2024-05-20 | Ana Ruiz
+1.1 The harbour master said at the long meeting of the port council, to which nine of the twelve shipping lines of the bay had sent their lawyers and their pilots, that the strike of the pilots of the outer reach began on 5 May.
+1.2 Present were Ana Holm (chair), Tom Reyes (pilot of the outer reach), Bo Lind (clerk), Cy Vane (clerk), Dan Roe (clerk), Eva Sund (clerk), Finn Dahl (clerk), and Mira Osei (Director of the Bay Authority).
+2.1 "Of course it is," said Mira Osei.
+person Mira Osei | tide 1.2; tide 2.1 | Director of the Bay Authority
+quote tide 2.1 | Mira Osei | Director of the Bay Authority | Of course it is
+"""
+
+
+def test_a_key_shows_what_it_says_however_long_the_passage():
+    """Of a sentence that is cut the words around the answer stay; 'Of course it is' is nothing to tell anybody by."""
+    brief = brief_of(LONG)
+    day = Event(brief.sources[0].passages[0].text, (Ref("tide", 1, 1),), "2024-05-05", short="The strike began")
+    brief = replace(brief, events=(day,))
+    m = Material(brief)
+    facts = {fact.kind: fact for fact in (*values.dates(m), *people.roles(m))}
+    assert "5 May" in facts["date"].because[0].text
+    assert "Director of the Bay Authority" in facts["role"].because[0].text
+    assert "[…]" in facts["role"].because[0].text and len(facts["role"].because[0].text.split()) < 36
+    assert not people.quotable(m, brief.quotes[0], 18, fewest=4)

@@ -27,7 +27,8 @@ _OPENING = re.compile(
     r"^(?:But|However|Yet|And|Meanwhile|Still|Nevertheless|Nonetheless|While|Although|Though|Even so"
     r"|Instead|By contrast"
     r"|In contrast|On the other hand|On the one hand|Not all|Now|Today|In response|In reply|In turn"
-    r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|In (?:[a-z]{3,9} )?(?:1[89]|20)\d\d|\w+ (?:years|months|weeks|days) (?:ago|later|earlier|on)|Last year),? ",
+    r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|In (?:[a-z]{3,9} )?(?:1[89]|20)\d\d|\w+ (?:years|months|weeks|days) (?:ago|later|earlier|on)|Last year),? ",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+(?=[ ,.;])|[\w’'-]+")

@@ -148,6 +148,15 @@ class Material:
         who = say("{voice}, in {source}", voice=speaker, source=where) if speaker else where
         return Line(say("{label}: ", label=shapes.capital(who)) + self._restated(own), known[:1])
 
+    def shows(self, refs: Iterable[Ref], answer: str, text: str = "") -> Line | None:
+        """As `says`, but never without the answer that it is to show: what is cut stands elsewhere then."""
+        line = self.says(refs, text)
+        if line is None or plain(answer) in plain(line.text):
+            return line
+        around = shapes.around(self.passages[line.refs[0]].text, answer)
+        where = shapes.capital(self.named[line.refs[0].source])
+        return Line(say("{label}: ", label=where) + shapes.marked(around), line.refs) if around else line
+
     def _restated(self, text: str) -> str:
         """At most 25 words: the passage in marks, else safely shortened without marks; else cut with '[…]'."""
         if text not in self._statements:

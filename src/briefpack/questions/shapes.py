@@ -138,6 +138,21 @@ def clip(text: str, most: int = 28, few: int = 18) -> str:
     return f"{kept}{closing} […]"
 
 
+def around(text: str, part: str, most: int = 28) -> str:
+    """The words of a text around a part of it, which they hold: '[…] was filled in 2020, is untroubled'."""
+    bare = fold(text)
+    at = plain(bare).lower().find(plain(part).lower())
+    if at < 0:
+        return ""
+    row, first = bare.split(), len(bare[:at].split())
+    size = len(part.split())
+    start = max(min(first - (most - size) // 2, len(row) - most), 0)
+    end = max(start + most, first + size)
+    kept = " ".join(row[start:end])
+    held = plain(part).lower() in plain(kept).lower()
+    return f"{'[…] ' if start else ''}{kept}{' […]' if end < len(row) else ''}" if held else ""
+
+
 def _open_marks(text: str) -> tuple[tuple[str, bool], ...]:
     """Each closing mark, and whether it is still to come."""
     pairs = (("“", "”"), ("«", "\u00a0»"))

@@ -10,11 +10,12 @@ from briefpack.model import Person, Quote
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.quiz.fact import Fact, alike, fair, lines, overlap
-from briefpack.text import sentences
+from briefpack.text import sentences, words
 from briefpack.text.plain import plain
 
 _MOST_QUOTED = 24  # words of a quotation in a question
 _FEWEST_QUOTED = 5
+_LEAST_SAID = 2  # content words of a quotation: 'Of course it is' could be anybody's
 _AROUND = re.compile(r"\b(?:beside|behind|alongside|after|before|when|where|while|next to)\b")
 """'ribbon beside Transport Minister': the words around a name, no office."""
 _ALIKE = 0.6  # share of words from which two quotations say the same
@@ -68,7 +69,7 @@ def roles(m: Material) -> Iterator[Fact]:
             answer=shapes.capital(shapes.role(person.role)),
             others=tuple(dict.fromkeys(shapes.capital(shapes.role(p.role)) for p in others)),
             refs=refs,
-            because=lines(m.says(refs)),
+            because=lines(m.shows(refs, person.role)),
         )
 
 
@@ -79,6 +80,8 @@ def quotable(m: Material, quote: Quote, most: int, fewest: int) -> str:
     """
     refs = m.known(quote.refs)
     if not refs or not quote.text[:1].isupper() or shapes.dangling(quote.text):
+        return ""
+    if len(words.content(quote.text)) < _LEAST_SAID:
         return ""
     said = quote.text if len(refs) == 1 else next(iter(sentences.split(quote.text)), "")
     return shapes.quoted(said, m.text(refs), most, fewest=fewest)

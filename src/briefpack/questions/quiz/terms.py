@@ -62,7 +62,7 @@ def _gapped(m: Material, term: Term, ref: Ref) -> QuizItem | None:
         return None
     stem = say("In {source}: {words}", source=m.named[ref.source], words=shapes.marked(whole.sub(GAP, passage)))
     answers = tuple(dict.fromkeys((term.term, term.term.lower())))
-    return QuizItem(CLOZE, stem, (ref,), (), answers, lines(m.says((ref,), passage)), "remember")
+    return QuizItem(CLOZE, stem, (ref,), (), answers, lines(m.shows((ref,), term.term, passage)), "remember")
 
 
 def _explained(m: Material, term: Term) -> bool:

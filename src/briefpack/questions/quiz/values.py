@@ -40,7 +40,7 @@ def dates(m: Material) -> Iterator[Fact]:
             answer=shown,
             others=tuple(dict.fromkeys(others)),
             refs=refs,
-            because=lines(m.says(refs, event.text)),
+            because=lines(m.shows(refs, _printed(shown, m.text(refs)), event.text)),
         )
     yield from _gapped_dates(m, {event.refs for event, _, _ in told})
 
@@ -67,7 +67,7 @@ def _gapped_dates(m: Material, asked: set[tuple[Ref, ...]]) -> Iterator[Fact]:
             answer=event.words,
             others=tuple(dict.fromkeys(others)),
             refs=refs,
-            because=lines(m.says(refs, event.text)),
+            because=lines(m.shows(refs, event.words, event.text)),
         )
 
 
@@ -96,7 +96,7 @@ def numbers(m: Material) -> Iterator[Fact]:
             answer=figure.value,
             others=tuple(dict.fromkeys(others)),
             refs=refs,
-            because=lines(m.says(refs, figure.text)),
+            because=lines(m.shows(refs, figure.value, figure.text)),
             accepted=bare(figure.value),
         )
 
@@ -125,6 +125,11 @@ def _dated(m: Material, event: Event) -> tuple[str, str] | None:
     if not told or len(kept) < 2 or any(stands(part, event.short) for part in kept):
         return None
     return " ".join(kept), " ".join("year" if part == year else "day" if part.isdigit() else "month" for part in kept)
+
+
+def _printed(date: str, passage: str) -> str:
+    """The part of a date that a passage holds as it stands: all of it, or its last word, '2024' of 'Aug. 14, 2024'."""
+    return date if stands(date, passage) else next(part for part in (*date.split()[::-1], "") if part in passage)
 
 
 def _month_stands(month: str, passage: str) -> bool:
