@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from briefpack.analysis import _forms, _proposals
@@ -21,6 +22,7 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Organisation, ...]:
     _drop_people(entries, found)
     _join_acronyms(entries)
     _join_parts(entries)
+    _join_halves(entries)
     _join_first_words(entries)
     _recall(entries, passages)
     rows = sorted(entries.values(), key=lambda entry: (-len({ref.source for ref in entry.refs}), -len(entry.refs)))
@@ -117,6 +119,18 @@ def _join_parts(entries: dict[str, _Entry]) -> None:
             del entries[key]
 
 
+def _join_halves(entries: dict[str, _Entry]) -> None:
+    """'Tame Water Company' is the 'Selby and Tame Water Company' of another sentence."""
+    joint = [entry for entry in entries.values() if " and " in entry.name]
+    for key, entry in list(entries.items()):
+        owners = [one for one in joint if one is not entry and f" and {entry.name} " in f"{one.name} "]
+        if len(owners) == 1 and " " in entry.name:
+            owners[0].refs[:0] = [ref for ref in entry.refs if ref not in owners[0].refs]
+            owners[0].refs.sort()
+            owners[0].role = owners[0].role or entry.role
+            del entries[key]
+
+
 def _join_first_words(entries: dict[str, _Entry]) -> None:
     """'Nordia' is 'Nordia Holdings' where no other body begins so."""
     table: dict[str, list[_Entry]] = {}
@@ -142,8 +156,9 @@ def _initials(name: str) -> str:
 def _recall(entries: dict[str, _Entry], passages: list[Passage]) -> None:
     """Later mentions by acronym, by a known short form, or by the one word that tells a body from others."""
     table = _short_forms(entries)
+    places = {found[1] for passage in passages for found in _LIES_IN.finditer(passage.text)}
     for passage in passages:
-        for form in _single_names(passage):
+        for form in _single_names(passage, places):
             entry = table.get(form)
             if entry is not None:
                 entry.meet(passage.ref)
@@ -170,8 +185,11 @@ def _first_word(name: str) -> str:
     return row[0].text
 
 
-def _single_names(passage: Passage) -> Iterator[str]:
-    """Capital words that stand by themselves as a body does: acronyms, 'Rowntree said', 'at Rowntree'."""
+def _single_names(passage: Passage, places: Collection[str]) -> Iterator[str]:
+    """Capital words that stand by themselves as a body does: acronyms, 'Rowntree said', 'at Rowntree'.
+
+    'At Selby' is where somebody is, if 'in Selby' stands somewhere.
+    """
     row = names.tokens(passage.text)
     for place, token in enumerate(row):
         if token.kind not in ("cap", "country") or (len(token.text) < 2):
@@ -181,10 +199,12 @@ def _single_names(passage: Passage) -> Iterator[str]:
         alone = not (before and before.upper and before.kind != "stop")
         ends = after is None or not (after.upper and after.kind in ("cap", "body", "place", "initial"))
         speaks = after is not None and after.text in words.data("speech.verbs")
-        if token.text.isupper() or (alone and ends and (speaks or (before is not None and before.text == "at"))):
+        inside = before is not None and before.text == "at" and token.text not in places
+        if token.text.isupper() or (alone and ends and (speaks or inside)):
             yield token.text
 
 
+_LIES_IN = re.compile(r"(?<!stake )(?<!stakes )(?<!share )(?<!shares )\bin ([A-Z]\w+)(?=[,.;:]| (?![A-Z]))")
 _SURE = 2.5
 """How much more must speak for a body than for anything else where no sentence shows it."""
 _ADJECTIVES = ("al", "an", "ic", "ive", "ed", "ese", "ish")
