@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ from briefpack.model import (
     Term,
 )
 from briefpack.pack import shipped
-from briefpack.questions import Asked, documents, gates, shapes, tensions
+from briefpack.questions import Asked, documents, events, figures, gates, shapes, sourcing, tensions, voices
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import HIGH, VIEWS, Skeleton, draft
 
@@ -512,3 +513,66 @@ def test_a_question_can_be_taken_in_when_read_aloud_and_marked_at_a_glance(
 )
 def test_what_leans_on_other_sentences_is_no_look_for(text: str, leans: bool) -> None:
     assert shapes.dangling(text) is leans
+
+
+BELONGS = """
+source quay | Quay Office | official | 2024-03-04 |
+1.1 The Quay Office said that ships paid 214 fees last year, and 1,400 times less of the old toll than in 1990.
+1.2 "The gates will hold for a year," said Rosa Klein, the harbour master.
+2.1 No fees will be taken from 2 May, the Quay Office said.
+2.2 The lease of the crane ends on 1 June, and a plan for a dock is before the Larkspur Institute.
+2.3 The Larkspur Institute is expected to rule on the gates by 1 July.
+source gull | The Gull | opinion | 2024-03-09 | Tom Adler
+1.1 The harbour master should call somebody who knows gates.
+1.2 "Ten of the pilots will call that brave in a year," said Hana Brandt, a pilot.
+1.3 "The gates are rotten and nobody will trust them," said Cy Vane, a pilot.
+1.4 The Larkspur Institute is a bystander here.
+person Rosa Klein | quay 1.2 | harbour master
+person Hana Brandt | gull 1.2 | pilot
+person Cy Vane | gull 1.3 | pilot
+organisation Larkspur Institute | quay 2.2; quay 2.3; gull 1.4
+quote quay 1.2 | Rosa Klein | harbour master | The gates will hold for a year
+quote gull 1.2 | Hana Brandt | pilot | Ten of the pilots will call that brave in a year
+quote gull 1.3 | Cy Vane | pilot | The gates are rotten and nobody will trust them
+figure quay 1.1 | 214 | fees
+figure quay 1.1 | 1,400 | times
+point gull 1.1 | Tom Adler
+point gull 1.4 | Tom Adler
+point gull 1.3 | Tom Adler
+"""
+
+
+def test_what_is_asked_belongs_together():
+    """Quotations of one thing answer each other; what runs from a day is not due by it; a dock is not the crane's."""
+    brief = brief_of(BELONGS)
+    m = Material(brief, FORMS)
+    pairs = [dict(d.slots) for d in voices.ask(m) if d.skeleton.name == "two voices"]
+    assert {frozenset((p["speaker"], p["other"])) for p in pairs} == {frozenset(("Rosa Klein", "Cy Vane"))}
+    days = {"2.1": ("2024-05-02", "2 May"), "2.2": ("2024-06-01", "1 June"), "2.3": ("2024-07-01", "1 July")}
+    texts = {str(p.ref).split(" ")[1]: p.text for p in brief.sources[0].passages}
+    due = tuple(
+        Event(texts[at], (_ref(f"quay {at}"),), day, words=said, planned=True) for at, (day, said) in days.items()
+    )
+    asked = events.ask(Material(replace(brief, events=due), FORMS))
+    assert {d.refs for d in asked if d.skeleton.name == "looking ahead, checked"} == {(_ref("quay 2.3"),)}
+
+
+def test_what_is_counted_is_more_than_stands_in_the_question():
+    m = Material(brief_of(BELONGS), FORMS)
+    told = {line.text for d in figures.ask(m) for line in d.look_fors if "counted" in line.text}
+    assert told == {"Says what is counted: times less of the old toll than in 1990."}
+
+
+def test_nobody_signs_with_the_body_that_speaks_through_them():
+    m = Material(brief_of(BELONGS), FORMS)
+    own, hers = Side("quay", "", (_ref("quay 2.3"),), ""), Side("gull", "", (_ref("gull 1.1"),), "Rosa Klein")
+    assert tensions._of_one_side(m, hers, own, "the gates")
+    assert tensions._of_one_side(m, hers, replace(own, source="gull", refs=(_ref("gull 1.4"),)), "the harbour master")
+    assert not tensions._of_one_side(m, replace(hers, voice="Cy Vane"), own, "the gates")
+
+
+def test_a_text_is_asked_how_it_speaks_of_what_it_comes_back_to():
+    """'What is the Gull doing when it speaks of the Larkspur Institute' wants more than a mention."""
+    m = Material(brief_of(BELONGS), FORMS)
+    topics = {dict(d.slots)["topic"] for d in sourcing.ask(m) if d.skeleton.name == "report, explain, persuade"}
+    assert topics == {""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,6 +10,10 @@ from briefpack.model import Event, Line, Organisation, Ref, Source
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
+from briefpack.text.plain import plain
+
+_FROM = re.compile(r"\b(?:from|after|since|until|before|beyond) (?:the )?$", re.IGNORECASE)
+_APART = re.compile(r"[;:–—]|, (?=(?:and|but|while|which|an?|the) )")
 
 
 def ask(m: Material) -> Iterator[Draft]:
@@ -59,12 +64,14 @@ def _turning(m: Material, past: list[Event]) -> Iterator[Draft]:
 
 def _planned(m: Material, event: Event) -> Iterator[Draft]:
     refs = m.known(event.refs)
-    topic = _body(m, refs[:1])
+    topic = _body(m, refs[:1], plain(_clause_of(event, m.text(refs))))
     published = m.sources[refs[0].source].published or ""
     when = event.until or event.date
+    if _runs_from(event, m.text(refs)):
+        return
     if not topic or published[: len(when)] >= when[: len(published)]:  # 'by 2025', in a report of that year
         return
-    near = [p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs)]
+    near = [p for p in m.points_of(refs[0].source) if refs[0] not in p.refs and m.shared(p.refs, refs) > 1]
     near.sort(key=lambda p: -m.shared(p.refs, refs))
     slots = {"a": m.named[refs[0].source], "date": shapes.when(event.until or event.date), "topic": topic}
     key = [_dated(m, event), *(m.point_says(p) for p in near[:2]), *m.near(refs[0])[:2]]
@@ -72,14 +79,26 @@ def _planned(m: Material, event: Event) -> Iterator[Draft]:
         yield from m.drafts(name, slots, refs, key, about=(topic,))
 
 
-def _body(m: Material, refs: tuple[Ref, ...]) -> str:
-    """A body that a passage names, not its publisher: what comes may mean something for it."""
+def _runs_from(event: Event, passage: str) -> bool:
+    """'No marks will be returned from 2 May': nothing is due by that day."""
+    return bool(event.words) and bool(_FROM.search(passage.partition(event.words)[0]))
+
+
+def _clause_of(event: Event, passage: str) -> str:
+    """The part of a passage in which the date stands: 'the grant ends in March', without ', and a plan is before …'."""
+    parts = _APART.split(passage)
+    return next((part for part in parts if event.words and event.words in part), passage)
+
+
+def _body(m: Material, refs: tuple[Ref, ...], clause: str) -> str:
+    """A body that a clause names, not the publisher: what comes may mean something for it."""
     taken = [m.named[ref.source] for ref in refs]
     bodies = (actor for actor in m.actors if isinstance(actor, Organisation))
     fits = (
         b
         for b in bodies
-        if any(m.stands(b, ref) for ref in refs) and not any(b.name.split()[0] in name for name in taken)
+        if any(m.stands(b, ref) and m.names(b, clause) for ref in refs)
+        and not any(b.name.split()[0] in name for name in taken)
     )
     return next((name for body in fits if (name := m.called(body))), "")
 

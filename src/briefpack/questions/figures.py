@@ -28,6 +28,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _UNIT = re.compile(r"[%$€£¥₹]|per ?cent")
 _CURRENCY = "$€£¥₹"
 _SIGN = re.compile(r"(?:\b[A-Z]{1,2})?[$€£¥₹]$")
+_MORE = 11
+_GOES_ON = frozenset("of in on at from for to with without by under over between less more fewer than".split())
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -106,11 +108,24 @@ def _amounts(figure: Figure) -> bool:
     return bool(_AMOUNT.fullmatch(value)) and not _YEAR.fullmatch(value)
 
 
+def _counted(figure: Figure, passage: str) -> str:
+    """What is counted, with what follows it: 'times less of the isotope than'; a bare 'people' stands in the question.
+
+    Where the passage goes on with a verb or stops, only two words or more say something.
+    """
+    counts = shapes.phrase(figure.counts, 12)
+    behind = passage.partition(f"{figure.value} {counts}")[2] if counts else ""
+    more = _BREAK.split(behind)[0].split()[:_MORE]
+    if more and more[0] in _GOES_ON and not any(map(clauses.is_finite, more)):
+        return shapes.phrase(f"{counts} {' '.join(more)}", 16)
+    return counts if len(counts.split()) > 1 else ""
+
+
 def _provenance(m: Material, figure: Figure) -> Iterator[Line]:
     """Who gives it, how firmly, what it counts: what the document says, and nothing where it does not."""
     refs = m.known(figure.refs)[:1]
     passage = m.text(refs)
-    whose, counts = shapes.name(figure.whose), shapes.phrase(figure.counts, 12)
+    whose, counts = shapes.name(figure.whose), _counted(figure, passage)
     if whose:
         yield Line(say("Names who gives the figure: {who}.", who=whose), refs)
     if figure.hedge and figure.hedge.lower() in passage.lower():

@@ -117,9 +117,17 @@ class Material:
 
     def stands(self, actor: Person | Organisation, ref: Ref) -> bool:
         """Whether a passage names an actor, in full, by another name or by a person's last name."""
+        return self.names(actor, self.texts.get(ref, ""))
+
+    def names(self, actor: Person | Organisation, text: str) -> bool:
+        """Whether a text made plain names an actor, as `stands`."""
         last = (actor.name.split()[-1],) if isinstance(actor, Person) and actor.name.split() else ()
-        text = self.texts.get(ref, "")
         return any(_whole(plain(form), text) for form in (actor.name, *actor.aka, *last) if len(form) > 1)
+
+    def speaks_of(self, topic: str, ref: Ref) -> bool:
+        """Whether a passage names what `topic` gave: an actor by any of the names, or a term."""
+        named = [actor for actor in self.actors if self.called(actor) == topic]
+        return any(self.stands(actor, ref) for actor in named) or plain(topic.strip(shapes.MARKS)) in self.texts[ref]
 
     def topic(self, refs: Iterable[Ref], avoid: Iterable[str] = (), *, both: Iterable[str] = ()) -> str:
         """What passages are about: the actor most often cited, not their publisher; else a term in its marks.

@@ -20,6 +20,7 @@ _MILDER = {"two names": _ACROSS[:1], "emphasis": _ACROSS[1:2]}
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut\w+|disputed|contradict\w*)\b", re.IGNORECASE
 )
+_BOTH = "one sentence both could sign"
 _ALIKE = 3
 """Words that two statements share whose numbers are of one thing."""
 _SMALL = frozenset("the of and in on for".split())
@@ -63,7 +64,9 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
     else:
         forms += ["two numbers"] if kind == "numbers" else []
         told = kind != "emphasis" or _told(m, names["matter"])
-        forms += _MILDER.get(kind, _ACROSS) if told else ()
+        across = _MILDER.get(kind, _ACROSS) if told else ()
+        one_side = _of_one_side(m, first, other, names["matter"])
+        forms += [form for form in across if not (one_side and form == _BOTH)]
         forms += ["side by side"] if told and kind != "two names" and names["matter"] else []
         yield from _two_names(m, kind == "two names", first, other)
         yield from _two_lines(m, first, other, names["matter"])
@@ -97,6 +100,27 @@ def _of_one_thing(m: Material, sides: tuple[Side, ...], matter: str) -> bool:
 def _only_names(matter: str) -> bool:
     words = [word for word in matter.split() if word not in _SMALL]
     return bool(words) and all(word[:1].isupper() for word in words)
+
+
+def _of_one_side(m: Material, first: Side, other: Side, matter: str) -> bool:
+    """Whether two sides stand on one: a body's own text and whom that text quotes; or one is what the matter calls.
+
+    'The mill' that the mill's manager and the mill's press release both speak of; 'the manager', and the manager.
+    """
+    roles = {person.name: person.role.lower() for person in m.brief.people}
+    bare = matter.removeprefix("the ").lower()
+    if bare and any(bare in roles.get(side.voice, "") for side in (first, other)):
+        return True
+    return any(_speaks_for(m, one.voice, two) for one, two in ((first, other), (other, first)))
+
+
+def _speaks_for(m: Material, voice: str, side: Side) -> bool:
+    """Whether somebody is quoted in a body's own text, which is the other side."""
+    key = _key(m, side)
+    own = m.sources[key].genre == "official" and side.voice in ("", m.sources[key].publisher)
+    return bool(own and voice) and any(
+        quote.speaker == voice and quote.refs[0].source == key for quote in m.brief.quotes if quote.refs
+    )
 
 
 def _told(m: Material, issue: str) -> bool:

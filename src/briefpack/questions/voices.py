@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefpack.messages import say
 from briefpack.model import Line, Quote
 from briefpack.questions import shapes
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import Draft
-from briefpack.text import clauses
+from briefpack.text import clauses, words
 
 _OWN = re.compile(r"\b(?:I|[Mm]y|me|[Jj]e|[Ii]ch|[Yy]o)\b")  # 'I never asked for it': nothing to be found out
 _ANYBODY = re.compile(r"an? ", re.IGNORECASE)  # 'A spokesman'
@@ -52,7 +53,7 @@ def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str
     others = [
         (reply, other)
         for reply, other in spoken
-        if reply.speaker != quote.speaker and _whole(reply) and m.shared(reply.refs, quote.refs) > 0
+        if reply.speaker != quote.speaker and _whole(reply) and _meets(quote.text, reply.text)
     ]
     others = others if _whole(quote) else []
     others.sort(key=lambda o: (o[0].refs[0].source == quote.refs[0].source, -m.shared(o[0].refs, quote.refs)))
@@ -61,6 +62,18 @@ def _pair(m: Material, quote: Quote, speaker: str, spoken: list[tuple[Quote, str
         refs = (*m.known(quote.refs), *m.known(reply.refs))
         key = (_position(m, quote, speaker), _position(m, reply, other), *m.near(refs[0])[:2], *m.near(refs[-1])[:2])
         yield from m.drafts("two voices", slots, refs, key, about=(speaker, other))
+
+
+def _meets(one: str, other: str) -> bool:
+    """Whether two quotations name one thing, so that one can answer the other: 'call' and 'ten' are none."""
+    shared = words.content(one) & words.content(other)
+    return any(word not in _said_of_all() and not word[0].isdigit() for word in shared)
+
+
+@cache
+def _said_of_all() -> frozenset[str]:
+    names = ("verbs-en", "generic-en", "vague-en", "times-en", "no-name-en")
+    return frozenset(part for name in names for entry in words.data(name) for part in entry.split())
 
 
 def _whole(quote: Quote) -> bool:
