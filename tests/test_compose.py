@@ -169,3 +169,9 @@ def test_a_line_that_no_passage_bears_out_takes_only_itself_from_a_slide(lines, 
         line.partition(" [")[0] for line in lines[:kept]
     ]
     assert [notice.what.startswith(told) and "35" in notice.what for notice in notices] == ([True] if told else [])
+
+
+def test_a_title_that_stands_alone_as_a_role_is_written_out():
+    from briefpack.compose.select import actors
+
+    assert actors.spelt("Gov.") == "Governor" and actors.spelt("Sen. for Lind") == "Sen. for Lind"

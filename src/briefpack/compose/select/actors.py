@@ -11,6 +11,7 @@ from briefpack.compose.select.sides import country, sides
 from briefpack.compose.select.stock import Stock
 from briefpack.model import Brief, Person, Relation
 
+_SPELT = {"Sen.": "Senator", "Gov.": "Governor", "Rep.": "Representative", "Lt. Gov.": "Lieutenant governor"}
 _SIDES = 5
 """Sides of one map (DESIGN.md, actor map)."""
 _ARROWS = 6
@@ -19,6 +20,11 @@ _OF_A_PLACE = re.compile(
     r" (?:for|of) )[A-Z][\w’'-]+$"
 )
 """'GP in Ashford', 'MP for Ashford': the town, and not the hospital or club that is called after it."""
+
+
+def spelt(role: str) -> str:
+    """A title that stands alone as a role, written out: 'Senator' for 'Sen.'."""
+    return _SPELT.get(role, role)
 
 
 def side(person: Person, brief: Brief) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefpack.compose.select import figures, quotes
+from briefpack.compose.select import actors, figures, quotes
 from briefpack.compose.select.sides import sides
 from briefpack.compose.select.stock import QUARRELS, Statement, Stock, dangles, fitted, fitting, fleeting, statement
 from briefpack.compose.select.subjects import common
@@ -52,7 +52,7 @@ def quote(stock: Stock, point: Point, title: Statement, used: set[Ref]) -> State
     known = [each for each in stock.brief.quotes if _quotable(stock, each, used)]
     found = [each for each in known if _answers(stock, point, title, each)]
     found = found or sorted((each for each in known if _same_pair(title, each)), key=lambda each: _party(point, each))
-    return next((statement(each.text, each.refs, each.speaker, each.role) for each in found), None)
+    return next((statement(each.text, each.refs, each.speaker, actors.spelt(each.role)) for each in found), None)
 
 
 def figure(stock: Stock, point: Point, title: Statement, used: set[Ref]) -> Statement | None:

@@ -25,8 +25,6 @@ _FEW = 8
 _DOES = "does"
 _COMMENT = noted("They comment")
 _REST, _NAMED = noted("Also named"), noted("Named in the sources")
-_SPELT = {"Sen.": "Senator", "Gov.": "Governor", "Rep.": "Representative", "Lt. Gov.": "Lieutenant governor"}
-"""Titles that stand alone as a role are written out."""
 _PAST = re.compile(r"(?:former|then|ex|late)[ -]", re.IGNORECASE)
 """On a map of who acts they stand for nobody now: 'then-Danish trade envoy'."""
 
@@ -135,7 +133,7 @@ def _arrow(relation: Relation) -> dict[str, Any]:
 
 
 def _line(person: Person, heading: str) -> dict[str, Any]:
-    role = _within(_SPELT.get(person.role, person.role), heading) or (person.group if person.group != heading else "")
+    role = _within(actors.spelt(person.role), heading) or (person.group if person.group != heading else "")
     if heading == _COMMENT and person.group and not country(person.group) and len(role) > _SHORT:
         role = person.group
     return statement(role[:1].upper() + role[1:], person.refs[:1], person.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefpack.compose.select import actors
 from briefpack.compose.select.stock import Statement, Stock, statement
 from briefpack.model import Quote
 
@@ -65,4 +66,4 @@ def _reply(stock: Stock, quote: Quote) -> Quote | None:
 
 
 def _line(quote: Quote) -> Statement:
-    return statement(quote.text, quote.refs, quote.speaker, quote.role)
+    return statement(quote.text, quote.refs, quote.speaker, actors.spelt(quote.role))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country
 from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
 from briefpack.compose.wording import capital
@@ -37,7 +38,7 @@ def cards(stock: Stock) -> list[Card]:
 
 
 def _of_person(stock: Stock, person: Person) -> Card | None:
-    role = capital(person.role or person.group)
+    role = capital(actors.spelt(person.role) or person.group)
     bodies = {body.name for body in stock.brief.organisations} | {person.group}
     if not role or _PAST.match(person.role) or _wrote(stock, person.name):
         return None
