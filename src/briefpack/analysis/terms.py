@@ -22,6 +22,13 @@ _STRAIGHT = re.compile(r"(?P<so>[Ss]o-called )?\"(?P<double>[^\"]{3,40}?),?\"(?P
 _SPEECH = re.compile(
     r"\b(?:said|says|told|called|calls|calling|added|asked|wrote|described|as) (?:it |them |this )?(?:an? |the )?$"
 )
+_WRITTEN = re.compile(
+    r"\bthe words? $|\b(?:sign|banner|placard|poster|plaque|note|slogan)s?(?: that)?"
+    r"(?: says?| said| reads?| reading| saying|:)? $"
+)
+"""'painted the words “No entry”': what stands on a wall is no term."""
+_LABEL = re.compile(r"\([^()]*$")
+"""'(the HDT, “the Trust”)' says what a text calls somebody from there on."""
 _FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most", "new", "one", "two", "three"})
 """Stop words that may open a term: 'no regrets', 'first past the post'."""
 _QUALITIES = re.compile(r"\w+(?:(?<=ed)|(?<=ent)|(?<=ful)|(?<=ous)|(?<=able)|(?<=ly)|(?<=al)) (?:and|but|or) \w+")
@@ -92,6 +99,9 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
     for term, refs in _joined(sources):
         if _is_term(term, taken) and _key(term) not in book:
             book[_key(term)] = _Entry(term, refs, weight=0.5 + 0.1 * min(len(refs), 4))
+    meanings = {entry.meaning.lower() for entry in book.values()}
+    for key in [key for key, entry in book.items() if not entry.meaning and entry.term.lower() in meanings]:
+        del book[key]  # 'Example Port Authority' beside 'EPA', which it explains
     for entry in book.values():
         entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
     ranked = sorted(
@@ -111,7 +121,8 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
         if _initials(found["name"]) == found["short"].rstrip("s"):
             yield found["name"], "", 1.3
     for found in _NAMED.finditer(text) if not _initiatives().isdisjoint(words_of(text)) else ():
-        if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]):
+        numbered = text[found.end() : found.end() + 2].lstrip()[:1].isdigit()
+        if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]) and not numbered:
             yield found[0], "", 1.2
     for found in _CLAUSE.finditer(text) if lowered(text).digits else ():
         yield found[0][0].upper() + found[0][1:], "", _ONCE
@@ -182,7 +193,10 @@ def _coined(text: str) -> Iterator[tuple[str, str, float]]:
         size = len(term.split())
         labelled = bool(found["so"]) or (found["after"] or "") in words.data("labels-en")
         no_thing = size == 1 or bool(_QUALITIES.fullmatch(term))
-        if size > 4 or (no_thing and not labelled) or term[-1] in ".!?" or _SPEECH.search(text[: found.start()]):
+        before = text[: found.start()]
+        if size > 4 or (no_thing and not labelled) or term[-1] in ".!?" or _SPEECH.search(before):
+            continue
+        if _WRITTEN.search(before) or (_ARTICLE.match(term) and _LABEL.search(before)):
             continue
         yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1)
 
