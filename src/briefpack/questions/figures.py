@@ -118,7 +118,7 @@ def _counted(figure: Figure, passage: str) -> str:
     more = _BREAK.split(behind)[0].split()[:_MORE]
     if more and more[0] in _GOES_ON and not any(map(clauses.is_finite, more)):
         return shapes.phrase(f"{counts} {' '.join(more)}", 16)
-    return counts if len(counts.split()) > 1 else ""
+    return counts if len(counts.split()) > 1 or counts not in printed(figure, passage) else ""
 
 
 def _provenance(m: Material, figure: Figure) -> Iterator[Line]:

@@ -35,14 +35,14 @@ def _one(m: Material, key: str) -> Iterator[Draft]:
     refs = [m.known(p.refs)[0] for p in points[:3]]
     topic = m.topic(refs, (quote.speaker for quote in m.brief.quotes))  # not who is merely quoted
     spoken_of = tuple(p for p in points if m.speaks_of(topic, m.known(p.refs)[0])) if topic else ()
+    lines = [line for point in (*spoken_of, *points) if m.judges(point) and (line := claim_of(m, point, _LINE))]
     if len(spoken_of) > 1:
         points, refs = spoken_of, [m.known(p.refs)[0] for p in spoken_of[:3]]
         look_fors = [m.kind_of(key), *(m.point_says(p) for p in _judged(m, points)[:3])]
     else:  # a text that names somebody in passing is not asked how it speaks of them
         topic = ""
         look_fors = [m.kind_of(key), _reports(m, key), *(m.point_says(p) for p in _judged(m, points)[:2])]
-    lines = (claim_of(m, point, _LINE) for point in points if m.judges(point))
-    slots = {"a": m.named[key], "topic": topic, "line": next((line for line in lines if line), "")}
+    slots = {"a": m.named[key], "topic": topic, "line": next(iter(lines), "")}
     for name in ("report, explain, persuade", "reported or argued"):
         yield from m.drafts(name, slots, refs, look_fors, about=(topic, key, slots["line"]))
 

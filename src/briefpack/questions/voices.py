@@ -15,6 +15,7 @@ from briefpack.text import clauses, words
 
 _OWN = re.compile(r"\b(?:I|[Mm]y|me|[Jj]e|[Ii]ch|[Yy]o)\b")  # 'I never asked for it': nothing to be found out
 _ANYBODY = re.compile(r"an? ", re.IGNORECASE)  # 'A spokesman'
+_LEAST_SAID = 2  # content words: 'Not on my watch' is nothing to look at closely
 _LONG = 20  # words of a quotation that stands alone
 _SHORT = 14  # words of each quotation where two stand in one question
 
@@ -38,9 +39,11 @@ def speaker_of(m: Material, quote: Quote) -> str:
 
 
 def _alone(m: Material, quote: Quote, speaker: str) -> Iterator[Draft]:
+    if len(words.content(quote.text)) < _LEAST_SAID:
+        return
     refs = m.known(quote.refs)
-    words = shapes.quoted(quote.text, m.text(refs), _LONG, fewest=4)
-    slots = {"speaker": speaker, "quote": words, "a": m.named[refs[0].source]}
+    said = shapes.quoted(quote.text, m.text(refs), _LONG, fewest=4)
+    slots = {"speaker": speaker, "quote": said, "a": m.named[refs[0].source]}
     key = (_position(m, quote, speaker), *m.near(refs[0])[:2], _other_voice(m, quote))
     own = _OWN.search(quote.text) is not None
     forms = ["words that work", "speaker and purpose", *(["said in full"] if _whole(quote) else [])]
