@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefpack.compose.select import matrix, stock
 from briefpack.text import titles
 
 
@@ -133,3 +134,27 @@ def test_what_ties_a_title_to_the_sentence_before_it_goes(sentence, smooth):
 )
 def test_a_line_on_what_a_camp_says_is_known(sentence, relays):
     assert titles.relays(sentence) == relays
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announces"),
+    [
+        ("What should be done is not hard to say.", True),
+        ("We would propose a modest remedy.", True),
+        ("There is a way to end the quarrel, and it is cheap.", True),
+        ("There are two ways to end the quarrel: talk, or wait.", False),
+        ("What is missing is not easy to find in the old harbour of Lind.", False),
+        ("We would propose a toll of two crowns on lorries.", False),
+    ],
+)
+def test_a_sentence_that_only_says_that_something_follows_is_known(sentence, announces):
+    assert titles.announces(sentence) == announces
+    assert stock.plain_fact(sentence) != announces
+    assert not (announces and titles.claims(sentence))
+
+
+def test_a_table_shows_no_talk_no_bare_names_and_no_other_body():
+    assert not stock.plain_fact("You mean to give the pilots a toll on lorries.")
+    assert not stock.plain_fact("Around 640 members of the Dockers' and Bakers' Guild, the DBG.")
+    assert not matrix._names("The Bakers' Guild met in the old harbour.", ("guild",))
+    assert matrix._names("Guild and council met, and the guild paid.", ("guild",))

@@ -11,7 +11,7 @@ from briefpack.analysis import _quoted
 from briefpack.analysis import _resolved as _resolving
 from briefpack.analysis._places import Place, places, unquoted
 from briefpack.model import Brief, Ref, Source
-from briefpack.text import alone, entries
+from briefpack.text import alone, entries, titles
 from briefpack.text._hanging import answers_that
 from briefpack.text.fragments import is_fragment
 from briefpack.text.shorten import has_verb
@@ -109,7 +109,7 @@ def headline(statement: Statement) -> str:
         return statement.text
     later = [place.passage.text for place in statement.rest]
     answered = any(_answer(one) or entries.holds(unquoted(one), "denials-en") or _TURNS.search(one) for one in later)
-    return "" if answered else text
+    return "" if answered or titles.announces(text) else text
 
 
 def _sentence(place: Place) -> Statement | None:
@@ -146,6 +146,8 @@ def fault(place: Place) -> str:
         return f"it leans on the sentence before: '{' '.join(text.split()[:3])} …'"
     if language == "en" and _WE.search(unquoted(text)) and not (place.source.authors or place.source.publisher):
         return "it says 'we', and nothing tells whose word that is"
+    if language == "en" and titles.announces(text):
+        return "it announces what the next sentence says"
     return _flaw(place)
 
 

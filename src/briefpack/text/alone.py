@@ -75,9 +75,11 @@ _NO_OBJECT = frozenset(
 )
 """Words after which 'it' is no thing named before, or may be the subject: 'The court said it would rule'."""
 _NUMBERED = Sieve(
-    "it", r"\b(?:said|says|say) (?:that )?it (?:was|is) (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$"
+    "it there",
+    r"\b(?:said|says|say) (?:that )?(?:it (?:was|is)|there (?:are|were))"
+    r" (?:about |some |nearly |over |at least )?[\d.,]*\d[.!]?$",
 )
-"""'The union said it was 900': what was, stood before."""
+"""'The union said it was 900', '… says there are 310': what was, stood before."""
 _LAST = Sieve("that", r"\b(?:of|than|on|about) that[.!]?$")
 """'The gain is a tenth of that.'"""
 _ALONE = Sieve("alone", r"\b(?:that|this) [a-z]+ alone\b")
@@ -109,6 +111,12 @@ _DEFINITE = re.compile(
 )
 _OWNED = re.compile(r"['’]s$")
 _THAT = re.compile(r"(?P<before>\w+) that (?P<noun>[a-z]+)(?P<after>[,.;]| of\b)?")
+_NAMES_IT = frozenset(
+    "mention mentions mentioned cite cites cited quote quotes quoted use uses used repeat repeats repeated give gives"
+    " gave forget forgets forgot know knows knew".split()
+)
+_NAMED_SO = frozenset("figure number sentence word line sum story part side point".split())
+"""'The guild never mentions that figure': which, stood before."""
 _BEFORE_THAT = frozenset("on of from for with by to at about in under behind during until since".split())
 _SAYS_WHICH = frozenset("of to by from that which who in on for with between over at".split())
 _OWN = re.compile(r"(?:those|that) (?:who|of|in|from|with|without|[a-z]+ed)\b", re.IGNORECASE)
@@ -251,6 +259,8 @@ def _is_that(found: re.Match[str]) -> bool:
     """'… a repetition of that flood', 'it drew that conclusion.'; no conjunction as in 'ensures that rules hold'."""
     noun = found["noun"]
     if noun in words.data("pointers-en") and found["after"] and not noun.endswith("s"):
+        return True
+    if found["before"] in _NAMES_IT and noun in _NAMED_SO and found["after"]:
         return True
     return found["before"] in _BEFORE_THAT and noun not in words.data("stop-en")
 

@@ -32,6 +32,17 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 """'The price, too, is in doubt', 'What follows is less clear', 'We offer a simple test': half of a thought."""
+_ANNOUNCES = re.compile(
+    r"^(?:We|They|I) (?:would |should |can |will |only )?(?:propose|suggest|recommend|offer)"
+    r" (?:an?|one|two|three|four|only one|some|several) (?:[a-z]+ ){0,2}[a-z]+[.]$"
+    r"|^What (?:ought|should|must|needs?|has|is|would|could|can)\b[^.,;:]{2,40} is"
+    r" (?:not (?:at all )?(?:hard|difficult)|(?:quite |very |all too )?(?:easy|simple|plain|clear|obvious))"
+    r"(?: to (?:say|see|tell|state|name))?[.]$"
+    r"|^There (?:is|are|remains?) (?:an?|one|only one|two|three|another) (?:[a-z]+ ){0,2}"
+    r"(?:ways?|answers?|solutions?|remed(?:y|ies)|options?|reasons?|explanations?|lessons?|catch|tests?)"
+    r"(?: (?:to|out of|around) [^,.;:]{2,40})?(?:, and (?:it|they) (?:is|are) [^,.;:]{2,30})?[.]$"
+)
+"""'We would propose a simple rule.', 'There is a way out.': which, stands in the sentence behind."""
 _NOBODYS = re.compile(
     r"^(?:The |Some |Many |Most )?[a-z]+s (?:say|argue|claim|think|believe|hold|warn)(?: that)? (?:it|he|she)\b"
     r"|\bthan (?:that|this)\b(?! \w+ed)|\bit (?:was|is|stood at|rose|fell)(?: \w+){0,2} \d"
@@ -60,8 +71,14 @@ def claims(sentence: str) -> bool:
     """Whether a sentence states something that can stand large: no order, no frame around somebody's words."""
     order = _ORDER.match(sentence)
     orders = order is not None and order["verb"].lower() in words.data("orders-en")
-    half = _FRAME.search(sentence) or _SCENE.match(sentence) or _HANGS.search(sentence)
+    half = announces(sentence) or _FRAME.search(sentence) or _SCENE.match(sentence) or _HANGS.search(sentence)
     return states(sentence) and not (orders or half)
+
+
+@lru_cache(maxsize=16384)
+def announces(sentence: str) -> bool:
+    """Whether it only says that something is to follow: 'What should be done is not hard to say.'."""
+    return bool(_ANNOUNCES.match(sentence))
 
 
 @lru_cache(maxsize=16384)

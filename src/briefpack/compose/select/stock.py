@@ -14,7 +14,7 @@ from briefpack.compose.select.subjects import Subjects
 from briefpack.compose.select.subjects import read as subjects_of
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Audience, Brief, Event, Passage, Point, Ref
-from briefpack.text import alone, sentences, titles, words
+from briefpack.text import alone, fragments, sentences, titles, words
 from briefpack.text.names import short
 from briefpack.text.shorten import shorten
 
@@ -51,6 +51,8 @@ _MEANT = re.compile(
     r"(?! (?:of|to|in|with|between|by|on)\b)"
 )
 """'Prices rose after the vote.': which vote stands further up."""
+_TALKED_TO = re.compile(r"\b(?:I|me|my|you|your)\b", re.IGNORECASE)
+"""'You mean to charge at the gate.': somebody speaks to somebody, and a table says of neither who it is."""
 _SPOKEN = re.compile(r"^[“\"‘']")
 _LONG = 5
 """Places in the ranking that a statement loses by being too long for a title of two lines."""
@@ -327,6 +329,9 @@ def plain_fact(text: str) -> bool:
         or _BACK.match(text)
         or _MEANT.search(text)
         or len(text.split()) < _LEAST
+        or titles.announces(text)
+        or fragments.is_fragment(text)
+        or _TALKED_TO.search(_QUOTED.sub("“”", text))
     ):
         return False
     return text.rstrip("”’\"')").endswith(".") and not alone.leans(text) and not alone.points_back(text)
