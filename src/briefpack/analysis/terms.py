@@ -99,9 +99,6 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
     for term, refs in _joined(sources):
         if _is_term(term, taken) and _key(term) not in book:
             book[_key(term)] = _Entry(term, refs, weight=0.5 + 0.1 * min(len(refs), 4))
-    meanings = {entry.meaning.lower() for entry in book.values()}
-    for key in [key for key, entry in book.items() if not entry.meaning and entry.term.lower() in meanings]:
-        del book[key]  # 'Example Port Authority' beside 'EPA', which it explains
     for entry in book.values():
         entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
     ranked = sorted(

@@ -145,9 +145,9 @@ def _explained(stock: Stock) -> list[Statement]:
 
 
 def _unexplained(stock: Stock) -> list[Statement]:
-    terms = [term for term in stock.brief.terms if not term.meaning][
-        : dict(stock.audience.counts).get("look up", _LOOK_UP)
-    ]
+    spelled = {term.meaning.casefold() for term in stock.brief.terms}
+    bare = [term for term in stock.brief.terms if not term.meaning and term.term.casefold() not in spelled]
+    terms = bare[: dict(stock.audience.counts).get("look up", _LOOK_UP)]
     lines = [statement("", term.refs[:2], capital(term.term)) for term in terms]
     return sorted(lines, key=lambda line: line["label"].casefold())
 
