@@ -517,7 +517,7 @@ def test_what_leans_on_other_sentences_is_no_look_for(text: str, leans: bool) ->
 
 BELONGS = """
 source quay | Quay Office | official | 2024-03-04 |
-1.1 The Quay Office said that ships paid 214 fees last year, and 1,400 times less of the old toll than in 1990.
+1.1 The Quay Office said that ships paid 214 fees last year, and 1,300 times more for the old toll than in 1990.
 1.2 "The gates will hold for a year," said Rosa Klein, the harbour master.
 2.1 No fees will be taken from 2 May, the Quay Office said.
 2.2 The lease of the crane ends on 1 June, and a plan for a dock is before the Larkspur Institute.
@@ -535,7 +535,7 @@ quote quay 1.2 | Rosa Klein | harbour master | The gates will hold for a year
 quote gull 1.2 | Hana Brandt | pilot | Ten of the pilots will call that brave in a year
 quote gull 1.3 | Cy Vane | pilot | The gates are rotten and nobody will trust them
 figure quay 1.1 | 214 | fees
-figure quay 1.1 | 1,400 | times
+figure quay 1.1 | 1,300 | times
 point gull 1.1 | Tom Adler
 point gull 1.4 | Tom Adler
 point gull 1.3 | Tom Adler
@@ -560,7 +560,7 @@ def test_what_is_asked_belongs_together():
 def test_what_is_counted_is_more_than_stands_in_the_question():
     m = Material(brief_of(BELONGS), FORMS)
     told = {line.text for d in figures.ask(m) for line in d.look_fors if "counted" in line.text}
-    assert told == {"Says what is counted: times less of the old toll than in 1990."}
+    assert told == {"Says what is counted: times more for the old toll than in 1990."}
 
 
 def test_nobody_signs_with_the_body_that_speaks_through_them():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefpack.compose.select import matrix, stock
+from briefpack.compose.select import stock
 from briefpack.text import titles
 
 
@@ -139,12 +139,12 @@ def test_a_line_on_what_a_camp_says_is_known(sentence, relays):
 @pytest.mark.parametrize(
     ("sentence", "announces"),
     [
-        ("What should be done is not hard to say.", True),
-        ("We would propose a modest remedy.", True),
-        ("There is a way to end the quarrel, and it is cheap.", True),
-        ("There are two ways to end the quarrel: talk, or wait.", False),
-        ("What is missing is not easy to find in the old harbour of Lind.", False),
-        ("We would propose a toll of two crowns on lorries.", False),
+        ("What must change is quite easy to name.", True),
+        ("We offer one modest remedy.", True),
+        ("There is one cheap answer to the quarrel, and it is old.", True),
+        ("There are two answers to the quarrel: talk, or wait.", False),
+        ("What has sunk is easy to find in the old harbour of Lind.", False),
+        ("We offer lorries a toll of two crowns at night.", False),
     ],
 )
 def test_a_sentence_that_only_says_that_something_follows_is_known(sentence, announces):
@@ -153,8 +153,11 @@ def test_a_sentence_that_only_says_that_something_follows_is_known(sentence, ann
     assert not (announces and titles.claims(sentence))
 
 
-def test_a_table_shows_no_talk_no_bare_names_and_no_other_body():
+def test_a_table_shows_no_talk_and_no_bare_names():
     assert not stock.plain_fact("You mean to give the pilots a toll on lorries.")
-    assert not stock.plain_fact("Around 640 members of the Dockers' and Bakers' Guild, the DBG.")
-    assert not matrix._names("The Bakers' Guild met in the old harbour.", ("guild",))
-    assert matrix._names("Guild and council met, and the guild paid.", ("guild",))
+    assert not stock.plain_fact("Some 90 bakers of the Dockers' and Bakers' Guild, the DBG.")
+
+
+def test_nobody_is_she_where_only_a_body_is_named():
+    assert not titles.claims("The price of fish was left to the Council but she had it printed.")
+    assert titles.claims("The price of fish troubled Ana Ruiz but she had it printed.")

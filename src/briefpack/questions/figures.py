@@ -109,7 +109,7 @@ def _amounts(figure: Figure) -> bool:
 
 
 def _counted(figure: Figure, passage: str) -> str:
-    """What is counted, with what follows it: 'times less of the isotope than'; a bare 'people' stands in the question.
+    """What is counted, with what follows it: 'times more for the old toll'; a bare 'people' stands in the question.
 
     Where the passage goes on with a verb or stops, only two words or more say something.
     """

@@ -139,7 +139,7 @@ def clip(text: str, most: int = 28, few: int = 18) -> str:
 
 
 def around(text: str, part: str, most: int = 28) -> str:
-    """The words of a text around a part of it, which they hold: '[…] was filled in 2020, is untroubled'."""
+    """The words of a text around a part of it, which they hold: '[…] was dug in 1911, still runs dry'."""
     bare = fold(text)
     at = plain(bare).lower().find(plain(part).lower())
     if at < 0:

@@ -32,6 +32,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 """'The price, too, is in doubt', 'What follows is less clear', 'We offer a simple test': half of a thought."""
+_AND_SHE = re.compile(r"(?P<before>(?:The|Its|No) [^“\"]*)\b(?:and|but) (?:he|she) (?:would|will|had|was|is|could)\b")
 _ANNOUNCES = re.compile(
     r"^(?:We|They|I) (?:would |should |can |will |only )?(?:propose|suggest|recommend|offer)"
     r" (?:an?|one|two|three|four|only one|some|several) (?:[a-z]+ ){0,2}[a-z]+[.]$"
@@ -42,7 +43,7 @@ _ANNOUNCES = re.compile(
     r"(?:ways?|answers?|solutions?|remed(?:y|ies)|options?|reasons?|explanations?|lessons?|catch|tests?)"
     r"(?: (?:to|out of|around) [^,.;:]{2,40})?(?:, and (?:it|they) (?:is|are) [^,.;:]{2,30})?[.]$"
 )
-"""'We would propose a simple rule.', 'There is a way out.': which, stands in the sentence behind."""
+"""'We offer one modest remedy.', 'There is a cheap answer.': which, stands in the sentence behind."""
 _NOBODYS = re.compile(
     r"^(?:The |Some |Many |Most )?[a-z]+s (?:say|argue|claim|think|believe|hold|warn)(?: that)? (?:it|he|she)\b"
     r"|\bthan (?:that|this)\b(?! \w+ed)|\bit (?:was|is|stood at|rose|fell)(?: \w+){0,2} \d"
@@ -71,13 +72,26 @@ def claims(sentence: str) -> bool:
     """Whether a sentence states something that can stand large: no order, no frame around somebody's words."""
     order = _ORDER.match(sentence)
     orders = order is not None and order["verb"].lower() in words.data("orders-en")
-    half = announces(sentence) or _FRAME.search(sentence) or _SCENE.match(sentence) or _HANGS.search(sentence)
+    half = (
+        announces(sentence)
+        or _lacks_her(sentence)
+        or _FRAME.search(sentence)
+        or _SCENE.match(sentence)
+        or _HANGS.search(sentence)
+    )
     return states(sentence) and not (orders or half)
+
+
+def _lacks_her(sentence: str) -> bool:
+    """'Fees were left to the Guild but she had them printed': who, stood before; a body is no she."""
+    found = _AND_SHE.match(sentence)
+    named = re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]*", found["before"]) if found else []
+    return found is not None and all(word in words.data("names.bodies") for word in named)
 
 
 @lru_cache(maxsize=16384)
 def announces(sentence: str) -> bool:
-    """Whether it only says that something is to follow: 'What should be done is not hard to say.'."""
+    """Whether it only says that something is to follow: 'What must change is easy to name.'."""
     return bool(_ANNOUNCES.match(sentence))
 
 

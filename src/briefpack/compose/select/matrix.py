@@ -41,8 +41,6 @@ _DOUBTS = frozenset(
 Cells = dict[str, Statement]
 Forms = tuple[str, ...]
 _TERM = re.compile(r"“([^”]+)”")
-_OF_A_NAME = re.compile(r"[A-Z][\w’'-]*['’]? $")
-"""'Students' Union' is another body than 'the union'."""
 _EARLY = 10
 """Words of a statement of which one names what it is about."""
 
@@ -140,8 +138,7 @@ def _both(term: str) -> Forms:
 
 def _names(text: str, forms: Forms) -> bool:
     folded = text.lower()
-    found = (one for form in forms for one in re.finditer(rf"\b{re.escape(form)}\b", folded))
-    return any(not (text[one.start()].isupper() and _OF_A_NAME.search(text[: one.start()])) for one in found)
+    return any(re.search(rf"\b{re.escape(form)}\b", folded) for form in forms)
 
 
 def _cell(stock: Stock, line: Statement, source: str) -> Statement:
