@@ -19,6 +19,7 @@ LINES = {
     "points": (READ, "point never refs voice short voiced reason first"),
     "quotes": ("text text:", "quote"),
     "relations": ("text", "relation refs"),
+    "sides": ("text", "voice"),
     "slips": (READ, "slip"),
     "tensions": (READ, "voice tension"),
     "terms": (READ, "term"),

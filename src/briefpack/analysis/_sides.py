@@ -7,12 +7,11 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from briefpack.analysis import _quoted, _voices
+from briefpack.analysis import _quoted, _speaking, _voices
 from briefpack.analysis._places import Place, unquoted
 from briefpack.analysis._same import Same
 from briefpack.model import Brief, Passage, Side, Source
-from briefpack.text import alone, words
-from briefpack.text._lowered import lowered
+from briefpack.text import alone, names, words
 from briefpack.text.sieves import Sieve
 
 _PRONOUN = re.compile(r"(?:(?:But|And|Yet|Still|However|Then|Later|Now),? )?(?:[Hh]e|[Ss]he)\b")
@@ -21,17 +20,6 @@ _ROOM = 45
 _MOST = 60
 """Words of a side that had to take its neighbour along."""
 _ACCORDING = Sieve("according", r"\b[Aa]ccording to (?P<who>(?:the |an? )?[^,;:.—–]{3,60}?)(?=[,;:.—–]|$)")
-_RELATIVE = re.compile(r", (?:who|which)\b[^,]*,|, (?:who|which)\b.*$")
-_CLAUSE = re.compile(r"[;:—–]|,? (?:but|yet|while|whereas|although) |, and ")
-_OPENING = re.compile(
-    r"^(?:But|However|Yet|And|Meanwhile|Still|Nevertheless|Nonetheless|While|Although|Though|Even so"
-    r"|Instead|By contrast"
-    r"|In contrast|On the other hand|On the one hand|Not all|Now|Today|In response|In reply|In turn"
-    r"|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|In (?:[a-z]{3,9} )?(?:1[89]|20)\d\d|\w+ (?:years|months|weeks|days) (?:ago|later|earlier|on)|Last year),? ",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[A-Za-z]+(?=[ ,.;])|[\w’'-]+")
 _NOBODY = frozenset(
     "he she it they we i you this that these those who which what there here one such his her its their as when if"
     " in on at by for from with after before during under since until nobody none nothing".split()
@@ -41,22 +29,12 @@ _NOT_INSIDE = frozenset(
     "that what which who whom whose those these this it he she they we you i"
     " not when where why how if as to so than".split()
 )
-_BESIDE = frozenset(
-    "has have had also still now again repeatedly consistently long firmly strongly already often".split()
-)
-_NO_SUBJECT = frozenset("the a an its their his her no any such to be been is are was were".split())
 _LONGEST = 6
 _ARTICLES = frozenset(("a", "an", "the"))
 _LINKS = frozenset("of for at in on from to and with by behind against".split())
 _SOMEBODY = frozenset("someone somebody anyone anybody everyone everybody something nothing".split())
 _QUANTITIES = frozenset("share number rate level cost price amount figure total sum average part points words".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
-_PUT = re.compile(r"(?:puts?|gives) (?:the|it|its|that|this|them)\b[^.]*\d")
-_ISSUED = re.compile(
-    r"(?P<who>[^,;:]{3,45}?) (?:has |had )?(?:published|released|issued) (?:an?|the|its|their) (?:[\w-]+ ){1,3}?"
-    r"(?:showing|saying|arguing|finding|claiming|suggesting) that\b"
-)
-"""'The water board published a report showing that …'."""
 _BEHIND = Sieve(
     "say says said argue argues argued warn warns warned estimate estimates believe believes insist insists insisted"
     " reckon reckons according",
@@ -66,10 +44,12 @@ _BEHIND = Sieve(
     r" (?P<after>(?:the |an? |its |some |many )?"
     r"[\w’' -]{3,45}?))(?=[.,;]|$)",
 )
-_MINDS = re.compile(
-    r"(?:does|do|did) not (?:accept|agree|believe|think|see|want|support|recogni[sz]e|expect|share)\b"
-    r"|plays? (?:that |this |it )?down\b"
+_PEOPLE_OF = re.compile(
+    r"(?:(?:some|many|most|several|both|all|former|other|two|three|four|five|six|seven|eight|nine|ten|\d+) )+"
+    r"(?:[a-z-]+ ){0,2}[a-z]+s (?:of|at|in|from|with|inside|within) ",
+    re.IGNORECASE,
 )
+_OTHERS = re.compile(r"(?<=[\w.]) and [A-Z][\w-]+ (?:[a-z]+ )*[a-z]+s\b")
 _SAID_SO = re.compile(r"(?<=[”\"’]) (?:he|she|they|it) (?:also |later |then )?[a-z]+")
 
 
@@ -141,13 +121,13 @@ def _known_voices(_: Same[Brief]) -> dict[Same[Passage], str]:
 
 def _voice(passage: Passage, found: Brief) -> str:
     text = passage.text
-    before = _before_verb(text)
-    named = _voices.named(before, found)
+    before = _speaking.before(text)
+    named = _called(before, found)
     if named:
         return named
     according = _ACCORDING.search(unquoted(text))
     if according:
-        return _voices.named(according["who"], found) or _group(according["who"])
+        return _called(according["who"], found) or _group(according["who"])
     behind = _BEHIND.search(unquoted(text))
     return _speaker(passage, found) or (_told_behind(behind, found) if behind else "") or _group(before)
 
@@ -155,7 +135,16 @@ def _voice(passage: Passage, found: Brief) -> str:
 def _told_behind(match: re.Match[str], found: Brief) -> str:
     """'…, the city said', '…, say the engineers'."""
     who = match["who"] or match["after"]
-    return _voices.named(who, found) or _group(who)
+    return _called(who, found) or _group(who)
+
+
+def _called(who: str, found: Brief) -> str:
+    """The brief's name for who is named; '' where it only says whose people they are: 'three clerks of the bank'.
+
+    'Norwegian and Danish inspectors' are neither country.
+    """
+    named = _voices.named(who, found)
+    return "" if _PEOPLE_OF.match(who) or (named in names.countries() and _OTHERS.search(who)) else named
 
 
 def _opens_leaning(text: str) -> bool:
@@ -168,45 +157,11 @@ def _speaker(passage: Passage, found: Brief) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _before_verb(text: str) -> str:
-    """What stands before the first verb of saying or holding in its clause, where it can be its subject."""
-    if _tellers().isdisjoint(lowered(text).known):
-        return ""
-    own = _OPENING.sub("", unquoted(text).strip())
-    if issued := _ISSUED.match(own):
-        return issued["who"]
-    for clause in _CLAUSE.split(own):
-        plain = _RELATIVE.sub(" ", clause)
-        row = list(_WORD.finditer(plain))
-        for place, found in enumerate(row[1:], 1):
-            if _tells(row, place):
-                return plain[: found.start()].strip(" ,")
-            if found[0] in words.data("verbs-en") and found[0] not in _BESIDE:
-                break
-    return ""
-
-
-def _tells(row: list[re.Match[str]], place: int) -> bool:
-    """Whether a verb of saying or holding stands at a word, by itself or with what follows: 'puts it at'."""
-    found = row[place]
-    if found[0] in _verbs() and _may_speak(row, place):
-        return True
-    form = _PUT if found[0] in _PUTS else _MINDS if found[0] in _DOES else None
-    return form is not None and form.match(found.string, found.start()) is not None
-
-
-def _may_speak(row: list[re.Match[str]], place: int) -> bool:
-    """Not 'the claims', 'is said', 'to reject', 'said by': a noun, a passive, an infinitive."""
-    after = row[place + 1][0] if place + 1 < len(row) else ""
-    return row[place - 1][0].lower() not in _NO_SUBJECT and after != "by"
-
-
-@lru_cache(maxsize=16384)
 def _group(before: str) -> str:
     """'Some residents', 'The council': a short noun phrase, as printed but for its first letter; '' for"
     " anything else."""
-    row = _OPENING.sub("", before).strip(" ,").split(",")[0].split()
-    while row and row[-1].lower() in _BESIDE:
+    row = _speaking.OPENING.sub("", before).strip(" ,").split(",")[0].split()
+    while row and row[-1].lower() in _speaking.BESIDE:
         row.pop()
     if not row or len(row) > _LONGEST or row[0].lower() in _NOBODY or row[-1].lower() in words.data("stop-en"):
         return ""
@@ -235,24 +190,3 @@ def _is_no_group(row: list[str]) -> bool:
 @cache
 def _no_names() -> frozenset[str]:
     return words.data("verbs-en") | _NOT_INSIDE
-
-
-@cache
-def _tellers() -> frozenset[str]:
-    """Every word at which `_tells` may say yes; most sentences hold none."""
-    return _verbs() | _PUTS | _DOES
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """The first words of the entries for verbs of saying, holding, backing and opposing."""
-    names = ("reporting-en", "attitudes-en", "disputes-en", "backings-en", "speech.verbs")
-    return frozenset(entry.split()[0] for name in names for entry in words.data(name)) | _MORE
-
-
-_PUTS = frozenset({"put", "puts", "gives"})
-_DOES = frozenset({"does", "do", "did", "play", "plays"})
-_MORE = frozenset(
-    "want wants wanted call calls called claim argue insist deny reject warn suggest doubt oppose dispute"
-    " say says said fear fears plan plans hope hopes hoped promise".split()
-)
