@@ -19,6 +19,8 @@ from briefpack.text.stakes import bearer
         ("The ruling makes it harder for tenants to appeal.", "tenants"),
         ("Ana Ruiz must answer by June.", "Ana Ruiz"),
         ("Prices rose, because residents could wait no longer.", "residents"),
+        ("The ban is lifted until June, so that councils may vote.", "councils"),
+        ("In Chile the farmers must dig deeper wells.", "the farmers"),
     ],
 )
 def test_the_one_who_bears_it_is_found_by_structure(sentence: str, who: str) -> None:
@@ -35,6 +37,8 @@ def test_the_one_who_bears_it_is_found_by_structure(sentence: str, who: str) -> 
         "Whether the council will pay is open.",
         "Bakers will say that they will close.",
         "Farmers met the minister in June.",
+        "Cleaning the wells, by the reckoning of villages in Chile and Peru, would cost a million.",
+        "Two Peruvian farmers would have kept their wells.",
     ],
 )
 def test_things_times_and_pronouns_bear_nothing(sentence: str) -> None:

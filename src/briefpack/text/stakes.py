@@ -17,6 +17,7 @@ _FORETELLS = re.compile(
     r"(?:will|would|could|may|might|should|must|can|cannot|shall|ought to|needs? to|ha(?:s|ve) to|had better"
     r"|risks?|stands? to|(?:is|are) (?:likely|unlikely|expected|bound|obliged|forced) to)\b"
     r"(?! (?:say|tell|argue|claim|reply|answer that)\b)"
+    r"(?! have (?!to\b|an?\b|the\b|no\b|more\b|less\b|fewer\b|enough\b|their\b|its\b)[a-z])"
 )
 _SEGMENT = re.compile(
     r"(?:^|[,;:—–“”\"()] ?|\b(?:that|and|but|or|if|so|means?|when|while|as|because|whether|than) )"
@@ -33,8 +34,10 @@ _BORNE = re.compile(
 )
 _LEADS = re.compile(
     r"^(?:(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y) [\w ]{2,30}? (?=the |[A-Z])"
-    r"|(?:[Tt]hen|[Ss]o|[Yy]et|[Bb]ut|[Aa]nd|[Oo]nly|because|since|although|while) )"
+    r"|(?:(?:[Tt]hen|[Ss]o|[Yy]et|[Bb]ut|[Aa]nd|[Oo]nly|because|since|although|while|that) )+)"
 )
+_ASIDE = re.compile(r", (?:in|on|at|by|with|under|for|from|to|after|before|like|as|of)\b[^,]*$")
+"""'Cleaning the wells, by the reckoning of villages in Chile, would …': no subject."""
 _TAIL = re.compile(
     r" (?:of|in|for|at|with|from|near|by|on|who|that|which|to|under|outside|across"
     r"|below|above|along|behind|around|inside|between|over|without)\b"
@@ -67,7 +70,8 @@ def _phrases(sentence: str) -> Iterator[str]:
     for found in _FORETELLS.finditer(sentence):
         before = sentence[: found.start()]
         segment = _SEGMENT.search(before)
-        if segment:
+        aside = found[0].startswith(",") and _ASIDE.search(before)
+        if segment and not aside:
             who = _LEADS.sub("", segment["who"])
             listed = _LISTED.search(before[: len(before) - len(who)])
             yield f"{listed[0]}{who}" if listed else who
