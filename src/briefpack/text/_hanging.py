@@ -44,9 +44,23 @@ _BY_WHOSE = re.compile(
 )
 """'By their estimate this fare is no gift.': by whose, stood before."""
 
+_OF_THE_KIND = re.compile(
+    r"[\w’'-]+(?: [\w’'-]+)? (?:is|are|was|were|(?:can|could|will|would|may|might) be)"
+    r" nothing of the (?:kind|sort)[.!]?$"
+)
+"""'Growers are nothing of the sort.'; 'The free offer was nothing of the sort.' says of what."""
+_FOR_IT = re.compile(
+    r"(?:[\w’'-]+ ){1,4}(?:(?:was|were|is|are|has been|have been|will be|would be) (?:not |ever |never |also )?)"
+    r"[a-z]+(?:ed|en|t|d|ne) (?:for|about|of|from|on|with|against|by) (?:it|them)[.!]?$"
+)
+_OF = re.compile(r" (?:of|in|at|that|who|which|and|or|for|from|with|on) ")
+"""'No ticket was issued for it.': its subject is another thing."""
+
 
 def hangs(sentence: str) -> bool:
     """Whether its end, or an answer in it, needs the sentence before."""
+    if _OF_THE_KIND.match(sentence) or _is_for_it(sentence):
+        return True
     if _NOT_THAT.match(sentence) or _BY_WHOSE.match(sentence) or _COMPARED.search(sentence):
         return True
     if _ONE.match(sentence) and not _ONE_HERE.search(sentence):
@@ -58,6 +72,11 @@ def hangs(sentence: str) -> bool:
 
 def _plain(sentence: str) -> str:
     return _APPOSED.sub("", sentence) if sentence.count(",") > 1 else sentence
+
+
+def _is_for_it(sentence: str) -> bool:
+    """'Nobody was blamed for it.'; 'The owner of the mill was blamed for it.' has a thing that it may mean."""
+    return bool(_FOR_IT.match(sentence)) and not _OF.search(sentence.rsplit(" ", 2)[0])
 
 
 def answers_that(sentence: str) -> bool:
