@@ -190,3 +190,22 @@ def test_two_words_side_by_side_count_once():
 )
 def test_a_line_that_says_whose_words_it_gives_carries_no_author(line, voice):
     assert unsaid("Ama Boateng", line) == voice
+
+
+def test_a_claim_that_the_next_sentence_takes_back_does_not_stand_under_another():
+    bench = source(
+        "bench",
+        (
+            "Nine bakers applied for the licence of the harbour mill.",
+            "The council is aware of rumours that the licence of the harbour mill was sold.",
+            "These rumours are untrue.",
+            "A jury of five bakers chose the owner of the harbour mill.",
+        ),
+    )
+
+    shown = said(made(bench, points=(point(bench, 1, 1, 2, 4),))[0])
+
+    assert not [line for line in shown if "rumours" in line]
+    stock = Stock(Brief("A pack", "", sources=(bench,)), shipped.audience("policy"))
+    assert stock.fact(Ref("bench", 1, 2), 30) is None
+    assert stock.fact(Ref("bench", 1, 4), 30)

@@ -19,6 +19,21 @@ WHAT = rf"(?:this\b|(?:that|it){_ALONE})"
 """Behind one of them what was said before: 'denied this claim', 'rejects that.'; not 'denied that on most days …'."""
 THAT = f"that{_ALONE}"
 
+_TAKES_BACK = re.compile(
+    r"(?:(?:But|Yet),? )?(?:"
+    r"(?:(?:this|that|these|those|such|both|the)(?: [a-z]+)?|it|they) (?:is|are|was|were) (?:[a-z]+ly |quite |all )?"
+    r"(?:not (?:so|true|correct|the case|right)|untrue|false|wrong|baseless|unfounded|nonsense|mistaken|invented|a lie"
+    r"|lies|without (?:basis|foundation))"
+    r"|none of (?:this|that|it|these|them) (?:is|are|was|were) (?:so|true|correct|the case|right)"
+    r")\b",
+    re.IGNORECASE,
+)
+
+
+def takes_back(sentence: str) -> bool:
+    """'These rumours are untrue.', 'None of this is true.': what stood before is not so."""
+    return bool(_TAKES_BACK.match(sentence))
+
 
 @cache
 def verbs(*names: str) -> frozenset[str]:

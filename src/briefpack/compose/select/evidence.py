@@ -77,7 +77,8 @@ def verbatim(stock: Stock, title: Statement, used: set[Ref]) -> Statement | None
     after = [ref for ref in stock.after(home)[:1] if ref not in used | stock.shown and whole]
     after = [ref for ref in after if not _back(title, statement(stock.passages[ref].text, (ref,)))]
     own = [home] if _fewer(title["text"], stock.passages[home].text) else []
-    found = (ref for ref in (*after, *own) if _quotable_passage(stock.passages[ref].text))
+    fit = (ref for ref in (*after, *own) if not stock.taken_back(ref))
+    found = (ref for ref in fit if _quotable_passage(stock.passages[ref].text))
     return next((_spoken(stock, ref, used) for ref in found), None)
 
 
@@ -167,7 +168,7 @@ def _rest(stock: Stock, point: Point, title: Statement) -> Iterator[Statement]:
         return
     for part, ref in zip(parts, point.refs, strict=True):
         text = alone.unconnected(part)
-        if ref.citation in shown and not alone.leans(text) and not dangles(text):
+        if ref.citation in shown and not (alone.leans(text) or dangles(text) or stock.taken_back(ref)):
             fits = fitting(text, (ref,), stock.audience.line_words + _LONGER)
             if fits and titles.states(fits[0]) and not _back(title, statement(*fits)):
                 yield statement(*fits, title["label"])

@@ -14,7 +14,7 @@ from briefpack.compose.select.subjects import Subjects
 from briefpack.compose.select.subjects import read as subjects_of
 from briefpack.compose.wording import capital, dated
 from briefpack.model import Audience, Brief, Event, Passage, Point, Ref
-from briefpack.text import alone, fragments, sentences, titles, words
+from briefpack.text import alone, denying, fragments, sentences, titles, words
 from briefpack.text.names import short
 from briefpack.text.shorten import shorten
 
@@ -182,7 +182,7 @@ class Stock:
     def fact(self, ref: Ref, most: int) -> Statement | None:
         """A passage as a line, under the name of whoever speaks in its source; None where it cannot stand alone."""
         passage = self.passages[ref]
-        if passage.kind == "caption" or not plain_fact(passage.text):
+        if passage.kind == "caption" or not plain_fact(passage.text) or self.taken_back(ref):
             return None
         fits = fitting(passage.text, (ref,), most)
         return (
@@ -190,6 +190,11 @@ class Stock:
             if fits
             else None
         )
+
+    def taken_back(self, ref: Ref) -> bool:
+        """Whether the next sentence says that it is not so: '… rumours that the mill was sold. These are untrue.'"""
+        after = self.after(ref)[:1]
+        return any(denying.takes_back(self.passages[each].text) for each in after)
 
     def around(self, ref: Ref) -> str:
         """The text of its paragraph."""
