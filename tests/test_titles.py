@@ -47,6 +47,7 @@ def test_an_order_a_frame_and_a_scene_may_not(sentence):
         "As a judge, I saw the files.",
         "My worry is the timing.",
         "Let us leave the cake uncut.",
+        "Consider what the bakers have done.",
         "Very well: the court may look again.",
         "The governor, who took office in March, rejected that.",
         "The vaccine board agreed with this.",

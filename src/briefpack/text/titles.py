@@ -20,7 +20,11 @@ _ORDER = re.compile(
 )
 _SELF = re.compile(r"(?:^|[.;:,—–] ?|\b[a-z]+ )I(?:['’](?:m|d|ve|ll))?\b(?!\.)|\b(?:me|my|myself)\b|^My\b")
 """'I' after a capitalised word is a number: 'Phase I', 'World War I'."""
-_TALK = re.compile(r"(?:Let us|Let me|Very well|Well,|Yes,|No,|Ah,|Oh,)\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"(?:Let us|Let me|Very well|Well,|Yes,|No,|Ah,|Oh,"
+    r"|(?:Consider|Imagine|Picture|Recall|Remember|Suppose) (?:what|how|that|the|an?))\b",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"\b(?:that|this)[.!](?: |$)")
 """'The governor rejected that': what, stands only in the sentence before."""
 _FRAME = re.compile(r"\b(?:writes|said|says|wrote): “|^According to [^“”]*: “|\b(?:writes|said|says|wrote): \"")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefpack.compose.select.matters import matters
+from briefpack.compose.select.matters import Matter, matters
 from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital
@@ -137,8 +137,8 @@ def _both(term: str) -> Forms:
 
 
 def _names(text: str, forms: Forms) -> bool:
-    folded = text.lower()
-    return any(re.search(rf"\b{re.escape(form)}\b", folded) for form in forms)
+    folded = text.lower().replace("-", " ")
+    return any(re.search(rf"\b{re.escape(form.replace('-', ' '))}\b", folded) for form in forms)
 
 
 def _cell(stock: Stock, line: Statement, source: str) -> Statement:
@@ -151,12 +151,25 @@ def _cell(stock: Stock, line: Statement, source: str) -> Statement:
 
 def _shared(stock: Stock) -> Iterator[tuple[str, Forms]]:
     """Matters and terms that stand in two sources or more but not everywhere."""
-    found: list[tuple[str, Forms]] = [(matter.said, (matter.noun,)) for matter in matters(stock.brief)]
+    found: list[tuple[str, Forms]] = [
+        (matter.said, _whole(matter)) for matter in matters(stock.brief) if not _somebody(matter)
+    ]
     found += [(term.term, _both(term.term)) for term in stock.brief.terms if term.meaning]
     for heading, forms in found:
         hits = [ref.source for ref, passage in stock.passages.items() if _names(passage.text, forms)]
         if len(hits) <= _COMMON * len(stock.passages) and len(set(hits)) > 1:
             yield heading, forms
+
+
+def _somebody(matter: Matter) -> bool:
+    """'The engineer': each source may mean another one."""
+    return matter.noun in words.data("names.roles")
+
+
+def _whole(matter: Matter) -> Forms:
+    """The forms of a matter: of 'outer islands' both words, since 'the Cook Islands' are others."""
+    name = matter.name.lower()
+    return (matter.noun,) if " " not in name else (name.removesuffix("s"), f"{name.removesuffix('s')}s")
 
 
 def _stance(text: str) -> str:

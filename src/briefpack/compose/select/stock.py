@@ -30,6 +30,7 @@ _POINTS = re.compile(
     r"|, (?:he|she|they) (?:said|says|added|adds|argued|argues|wrote|writes|told|warned)\b"
     r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b"
     r"|\b(?:say|says|said) so\b(?!.*\bbut\b)"
+    r"|^both\b(?! (?:[\w’.-]+ ){1,5}and\b)"
     r"|^The (?:figure|number|sum|total|amount|difference|answer|reason)(?:,| (?:is|was)\b)",
     re.IGNORECASE,
 )
