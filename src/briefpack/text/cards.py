@@ -34,6 +34,8 @@ _RELATIVE = re.compile(r", (?:which|who) [\w’'-]+(?: [\w’'-]+)? (?:on|in|dur
 _LONE = re.compile(r", [\w’'-]+$")
 """'The law, passed in May, …' is nothing without its date."""
 _OWNED = re.compile(r"(?:['’]s|\bits|\btheir|\bthe) $")
+_BEFORE_VERB = _BEING | frozenset("has have had and or but then also not never who which that it".split())
+_DONE_BY = re.compile(r"\b(?:was|were|is|are|been) (?:[a-z]+ly )?[a-z]+ (?:by|on|with|from|for|of|in|at) [^,;:]+$")
 _PLACE = re.compile(r", (?:in|at|near|outside) [A-Z][^;:–—]*(?=[.]$)")
 _ALSO_CALLED = re.compile(r", or [A-Z][A-Z.]+,")
 _OCCASION = re.compile(r"(?:The|An?|[^,;:—–]+[’']s) [^,;:—–]+$")
@@ -134,7 +136,16 @@ def _drops(before: str, link: str, text: str, *, period: bool) -> bool:
     if link in ("between", "from"):
         return period
     last = before.rpartition(" ")[2].lower()
-    return last not in _KEEPS and (bool(link) or last not in _BEING) and not _LONE.search(before)
+    return last not in _KEEPS and (bool(link) or last not in _BEING) and not (_LONE.search(before) or _told_of(before))
+
+
+def _told_of(before: str) -> bool:
+    """'No smoke was seen by the cameras fitted (in May)': the date tells of the cameras, and says nothing without."""
+    rest, _, last = before.rpartition(" ")
+    row = rest.split()
+    if not last.endswith("ed") or not row or row[-1].lower() in _BEFORE_VERB or row[-1].endswith(("ly", ",")):
+        return False
+    return bool(_DONE_BY.search(rest))
 
 
 def _joined(kept: str, after: str) -> str:
