@@ -37,6 +37,7 @@ _HOLDS = frozenset(
 _BEFORE_OR_AFTER = re.compile(r"^(?:\w+ ){1,3}(?:before|after) [^,;:]+, (?=[A-Z])")
 """'hours before the vote, Ana Ruiz …': where the axis shows the day, what it was close to can go."""
 _QUARTER = 91
+_THIS_YEAR = re.compile(r"\b(?:this|next|last) (?:year|month|week|spring|summer|autumn|winter)\b", re.IGNORECASE)
 _ISO_DAY = 10
 """Characters of a date that is known to the day."""
 
@@ -97,10 +98,22 @@ def line(event: Event) -> Statement | None:
 
 def _whole(event: Event) -> tuple[str, tuple[Ref, ...]] | None:
     """The event in its own words. Of several sentences none may go: the date may stand in the last."""
-    text = undated(event)
+    text = _steady(undated(event), event)
+    if not text:
+        return None
     if len(split(text)) > 1:
         return (text, event.refs) if len(text.split()) <= 2 * _CARD else None
     return fitting(text, event.refs, _CARD) or fitting(text, event.refs, 2 * _CARD)
+
+
+def _steady(text: str, event: Event) -> str:
+    """Without 'this year' under a later one: what it hangs on goes from its comma on; '' where that cannot be."""
+    found = _THIS_YEAR.search(text)
+    if not (found and event.planned and event.date[:4] in event.words):
+        return text
+    head, comma, _ = text[: found.start()].rpartition(", ")
+    last = not re.search(r"[,;:]", text[found.end() :]) and len(split(text)) == 1
+    return f"{head}." if comma and last and event.words in head else ""
 
 
 def undated(event: Event) -> str:
