@@ -17,6 +17,7 @@ _NO_SUPERLATIVES = frozenset(
     "interest protest request contest conquest harvest arrest forest honest modest invest suggest digest manifest guest"
     " quest tempest midwest southwest northwest chest crest behest inquest bequest earnest infest ingest".split()
 )
+_CLEFT = re.compile(r"\b[Ii]t (?:is|was) (?:not )?(?:the |an? )?[\w’'. -]+(?:, [^,;:]+)?$")
 _LIMITS = frozenset("but yet although though however only not no never unless if despite without nor neither".split())
 
 
@@ -29,6 +30,11 @@ class Span(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+def cleft(head: str) -> bool:
+    """'It was Ruiz, then a clerk' before ', who found the well': what follows is what the sentence says."""
+    return bool(_CLEFT.search(head))
 
 
 def numbered(part: str) -> bool:

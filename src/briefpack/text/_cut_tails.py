@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefpack.text import clauses, entries, lists, words
-from briefpack.text._cut_rules import Span, goes_on, limited, limiting, told
+from briefpack.text._cut_rules import Span, cleft, goes_on, limited, limiting, told
 from briefpack.text.sieves import Sieve
 
 _AIM = re.compile(r", (?:in order )?to [a-z]+ [^,;:–—―]+(?=[.]$)")
@@ -104,8 +104,8 @@ def _main(head: str, tail: str) -> bool:
 def asides(sentence: str) -> Iterator[Span]:
     """'…, where she met the mayor, Ana Silva, and two nurses': up to the full stop, with no verb after its commas."""
     for found in _ASIDE.finditer(sentence):
-        tail = sentence[found.start() :]
-        if not goes_on(tail[2:-1]) and not limiting(tail) and clauses.holds(sentence[: found.start()]):
+        head, tail = sentence[: found.start()], sentence[found.start() :]
+        if not goes_on(tail[2:-1]) and not limiting(tail) and clauses.holds(head) and not cleft(head):
             yield Span(found.start(), len(sentence) - 1, "non-restrictive clause")
 
 

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefpack.text import alone, clauses, cuts, entries, sentences, words
-from briefpack.text._cut_rules import goes_on, numbered, within_another
+from briefpack.text._cut_rules import cleft, goes_on, numbered, within_another
 from briefpack.text._kept import Cut, Kept
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
@@ -198,7 +198,8 @@ def _tails(sentence: str) -> Iterator[cuts.Span]:
             kind = (
                 "non-restrictive clause" if opener.startswith("wh") else "examples" if opener in _EXAMPLES else "tail"
             )
-            yield cuts.Span(found.start(), len(sentence) - 1, kind)
+            if not (kind.startswith("non") and cleft(sentence[: found.start()])):
+                yield cuts.Span(found.start(), len(sentence) - 1, kind)
 
 
 _EXAMPLES = ("including", "such as", "particularly", "especially", "notably")
