@@ -45,6 +45,8 @@ class Unit:
     passages: tuple[str, ...]
     """The texts of its sentences."""
     voice: str
+    headed: str
+    """Its voice, where its first sentence is that voice's too."""
     leans: bool
     """It answers what stands before it and cannot stand without."""
     turns: bool
@@ -76,7 +78,7 @@ class Unit:
 
     @property
     def side(self) -> Side:
-        return Side(self.source.key, self.text, self.refs, self.voice)
+        return Side(self.source.key, self.text, self.refs, self.headed)
 
     @property
     def judging(self) -> bool:
@@ -161,6 +163,7 @@ def _unit(told: Spoken, index: int, reach: tuple[int, int], leaning: bool, held:
         tuple(place.passage.ref for place in row),
         tuple(place.passage.text for place in row),
         told.voices[index] if len(voices) == 1 else "",
+        told.voices[start] if len(voices) == 1 else "",
         leaning,
         turns(row[0].passage.text),
         row[0].opens_paragraph,
