@@ -7,12 +7,14 @@ no step compares every sentence with every other; likeness alone never makes a p
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, product
 
-from briefpack.analysis import _stances
+from briefpack.analysis import _judged_things, _stances
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._places import Place, places
 from briefpack.analysis._sides import grounded, side, voice
@@ -29,6 +31,13 @@ _AGAINST = 1.0
 _RARE = 0.75
 """Weight of a word that two statements may share alone, where one says that it is not so."""
 _MUCH = 1.2
+_ONE_THING = 2.6
+"""Weight of two contrary judgements of one thing."""
+_SPOT = re.compile(r"\b(?:in|at|near|across|around|outside) (?:the )?([A-Z][\w-]+)")
+_TIME = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day"
+    r"|(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)|today|yesterday|tomorrow|(?:19|20)\d\d)\b"
+)
 _NAME = 0.4
 """What a shared name weighs, in whatever form it stands ('Lima', 'Peruvian')."""
 _MOST_PAIRS = 60
@@ -61,6 +70,8 @@ class _Pair:
     score: float
     label: str
     kind: str
+    thing: str = ""
+    """What both judge, where that is seen."""
 
 
 def opposed(
@@ -108,7 +119,10 @@ def _pairs(held: list[_Statement], weights: dict[str, float], subjects: Subjects
 
 
 def _together(one: _Statement) -> Iterator[str]:
-    """Two names and a kind of judgement as one key: statements of 'Peru' alone are too many to compare."""
+    """Two names and a kind of judgement as one key, since statements of 'Peru' alone are too many; what is judged."""
+    yield from {
+        f"{verdict.thing.rpartition(' ')[2]}+{verdict.dimension}" for verdict in one.stance.verdicts if verdict.thing
+    }
     dimensions = sorted({verdict.dimension for verdict in one.stance.verdicts})
     for names in combinations(sorted(one.names)[:_NAMES], 2):
         yield from (f"{'+'.join(names)}+{dimension}" for dimension in dimensions)
@@ -119,12 +133,43 @@ def _pair(first: _Statement, second: _Statement, weights: dict[str, float], subj
     if apart is None:
         return None
     shared = _weight(first.stems & second.stems, weights) + _NAME * len(first.names & second.names)
-    if shared < _SHARED or _alike(first, second):
+    judged = _of_one_thing(first, second)
+    if not judged and (shared < _SHARED or _alike(first, second)):
         return None
     against, label, kind = _against(first, second, weights, subjects, shared)
-    if against < _AGAINST:
+    if judged:
+        against, label, kind = max(against, _ONE_THING), _stances.label(judged.dimension), "contrast"
+    if against < _AGAINST or (kind == "contrast" and not judged):
         return None
-    return _Pair(first, second, min(shared, 2.5) + against + apart, label, kind)
+    return _Pair(first, second, min(shared, 2.5) + against + apart, label, kind, judged.thing if judged else "")
+
+
+def _of_one_thing(first: _Statement, second: _Statement) -> Verdict | None:
+    """What the first says of a thing of which the second says the contrary, at the same time and place."""
+    for one, other in product(first.stance.verdicts, second.stance.verdicts):
+        if one.dimension == other.dimension and _contrary(one, other) and _judged_things.same(one.thing, other.thing):
+            return None if _elsewhere(first, second) else one
+    return None
+
+
+def _elsewhere(first: _Statement, second: _Statement) -> bool:
+    """'Crime fell in Lima', 'crime rose in Oslo'; 'fares rose in May', 'in June fares fell'."""
+    one, other = first.place.passage.text, second.place.passage.text
+    return _disjoint(_spots(one), _spots(other)) or _disjoint(_times(one), _times(other))
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+@lru_cache(maxsize=4096)
+def _spots(text: str) -> frozenset[str]:
+    return frozenset(_SPOT.findall(text)) - _times(text)
+
+
+@lru_cache(maxsize=4096)
+def _times(text: str) -> frozenset[str]:
+    return frozenset(_TIME.findall(text))
 
 
 def _apart(first: _Statement, second: _Statement) -> float | None:
@@ -225,5 +270,13 @@ def _side(one: _Statement, found: Brief) -> Side | None:
 def _tension(pair: _Pair, sides: tuple[Side, Side], matters: Matters, weights: dict[str, float]) -> Tension | None:
     """Without a name for the matter there is none to quarrel over."""
     noun = matters.noun(sides[0].text, sides[1].text, weights)
+    if pair.thing:
+        return Tension(f"{pair.label}: {_named(pair.thing, sides)}", sides, pair.kind)
     matter = noun or (matters.label(sides[0].text, sides[1].text, weights) if pair.kind == "contrast" else "")
     return Tension(f"{pair.label}: {matter}", sides, pair.kind) if matter else None
+
+
+def _named(thing: str, sides: tuple[Side, Side]) -> str:
+    """'the closure' where a text has it so, 'crime' where none has."""
+    said = " ".join(one.text for one in sides)
+    return f"the {thing}" if re.search(rf"\b[Tt]he {re.escape(thing)}\b", said) else thing

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from briefpack.analysis import _judged_things
 from briefpack.model import Source
 from briefpack.text import entries, lists, words
 from briefpack.text._lowered import lowered
@@ -56,6 +57,8 @@ class Verdict:
     """The words before and after it."""
     words: str
     """The text around it, as it stands."""
+    thing: str = ""
+    """What is judged, as far as it is seen: 'crime' in 'crime has fallen'."""
 
     @property
     def near(self) -> frozenset[str]:
@@ -201,7 +204,8 @@ def _verdicts(row: list[str], text: str) -> Iterator[Verdict]:
             beside = _around(row, place, size)
             denied = _denied(row, place)
             around = text[max(spans[place][0] - _AROUND, 0) : spans[place][1] + _AROUND]
-            yield from (Verdict(dimension, side, denied, beside, around) for dimension, side in found)
+            thing = _judged_things.thing(row, place, size)
+            yield from (Verdict(dimension, side, denied, beside, around, thing) for dimension, side in found)
 
 
 def _at(row: list[str], place: int) -> tuple[int, tuple[tuple[int, int], ...]]:

@@ -195,6 +195,11 @@ def _points_back(text: str, opening: str) -> bool:
     return opening[found.end() :] in ("", ".") if found else _leans(text, opening)
 
 
+def differs(text: str) -> bool:
+    """'Dr Iyer was more guarded', 'sees things differently'."""
+    return bool(_OTHERWISE.search(text))
+
+
 def disputes(text: str) -> bool:
     """'denied that', 'rejected the claim'; not 'the dispute', 'a rejected applicant'."""
     return bool(_DISPUTES.search(text))

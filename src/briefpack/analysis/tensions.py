@@ -15,6 +15,7 @@ from briefpack.analysis._counts import counts
 from briefpack.analysis._emphasis import emphasis
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._opposed import opposed
+from briefpack.analysis._parting import parted
 from briefpack.analysis._subjects import Subjects
 from briefpack.analysis._treated import treated
 from briefpack.analysis._turns import answers
@@ -61,14 +62,28 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
     weighed += _below(counts(sources, found, matters, weights))
     weighed += _below(answers(sources, found, matters, weights))
     weighed += _behind(_below(opposed(sources, found, subjects, matters, weights)))
-    ranked = sorted(weighed, key=lambda pair: -pair[0])
+    ranked = sorted(_told(weighed, found, weights), key=lambda pair: -pair[0])
     made = _chosen(one for weight, one in ranked if weight >= _SURE)[:_MOST_SURE]
     by_form = {one.refs: one for _, one in reversed(ranked)}
-    more = (by_form.get(one.refs, one) for one in treated(sources, found, matters, weights))
+    more = (by_form.get(one.refs, one) for one in _shown(treated(sources, found, matters, weights), found, weights))
     made += islice(_apart(more, made), _MOST - len(made))
     made = _chosen(chain(made, (one for _, one in ranked)))
     beside = islice(_apart(emphasis(sources, found, matters, weights), made), min(_BESIDE, _MOST - len(made)))
     return (*made, *beside)
+
+
+def _told(
+    weighed: Iterable[tuple[float, Tension]], found: Brief, weights: dict[str, float]
+) -> Iterator[tuple[float, Tension]]:
+    """Those that show that they pull apart; what merely stands side by side weighs less than all."""
+    for weight, one in weighed:
+        told = parted(one, found, weights)
+        if told:
+            yield (weight if told is one else 0.0), told
+
+
+def _shown(pairs: Iterable[Tension], found: Brief, weights: dict[str, float]) -> Iterator[Tension]:
+    return (told for one in pairs if (told := parted(one, found, weights)))
 
 
 def _apart(beside: Iterator[Tension], made: list[Tension]) -> Iterator[Tension]:
