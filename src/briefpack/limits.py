@@ -48,7 +48,7 @@ def named(error: BaseException) -> str:
     """'ValueError: no such day'; what a stranger's error says of itself may fail, too."""
     try:
         return f"{type(error).__name__}: {error}"
-    except Exception:
+    except Exception:  # what a stranger's error raises when it is asked for its words may be anything
         return type(error).__name__
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -143,7 +142,7 @@ def _score(first: _Count, second: _Count, weights: dict[str, float]) -> float:
     """How sure it is that the two are numbers of one thing, given differently."""
     if not _comparable(first, second):
         return 0.0
-    near = math.fsum(weights.get(word, 0.0) for word in first.near & second.near)
+    near = _stances.weigh(first.near & second.near, weights)
     same = 0.7 * len(first.counted & second.counted)
     told = _TOLD * (_told(first) + _told(second))
     corrected = _corrects(first, second) or _corrects(second, first)

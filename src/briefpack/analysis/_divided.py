@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -120,7 +119,7 @@ def _against_decision(row: tuple[Place, ...], index: int, found: Brief, weights:
             continue
         if against and against["body"] and not {against["body"].lower(), "majority"} & words_of(text):
             continue
-        shared = min(sum(weights.get(stem, 0.0) for stem in _stances.stems(text) & ours - _colleagues()), 2.0)
+        shared = min(_stances.weigh(_stances.stems(text) & ours - _colleagues(), weights), 2.0)
         voted = bool(_VOTE.search(text) if index - at <= 2 else _MAJORITY.search(text))
         if not _DECISION.search(text) or (shared < _MATTER and not (plain or (voted and counted))):
             continue
@@ -175,7 +174,7 @@ def _two_voices(told: Spoken, index: int, found: Brief, weights: dict[str, float
 def _may_differ(one: Side, other: Side, found: Brief, weights: dict[str, float]) -> bool:
     """Two statements on one matter, of which neither only repeats the other: 'will open in May', 'will open in May'."""
     first, second = _said(one, found), _said(other, found)
-    shared = math.fsum(weights.get(stem, 0.0) for stem in first & second)
+    shared = _stances.weigh(first & second, weights)
     alike = len(first & second) >= _ALIKE * min(len(first), len(second))
     return shared >= _ONE_MATTER and not (alike and _leaning(one.text) == _leaning(other.text))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -103,7 +102,7 @@ def _best(
     for one in ours:
         for other in theirs:
             score = 0.6 * (one.judged + other.judged) + 1.5 * (one.stance.valence * other.stance.valence < 0)
-            score += math.fsum(weights.get(word, 0.0) for word in one.stems & other.stems)
+            score += _stances.weigh(one.stems & other.stems, weights)
             close = len(one.stems & other.stems) >= least and not _alike(one, other)
             if close and (best is None or score > best[0]):
                 best = score, one, other

@@ -6,7 +6,6 @@ no step compares every sentence with every other; likeness alone never makes a p
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ _AGAINST = 1.0
 _RARE = 0.75
 """Weight of a word that two statements may share alone, where one says that it is not so."""
 _MUCH = 1.2
-_ONE_THING = 2.6
+_ONE_THING = 3.0
 """Weight of two contrary judgements of one thing."""
 _SPOT = re.compile(r"\b(?:in|at|near|across|around|outside) (?:the )?([A-Z][\w-]+)")
 _TIME = re.compile(
@@ -68,10 +67,8 @@ class _Pair:
     first: _Statement
     second: _Statement
     score: float
-    label: str
-    kind: str
-    thing: str = ""
-    """What both judge, where that is seen."""
+    judged: Verdict | None
+    """What the first says of a thing of which the second says the contrary."""
 
 
 def opposed(
@@ -79,7 +76,7 @@ def opposed(
 ) -> Iterator[tuple[float, Tension]]:
     """Pairs of statements with their strength, the strongest first."""
     held = [one for source in sources for one in _statements(source, found, subjects)]
-    pairs = sorted(_pairs(held, weights, subjects), key=lambda pair: -pair.score)
+    pairs = sorted(_pairs(held, weights), key=lambda pair: -pair.score)
     for pair in pairs[:_MOST_PAIRS]:
         sides = _sides(pair, found)
         made = _tension(pair, sides, matters, weights) if sides else None
@@ -101,7 +98,7 @@ def _statements(source: Source, found: Brief, subjects: Subjects) -> Iterator[_S
             yield _Statement(row, index, stance, _stances.stems(text), names, voice(place.passage, found))
 
 
-def _pairs(held: list[_Statement], weights: dict[str, float], subjects: Subjects) -> Iterator[_Pair]:
+def _pairs(held: list[_Statement], weights: dict[str, float]) -> Iterator[_Pair]:
     index: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(held):
         shared: Counter[int] = Counter()
@@ -113,7 +110,7 @@ def _pairs(held: list[_Statement], weights: dict[str, float], subjects: Subjects
             holders.append(place)
         for other, count in sorted(shared.items()):
             if count > 1:
-                pair = _pair(held[other], one, weights, subjects)
+                pair = _pair(held[other], one, weights)
                 if pair:
                     yield pair
 
@@ -128,20 +125,20 @@ def _together(one: _Statement) -> Iterator[str]:
         yield from (f"{'+'.join(names)}+{dimension}" for dimension in dimensions)
 
 
-def _pair(first: _Statement, second: _Statement, weights: dict[str, float], subjects: Subjects) -> _Pair | None:
+def _pair(first: _Statement, second: _Statement, weights: dict[str, float]) -> _Pair | None:
     apart = _apart(first, second)
     if apart is None:
         return None
-    shared = _weight(first.stems & second.stems, weights) + _NAME * len(first.names & second.names)
+    shared = _stances.weigh(first.stems & second.stems, weights) + _NAME * len(first.names & second.names)
     judged = _of_one_thing(first, second)
     if not judged and (shared < _SHARED or _alike(first, second)):
         return None
-    against, label, kind = _against(first, second, weights, subjects, shared)
+    against = _against(first, second, weights, shared)
     if judged:
-        against, label, kind = max(against, _ONE_THING), _stances.label(judged.dimension), "contrast"
-    if against < _AGAINST or (kind == "contrast" and not judged):
+        against += _ONE_THING
+    if against < _AGAINST:
         return None
-    return _Pair(first, second, min(shared, 2.5) + against + apart, label, kind, judged.thing if judged else "")
+    return _Pair(first, second, min(shared, 2.5) + against + apart, judged)
 
 
 def _of_one_thing(first: _Statement, second: _Statement) -> Verdict | None:
@@ -189,17 +186,12 @@ def _alike(first: _Statement, second: _Statement) -> bool:
     return len(first.stems & second.stems) > 0.8 * least
 
 
-def _against(
-    first: _Statement, second: _Statement, weights: dict[str, float], subjects: Subjects, shared: float
-) -> tuple[float, str, str]:
-    """How much two statements go against each other, with the label and kind of the strongest reason."""
+def _against(first: _Statement, second: _Statement, weights: dict[str, float], shared: float) -> float:
+    """How much two statements go against each other, apart from what they judge."""
     one, other = first.stance, second.stance
-    dimension, weight = _opposite(one.verdicts, other.verdicts, weights, subjects)
-    label, kind = (_stances.label(dimension), "contrast") if weight else ("Two views", "voices")
-    refused = _refusal(first, second, weights, shared)
-    if not weight and not refused and not (one.disputes or other.disputes):
-        return 0.0, label, kind
-    weight += refused
+    weight = _refusal(first, second, weights, shared)
+    if not weight and not (one.disputes or other.disputes):
+        return 0.0
     if one.valence * other.valence < 0:
         weight += 0.7
     if other.disputes or one.disputes:
@@ -210,7 +202,7 @@ def _against(
         weight += 0.6
     if one.blames and other.blames:
         weight += 0.3
-    return weight, label, kind
+    return weight
 
 
 def _refusal(first: _Statement, second: _Statement, weights: dict[str, float], shared: float) -> float:
@@ -220,30 +212,8 @@ def _refusal(first: _Statement, second: _Statement, weights: dict[str, float], s
     denied = (first.stance.denied & (second.stems - second.stance.denied)) | (
         second.stance.denied & (first.stems - first.stance.denied)
     )
-    alone = _weight(denied, weights) > _RARE and shared >= _MUCH
-    return min(1.3 * _weight(denied, weights), 2.0) if len(denied) > 1 or alone else 0.0
-
-
-def _weight(shared: frozenset[str], weights: dict[str, float]) -> float:
-    return math.fsum(weights.get(word, 0.0) for word in shared)
-
-
-def _opposite(
-    ones: tuple[Verdict, ...], others: tuple[Verdict, ...], weights: dict[str, float], subjects: Subjects
-) -> tuple[int, float]:
-    """The dimension on which the two stand on opposite ends, and how surely of one thing."""
-    best, most = 0, 0.0
-    for one in ones:
-        for other in others:
-            if one.dimension != other.dimension or not _contrary(one, other):
-                continue
-            common = _weight(one.near & other.near, weights)
-            if common and not _stances.neutral(one.dimension):
-                common += _NAME * len(set(subjects.of(one.words)) & set(subjects.of(other.words)))
-            weight = _stances.weight(one.dimension, common)
-            if weight > most:
-                best, most = one.dimension, weight
-    return best, most
+    alone = _stances.weigh(denied, weights) > _RARE and shared >= _MUCH
+    return min(1.3 * _stances.weigh(denied, weights), 2.0) if len(denied) > 1 or alone else 0.0
 
 
 def _contrary(one: Verdict, other: Verdict) -> bool:
@@ -269,11 +239,11 @@ def _side(one: _Statement, found: Brief) -> Side | None:
 
 def _tension(pair: _Pair, sides: tuple[Side, Side], matters: Matters, weights: dict[str, float]) -> Tension | None:
     """Without a name for the matter there is none to quarrel over."""
-    noun = matters.noun(sides[0].text, sides[1].text, weights)
-    if pair.thing:
-        return Tension(f"{pair.label}: {_named(pair.thing, sides)}", sides, pair.kind)
-    matter = noun or (matters.label(sides[0].text, sides[1].text, weights) if pair.kind == "contrast" else "")
-    return Tension(f"{pair.label}: {matter}", sides, pair.kind) if matter else None
+    if pair.judged:
+        label = _stances.label(pair.judged.dimension)
+        return Tension(f"{label}: {_named(pair.judged.thing, sides)}", sides, "contrast")
+    matter = matters.noun(sides[0].text, sides[1].text, weights)
+    return Tension(f"Two views: {matter}", sides, "voices") if matter else None
 
 
 def _named(thing: str, sides: tuple[Side, Side]) -> str:

@@ -7,7 +7,6 @@ document itself sets one voice against the other with 'but'. All else stands sid
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import replace
 from functools import cache
@@ -15,7 +14,7 @@ from functools import cache
 from briefpack.analysis import _stances, _turns
 from briefpack.analysis._sides import opens_with_pronoun
 from briefpack.model import Brief, Side, Tension
-from briefpack.text import denying, entries, lists, words
+from briefpack.text import entries, lists, words
 
 _NOT_SO = 0.75
 """Weight of what one says is not so and the other says is."""
@@ -23,8 +22,6 @@ _SURELY_NOT_SO = 1.5
 """The same where the two stand far apart."""
 _NEXT = 2
 """Paragraphs on in which an answer comes."""
-_TURN = re.compile(r"(?:But|However|Yet|Still|By contrast|Instead|On the contrary|Others?)\b,? ")
-_LATE_TURN = re.compile(r"^[^.]{3,60}, but |^(?:But|Yet|However|Still)\b")
 _FINDING = re.compile(
     r"(?:But|However|Yet|Still),? (?:an?|the|new|official|two|several) (?:[a-z]+ )?(?:report|study|survey|review|audit"
     r"|analysis|inquiry|investigation|poll|figures|data|documents?|records|emails?|letter|minutes|memo)s?\b"
@@ -46,12 +43,9 @@ _OWN = 0.7
 _OF_ANOTHER = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Senator|President|Minister)\b\.? [A-Z]")
 _SHARED = 0.8
 """What two statements share at least that only a 'but' sets against each other."""
-_REJECTS = re.compile(
-    rf"{denying.AS_VERB}(?:{denying.either('denials-en', 'disputes-en', 'contesting-en', 'answering-en')})\b"
-    r"|\b(?:does|do|did) not (?:accept|agree|believe|share|recogni[sz]e|think)\b|\bdisagree[sd]?\b"
-    r"|\bnothing (?:of the (?:kind|sort)|to do with)\b|\bno such\b|\bnot true\b"
+_NOT_TRUE = re.compile(
+    r"\bdisagree[sd]?\b|\bnothing (?:of the (?:kind|sort)|to do with)\b|\bno such\b|\bnot true\b"
     r"|\b(?:is|was|are|were) (?:wrong|untrue|false)\b"
-    rf"|\b(?:{denying.phrases('not-so-en')})\b",
 )
 
 
@@ -77,7 +71,7 @@ def pulls(one: Tension, found: Brief, weights: dict[str, float]) -> bool:
         return False
     if one.kind == "doubt":
         return True
-    shared = _weight(_stances.stems(first.text) & _stances.stems(second.text), weights)
+    shared = _stances.weigh(_stances.stems(first.text) & _stances.stems(second.text), weights)
     if not _near(first, second):
         return (shared >= _SHARED and _rejects(first, second)) or _not_so(first, second, weights) >= _SURELY_NOT_SO
     return (
@@ -86,7 +80,7 @@ def pulls(one: Tension, found: Brief, weights: dict[str, float]) -> bool:
         or _not_so(first, second, weights) >= _NOT_SO
         or bool(_DOUBTS.search(second.text))
         or _turns.differs(second.text)
-        or (bool(_TURN.match(second.text)) and _sets_against(first, second, found, shared))
+        or (_turns.turns(second.text) and _sets_against(first, second, found, shared))
         or _answers_with_not(first, second, found, shared)
     )
 
@@ -104,7 +98,11 @@ def _goes_on(first: Side, second: Side) -> bool:
 
 def _rejects(first: Side, second: Side) -> bool:
     """'The board rejected that'; not what the first has said to be rejected, told again."""
-    return bool(_REJECTS.search(second.text)) and not _REJECTS.search(first.text)
+    return _goes_against(second.text) and not _goes_against(first.text)
+
+
+def _goes_against(text: str) -> bool:
+    return _turns.disputes(text) or _turns.denies_it(text) or bool(_NOT_TRUE.search(text))
 
 
 def camps(one: str, other: str) -> bool:
@@ -123,11 +121,7 @@ def _sets_against(first: Side, second: Side, found: Brief, shared: float) -> boo
     if {first.voice, second.voice} <= {one.name for one in found.people}:
         return True
     told = _is_somebody(first.voice, found)
-    if (
-        told
-        and (_FINDING.match(second.text) or _goes_on(first, second))
-        and (second.voice or _FINDING.match(second.text))
-    ):
+    if told and (_FINDING.match(second.text) or (second.voice and _goes_on(first, second))):
         return True
     return _is_somebody(second.voice, found) and shared >= (_FEW if told else _SHARED)
 
@@ -139,7 +133,7 @@ def _answers_with_not(first: Side, second: Side, found: Brief, shared: float) ->
     denied = bool(_stances.stance(second.text).denied)
     if second.voice:
         return denied and shared >= _FEW and _is_somebody(second.voice, found)
-    if not (denied or _LATE_TURN.search(second.text)):
+    if not (denied or _turns.turns(second.text) or _turns.turns_late(second.text)):
         return False
     columns = {one.key for one in found.sources if one.genre in ("opinion", "editorial")}
     return shared >= _OWN and second.source in columns and not _OF_ANOTHER.match(second.text)
@@ -166,8 +160,4 @@ def _not_so(first: Side, second: Side, weights: dict[str, float]) -> float:
     one, other = _stances.stance(first.text).denied, _stances.stance(second.text).denied
     if one & other:
         return 0.0
-    return _weight((other & _stances.stems(first.text)) | (one & _stances.stems(second.text)), weights)
-
-
-def _weight(shared: frozenset[str], weights: dict[str, float]) -> float:
-    return math.fsum(weights.get(word, 0.0) for word in shared)
+    return _stances.weigh((other & _stances.stems(first.text)) | (one & _stances.stems(second.text)), weights)

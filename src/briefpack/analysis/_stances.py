@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,10 +32,6 @@ _REACH = 4
 _BEHIND = 5
 _FAR = 16
 """How many words behind 'not', and behind 'disputes', are denied."""
-_AROUND = 60
-"""Characters before and after a judgement in which the names of what it judges may stand."""
-_NEAR = 9
-"""How many words from a judgement what it judges may stand."""
 _FEW = 40
 """Passages that a text is taken to have at least: in three sentences every word is common."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -53,17 +49,8 @@ class Verdict:
     side: int
     """0 or 1: which side of the dimension's list it stands on."""
     denied: bool
-    beside: str
-    """The words before and after it."""
-    words: str
-    """The text around it, as it stands."""
-    thing: str = ""
+    thing: str
     """What is judged, as far as it is seen: 'crime' in 'crime has fallen'."""
-
-    @property
-    def near(self) -> frozenset[str]:
-        """Stems of the words around it."""
-        return stems(self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +84,7 @@ def stance(text: str) -> Stance:
     judging = not _longest().keys().isdisjoint(known)
     denying = "n't " in line or not _deniers().isdisjoint(known)
     row = " ".join(_TOKEN.findall(text)).lower().replace("’", "'").split(" ") if judging or denying else []
-    verdicts = _one_sided(tuple(_verdicts(row, text))) if judging else ()
+    verdicts = _one_sided(tuple(_verdicts(row))) if judging else ()
     return Stance(
         verdicts,
         _valence(verdicts),
@@ -134,16 +121,9 @@ def weights(sources: tuple[Source, ...]) -> dict[str, float]:
     }
 
 
-def neutral(dimension: int) -> bool:
-    """'Rise' and 'fall', 'open' and 'shut': neither side is the good one."""
-    return _dimensions()[dimension].neutral
-
-
-def weight(dimension: int, common: float) -> float:
-    """How much two opposite words weigh that have so much beside them in common; 'rose' and 'fell' want more."""
-    if _dimensions()[dimension].neutral:
-        return min(1.2 * common, 1.8) if common >= 1.0 else 0.0
-    return min(1.6 * common, 2.2) if common >= 0.6 else 0.0
+def weigh(shared: Iterable[str], weights: dict[str, float]) -> float:
+    """How much stems say of a subject together; the same in whatever order a set gives them."""
+    return math.fsum(weights.get(word, 0.0) for word in shared)
 
 
 def label(dimension: int) -> str:
@@ -192,20 +172,16 @@ def _deniers() -> frozenset[str]:
     return words.data("denials-en") | _RATHER | _NOT
 
 
-def _verdicts(row: list[str], text: str) -> Iterator[Verdict]:
-    longest, spans, free = _longest(), list[tuple[int, int]](), 0
+def _verdicts(row: list[str]) -> Iterator[Verdict]:
+    longest, free = _longest(), 0
     for place, word in enumerate(row):
         if place < free or word not in longest:
             continue
         size, found = _at(row, place)
         free = place + size
         if found and not _supposed(row, place) and not _is_when(row, place):
-            spans = spans or [token.span() for token in _TOKEN.finditer(text)]
-            beside = _around(row, place, size)
-            denied = _denied(row, place)
-            around = text[max(spans[place][0] - _AROUND, 0) : spans[place][1] + _AROUND]
-            thing = _judged_things.thing(row, place, size)
-            yield from (Verdict(dimension, side, denied, beside, around, thing) for dimension, side in found)
+            denied, thing = _denied(row, place), _judged_things.thing(row, place, size)
+            yield from (Verdict(dimension, side, denied, thing) for dimension, side in found)
 
 
 def _at(row: list[str], place: int) -> tuple[int, tuple[tuple[int, int], ...]]:
@@ -241,11 +217,6 @@ def _supposed(row: list[str], place: int) -> bool:
 def _is_when(row: list[str], place: int) -> bool:
     """'by the end of the year' ends nothing."""
     return row[place] == "end" and row[place - 1 : place] == ["the"] and row[max(place - 2, 0)] in _UNTIL
-
-
-def _around(row: list[str], place: int, size: int) -> str:
-    start, end = max(place - _NEAR, 0), place + size + _NEAR
-    return " ".join((*row[start:place], *row[place + size : end]))
 
 
 def _valence(verdicts: tuple[Verdict, ...]) -> int:

@@ -137,7 +137,7 @@ def _same_voice(told: Spoken, index: int, found: Brief, sources: tuple[Source, .
             continue
         if _THAT_TIME.search(unquoted(other)) or (told.row[at].bare_quotation and at == index + 1):
             continue
-        shared = sum(weights.get(stem, 0.0) for stem in _stances.stems(other) & ours)
+        shared = _stances.weigh(_stances.stems(other) & ours, weights)
         shared += _SHARED * (at == index - 1 and told.row[at].opens_paragraph >= told.row[index].opens_paragraph)
         if shared > most:
             best, most = at, shared

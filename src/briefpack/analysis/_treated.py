@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefpack.analysis import _stances
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._units import Unit, units
 from briefpack.model import Brief, Source, Tension
@@ -157,7 +158,7 @@ def _pair(first: Unit, second: Unit, weights: dict[str, float]) -> _Pair | None:
     same = first.stems & second.stems
     if len(same) > _ALIKE * min(len(first.stems), len(second.stems)):
         return None
-    shared = min(sum(weights.get(word, 0.0) for word in same), 3.0)
+    shared = min(_stances.weigh(same, weights), 3.0)
     if within:
         return _within(first, second, shared, weights)
     if shared < _SHARED:
@@ -234,7 +235,7 @@ def _denied(first: Unit, second: Unit, weights: dict[str, float]) -> float:
     """How much of what one says is not so the other says."""
     ours, theirs = first.stance.denied, second.stance.denied
     denied = (ours & (second.stems - theirs)) | (theirs & (first.stems - ours))
-    return min(sum(weights.get(word, 0.0) for word in denied), 2.0)
+    return min(_stances.weigh(denied, weights), 2.0)
 
 
 def _numbers(first: Unit, second: Unit) -> bool:
@@ -258,6 +259,6 @@ def _third(
             return unit, ""
         shared = unit.stems & (pair.first.stems | pair.second.stems)
         more = _matter(pair.first, unit, weights) or _matter(pair.second, unit, weights)
-        if more and sum(weights.get(word, 0.0) for word in shared) >= _CLOSE:
+        if more and _stances.weigh(shared, weights) >= _CLOSE:
             return unit, more
     return None, ""

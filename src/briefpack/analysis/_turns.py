@@ -6,7 +6,6 @@ author may answer the view that she has just reported: 'Advocates say … It was
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -134,9 +133,9 @@ def _views(spoken: Spoken, index: int, opening: str, weights: dict[str, float]) 
         if not _may_quarrel(spoken, back, index, opening):
             continue
         view, shared = _stances.stance(spoken.text(back)), _stances.stems(spoken.text(back)) & stems
-        if _sum(shared, weights) < _SHARED and not points_back:
+        if _stances.weigh(shared, weights) < _SHARED and not points_back:
             continue
-        weight = min(_sum(shared, weights), 1.4) + min(_sum(answer.denied & shared, weights), 1.0)
+        weight = min(_stances.weigh(shared, weights), 1.4) + min(_stances.weigh(answer.denied & shared, weights), 1.0)
         weight += 0.5 * (bool(spoken.voices[back]) and bool(spoken.voices[index])) - 0.2 * (index - back - 1)
         weight += 0.9 * entries.holds(unquoted(spoken.text(back)), "accusing-en")
         weight -= 0.3 * spoken.row[back].bare_quotation
@@ -166,10 +165,6 @@ def _opening(told: Spoken, back: int, index: int) -> int:
     return max(run, key=lambda at: (len(_stances.stems(told.text(at)) & answer), -at), default=back)
 
 
-def _sum(stems: frozenset[str], weights: dict[str, float]) -> float:
-    return math.fsum(weights.get(word, 0.0) for word in stems)
-
-
 def _may_quarrel(spoken: Spoken, back: int, index: int, opening: str) -> bool:
     """Somebody holds the view, and somebody else answers; or a voice disputes what the text has told."""
     if "?" in spoken.text(back) or spoken.voices[back] == spoken.voices[index]:
@@ -193,6 +188,16 @@ def _points_back(text: str, opening: str) -> bool:
         return True
     found = _OTHERWISE.search(opening)
     return opening[found.end() :] in ("", ".") if found else _leans(text, opening)
+
+
+def turns_late(text: str) -> bool:
+    """'I admire the nurses, but the ward …'"""
+    return bool(_LATE_TURN.search(text))
+
+
+def denies_it(text: str) -> bool:
+    """'insisted that she had never read that letter'"""
+    return bool(_SAID_NOT.search(text))
 
 
 def differs(text: str) -> bool:
