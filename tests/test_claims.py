@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from briefpack.compose.select import claims
-from briefpack.compose.select.stock import Stock, fitted, unsaid
+from briefpack.compose.select.statements import fitted, unsaid
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.select.subjects import common, read, subjects
 from briefpack.model import Brief, Passage, Point, Quote, Ref, Source
 from briefpack.pack import shipped

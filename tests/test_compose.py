@@ -144,7 +144,7 @@ def test_a_look_without_a_colour_is_told_which():
 
 
 def test_words_whose_marks_stand_in_another_sentence_are_no_plain_fact():
-    from briefpack.compose.select.stock import plain_fact
+    from briefpack.compose.select.statements import plain_fact
 
     assert plain_fact("The clinic in Graz has lost four of its nine nurses since the merger.")
     assert not plain_fact("Should anyone know where the old nurses of Graz are, the clinic would love to meet them.”")

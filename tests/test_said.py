@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpack.compose.select import actors, dates, figures, stock, topics
+from briefpack.compose.select import actors, dates, figures, statements, topics
 from briefpack.compose.select.matters import matters
 from briefpack.model import Brief, Event, Figure, Organisation, Passage, Person, Ref, Source
 from briefpack.text import alone, meanings, titles
@@ -30,9 +30,9 @@ def _found(verb, text):
     if verb in ("leans", "alone"):
         return alone.leans(text) is (verb == "leans")
     if verb == "line":
-        return stock.sound(text)
+        return statements.sound(text)
     if verb == "label":
-        return stock.unsaid(*text.split(" | "))
+        return statements.unsaid(*text.split(" | "))
     if verb == "undated":
         date, words, said = text.split(" | ")
         return dates.undated(Event(said, (_REF,), date=date, words=words))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefpack.compose.select import stock
+from briefpack.compose.select import statements
 from briefpack.text import titles
 
 
@@ -150,13 +150,13 @@ def test_a_line_on_what_a_camp_says_is_known(sentence, relays):
 )
 def test_a_sentence_that_only_says_that_something_follows_is_known(sentence, announces):
     assert titles.announces(sentence) == announces
-    assert stock.plain_fact(sentence) != announces
+    assert statements.plain_fact(sentence) != announces
     assert not (announces and titles.claims(sentence))
 
 
 def test_a_table_shows_no_talk_and_no_bare_names():
-    assert not stock.plain_fact("You mean to give the pilots a toll on lorries.")
-    assert not stock.plain_fact("Some 90 bakers of the Dockers' and Bakers' Guild, the DBG.")
+    assert not statements.plain_fact("You mean to give the pilots a toll on lorries.")
+    assert not statements.plain_fact("Some 90 bakers of the Dockers' and Bakers' Guild, the DBG.")
 
 
 def test_nobody_is_she_where_only_a_body_is_named():

@@ -3,7 +3,8 @@
 import pytest
 
 from briefpack.compose.select import whose
-from briefpack.compose.select.stock import Stock, fitted
+from briefpack.compose.select.statements import fitted
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Brief, Organisation
 from briefpack.pack import shipped
 from test_claims import point, source

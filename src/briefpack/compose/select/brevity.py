@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefpack.compose.select.stock import (
+from briefpack.compose.select.statements import (
     ANSWERS,
     Statement,
-    Stock,
     dangles,
     fitted,
     fitting,
@@ -17,6 +16,7 @@ from briefpack.compose.select.stock import (
     statement,
     voiced,
 )
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Point, Ref
 from briefpack.text import alone, sentences, titles
 from briefpack.text.shorten import condense

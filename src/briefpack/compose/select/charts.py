@@ -13,7 +13,8 @@ from typing import Any
 
 from briefpack.compose.select import changes
 from briefpack.compose.select.changes import Changes
-from briefpack.compose.select.stock import Stock, dangles, statement
+from briefpack.compose.select.statements import dangles, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import capital, dated
 from briefpack.messages import noted, say
 from briefpack.model import Figure

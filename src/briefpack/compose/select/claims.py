@@ -9,7 +9,8 @@ from typing import Any
 
 from briefpack.compose.select import brevity, whose
 from briefpack.compose.select.evidence import evidence, figure, following, of, quote, said, verbatim
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, plain_fact, statement, voiced
+from briefpack.compose.select.statements import Statement, fitted, fitting, fleeting, plain_fact, statement, voiced
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import listed
 from briefpack.messages import say
 from briefpack.model import Point, Ref

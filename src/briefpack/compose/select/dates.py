@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, fitting, statement
+from briefpack.compose.select.statements import Statement, fitting, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import between, capital, dated, when
 from briefpack.messages import say
 from briefpack.model import Event, Ref

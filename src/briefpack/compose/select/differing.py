@@ -6,7 +6,8 @@ from typing import Any
 
 from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import Statement, Stock
+from briefpack.compose.select.statements import Statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.select.topics import about
 from briefpack.compose.wording import capital
 from briefpack.text import sentences

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from briefpack.compose.select import actors, figures, quotes
 from briefpack.compose.select.sides import sides
-from briefpack.compose.select.stock import QUARRELS, Statement, Stock, dangles, fitted, fitting, fleeting, statement
+from briefpack.compose.select.statements import Statement, dangles, fitted, fitting, fleeting, statement
+from briefpack.compose.select.stock import QUARRELS, Stock
 from briefpack.compose.select.subjects import common
 from briefpack.model import Point, Quote, Ref, Side
 from briefpack.text import alone, sentences, titles, words

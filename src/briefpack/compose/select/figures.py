@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, dangles, fitting, statement
+from briefpack.compose.select.statements import Statement, dangles, fitting, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import capital, dated
 from briefpack.messages import noted, quoted, say
 from briefpack.model import Figure, Source

@@ -10,17 +10,8 @@ from briefpack.compose.select.claims import alike, thin, title_of
 from briefpack.compose.select.introduction import house
 from briefpack.compose.select.matters import matters
 from briefpack.compose.select.sides import country
-from briefpack.compose.select.stock import (
-    BESIDE,
-    LONGEST_SIDE,
-    Statement,
-    Stock,
-    fitted,
-    fleeting,
-    sound,
-    statement,
-    unsaid,
-)
+from briefpack.compose.select.statements import Statement, fitted, fleeting, sound, statement, unsaid
+from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, Stock
 from briefpack.compose.select.topics import about, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.messages import ours, phrase, say

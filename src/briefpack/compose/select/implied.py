@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import Statement, Stock
+from briefpack.compose.select.statements import Statement
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Point
 from briefpack.text import stakes, titles
 

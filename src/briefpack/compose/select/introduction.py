@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import Statement, Stock, fitted
+from briefpack.compose.select.statements import Statement, fitted
+from briefpack.compose.select.stock import Stock
 from briefpack.messages import say, spoken
 from briefpack.model import Point, Source
 from briefpack.text import sentences, titles, words

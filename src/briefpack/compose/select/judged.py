@@ -8,7 +8,8 @@ from typing import Any
 
 from briefpack.compose.select import brevity
 from briefpack.compose.select.claims import PINNED, alike
-from briefpack.compose.select.stock import Statement, Stock
+from briefpack.compose.select.statements import Statement
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Point
 from briefpack.text import first_person, sentences, titles
 

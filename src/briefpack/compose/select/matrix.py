@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefpack.compose.select.matters import Matter, matters
-from briefpack.compose.select.stock import Statement, Stock, fitted, fitting, fleeting, statement
+from briefpack.compose.select.statements import Statement, fitted, fitting, fleeting, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital
 from briefpack.model import Side, Tension

@@ -8,7 +8,8 @@ from typing import Any
 
 from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country, named
-from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.compose.select.statements import Statement, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.messages import noted, ours
 from briefpack.model import Brief, Person, Relation
 from briefpack.text import words

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from briefpack.compose.select import actors
-from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.compose.select.statements import Statement, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Quote
 
 _LEAST = 10

@@ -7,7 +7,8 @@ from typing import Any
 
 from briefpack.compose.select import brevity, differing, implied, introduction, judged, tensions, watching
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import Statement, Stock, fitted, fleeting
+from briefpack.compose.select.statements import Statement, fitted, fleeting
+from briefpack.compose.select.stock import Stock
 from briefpack.messages import say
 from briefpack.text import sentences, titles
 

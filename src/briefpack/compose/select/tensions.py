@@ -6,17 +6,8 @@ import re
 from typing import Any
 
 from briefpack.compose.select.matters import matters
-from briefpack.compose.select.stock import (
-    BESIDE,
-    LONGEST_SIDE,
-    QUARRELS,
-    Statement,
-    Stock,
-    fitting,
-    fleeting,
-    sound,
-    statement,
-)
+from briefpack.compose.select.statements import Statement, fitting, fleeting, sound, statement
+from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, QUARRELS, Stock
 from briefpack.compose.select.subjects import measures
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital

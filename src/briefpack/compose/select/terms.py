@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefpack.compose.select.stock import Stock, statement
+from briefpack.compose.select.statements import statement
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Term
 from briefpack.text import meanings
 

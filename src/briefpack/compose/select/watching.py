@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefpack.compose.select.dates import line
-from briefpack.compose.select.stock import Statement, Stock
+from briefpack.compose.select.statements import Statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import dated
 from briefpack.messages import say
 from briefpack.model import Event

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefpack.compose.select.stock import Statement, Stock
+from briefpack.compose.select.statements import Statement
+from briefpack.compose.select.stock import Stock
 from briefpack.text import words
 from briefpack.text.plain import plain
 

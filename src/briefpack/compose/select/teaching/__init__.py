@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.compose.select.statements import Statement, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.select.teaching.care import care
 from briefpack.compose.select.teaching.debate import debate
 from briefpack.compose.select.teaching.excerpts import excerpts

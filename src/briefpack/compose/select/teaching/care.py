@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
+from briefpack.compose.select.statements import Statement, fitting, plain_fact, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.messages import say
 from briefpack.model import Passage, Ref
 from briefpack.text import lists

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefpack.compose.select.claims import alike
-from briefpack.compose.select.stock import Statement, Stock, fitted
+from briefpack.compose.select.statements import Statement, fitted
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.select.tensions import ranked
 from briefpack.compose.select.topics import about, in_words
 from briefpack.compose.wording import capital

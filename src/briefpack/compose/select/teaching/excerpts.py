@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefpack.compose.select.stock import Statement, Stock, statement
+from briefpack.compose.select.statements import Statement, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.model import Passage, Ref
 from briefpack.text import alone
 

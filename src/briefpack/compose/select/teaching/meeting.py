@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefpack.compose.select.stock import Statement, Stock, tells
+from briefpack.compose.select.statements import Statement, tells
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import dated
 from briefpack.questions import shapes
 from briefpack.text import clauses

@@ -7,7 +7,8 @@ from typing import Any
 
 from briefpack.compose.select import actors
 from briefpack.compose.select.sides import country
-from briefpack.compose.select.stock import Statement, Stock, fitting, plain_fact, statement
+from briefpack.compose.select.statements import Statement, fitting, plain_fact, statement
+from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import capital
 from briefpack.messages import quoted
 from briefpack.model import Organisation, Person, Quote, Ref
