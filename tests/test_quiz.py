@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefpack import analysis, compose, page
 from briefpack.errors import PageError
 from briefpack.layout import pages
+from briefpack.layout.pages.quiz import answers
 from briefpack.model import (
     CHOICE,
     CLOZE,
@@ -203,6 +204,12 @@ source tide | The Tide | news | 2024-05-20 | Ana Ruiz
 person Mira Osei | tide 1.2; tide 2.1 | Director of the Bay Authority
 quote tide 2.1 | Mira Osei | Director of the Bay Authority | Of course it is
 """
+
+
+def test_a_key_names_an_answer_once_that_differs_in_capitals_only():
+    item = QuizItem(CLOZE, "A _____ lies below the sea.", (), answers=("Polder", "polder", "polders"))
+
+    assert answers(item) == ["Polder", "also: polders"]
 
 
 def test_a_key_shows_what_it_says_however_long_the_passage():

@@ -64,7 +64,11 @@ def answers(item: QuizItem) -> list[str]:
         return ["   ".join(f"{line.label}: {letters[place]}" for place, line in enumerate(item.options))]
     if item.kind == ORDER:
         return [say("Boxes from the top: ") + ", ".join(str(place + 1) for place in item.mixed)]
-    return [item.answers[0], *(say("also: {answer}", answer=text) for text in item.answers[1:])]
+    forms: dict[str, str] = {}
+    for text in item.answers:  # a program may tell 'Polder' from 'polder', a teacher marks both
+        forms.setdefault(text.casefold(), text)
+    first, *others = forms.values()
+    return [first, *(say("also: {answer}", answer=text) for text in others)]
 
 
 def reasons(item: QuizItem) -> tuple[Line, ...]:
