@@ -5,7 +5,7 @@
 
 'start' is the interpreter with everything imported, 'reading' turns plain texts into sources, 'cold' is the first
 analysis of a process with its word lists and patterns still to be read, 'warm' one after another document was
-analysed; 'times' says how many times the three documents' figure each is. The documents are the texts of
+analysed; rings of unused objects are looked for as seldom as the command line has it; 'times' says how many times the three documents' figure each is. The documents are the texts of
 tests/quality/packs; where there are not enough, copies in which every statement has an end of its own, so that nothing
 that was kept from one serves the next. Medians of RUNS processes, five without a number. Aims: 0.15 s for three,
 ten times that for thirty, a hundred and fifty times for three hundred. This is no test; the machine should be quiet.
@@ -52,10 +52,14 @@ def medians(count: int, mode: str, runs: int, compiled: str) -> list[float]:
 
 def worker(count: int, mode: str) -> None:
     """Read and analyse documents, and print the three times as JSON."""
+    import gc
     import time
     from dataclasses import replace
 
     from briefpack import analysis, readers
+    from briefpack.cli import SELDOM
+
+    gc.set_threshold(*SELDOM)
 
     def read(data: bytes, n: int):
         source = readers.read(data, f"{n}.txt").source

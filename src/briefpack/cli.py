@@ -26,7 +26,7 @@ from briefpack.cli_templates import diff, schema, templates
 if TYPE_CHECKING:
     from briefpack.pack import Built
 
-_SELDOM = (1_000_000, 20, 50)
+SELDOM = (1_000_000, 20, 50)
 """When Python looks for rings of unused objects: a command makes few and ends soon."""
 
 
@@ -37,7 +37,7 @@ def main() -> None:
 
     Every statement leads back to the passage it came from. Nothing leaves this computer.
     """
-    gc.set_threshold(*_SELDOM)
+    gc.set_threshold(*SELDOM)
 
 
 main.add_command(look)
