@@ -5,7 +5,8 @@
 
 'start' is the interpreter with everything imported, 'reading' turns plain texts into sources, 'cold' is the first
 analysis of a process with its word lists and patterns still to be read, 'warm' one after another document was
-analysed; rings of unused objects are looked for as seldom as the command line has it; 'times' says how many times the three documents' figure each is. The documents are the texts of
+analysed; rings of unused objects are looked for as seldom as the command line has
+it; 'times' says how many times the three documents' figure each is. The documents are the texts of
 tests/quality/packs; where there are not enough, copies in which every statement has an end of its own, so that nothing
 that was kept from one serves the next. Medians of RUNS processes, five without a number. Aims: 0.15 s for three,
 ten times that for thirty, a hundred and fifty times for three hundred. This is no test; the machine should be quiet.
