@@ -31,12 +31,15 @@ _EXPLAINED = re.compile(r", (?:the|an?|its|their|\w+ (?:days|weeks|months|years)
 """'On 3 May, the anniversary of the treaty': what follows says more of the day, and needs it."""
 _RELATIVE = re.compile(r", (?:which|who) [\w’'-]+(?: [\w’'-]+)? (?:on|in|during) (?:the )?$")
 """'The service, which ended in 1989': without its date the clause says nothing."""
-_LONE = re.compile(r", [\w’'-]+$")
+_LONE = re.compile(r", [a-z][\w’'-]*$")
 """'The law, passed in May, …' is nothing without its date."""
 _OWNED = re.compile(r"(?:['’]s|\bits|\btheir|\bthe) $")
 _BEFORE_VERB = _BEING | frozenset("has have had and or but then also not never who which that it".split())
 _DONE_BY = re.compile(r"\b(?:was|were|is|are|been) (?:[a-z]+ly )?[a-z]+ (?:by|on|with|from|for|of|in|at) [^,;:]+$")
 _PLACE = re.compile(r", (?:in|at|near|outside) [A-Z][^;:–—]*(?=[.]$)")
+_TOWN = re.compile(
+    r"(?<= )(?P<at>at (?:the|an?) [^,;:–—]*?[a-z]) in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, [A-Z][^,;:–—.]*)?(?=[.]$)"
+)
 _ALSO_CALLED = re.compile(r", or [A-Z][A-Z.]+,")
 _OCCASION = re.compile(r"(?:The|An?|[^,;:—–]+[’']s) [^,;:—–]+$")
 
@@ -95,8 +98,8 @@ def _kept(rest: str | None, date_words: str) -> str:
 
 
 def _nearer(said: str) -> str:
-    """'…, in Kazan, Russia' says where, which a card can do without."""
-    rest = _PLACE.sub("", said)
+    """'…, in Bergen, Norway' and 'at the summit in Bergen, Norway' say where, which a card can do without."""
+    rest = _PLACE.sub("", _TOWN.sub(r"\g<at>", said))
     return rest if has_verb(rest) and _size(said) > WORDS and not cuts.limited(said) else said
 
 
