@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, pairwise
 
 from briefpack.analysis import _quoted
 from briefpack.analysis import _resolved as _resolving
@@ -198,12 +199,22 @@ def _pair(row: Sequence[Place], index: int) -> Statement | None:
     if lead.source.language != "en" or not _says(lead) or alone.leans(lead.passage.text):
         return None
     for count in (2, 1):
-        rest = tuple(row[index + 1 : index + 1 + count])
+        rest = tuple(islice(_next(row, index), count))
         if len(rest) == count and _follow(lead, rest):
             said = (lead, *rest)
             text = " ".join(place.passage.text for place in said)
             return Statement(text, tuple(place.passage.ref for place in said), lead, rest, "pair")
     return None
+
+
+def _next(row: Sequence[Place], index: int) -> Iterator[Place]:
+    """What follows a sentence, without one that only announces the next: 'This has several implications.'."""
+    for before, place in pairwise(row[index : index + 4]):
+        announced = titles.announces(before.passage.text)
+        if announced and alone.leans(place.passage.text):
+            return
+        if not titles.announces(place.passage.text):
+            yield place
 
 
 def _follow(lead: Place, rest: Sequence[Place]) -> bool:

@@ -46,8 +46,13 @@ _ANNOUNCES = re.compile(
     r"|^There (?:is|are|remains?) (?:an?|one|only one|two|three|another) (?:[a-z]+ ){0,2}"
     r"(?:ways?|answers?|solutions?|remed(?:y|ies)|options?|reasons?|explanations?|lessons?|catch|tests?)"
     r"(?: (?:to|out of|around) [^,.;:]{2,40})?(?:, and (?:it|they) (?:is|are) [^,.;:]{2,30})?[.]$"
+    r"|^(?:This|That|It|These|All this|All of this) (?:also |clearly )?"
+    r"(?:has|have|had|will have|could have|may have|raises?|poses?|carries|carry|brings?|comes? with)"
+    r" (?:[a-z-]+ ){0,2}(?:many|several|numerous|various|important|serious|significant|profound|major|wide|grave"
+    r"|difficult|far-reaching|wide-ranging|deep|big|some|clear) (?:and [a-z-]+ )?"
+    r"(?:implications|consequences|ramifications|repercussions|questions)(?: (?:for|of|in|on|about) [^,;:—]*)?[.]$"
 )
-"""'We offer one modest remedy.', 'There is a cheap answer.': which, stands in the sentence behind."""
+"""'We offer one modest remedy.', 'This has several implications.': which, stands in the sentence behind."""
 _NOBODYS = re.compile(
     r"^(?:The |Some |Many |Most )?[a-z]+s (?:say|argue|claim|think|believe|hold|warn)(?: that)? (?:it|he|she)\b"
     r"|\bthan (?:that|this)\b(?! \w+ed)|\bit (?:was|is|stood at|rose|fell)(?: \w+){0,2} \d"
