@@ -55,7 +55,7 @@ _PARTS = (
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
-_OPENING = r"(?=[^a-z]|an?\b|half|one|t[ehw]|f[io]|s[ei]|e[il]|ni|z)"
+_OPENING = r"(?=[^a-z\s,;:()“”\"'’!?]|an?\b|half|one|t[ehw]|f[io]|s[ei]|e[il]|ni|z)"
 """What any number begins with; most words of a text do not."""
 _DATED = re.compile(rf"{_MONTH} {_DAY}\b|\b{_DAY} {_MONTH}\b")
 _TIMED = re.compile(
