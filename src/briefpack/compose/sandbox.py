@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefpack.compose.environment import CLOSES, NAMED, OPENS, joined, printed
+
+
+class _Compiled(BytecodeCache):
+    """What was compiled for one audience serves the next, as long as its text is the same; kept in memory only."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -30,6 +47,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             finalize=printed,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
             optimized=False,  # a filter on a constant speaks the language of the pack, not that of the first one built
         )
         self._join = join
