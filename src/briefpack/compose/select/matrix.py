@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefpack.compose.select.matters import Matter, matters
+from briefpack.compose.select.matters import Matter
 from briefpack.compose.select.statements import Statement, fitted, fitting, fleeting, statement
 from briefpack.compose.select.stock import Stock
 from briefpack.compose.select.topics import about, in_words
@@ -153,7 +153,7 @@ def _cell(stock: Stock, line: Statement, source: str) -> Statement:
 def _shared(stock: Stock) -> Iterator[tuple[str, Forms]]:
     """Matters and terms that stand in two sources or more but not everywhere."""
     found: list[tuple[str, Forms]] = [
-        (matter.said, _whole(matter)) for matter in matters(stock.brief) if not _somebody(matter)
+        (matter.said, _whole(matter)) for matter in stock.matters() if not _somebody(matter)
     ]
     found += [(term.term, _both(term.term)) for term in stock.brief.terms if term.meaning]
     for heading, forms in found:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from briefpack.compose.select.matters import Matter, matters
 from briefpack.compose.select.statements import Statement, fitting, plain_fact, statement, unsaid
 from briefpack.compose.select.subjects import Subjects
 from briefpack.compose.select.subjects import read as subjects_of
@@ -50,6 +51,7 @@ class Stock:
     shown: set[Ref] = field(init=False, default_factory=set)
     """Passages that stand on a slide already."""
     subjects: Subjects = field(init=False)
+    _matters: list[Matter] | None = field(init=False, default=None)
     _rarity: dict[str, float] = field(init=False)
     _told: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
     _paragraphs: dict[tuple[str, int], list[Ref]] = field(init=False, default_factory=dict)
@@ -72,6 +74,12 @@ class Stock:
     def topped(self) -> bool:
         """Whether the audience gets a bottom line on a slide of its own."""
         return dict(self.audience.counts).get("bottomlines", 0) > 0
+
+    def matters(self) -> list[Matter]:
+        """What most of the sources speak of; read once."""
+        if self._matters is None:
+            self._matters = matters(self.brief)
+        return self._matters
 
     def related(self, one: str, other: str, least: int = 2) -> float:
         """How much two texts share, by rare words that are no names of places; 0 where they share fewer than that."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefpack.compose.select.matters import matters
 from briefpack.compose.select.statements import Statement, fitting, fleeting, sound, statement
 from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, QUARRELS, Stock
 from briefpack.compose.select.subjects import measures
@@ -155,8 +154,9 @@ def _sure(stock: Stock, tension: Tension) -> bool:
 
 def _known(stock: Stock) -> set[str]:
     """What a heading may be on: matters of the sources, and terms."""
-    found = matters(stock.brief)
-    return {form for matter in found for form in (matter.name, matter.noun)} | {t.term for t in stock.brief.terms}
+    return {form for matter in stock.matters() for form in (matter.name, matter.noun)} | {
+        t.term for t in stock.brief.terms
+    }
 
 
 def _on_one_thing(stock: Stock, tension: Tension) -> bool:
