@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNSEEN = "\xad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Soft hyphens, joints without width, signs of direction, byte order marks."""
@@ -26,6 +27,7 @@ def clean_text(raw: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """Quotes, dashes and spaces made plain, what nobody sees taken out: for comparing, never for printing."""
     return fold(text.translate(_PLAIN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefpack.text.language import function_words
@@ -47,6 +47,7 @@ class _Place(NamedTuple):
     """The text from the next sentence's first letter on."""
 
 
+@lru_cache(maxsize=16384)
 def split(text: str, language: str = "en") -> tuple[str, ...]:
     """Cut a paragraph into its sentences, verbatim but for white space at their ends.
 
