@@ -63,18 +63,20 @@ _REFUSES = Sieve(
     rf"{denying.AS_VERB}(?:{denying.either()}|disagree[sd]?|(?:does|do|did) not (?:accept|agree))\b",
 )
 """Of these the ones that need no other sign."""
-_SAID_NOT = re.compile(
+_SAID_NOT = Sieve(
+    "said says insists insisted maintains maintained told",
     r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|told [^.]{3,40}?)\b[^.]{0,60}"
-    rf"\b(?:{denying.phrases('not-so-en')})\b"
+    rf"\b(?:{denying.phrases('not-so-en')})\b",
 )
 """'insisted that she had never read that letter': a denial in other words."""
-_OTHERWISE = re.compile(
+_OTHERWISE = Sieve(
+    "conclusion view line verdict judgement judgment opinion position stance less more differently",
     r"\b(?:reach(?:es|ed)|comes? to|came to|arrive[sd] at|draws|drew|takes?|took|holds|held|form(?:s|ed)) an?"
     r" (?:far |much |very |quite |rather )?"
     rf"(?:different|opposite|opposing|contrary|(?:less|more) [a-z]+|{denying.phrases('milder-en')})"
     r" (?:conclusion|view|line|verdict|judge?ment|opinion|position|stance)\b"
     rf"|\b(?:is|was|are|were) (?:far |much |rather )?(?:less|more) (?:{denying.phrases('outlooks-en')})\b"
-    r"|\b(?:sees?|saw) (?:it|that|this|things|the matter) (?:very |quite |rather )?differently\b"
+    r"|\b(?:sees?|saw) (?:it|that|this|things|the matter) (?:very |quite |rather )?differently\b",
 )
 """'A smaller mission reached a sunnier conclusion', 'Dr Iyer was more guarded'."""
 

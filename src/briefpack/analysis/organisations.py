@@ -204,7 +204,9 @@ def _single_names(passage: Passage, places: Collection[str]) -> Iterator[str]:
             yield token.text
 
 
-_LIES_IN = re.compile(r"(?<!stake )(?<!stakes )(?<!share )(?<!shares )\bin ([A-Z]\w+)(?=[,.;:]| (?![A-Z]))")
+_LIES_IN = re.compile(
+    r"in (?<=\bin )(?=[A-Z])(?<!stake in )(?<!stakes in )(?<!share in )(?<!shares in )([A-Z]\w+)(?=[,.;:]| (?![A-Z]))"
+)
 _SURE = 2.5
 """How much more must speak for a body than for anything else where no sentence shows it."""
 _ADJECTIVES = ("al", "an", "ic", "ive", "ed", "ese", "ish")

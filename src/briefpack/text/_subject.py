@@ -58,7 +58,7 @@ def after(hidden: str, verb_end: int) -> tuple[int, str]:
 def auxiliary(hidden: str, verb: int) -> str:
     """The word that makes a passive or a progressive of the verb ('was' in 'was also told'); '' without one."""
     text = hidden[max(verb - 60, 0) : verb]
-    while match := _LAST.search(text):
+    while match := _LAST.search(text, max(len(text) - _WORD, 0)):
         word = match["word"]
         if word.lower() in _BE or word.lower().endswith(("'s", "’s", "'re", "’re")):
             return word

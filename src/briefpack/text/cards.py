@@ -25,6 +25,8 @@ _GOES_ON = re.compile(r"\s?(?:and|or|to|until|till|through|bis|[-–—])\s?\w*\
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$")
 _FORMER = re.compile(r"(?:(?:^|(?<= ))(?:[Tt]he|[Aa]n?|[Tt]hen|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)[ -])+$")
 _LED = re.compile(r"(?:^|(?:,)? ?\b)(?P<link>on|in|during|of|between|from)? ?(?:the )?$", re.IGNORECASE)
+_LEAD = 24
+"""Letters of ', between the ' and a little more."""
 _AND = re.compile(r",? (?:and|but|or)\b")
 """'Approved in May and withdrawn in June' has two dates."""
 _EXPLAINED = re.compile(r", (?:the|an?|its|their|\w+ (?:days|weeks|months|years) (?:before|after|since|ahead)) ")
@@ -120,7 +122,7 @@ def _undated(text: str, date_words: str, *, period: bool) -> str:
     if not date_words or text.count(date_words) != 1:
         return text
     before, after = text.split(date_words)
-    lead = _LED.search(before)
+    lead = _LED.search(before, max(len(before) - _LEAD, 0))
     link = (lead["link"] or "").lower() if lead else ""
     if lead is None or _GOES_ON.match(after) or (_AND.match(after) and dates.find(after)):
         return text
