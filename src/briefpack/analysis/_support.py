@@ -44,8 +44,9 @@ def _alike(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     for place, content in enumerate(contents):
         shared = Counter(other for word in content for other in holders[word][:_HOLDERS])
         for other, count in sorted(shared.items()):
-            most = max(len(content), len(contents[other]))
-            if sources[other] != sources[place] and count >= max(_LEAST, _SHARED * most):
+            if count < _LEAST or sources[other] == sources[place]:
+                continue
+            if count >= _SHARED * max(len(content), len(contents[other])):
                 yield other, place
         for word in content:
             holders[word].append(place)

@@ -37,17 +37,15 @@ class Token(NamedTuple):
     """Whether it starts with a capital letter."""
 
 
-_token = Token._make
-
-
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a sentence in order."""
-    row, end = [], 0
+    row: list[Token] = []
+    end, new = 0, tuple.__new__
     for word in _TOKEN.findall(text):  # finding its place again costs less than a match object of each
         start = text.index(word, end)
         end = start + len(word)
-        row.append(_token((word, start, end, *_told(word))))
+        row.append(new(Token, (word, start, end, *_told(word))))
     _mark_phrases(row)
     for place, token in enumerate(row):
         if token.upper:
