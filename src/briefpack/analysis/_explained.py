@@ -29,6 +29,9 @@ _MARKS = ("“", "‘", '"')
 _BREAKS = ("–", "—", " - ", ", a ", ", an ", ", the ", ", one of the ")
 _AFTER = re.compile(r" (?:of|for|in|to|that|which|who|on|at|and|by|from|with)\b")
 _DASH = r"(?: ?[–—] ?| - |, )"
+_GOES_ON = frozenset("is are was were has have had will would can could may might".split())
+"""'In Turkish kitchens, the grain is …' goes on with its sentence, and explains no word."""
+_OPENERS = frozenset("yes no well oh indeed still then now once so".split())
 _THING = r"(?:a|an|the|one of the) (?P<thing>[\w’-]+(?: [\w’-]+){0,3})"
 _FORMS: tuple[tuple[tuple[str, ...], str], ...] = (
     # 'Albedo refers to the share of light …', not 'The report (also) refers to a letter …'
@@ -204,8 +207,10 @@ def _names_thing(found: re.Match[str]) -> bool:
     kinds = found.groupdict().get("thing")
     if kinds is None:
         return True
-    first, things = _AFTER.split(kinds)[0], words.data("things-en")
-    known = any(word in things or word.removesuffix("s") in things for word in first.split())
+    first, things = _AFTER.split(kinds)[0].split(), words.data("things-en")
+    if any(word in _GOES_ON or word in words.data("names.roles") or word in words.data("persons-en") for word in first):
+        return False
+    known = any(word in things or word.removesuffix("s") in things for word in first)
     stated = found.string[found.end("term") : found.start("meaning")] in (" is ", " are ")
     return known and (not stated or len(found["meaning"].split()) >= _LEAST)
 
@@ -215,7 +220,13 @@ def _may_be_term(term: str) -> bool:
     if term != term.lower() and (term[:1] in '“‘"' or term[1:] != term[1:].lower()):
         return True
     row, times = term.lower().split(), words.data("times-en")
-    return row[0] not in words.data("generic-en") and all(word.removesuffix("s") not in times for word in row)
+    plain = len(row) == 2 and row[0] in ("the", "a", "an") and row[1] in words.data("common-en")
+    return (
+        not plain
+        and row[0] not in _OPENERS
+        and row[0] not in words.data("generic-en")
+        and all(word.removesuffix("s") not in times for word in row)
+    )
 
 
 def _is_label(found: re.Match[str]) -> bool:

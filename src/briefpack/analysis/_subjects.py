@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from briefpack.analysis import _glossary
 from briefpack.model import Brief, Organisation, Person, Source
 from briefpack.text import lists, words
 
@@ -33,7 +34,7 @@ class Subjects:
 
     def __init__(self, sources: tuple[Source, ...], found: Brief) -> None:
         self._names = dict(_countries())
-        self._terms = tuple(term.term for term in found.terms)
+        self._terms = tuple(term.term for term in found.terms if not _glossary.is_listed(term.term))
         self._seen: dict[str, tuple[str, ...]] = {}
         actors: tuple[Person | Organisation, ...] = (*found.people, *found.organisations)
         for item in actors:

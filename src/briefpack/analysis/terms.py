@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
+from briefpack.analysis import _glossary, _hard_words
 from briefpack.analysis._explained import asked, explained
 from briefpack.model import Brief, Passage, Ref, Source, Term
-from briefpack.text import lists, rare, words
+from briefpack.text import words
 from briefpack.text._lowered import lowered
 from briefpack.text.sieves import Sieve, words_of
 
@@ -58,19 +59,13 @@ _CLAUSE = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Rr]ule|[Tt]itle) \d+[A-Z]?\b"
 _SHORTENED = re.compile(
     r"\b(?P<name>[A-Z][\w-]+(?:(?: of| and| the| for)? [A-Z][\w-]+){1,5}) \((?P<short>[A-Z]{2,6}s?)\)"
 )
-_PLAIN = re.compile(
-    r"(?:(?<![\w-])(?P<before>[a-z]+) )?(?<![\w@./’'-])(?P<word>[a-z]{5,})(?![\w@’'-])"
-    r"(?= (?P<after>[a-z]{3,})(?![\w-]))?"
-)
 _ONCE = 0.3
 """Weight of a clause of a law that one passage names: it is no term until three do."""
-_LONG = 10
-_ADJECTIVE = ("al", "ary", "ic", "ous", "ive", "able", "ible")
-_SOMEBODY = ("ist", "er", "or", "man", "woman", "people", "ian", "ent", "ant")
-_OBJECT = frozenset("the a an that this these those it its them their him his her us our me my you your".split())
-_NO_NOUN = frozenset(
-    {"to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "who", "they", "we"}
-)
+_SPELT = 0.6
+"""Weight of a name with its short form behind it: the short form is the term, and the name its meaning."""
+_JOINED = 0.4
+_SHARED = 0.3
+"""What each further source that has a term adds."""
 _PAIR = re.compile(r"(?<![\w-])(?=(?P<pair>[a-z-]{4,} [a-z]{4,})(?![\w-]))[a-z-]+")
 
 
@@ -98,13 +93,25 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Term, ...]:
                     _note(book, term, meaning, weight, passage.ref)
     for term, refs in _joined(sources):
         if _is_term(term, taken) and _key(term) not in book:
-            book[_key(term)] = _Entry(term, refs, weight=0.5 + 0.1 * min(len(refs), 4))
+            book[_key(term)] = _Entry(term, refs, weight=_JOINED + 0.1 * min(len(refs), 4))
     for entry in book.values():
-        entry.weight += 0.5 * (len({ref.source for ref in entry.refs}) - 1)
+        entry.weight += _SHARED * (len({ref.source for ref in entry.refs}) - 1)
     ranked = sorted(
         (entry for entry in book.values() if entry.weight > 2 * _ONCE - 0.1), key=lambda entry: -entry.weight
     )
-    return tuple(Term(e.term, tuple(e.refs), e.meaning) for e in ranked[:_MOST])
+    told = {entry.meaning.lower() for entry in ranked if entry.meaning.islower()}
+    told |= {form.lower() for body in found.organisations for form in (body.name, *body.aka) if form.isupper()}
+    whole = [e for e in ranked if e.meaning or not (e.term.lower() in told or _is_part(e, ranked))]
+    return tuple(Term(e.term, tuple(e.refs), e.meaning) for e in whole[:_MOST])
+
+
+def _is_part(entry: _Entry, others: list[_Entry]) -> bool:
+    """'methicillin' where each passage that has it says 'methicillin resistance', a term itself."""
+    inside = f" {entry.term.lower()} "
+    return " " not in entry.term and any(
+        other is not entry and inside in f" {other.term.lower()} " and set(entry.refs) <= set(other.refs)
+        for other in others
+    )
 
 
 def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, float]]:
@@ -116,15 +123,20 @@ def _in_passage(passage: Passage, source: Source) -> Iterator[tuple[str, str, fl
         yield found["term"].strip('“”‘’".,'), "", 1.9
     for found in _SHORTENED.finditer(text) if " (" in text else ():
         if _initials(found["name"]) == found["short"].rstrip("s"):
-            yield found["name"], "", 1.3
+            yield found["name"], "", _SPELT
     for found in _NAMED.finditer(text) if not _initiatives().isdisjoint(words_of(text)) else ():
         numbered = text[found.end() : found.end() + 2].lstrip()[:1].isdigit()
         if found["head"] in words.data("initiatives-en") and " " in _ARTICLE.sub("", found[0]) and not numbered:
             yield found[0], "", 1.2
     for found in _CLAUSE.finditer(text) if lowered(text).digits else ():
         yield found[0][0].upper() + found[0][1:], "", _ONCE
-    for word in _hard(text) if source.language in (None, "en") else ():
-        yield word, "", 0.6
+    for term, weight in _unexplained(text) if source.language in (None, "en") else ():
+        yield term, "", weight
+
+
+def _unexplained(text: str) -> Iterator[tuple[str, float]]:
+    """What a reader knows or does not: hard words, terms of art, short forms."""
+    return chain(_hard_words.hard(text), _glossary.listed(text), _glossary.capitals(text))
 
 
 @cache
@@ -141,18 +153,27 @@ def _joined(sources: tuple[Source, ...]) -> Iterator[tuple[str, list[Ref]]]:
     """Two plain nouns that the sources join again and again: 'tally sheet', 'vacancy rate'."""
     held: dict[str, list[Ref]] = {}
     single: set[str] = set()
+    acts: set[str] = set()
     for source in sources:
         for passage in source.passages if source.language in (None, "en") else ():
             for found in _PAIR.finditer(passage.text):
-                if not _common(found["pair"]):
+                if not _hard_words.is_common(found["pair"]):
                     term = _one(found["pair"])
                     held.setdefault(term, []).append(passage.ref)
                     single |= {term} if term == found["pair"] else set()
+                    acts |= {term} if _is_act(passage.text[: found.start()]) else set()
     return (
         (term, refs)
         for term, refs in held.items()
-        if len(refs) > (1 if "-" in term or _is_thing(term.split()[1]) else 2) and not _acts_on(term, single)
+        if len(refs) > (1 if _hard_words.is_thing(term.split()[1]) else 2)
+        and not _acts_on(term, single)
+        and term not in acts
     )
+
+
+def _is_act(before: str) -> bool:
+    """'Would lose orders', 'to submit plans': what stands behind such a word is a verb."""
+    return before[-12:].rpartition(" ")[0].rpartition(" ")[2].lower() in _hard_words.NO_NOUN
 
 
 def _acts_on(pair: str, single: set[str]) -> bool:
@@ -163,23 +184,6 @@ def _acts_on(pair: str, single: set[str]) -> bool:
 def _one(pair: str) -> str:
     """'tally sheets' as 'tally sheet'; 'sports campus' as it is."""
     return pair if pair.endswith(("us", "ss", "is")) else pair.removesuffix("s")
-
-
-def _common(pair: str) -> bool:
-    """Words that are no two nouns, or that anybody says of anything."""
-    one, other = pair.split()
-    plain = other in _everyday() and not _is_thing(other.removesuffix("s"))
-    return plain or one in _everyday() or rare.is_made(one, "ly", "ed") or rare.is_made(other, "ly", "ed")
-
-
-def _is_thing(word: str) -> bool:
-    return word in words.data("things-en") or word in words.data("labels-en")
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    names = ("stop-en", "generic-en", "verbs-en", "times-en", "names.roles", "vague-en")
-    return frozenset(word for name in names for entry in words.data(name) for word in entry.split())
 
 
 def _coined(text: str) -> Iterator[tuple[str, str, float]]:
@@ -217,48 +221,6 @@ def _is_clause(parts: list[str]) -> bool:
     when = low[-1] in words.data("times-en") and any(word in ("next", "last", "this", "early", "late") for word in low)
     did = low[0] in words.data("past-en") and low[1:2] and low[1] in words.data("stop-en")
     return bool(when or did)
-
-
-def _hard(text: str) -> Iterator[str]:
-    """Words that not everybody knows, an adjective with what it stands before: 'escrow', 'geostationary satellite'."""
-    for found in _PLAIN.finditer(text):
-        word = found["word"]
-        if not (_is_technical(word) or _is_hard(word, found["before"] or "")) or _acts(word, found["after"] or ""):
-            continue
-        if not word.endswith(_ADJECTIVE):
-            yield word
-        elif found["after"] and not _common(f"{word} {found['after']}"):
-            yield f"{word} {found['after']}"
-
-
-def _acts(word: str, after: str) -> bool:
-    """'inculcates the …' is a verb."""
-    return word.endswith("s") and after in _OBJECT
-
-
-@lru_cache(maxsize=16384)
-def _is_technical(word: str) -> bool:
-    long = len(word) > _LONG and word.endswith(lists.load("technical-endings"))
-    return long and word not in words.data("familiar-en")
-
-
-def _is_hard(word: str, before: str) -> bool:
-    """Not a verb: 'to ratchet'."""
-    return before not in _NO_NOUN and _is_hard_noun(word)
-
-
-@lru_cache(maxsize=16384)
-def _is_hard_noun(word: str) -> bool:
-    """Not a verb's form, somebody ('a hydrologist'), nor what two usual words make plain."""
-    if word.endswith(("ly", "ed", "ing")) or not rare.is_rare(word):
-        return False
-    one = word.removesuffix("s")
-    return not (rare.is_plain_compound(word) or one in _known() or one.endswith(_SOMEBODY))
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(one for name in ("familiar-en", "names.roles") for one in words.data(name))
 
 
 def _taken(found: Brief) -> frozenset[str]:
