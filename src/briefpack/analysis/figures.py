@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,7 +14,13 @@ from briefpack.text import figures, words
 from briefpack.text.sieves import Sieve
 
 _MOST = 24
-_KINDS = {"money": 1.6, "share": 1.8, "count": 1.3, "measure": 1.1, "span": 0.6, "ordinal": 0.4}
+_KINDS = {"money": 1.4, "share": 1.8, "count": 1.3, "measure": 1.4, "span": 0.6, "ordinal": 0.4}
+_LARGE = 4.0
+"""How little the size of a number tells: by a factor of ten thousand more, one point more."""
+_CENTRAL = 2.0
+_FEW = 1
+_AGAIN = 0.5
+"""What another document adds that gives the number, too."""
 _SECOND = 0.7
 """How much less each further number of one sentence tells."""
 _ASIDE = re.compile(r", (?:who|which|whose|an?|the|its|his|her|now|then)\b(?:[^,.;]|[,.](?=\d)){1,160},(?! ?\d)")
@@ -26,20 +32,42 @@ _ACCORDING = Sieve("according", r"\b[Aa]ccording to (?:the |an? )?(?P<who>[^,;:]
 class _Find:
     figure: Figure
     interest: float
+    money: bool = False
+    precise: bool = False
+    """Money, or a number with so many figures that another thing hardly has the same."""
 
 
 def find(sources: tuple[Source, ...], found: Brief) -> tuple[Figure, ...]:
     """At most 24 figures; the same number for the same thing is one figure with all its passages."""
-    made: dict[tuple[str, frozenset[str]], _Find] = {}
-    matters = _spread(sources)
-    for one in _all(sources, found, matters):
-        key = (one.figure.value.lower(), words.content(one.figure.counts or one.figure.text))
-        if key in made:
-            first = made[key]
-            one = replace(first, figure=replace(first.figure, refs=(*first.figure.refs, *one.figure.refs)))
-        made[key] = one
-    ranked = sorted(made.values(), key=lambda one: -one.interest)
+    made: dict[str, list[_Find]] = defaultdict(list)
+    for one in _all(sources, found, _spread(sources)):
+        told = made[one.figure.value.lower()]
+        place = next((place for place, other in enumerate(told) if _is_same(one, other)), len(told))
+        told[place : place + 1] = [_both(told[place], one) if place < len(told) else one]
+    ranked = sorted((one for told in made.values() for one in told), key=lambda one: -one.interest)
     return tuple(one.figure for one in ranked[:_MOST])
+
+
+def _is_same(one: _Find, other: _Find) -> bool:
+    """The same number of the same thing, or money of which both sentences say a word in common."""
+    counted, other_counted = words.content(one.figure.counts), words.content(other.figure.counts)
+    if counted and counted == other_counted:
+        return True
+    if counted and other_counted and not one.money:
+        return False
+    told, others = words.content(one.figure.text), words.content(other.figure.text)
+    if told == others:
+        return True
+    shared = {word for word in told & others if not any(map(str.isdigit, word))}
+    return one.precise and len(shared) > (0 if one.money else 1)
+
+
+def _both(first: _Find, other: _Find) -> _Find:
+    """The sentence that tells more, with the passages of both; a number that two documents give tells more."""
+    best, rest = (first, other) if first.interest >= other.interest else (other, first)
+    refs = tuple(dict.fromkeys((*best.figure.refs, *rest.figure.refs)))
+    further = {ref.source for ref in refs} - {ref.source for ref in best.figure.refs}
+    return replace(best, figure=replace(best.figure, refs=refs), interest=best.interest + _AGAIN * bool(further))
 
 
 def _spread(sources: tuple[Source, ...]) -> Counter[str]:
@@ -69,7 +97,7 @@ def _all(sources: tuple[Source, ...], found: Brief, spread: Counter[str]) -> Ite
             for place, number in enumerate(sorted(numbers, key=lambda one: -_KINDS[one.kind])):
                 told = not any(start < number.start < end for start, end in asides)
                 one = _read(number, passage, whose if told else "")
-                yield replace(one, interest=one.interest + central - _SECOND * min(place, 2))
+                yield replace(one, interest=one.interest + _CENTRAL * central - _SECOND * min(place, 2))
 
 
 def _read(number: figures.Number, passage: Passage, whose: str) -> _Find:
@@ -83,7 +111,9 @@ def _read(number: figures.Number, passage: Passage, whose: str) -> _Find:
         hedge=number.hedge,
     )
     interest = _KINDS[number.kind] + bool(whose) + 0.5 * bool(number.counts) + 0.3 * bool(number.hedge)
-    return _Find(figure, interest + math.log10(max(number.amount, 1)) / 4)
+    money = number.kind == "money"
+    precise = money or len(re.sub(r"[^1-9]", "", number.value)) > _FEW
+    return _Find(figure, interest + math.log10(max(number.amount, 1)) / _LARGE, money, precise)
 
 
 def _whose(text: str, found: Brief) -> str:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from briefpack.text import _spelled, lists, words
 from briefpack.text._counted import counts as counted
 from briefpack.text._lowered import lowered
+from briefpack.text._paid import paid
 from briefpack.text.sieves import Sieve, words_of
 
 _PLAIN = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
@@ -20,7 +21,8 @@ _MONEY = (
     r"|(?:KSh|Ksh|USh|TSh|Sh|Rs\.?|RM|Rp|CHF|USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|SEK|NOK|DKK|PLN|Kč|zł|K)\s?(?=\d)|R(?=\d))"
 )
 _CURRENCY = (
-    r"(?:US |Canadian |Australian |Swiss )?"
+    r"(?:(?:US|Canadian|Australian|Swiss|Hong Kong|New Zealand|Singapore|Taiwan|Jamaican|Namibian|South African|Indian"
+    r"|Pakistani|Kenyan|Egyptian|Turkish|Mexican|Philippine|Danish|Norwegian|Swedish|Chinese|Japanese|Russian) )?"
     r"(?:dollars?|[Ee]uros?|pounds?|yen|yuan|rupees?|francs?|pesos?|roubles?|rubles?|kronor|kroner|krona|rand|reais"
     r"|shillings?|naira|lira|won|baht|ringgit|dirhams?|shekels?|zloty|Dollar|Franken|cents|pence)"
 )
@@ -29,18 +31,20 @@ _SHARE = (
     r"|\s(?:pour cent|por ciento|por cento|per cento|Prozent|procent)\b)"
 )
 _WORDS = (
-    r"(?:(?i:two|three|four|five|six|seven|eight|nine|ten)|eleven|twelve|fifteen|seventeen|eighteen|nineteen|thirteen"
-    r"|fourteen|sixteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|seventeen|eighteen|nineteen|thirteen"
+    r"|fourteen|sixteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _BIG = (
-    r"(?:eleven|twelve|fifteen|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:(?i:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+    r"|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?=\s[a-z]{3,})(?!-)"
 )
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _SCALED = (
     rf"(?:(?:{_WORDS}|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?i:one))(?:\sand\sa\shalf)?\s{_SCALE}"
-    rf"|(?i:an?)\shundred(?=\s(?:thousand|million)\b))(?:\s(?:thousand|million))?(?:\sand\s{_WORDS}\b)?(?=\s|[,.;:])"
+    rf"|(?i:an?)\shundred(?=\s(?:thousand|million)\b)|(?i:(?:half )?an?)\s(?:million|billion|dozen)(?=\s[a-z]{{3}}))"
+    rf"(?:\s(?:thousand|million))?(?:\sand\s{_WORDS}\b)?(?=\s|[,.;:])"
 )
 """'Twenty-five thousand', 'one hundred and twenty', 'a hundred thousand', 'three and a half million'."""
 _PARTS = (
@@ -53,6 +57,8 @@ _PARTS = (
     r"|(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)(?= of\b)"
     r"|(?<!first )(?<!second )(?<!last )(?<!other )half(?= of\b(?! one\b)| the \w+s?\b)"
 )
+_ATTACHED = r"(?:[kcm]m|k?g|mg|m?l|[kMGT]Wh?|[kMG]?Hz|mph|kph|ha|°?[CF])"
+"""Units that may stand right behind the figures: '145km', '80mg', '15C'."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?"
 _OPENING = r"(?=[^a-z\s,;:()“”\"'’!?]|an?\b|half|one|t[ehw]|f[io]|s[ei]|e[il]|ni|z)"
@@ -63,8 +69,8 @@ _TIMED = re.compile(
 )
 _SPELLED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half third quarter fifth sixth"
-    " eighth tenth".split()
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred million billion dozen half third"
+    " quarter fifth sixth eighth tenth".split()
 )
 """A number without digits has one of these words."""
 _LONGEST = 7
@@ -75,6 +81,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:(?: and | to |\s?[-–]\s?)(?:1[5-9]|20
 _NUMBERED = re.compile(r"\d+ of (?:1[5-9]|20)\d\d")
 """'Claim No. 8 of 2019'."""
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
+_THERE = re.compile(r"\b[Tt]here (?:are|were|is|was|have been|had been) (?:\w+ ){0,2}$")
+"""'There are 310': of what the text speaks of."""
 _LASTING = frozenset("lasted last lasts took take takes for after waited spent in been just well is was all".split())
 _CHANGES = "rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|decreased|jumped|slipped"
 _MOVED = Sieve(
@@ -174,7 +182,7 @@ def _number(found: re.Match[str], text: str, language: str) -> Number | None:
         return None
     if kind == "ordinal" and (not counts or counts.split()[0].lower() in ("century", "centuries", "street", "avenue")):
         return None
-    counts = counts or ("" if kind == "money" else _moved(before))
+    counts = counts or (paid(before, after) if kind == "money" and language == "en" else _moved(before))
     hedge = _hedge(before, language)
     if (
         kind == "span"
@@ -194,9 +202,21 @@ def _is_name_or_year(value: str, before: str, counts: str, language: str) -> boo
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         return True
     small = value.isdigit() and len(value) < 4
+    if "," in value or _THERE.search(before):
+        return False
     measured = bool(re.search(r"[°a-z]{2}|°", value.replace(" to ", " "))) or _moves(before) is not None
     measured = measured or bool(_PUT.search(before))
-    return not (counts or measured) or (small and bool(_NAMED.search(before)) and not _hedge(before, language))
+    return not (counts or measured) or (small and _is_named(before, language) and not _hedge(before, language))
+
+
+def _is_named(before: str, language: str) -> bool:
+    """'Article 5', 'Room 12'; not 'While 12 mills', 'All 14 ships'."""
+    found = _NAMED.search(before)
+    return found is not None and found[0].strip().lower() not in words.data(f"stop-{language}") | {
+        "all",
+        "these",
+        "while",
+    }
 
 
 def _moves(before: str) -> re.Match[str] | None:
@@ -266,13 +286,15 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?<=[Bb]etween )(?:{_PLAIN}){scale}?\sand\s{again}"
         rf"|(?!(?:1[5-9]|20)\d\d to )(?:{_PLAIN})(?:\s?[-–]\s?{again}|\sto\s{again})?)"
     )
-    measured = rf"|\s(?:cubic |square )?(?:{measures})\b(?P<measure>)" if measures else ""
+    measured = rf"|(?:\s(?:cubic |square |metric )?(?:{measures})|{_ATTACHED})\b(?P<measure>)" if measures else ""
     forms = (
         rf"(?<=[Bb]etween ){_MONEY}(?:{_PLAIN}){scale}?\sand\s{again}{scale}?(?P<money>)",
         rf"\b(?:(?:{_PARTS})\b|{_WORDS}\sper\s?cent\b)(?P<share>)",
         rf"(?:(?:\d+(?!-percent)|{_WORDS}|one)-(?:{units})\b(?!-old)|{_WORDS}\s(?:{units})s\b)(?P<span>)",
         r"\d+(?:st|nd|rd|th)\b(?!-)(?P<ordinal>)",
         rf"(?:{_SCALED}|{_BIG}\b)(?P<count>)",
+        rf"(?:(?<=majority of )|(?<=vote of )|(?<=voted )|(?<=ruled ))(?:{_WORDS}|one)\sto\s(?:{_WORDS}|one|nil)\b"
+        r"(?P<count___>)",
         rf"(?P<sign>{_MONEY}\s?)?{spread}(?(sign){scale}?(?P<money_>)|(?:{_SHARE}(?P<share_>)"
         rf"|\s?°[CF](?P<count__>)|{scale}?(?:(?:\s{_CURRENCY}\b|\s?[€£]\B)(?P<money__>){measured}|(?P<count_>))))",
     )
