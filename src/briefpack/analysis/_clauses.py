@@ -173,7 +173,7 @@ def is_aside(sentence: str, dated: Dated) -> bool:
     In brackets, dashes or an insertion (', founded in 1998,'), in a clause that nothing could be made
     of, or a mere bound. A clause of its own that the whole shows is none: ', which opened in 1998,'.
     """
-    before, after = sentence[: dated.start], sentence[dated.end :]
+    before, after = _ACCORDING.sub("", sentence[: dated.start]), sentence[dated.end :]
     if is_bound(sentence, dated):
         return True
     if _APPOSED.match(before):
@@ -270,17 +270,20 @@ _TOOK_PLACE = re.compile(
     r"\b(?:was|were|has|had|have|did|will|\w{3,}ed|began|fell|rose|took|met|came|won|lost|said|told|found|wrote)\b"
 )
 _APPOSED = re.compile(
-    r"(?:[A-Z][\w.’'-]+ ?){1,4}, (?:an?|the|one of|[A-Z][\w.]*[’']s) [^,]+, "
+    r"(?:The )?(?:[A-Z][\w.’'-]+ ?(?:(?:of|for|and|the) (?=[\w ]*[A-Z]))*){1,8}(?:\([A-Z]+\))?, "
+    r"(?:an?|the|one of|[A-Z][\w.]*[’']s) [^,]+(?:, [^,]+ and [^,]+)?, "
     r"(?:\w+ed|began|came|went|met|won|lost|took|gave|made|saw|fell|rose|left|held|became|sold|wrote|led)\b[^,]*$"
 )
 """'Tom Bell, the head of the port, admitted as much in May': the verb of the sentence."""
 _BOUND = re.compile(
-    r"\bbefore [a-z]+ing\b[^,;]*$|"
+    r"\bbefore [a-z]+ing\b[^,;]*$|\b(?:dat(?:es?|ed|ing)|go(?:es|ing)?) back to (?:the )?(?:early |late )?$|"
     r"\b(?:before|after|prior to|avant|vor)\s(?:the\s)?$|"
     r"\b(?:since|before|until)\s(?:the|an?|its|their|\w+[’']s)\s[^,;]*$|"
     r"\b(?:first|worst|best|most|least|\w+est)\b[^;]*\bsince\b[^,;]*$",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"(?<=\w), according to [^,;:—“]{3,60},(?= )")
+"""'The mayor, according to her office, flew home on Saturday': who says so parts no clause off."""
 _TERM = re.compile(
     r"\b(?:year|term|season|week|month|session|quarter|semester|period) (?:that|which) "
     r"(?:begins|starts|opens|ends|began|started|opened|ended|runs) (?:on|in|at|from)? ?$"
@@ -303,7 +306,9 @@ _WHO = re.compile(
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|nous|notre|wir|unser)\b")
 _SINGULAR = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|[Tt]his|[Nn]o)\b|[A-Z][a-z]|[A-Z]{2}|’s\b|'s\b")
 _BEFORE_THAT = frozenset(
-    "so now is was clear likely found fact shows showed show means meant concluded believe hope".split()
+    "so now is was clear likely found fact shows showed show means meant believe hope reveal reveals revealed suggest"
+    " suggests suggested indicate indicates indicated confirm confirms confirmed prove proves proved estimate estimates"
+    " estimated conclude concludes concluded imply implies implied demonstrate demonstrates demonstrated".split()
 )
 _HELPING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "will"})
 _DUE = re.compile(

@@ -15,10 +15,11 @@ from briefpack.analysis import _event_stands as stands
 from briefpack.analysis import _event_voices as voices
 from briefpack.analysis import _interviews
 from briefpack.analysis._clause_parts import FINITE
-from briefpack.analysis._clauses import statement, verb
+from briefpack.analysis._clauses import stands_alone, statement, verb
 from briefpack.analysis._event_accounts import Account, joined
 from briefpack.analysis._event_status import is_called_off, is_moved_to, is_told
 from briefpack.analysis._event_subjects import Told, named
+from briefpack.analysis._own_clauses import own
 from briefpack.model import Brief, Event, Passage, Quote, Ref, Source
 from briefpack.text import dates, entries, names, speech, tense, words
 from briefpack.text.anchor import written
@@ -152,14 +153,16 @@ def _telling(told: Told, dated: Dated, here: _Here) -> voices.Telling:
         return said, told.refs
     if language != "en" or told.passage.kind == "caption":
         return "", ()
-    if not dated.date:
-        return "", ()
-    return (
+    settled = dated.date and (
         voices.signed(told.text, told.refs, dated, source)
         or voices.of_itself(told.text, told.refs, source)
         or voices.with_before(told, dated, here.before, official=official)
-        or ("", ())
     )
+    if settled:
+        return settled
+    clause = own(told.text, dated)
+    stands_so = clause and stands_alone(clause, language) and stands.is_full(clause, language, official=official)
+    return (clause, told.refs) if stands_so else ("", ())
 
 
 def _event(said: str, refs: tuple[Ref, ...], dated: Dated, source: Source) -> Event:
