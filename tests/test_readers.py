@@ -397,3 +397,12 @@ def test_utf_16_is_read_without_its_mark(code):
     source = readers.read("\n\n".join(("Die Flüsse steigen", *ARTICLE)).encode(code), "rivers.txt").source
 
     assert (source.title, source.passages[0].text) == ("Die Flüsse steigen", ARTICLE[0])
+
+
+def test_a_card_that_only_a_pointer_shows_does_not_run_into_its_sentence() -> None:
+    card = '<span class="rollover-person"><a>Ana Ruiz</a><span class="rollover-block"><a>Ana Ruiz</a> Her news</span></span>'
+    page = PAGE.replace("<p>At", f"<p>Mayor {card} opened the gates and said so. At")
+
+    assert texts(readers.read(page.encode(), "a.html").source)[1].startswith(
+        "Mayor Ana Ruiz opened the gates and said so."
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefpack.readers import dates
 from briefpack.readers.blocks import Block
@@ -18,6 +19,7 @@ _DAY = re.compile(
     r",?\s(?:le\s|den\s)?(?:(?P<d1>\d{1,2})\S{0,2}\s(?P<m1>[^\W\d_]+)\.?|(?P<m2>[^\W\d_]+)\.?\s(?P<d2>\d{1,2}))$"
 )
 _YEAR = re.compile(r",?\s(?:19|20)\d\d$")
+_COLON = re.compile(r"(?P<place>[A-ZÀ-Þ][^:–—“”\"()]{2,60}):\s+(?=[A-ZÀ-Þ“\"])")
 _LONGEST = 90  # characters
 _MOST_WORDS = 6  # of the place and its country
 _FIRST_PARAGRAPHS = 3
@@ -30,7 +32,7 @@ def settle(blocks: Sequence[Block]) -> Iterator[Block]:
         end = 0
         if block.kind == "text" and not block.why and seen < _FIRST_PARAGRAPHS:
             seen += 1
-            end = _dateline(block.text)
+            end = _dateline(block.text) or (_city(block.text) if seen == 1 else 0)
         if end:
             yield Block(block.text[:end].strip(), why=DATELINE)
             yield replace(block, text=block.text[end:])
@@ -59,6 +61,28 @@ def _dateline(text: str) -> int:
     place = bare if dated else place
     settled = bool(house and house["house"] in load("clean-agencies")) or (dated and bool(year))
     return dash.end() if _is_place(place, settled=settled) else 0
+
+
+def _city(text: str) -> int:
+    """The same for the very first paragraph, where a known place in small letters will do.
+
+    'Lisbon – Several thousand …', 'Porto, Portugal: Getting …'; a known country has to stand before a colon.
+    """
+    dash, colon = _DASH.search(text[:_LONGEST]), _COLON.match(text)
+    if dash and _is_known(text[: dash.start()].strip(), load("names.cities")):
+        return dash.end()
+    known = colon and "," in colon["place"] and _is_known(colon["place"].rpartition(",")[2].strip(), _countries())
+    return colon.end() if colon and known and _is_place(colon["place"], settled=True) else 0
+
+
+def _is_known(place: str, names: Collection[str]) -> bool:
+    """'Lisbon', 'Dayton, Ohio'."""
+    return place in names or ("," in place and place.partition(",")[0] in names and _is_place(place, settled=True))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for row in load("names.countries") for name in row.split("|")[0].split(","))
 
 
 def _without(form: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:

@@ -26,6 +26,9 @@ _LONGEST_WHOLE = 300  # words of a page that is one paragraph
 _PARTS = ("p", "list", "head", "quote", "table")
 _INLINE = ("hi", "ref", "del", "lb", "graphic")
 _NOISE_TAGS = {"nav": "navigation", "aside": "page furniture", "footer": "page furniture", "form": "page furniture"}
+_HOVERING = re.compile(
+    r"(?:^|[\s_-])(?:rollover|tooltip|popover|hovercard)(?:text|content)?(?:$|[\s_-])", re.IGNORECASE
+)
 _LONGEST_NOISE = 300  # characters of a dropped block that are kept for the list
 _SKIPPED = frozenset(["script", "style", "template", "noscript", "svg", "head", "iframe", "button", "select", "option"])
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -40,6 +43,7 @@ def read(data: bytes, name: str) -> Document:
     meta = html_meta.read(page)
     around = list(_around(page))
     _mark_captions(page)
+    _drop_hovering(page)
     body = list(_article(page))
     return Document((*_not_in(around, body), *body), meta, notices)
 
@@ -178,6 +182,17 @@ def _mark_captions(page: Any) -> None:
         mark = Element("p")
         mark.text, mark.tail = f"{_CAPTION} {text}", figure.tail
         parent.replace(figure, mark)
+
+
+def _drop_hovering(page: Any) -> None:
+    """Take out what only a pointer over a word shows: else a card on a person runs into the sentence that names her.
+
+    The word and its card stand together in an element of such a class; only what is of it inside another goes.
+    """
+    marked = [each for each in page.iter("span", "div", "small") if _HOVERING.search(each.get("class") or "")]
+    for element in marked:
+        if any(each in marked for each in element.iterancestors()) and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _around(page: Any) -> Iterator[Block]:
