@@ -125,4 +125,5 @@ def quoted(quotes: tuple[Quote, ...], source: Source, day: str, order: str) -> I
         text = text if _ENDS.search(text) else f"{text}."
         found = [one for one in dates.find(text, published=day, order=order) if one.date]
         if found and not _YOU.search(text) and not alone.leans(text):
-            yield (f"According to {quote.speaker}: “{text}”", quote.refs), found[0]
+            who = re.sub(r"^The (?=[a-z])", "the ", quote.speaker)
+            yield (f"According to {who}: “{text}”", quote.refs), found[0]

@@ -22,6 +22,12 @@ _OWNERS = re.compile(r"\b[A-Z][\w-]*s['’] $")
 _BETWEEN = frozenset({"of", "and", "the", "on", "for", "in", "to", "de", "des", "du", "la"})
 _WORD = r"[^\W\d_][\w’-]*(?: [^\W\d_][\w’-]*){0,2}"
 _AIM = r"designed|meant|intended|aimed|[a-z]{3,}ing"
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|what|how|why|as)\b|[“\"]")
+_FOR_ONE = re.compile(r"\b(?:for (?:example|instance)|e\.g\.)(?:[,.]|$| )")
+"""'a gatekeeper (Ruiz, for example)' says who is one, not what that is."""
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|should|must|may|might)\b(?! been\b)"
+)
 _MARKED = r"[“‘\"](?P<term>[^“”‘\"]{3,40}?),?[”’\"]"
 
 
@@ -126,7 +132,13 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
             continue
         for found in _compiled(form).finditer(text):
             meaning, term = clause(found["meaning"]), found["term"]
-            if len(meaning) > 2 and _names_thing(found) and _is_label(found) and _may_be_term(term):
+            if (
+                len(meaning) > 2
+                and _names_thing(found)
+                and _is_label(found)
+                and _may_be_term(term)
+                and _is_gloss(found)
+            ):
                 yield _whole(term, text[: found.start("term")]), meaning if len(meaning.split()) > 2 else ""
     for term, said in glossed(text):
         if len((meaning := clause(said)).split()) > 2 and _may_be_term(term):
@@ -213,6 +225,15 @@ def _names_thing(found: re.Match[str]) -> bool:
     known = any(word in things or word.removesuffix("s") in things for word in first)
     stated = found.string[found.end("term") : found.start("meaning")] in (" is ", " are ")
     return known and (not stated or len(found["meaning"].split()) >= _LEAST)
+
+
+def _is_gloss(found: re.Match[str]) -> bool:
+    """Not what goes on as a sentence behind a comma: 'Sadly, the bill passed by the house does not …'."""
+    of_the = found["term"].startswith("the ") and found.string[: found.start("term")].endswith("of ")
+    if _FOR_ONE.search(found["meaning"]) or (of_the and found["meaning"].startswith(("a ", "an "))):
+        return False  # 'ten firms for the surface of the moon, a group that …' explains the firms
+    behind = found.string[found.end("term") : found.start("meaning")].endswith(", ")
+    return not (behind and _STATES.search(_RELATIVE.split(found["meaning"], maxsplit=1)[0]))
 
 
 def _may_be_term(term: str) -> bool:

@@ -71,6 +71,8 @@ _OF_WHICH = re.compile(
     rf" (?:also |often |better )?(?:known as|called|dubbed|termed) (?:the )?{_TERM}(?=[,.;]|$)"
 )
 """'the water that a river needs for its own life, known as the base flow'"""
+_OF_THE = re.compile(r"\bof the $")
+"""'five firms for the surface of the moon, a group that …' may explain what stands further up."""
 _ADJECTIVE = ("al", "ic", "ive", "ary", "ous", "ible", "able", "ent", "ant", "ed", "ing")
 _LINKS = (
     (_MEANT, "y "),
@@ -103,6 +105,8 @@ def _behind(text: str, form: str, *, strong: bool) -> Iterator[tuple[str, str]]:
         before = text[max(found.start() - _MOST_BEFORE, 0) : found.start()]
         opened = before[:1].lower() + before[1:] if found.start() <= _MOST_BEFORE else before
         term = _noun(opened, strong=strong)
+        if not strong and _OF_THE.search(before.removesuffix(term)):
+            continue
         if term and (_is_kind(found.groupdict().get("thing")) or _is_told_apart(term, found["meaning"])):
             yield term, found["meaning"]
 

@@ -26,6 +26,8 @@ def counts(after: str, kind: str, language: str) -> str:
         return ""
     kept: list[str] = []
     for word in found["words"].split():
+        if len(word) == 1 and word.isupper():
+            return ""  # 'of the total U.S. harvest' is cut at its first stop
         if _ends_count(word, kept, language):
             break
         kept.append(word)

@@ -14,7 +14,9 @@ _VERBLIKE = frozenset("is was has does plans aims includes remains becomes sees 
 
 
 def is_none(form: str, match: re.Match[str]) -> bool:
-    """True where the number of a year or of years is something else's."""
+    """True where the number of a year or of years is something else's, and where a month is a planet."""
+    if match[0].strip() == "Mars":
+        return True
     if form not in ("year", "years"):
         return False
     text, (start, end) = match.string, match.span(form)
