@@ -33,6 +33,7 @@ _TALKS = re.compile(
     r"(?:Very well|Well|Fine|Yes|No|True|Granted|Agreed|Oh|Ah|So be it|Perhaps not|Not so|Not at all|Nonsense|Alas)"
     r"[;:,.!—–-]"
 )
+_ASIDE = re.compile(r"\([^()]*\)[.!…]?")
 _WHETHER = re.compile(r"Whether\b")
 _SETTLED = re.compile(
     r"\b(?:remains?|depends?|matters?|is (?:not |un)?(?:clear|certain|known|likely|open|another|a)|will be)\b"
@@ -176,6 +177,7 @@ def _flaw_of(text: str, language: str) -> str:
         (text[:1].islower(), "it does not begin as a sentence"),
         (entries.opens_with(text, "bids-en"), "it bids its reader do something"),
         (bool(_TALKS.match(text)), "it opens as talk does"),
+        (bool(_ASIDE.fullmatch(text)), "it is an aside in brackets"),
         (bool(_WHETHER.match(text)) and not _SETTLED.search(text), "it asks whether, and says nothing"),
         (
             text[:1] not in "“\"‘'«" and bool(_SELF.search(unquoted(text))),

@@ -61,7 +61,7 @@ _NAMED = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:[a-z]+ly |also )?(?P<verb>[a-
 _DAY = Sieve(
     "monday tuesday wednesday thursday friday saturday sunday",
     r"(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-    r"(?= (?!and\b|or\b|to\b|through\b|[A-Z0-9])\w|[.]$)",
+    r"(?= (?!and\b|or\b|to (?:[A-Z\d]|the\b|late\b|early\b|next\b)|through\b|[A-Z0-9])\w|[.]$)",
 )
 _KEEPS_DAY = frozenset(
     "by until till since from before after next last this every each through between for of to and or the a as"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefpack.text import denying
+from briefpack.text import denying, words
 from briefpack.text.sieves import Sieve
 
 _ONE = re.compile(
@@ -57,6 +57,20 @@ _OF = re.compile(r" (?:of|in|at|that|who|which|and|or|for|from|with|on) ")
 """'No ticket was issued for it.': its subject is another thing."""
 
 
+_SAYS_IT = Sieve(
+    "it they",
+    r"^(?P<who>[^,;:“”\"()]{4,70}?) (?:say|says|said|believe|believes|believed|think|thinks|thought|warn|warns|warned"
+    r"|fear|fears|feared|argue|argues|argued) (?:that )?(?P<what>it|they) (?P<then>.+)",
+)
+_FALSE_SUBJECT = re.compile(
+    r"(?:is|was|would be|will be|may be|might be|could be|seems|seemed|takes|took) [^,;]*\b(?:to|that|whether|how|if"
+    r"|for|who|when|before|until)\b"
+)
+"""'said it was time to leave': 'it' is no thing."""
+_THING_OF = re.compile(r"\b(?:of|from|at|for|in|on|with|who|whose|and|the)\b|['’]s\b")
+_OF_MANY = re.compile(r"\b(?:and|of|from|at|for|in|on|with|who|whose|members?|group|team)\b|[a-z]s\b")
+
+
 def hangs(sentence: str) -> bool:
     """Whether its end, or an answer in it, needs the sentence before."""
     if _OF_THE_KIND.match(sentence) or _is_for_it(sentence):
@@ -68,6 +82,23 @@ def hangs(sentence: str) -> bool:
     plain = _plain(sentence)
     found = _OBJECT.search(plain)
     return bool((found and not found["that"]) or _ANSWERS.match(plain))
+
+
+def says_of_it(sentence: str) -> bool:
+    """'Analysts say it will fail.', 'The negotiator Ana Ruiz said they would leave.': what, who, stood before."""
+    found = _SAYS_IT.search(sentence)
+    if not found:
+        return False
+    row = found["who"].split()
+    somebody = any(word.lower() in words.data("names.roles") for word in row)
+    if found["what"] == "they":
+        return somebody and row[-1][0].isupper() and not _OF_MANY.search(found["who"])
+    if _FALSE_SUBJECT.match(found["then"]):
+        return False
+    last = row[-1].lower()
+    many = len(row) < 4 and last.endswith("s") and last.removesuffix("s") in words.data("names.roles")
+    named = somebody and len(row) > 2 and all(word[0].isupper() for word in row[-2:])
+    return many or (named and not _THING_OF.search(found["who"]))
 
 
 def _plain(sentence: str) -> str:

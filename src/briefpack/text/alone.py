@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefpack.text import denying, entries, lists, words
 from briefpack.text._hanging import hangs
+from briefpack.text._hanging import says_of_it as says_of_it
 from briefpack.text.language import LANGUAGES, detect, function_words
 from briefpack.text.sieves import Sieve, words_of
 

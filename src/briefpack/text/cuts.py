@@ -15,7 +15,7 @@ from itertools import islice
 from briefpack.text import _cut_parts, _cut_tails, clauses
 from briefpack.text._cut_rules import Span, limited, numbered
 
-__all__ = ["Span", "limited", "spans"]
+__all__ = ["Span", "limited", "spans", "undated"]
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’$")
 _MOST = 24
@@ -54,6 +54,13 @@ def spans(sentence: str) -> tuple[Span, ...]:
     if not sentence.endswith(".") or _QUOTED.search(sentence[-3:]) or len(sentence) > _LONGEST:
         return ()
     return tuple(islice(_spans(sentence), _MOST))
+
+
+def undated(sentence: str) -> str:
+    """The sentence without the weekdays that only the week's reader can place: 'met on Tuesday to …'."""
+    for span in sorted((each for each in spans(sentence) if each.kind == "day of the week"), reverse=True):
+        sentence = sentence[: span.start] + sentence[span.end :]
+    return sentence
 
 
 def _spans(sentence: str) -> Iterator[Span]:

@@ -15,12 +15,14 @@ _ATTENDANCE = re.compile(
     r"(?:Present|Also present|In attendance|Attendance|Attendees|Apologies|Absent|Members present|In the chair|Minutes)"
     r"(?: [a-z ]{1,30})?: "
 )
+_HALF = re.compile(r"(?:Because|Although|Though|Whereas|Unless) (?!of\b)[^,;:–—]+[.!]")
+"""'Because the road is steep.': a clause, and what it belongs to stands before it."""
 _JOINING = frozenset("and or then also too only just even not both as".split())
 
 
 def is_fragment(text: str) -> bool:
     """Whether a short line names things and says nothing of them; English only."""
-    if _ATTENDANCE.match(text):
+    if _ATTENDANCE.match(text) or _HALF.fullmatch(text):
         return True
     row = _WORD.findall(text)
     if len(row) > _LONGEST:

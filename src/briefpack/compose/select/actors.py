@@ -12,6 +12,12 @@ from briefpack.compose.select.stock import Stock
 from briefpack.model import Brief, Person, Relation
 
 _SPELT = {"Sen.": "Senator", "Gov.": "Governor", "Rep.": "Representative", "Lt. Gov.": "Lieutenant governor"}
+_ITS = re.compile(
+    r"(?:(?:the )?(?:company|firm|group|agency|organi[sz]ation|bank|charity|union|party|museum|school|university|club"
+    r"|city|town|council|department|ministry|institute|hospital|body)['’]s|its|their|his|her) (?=[a-z])",
+    re.IGNORECASE,
+)
+"""'the company’s chief executive': which company, stood before."""
 _SIDES = 5
 """Sides of one map (DESIGN.md, actor map)."""
 _ARROWS = 6
@@ -24,7 +30,7 @@ _OF_A_PLACE = re.compile(
 
 def spelt(role: str) -> str:
     """A title that stands alone as a role, written out: 'Senator' for 'Sen.'."""
-    return _SPELT.get(role, role)
+    return _SPELT.get(role, _ITS.sub("", role) if _ITS.match(role) else role)
 
 
 def side(person: Person, brief: Brief) -> str:

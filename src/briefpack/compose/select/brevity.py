@@ -13,6 +13,7 @@ from briefpack.compose.select.statements import (
     fitting,
     fleeting,
     plain_fact,
+    sound,
     statement,
     voiced,
 )
@@ -116,6 +117,6 @@ def _stands(line: Statement | None) -> bool:
     """Whether it says something by itself a year later too."""
     if not line or len(line["text"].split()) < _LEAST:
         return False
-    if _OPEN.search(line["text"]):
+    if _OPEN.search(line["text"]) or not sound(line["text"]):
         return False
     return titles.states(line["text"]) and not fleeting(line["text"])

@@ -95,11 +95,16 @@ def _fill(stock: Stock, made: list[tuple[int, Claim]], weak: list[tuple[int, Cla
     """Where few carry a slide well, the best of what has a full sentence under it."""
     for place, claim in sorted(weak, key=lambda each: each[0]):
         left = {**claim, "evidence": [line for line in claim["evidence"] if not stock.shows(line)]}
-        under = [line for line in (*left["evidence"], left["quote"]) if line]
-        said = sum(len(line["text"].split()) for line in under) >= _SENTENCE
+        said = sum(_adds(claim["title"], line) for line in (*left["evidence"], left["quote"]) if line) >= _SENTENCE
         if len(made) < _FEW and said and not _said(stock, claim["title"], made):
             made.append((place, left))
             stock.shown.update(_shows(stock, left))
+
+
+def _adds(title: Statement, line: Statement) -> int:
+    """Words that a line has over its title where it is the title's own passage, read in full."""
+    own = bool(set(line["refs"]) & set(title["refs"]))
+    return len(line["text"].split()) - own * len(title["text"].split())
 
 
 def _next(left: list[tuple[int, Point, Statement]], taken: Counter[str]) -> tuple[int, Point, Statement]:

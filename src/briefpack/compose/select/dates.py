@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from briefpack.compose.select.statements import Statement, fitting, statement
+from briefpack.compose.select.statements import Statement, fitting, sound, statement
 from briefpack.compose.select.stock import Stock
 from briefpack.compose.wording import between, capital, dated, when
 from briefpack.messages import say
@@ -91,7 +91,7 @@ def line(event: Event) -> Statement | None:
     """An event as its card says it, with its date before it; None where no form fits."""
     short = event.short if event.short.rpartition(" ")[2] not in words.data("prepositions-en") else ""
     found = (capital(short), event.refs) if short else _whole(event)
-    if not found:
+    if not found or not sound(found[0]) or found[0].count("(") != found[0].count(")"):
         return None
     label = f"{event.date}/{event.until}" if event.until and event.until != event.date else event.date
     return statement(*found, label, say("planned") if event.planned else "")

@@ -11,7 +11,7 @@ from briefpack.compose.select.statements import Statement, dangles, fitted, fitt
 from briefpack.compose.select.stock import QUARRELS, Stock
 from briefpack.compose.select.subjects import common
 from briefpack.model import Point, Quote, Ref, Side
-from briefpack.text import alone, sentences, titles, words
+from briefpack.text import alone, fragments, sentences, titles, words
 from briefpack.text.names import short
 
 _NEAR = 6.0
@@ -101,7 +101,8 @@ def _quotable_passage(text: str) -> bool:
 
 
 def _bare(text: str) -> bool:
-    return text.endswith(".") and not _MARKS.search(text) and titles.states(text) and not fleeting(text)
+    part = fragments.is_fragment(text) or _MARKS.search(text)
+    return text.endswith(".") and not (part or fleeting(text)) and titles.states(text)
 
 
 def _spoken(stock: Stock, ref: Ref, used: set[Ref]) -> Statement:

@@ -12,10 +12,10 @@ from briefpack.compose.select.matters import matters
 from briefpack.compose.select.sides import country
 from briefpack.compose.select.statements import Statement, fitted, fleeting, sound, statement, unsaid
 from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, Stock
-from briefpack.compose.select.topics import about, topics
+from briefpack.compose.select.topics import about, headlined, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.messages import ours, phrase, say
-from briefpack.model import Brief, Point, Question
+from briefpack.model import Brief, Point, Question, Ref
 from briefpack.questions import documents
 from briefpack.text import alone, titles
 from briefpack.text.sentences import split
@@ -35,6 +35,8 @@ _TASKS = ("Write ", "Compare ", "Trace ", "Name ")
 _LONG_PROMPT = 32
 """The same where there is none so short."""
 _ASKS = 8
+_ON_TITLE = 2
+"""Words that a bottom line shares with the title of its text, where another does."""
 _STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = re.compile(r"^(?:sums up|concludes)")
@@ -76,7 +78,12 @@ def _spoken_of(brief: Brief) -> list[str]:
     names = topics(brief, names_only=True)[:2]
     if len(names) > 1 and all(map(country, names)):
         return names
-    found = [matter.said for matter in matters(brief)[:2]]
+    shared = [matter.said for matter in matters(brief)]
+    if named := headlined(brief)[:2]:
+        heads = " ".join(source.title for source in brief.sources).lower()
+        told = (each.said for each in matters(brief) if each.noun in heads)
+        return [*named, *(said for said in told if said.endswith("s") or said.startswith("the "))][:2]
+    found = shared[:2]
     return sorted(found, key=lambda said: said.startswith("the ")) or topics(brief)[:2]
 
 
@@ -110,10 +117,18 @@ def bottomline(stock: Stock) -> Statement | None:
     """The statement that sums the sources up best."""
     lines = [(point, line) for point in stock.brief.points if point.refs and (line := _at_bottom(stock, point))]
     lines = [pair for pair in lines if pair[0].pinned or not stock.relays(pair[0])] or lines
+    leads = stock.leads()
     if not lines:
         return None
     point, line = min(
-        lines, key=lambda pair: (not pair[0].pinned, stock.tells_event(pair[0]), _comes_to(pair[0]), thin(pair[1]))
+        lines,
+        key=lambda pair: (
+            not pair[0].pinned,
+            stock.tells_event(pair[0]) and pair[0].refs[0] not in leads,
+            _comes_to(pair[0], leads),
+            stock.headed(pair[1]) < _ON_TITLE,
+            thin(pair[1]),
+        ),
     )
     if stock.topped:
         stock.shown.update(point.refs)
@@ -138,11 +153,11 @@ def bearing(stock: Stock, follows: Statement | None, line: Statement) -> Stateme
     return follows if own or stock.related(line["text"], follows["text"]) else None
 
 
-def _comes_to(point: Point) -> int:
-    """0 for what sums a text up, 1 for what its findings say, 2 for the rest."""
+def _comes_to(point: Point, leads: frozenset[Ref]) -> int:
+    """0 for what sums a text up, 1 for what its findings say or a report opens with, 2 for the rest."""
     if _SUMS_UP.search(point.reason):
         return 0
-    return 1 if _HEADED.search(point.reason) and not point.voiced else 2
+    return 1 if point.refs[0] in leads or (_HEADED.search(point.reason) and not point.voiced) else 2
 
 
 def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list[Statement]:

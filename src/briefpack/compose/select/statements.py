@@ -9,7 +9,7 @@ from typing import Any
 
 from briefpack.compose.wording import capital
 from briefpack.model import Point, Ref
-from briefpack.text import alone, fragments, sentences, titles, words
+from briefpack.text import alone, cuts, fragments, sentences, titles, words
 from briefpack.text.names import short
 from briefpack.text.shorten import shorten
 
@@ -24,6 +24,13 @@ _POINTS = re.compile(
     r"|, (?:he|she|they) (?:said|says|added|adds|argued|argues|wrote|writes|told|warned)\b"
     r"|\b(?:of|to|in|for|by|with|on|at|from|as) that [a-z]+\b|\b(?:consider|call|find|think)s? (?:that|this) [a-z]+\b"
     r"|\b(?:say|says|said) so\b(?!.*\bbut\b)"
+    r"|\b(?:it|this|that|these|those): "
+    r"|^(?:Maybe|Perhaps|Hopefully|Probably|Possibly|Surely|Certainly|Clearly|Obviously|Sadly|Fortunately|Unfortunately),?"
+    r" (?:it|he|she|they|this|that)\b"
+    r"|\bthe same(?: (?:thing|things|view|point|problem|reason|answer|way))?[.]$"
+    r"|^(?:Across|Among|Between|Despite|Following|Given|Over|Since|Through|Throughout|Until|Using|Within) [^,]{3,60},"
+    r" they\b"
+    r"|^(?:For|In) the (?:study|survey|experiment|trial|test|poll|report|interview|statement|paper), "
     r"|^both\b(?! (?:[\w’.-]+ ){1,5}and\b)"
     r"|^The (?:figure|number|sum|total|amount|difference|answer|reason)(?:,| (?:is|was)\b)",
     re.IGNORECASE,
@@ -127,7 +134,10 @@ def fitting(text: str, refs: tuple[Ref, ...], most: int) -> tuple[str, tuple[Ref
 
 def fitted(point: Point, most: int) -> Statement | None:
     """The point in at most that many words, with whose judgement it is; None where that cannot be done."""
-    if point.short and len(point.short.split()) <= most < len(point.text.split()) and not _unlisted(point, point.short):
+    fits = point.short and len(point.short.split()) <= most < len(point.text.split())
+    if fits and not _unlisted(point, point.short):
+        if alone.says_of_it(point.short):
+            return None
         return statement(point.short, _rests_on(point), voiced(point, point.short))
     found = fitting(point.text, point.refs, most)
     if found and (
@@ -136,7 +146,15 @@ def fitted(point: Point, most: int) -> Statement | None:
         return None
     if not found or (len(sentences.split(found[0])) == 1 and dangles(found[0])):
         return None
+    if fleeting(found[0]) and (lasting := _lasting(point, found[0])):
+        found = (lasting, found[1])
     return statement(found[0], found[1], voiced(point, found[0]))
+
+
+def _lasting(point: Point, text: str) -> str:
+    """The same without the day of printing ('faced criticism on Tuesday over …'), or shorter; '' where it stays."""
+    forms = (cuts.undated(text), point.short if text == point.text and not _unlisted(point, point.short) else "")
+    return next((form for form in forms if form and not fleeting(form)), "")
 
 
 def _unlisted(point: Point, text: str) -> bool:
@@ -177,7 +195,8 @@ def plain_fact(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Whether a sentence leans on the one before it in a way that a title cannot bear."""
-    return bool(_POINTS.search(_QUOTED.sub("“”", text)))
+    said = _QUOTED.sub("“”", text)
+    return bool(_POINTS.search(said)) or alone.says_of_it(said)
 
 
 def fleeting(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from briefpack.compose import voices
 from briefpack.compose.select.matters import Matter, matters
 from briefpack.compose.select.statements import Statement, fitting, plain_fact, statement, unsaid
 from briefpack.compose.select.subjects import Subjects
@@ -28,6 +29,10 @@ _LONG = 5
 """Places in the ranking that a statement loses by being too long for a title of two lines."""
 _EVENT = 12
 """The same for one that tells of a dated event: the timeline shows it."""
+_NONE: frozenset[str] = frozenset()
+_WEIGHTY = 12
+"""Points that are among the weightiest."""
+_OPENS = "opens the text"
 _TOLD = 0.6
 """Share of a point's words that stand in an event from which it is the event over again."""
 
@@ -53,13 +58,17 @@ class Stock:
     subjects: Subjects = field(init=False)
     _matters: list[Matter] | None = field(init=False, default=None)
     _rarity: dict[str, float] = field(init=False)
+    _titled: dict[str, frozenset[str]] = field(init=False)
+    """Source key to the words of its title; without those whose title was made of the text."""
     _told: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
     _paragraphs: dict[tuple[str, int], list[Ref]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         passages = [passage for source in self.brief.sources for passage in source.passages]
         self.passages = {passage.ref: passage for passage in passages}
-        self.names = {source.key: source.name for source in self.brief.sources}
+        self.names = voices.names(self.brief.sources)
+        headed = (source for source in self.brief.sources if not source.title_derived)
+        self._titled = {source.key: words.content(source.title) for source in headed}
         self.genres = {source.key: source.genre or "" for source in self.brief.sources}
         self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
         self.dated = {ref: _dated(event, ref) for event in reversed(self.brief.events) for ref in event.refs}
@@ -80,6 +89,18 @@ class Stock:
         if self._matters is None:
             self._matters = matters(self.brief)
         return self._matters
+
+    def leads(self) -> frozenset[Ref]:
+        """The passages that reports open with, which say what they tell, where they are among the weightiest."""
+        first = {source.passages[0].ref for source in self.brief.sources if source.passages}
+        best = [point for point in self.brief.points[:_WEIGHTY] if point.refs]
+        opening = (point.refs[0] for point in best if point.reason == _OPENS or point.refs[0] in first)
+        return frozenset(ref for ref in opening if self.genres[ref.source] == "news")
+
+    def headed(self, line: Statement) -> int:
+        """How many words a line shares with the title of a source of its own, which says what that is about."""
+        shares = (len(words.content(line["text"]) & self._titled.get(ref.source, _NONE)) for ref in self.refs(line))
+        return max(shares, default=0)
 
     def related(self, one: str, other: str, least: int = 2) -> float:
         """How much two texts share, by rare words that are no names of places; 0 where they share fewer than that."""

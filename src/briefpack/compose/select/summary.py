@@ -110,7 +110,9 @@ def _numbered(part: Any, stock: Stock) -> Any:
         return [_numbered(each, stock) for each in part]
     if isinstance(part, str):
         for number, name in enumerate(stock.names.values(), start=1):
-            if name.startswith("“"):
+            if name.startswith("“") or name == say("Source {number}", number=number):
+                told = say("According to {who}, {text}", who=name, text="")
+                part = part.replace(told, told.replace(name, say("source {number}", number=number)))
                 part = part.replace(f"According to {name}", f"According to source {number}")
                 part = part.replace(
                     say("According to {who}: {text}", who=name, text=""),

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from briefpack.compose.select.sides import country
-from briefpack.model import Brief, Source
+from briefpack.model import Brief, Organisation, Person, Source
 from briefpack.text import words
 
 _NAME = re.compile(r"(?<=[a-z,;’'”] )(?:[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*)")
@@ -31,6 +31,35 @@ def topics(brief: Brief, *, names_only: bool = False) -> list[str]:
     if len(brief.sources) > 1 and good:
         return good
     return [] if names_only else _words(brief)
+
+
+def headlined(brief: Brief) -> list[str]:
+    """Names, people's too, that stand in the titles of most sources, the one in most of them first.
+
+    Titles are written in capitals, so that a name has to stand inside a sentence of the text as well.
+    """
+    titles = [source.title for source in brief.sources if not source.title_derived]
+    if len(titles) < 2 or len(titles) < len(brief.sources):
+        return []
+    own, stop = {part for source in brief.sources for part in _own(source)}, words.data("names.stop") | _adjectives()
+    counts: Counter[str] = sum((_names(source) for source in brief.sources), Counter())
+    actors: tuple[Person | Organisation, ...] = (*brief.people, *brief.organisations)
+    counts.update({each: len(one.refs) for one in actors for each in (one.name, *one.aka)})
+    in_titles = {name: sum(bool(re.search(rf"\b{re.escape(name)}\b", each)) for each in titles) for name in counts}
+    good = [
+        name
+        for name in counts
+        if in_titles[name] > 1 and in_titles[name] * 2 > len(titles) and _names_more(set(name.split()), own, stop)
+    ]
+    good.sort(key=lambda name: (-in_titles[name], -len(name.split()), -counts[name]))
+    return [
+        name for at, name in enumerate(good) if not any(set(name.split()) & set(other.split()) for other in good[:at])
+    ]
+
+
+def _names_more(parts: set[str], own: set[str], stop: frozenset[str]) -> bool:
+    """Whether a name is more than a newspaper's own, a month's or a people's: 'South Dakota', not 'Monday'."""
+    return not (parts & own or parts <= stop)
 
 
 def _words(brief: Brief) -> list[str]:
