@@ -32,7 +32,7 @@ from briefpack.model import (
     Term,
 )
 from briefpack.pack import shipped
-from briefpack.questions import Asked, documents, events, figures, gates, shapes, sourcing, tensions, voices
+from briefpack.questions import Asked, documents, events, figures, gates, judgements, shapes, sourcing, tensions, voices
 from briefpack.questions.material import Material
 from briefpack.questions.skeleton import HIGH, VIEWS, Skeleton, draft
 
@@ -576,3 +576,33 @@ def test_a_text_is_asked_how_it_speaks_of_what_it_comes_back_to():
     m = Material(brief_of(BELONGS), FORMS)
     topics = {dict(d.slots)["topic"] for d in sourcing.ask(m) if d.skeleton.name == "report, explain, persuade"}
     assert topics == {""}
+
+
+OBJECTS = """
+source quay | Quay Board | news | 2024-05-02 | Jo Lind
+1.1 The new crane should make the harbour safer for the crews.
+1.2 Painters gave the sheds of the town a coat in May.
+1.3 The survey says: "Most of the crews are content with their sheds."
+source gull | The Gull | news | 2024-06-03 | Tom Adler
+1.1 But the crane is no safer for the crews than the ropes that it replaced.
+1.2 The harbour has a bell.
+quote quay 1.3 | The survey | | Most of the crews are content with their sheds.
+point quay 1.1 | Jo Lind
+point quay 1.2
+point gull 1.2
+"""
+
+
+def _forms_of(brief: Brief) -> set[str]:
+    m = Material(brief, FORMS)
+    return {each.skeleton.takes for ask in (judgements.ask, voices.ask) for each in ask(m)}
+
+
+def test_an_objection_is_asked_for_where_something_objects() -> None:
+    assert "strongest objection" not in _forms_of(brief_of(OBJECTS))
+    assert "strongest objection" in _forms_of(brief_of(OBJECTS + "point gull 1.1 | Tom Adler\n"))
+
+
+def test_nobody_interviews_a_survey() -> None:
+    assert "said in full" not in _forms_of(brief_of(OBJECTS))
+    assert "said in full" in _forms_of(brief_of(OBJECTS.replace("| The survey |", "| Cy Vane |")))

@@ -31,6 +31,14 @@ _JOINS = re.compile(r"(?:But|And|Yet|So|Still|Nor|Or),? (?=\w)")
 _OWN = re.compile(r"\b(?:I|[Mm]y|me|[Mm]yself|I['’]\w+)\b")
 _TO_COME = re.compile(r"\b(?:will|would|should|must|shall|could|may|might|ought|expected to|likely to)\b")
 _DIGIT = re.compile(r"\d")
+_BESIDE = ("emphasis", "voices", "two names")
+_TURNS = re.compile(
+    r"\b(?:but|yet|however|although|though|despite|instead|nevertheless|unlike|fails?|failed|wrong|flaw(?:s|ed)?|mistaken?"
+    r"|critics?|criticis\w+|criticiz\w+|oppos\w+|object(?:s|ed|ions?)|den(?:y|ies|ied)|disput\w+|doubt\w*|reject\w*"
+    r"|question(?:s|ed)|unlikely|not|no|never|cannot|n['’]t|warn(?:s|ed)?|sceptic\w*|skeptic\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of what turns against something."""
 _REPORTS = re.compile(r"\b(?:den(?:y|ies|ied)|disputed|acknowledged|agreed|announced|rejected)\b")
 """What somebody did: nothing to object to."""
 
@@ -84,12 +92,12 @@ def bears(claim: str) -> bool:
 def _one(m: Material, point: Point, claim: str) -> Iterator[Draft]:
     refs = m.known(point.refs)[:1]
     slots = {"a": m.named[refs[0].source], "claim": claim}
-    near, against = m.near(refs[0]), _elsewhere(m, point)
+    near, against = m.near(refs[0]), _against(m, point)
     about = (m.topic(refs), claim)
     if m.happened(refs[0]):  # 'The board voted on Sunday that …': nothing to back up or to object to
         return
     argued = m.judges(point) and arguable(claim)
-    forms = ["what would change it", "strongest objection"] if argued else []
+    forms = [*["what would change it"], *(["strongest objection"] if against else [])] if argued else []
     forms += ["so what for us"] if argued or bears(claim) else []
     for name in forms:
         yield from m.drafts(name, slots, (*refs, *_refs(against)[:1]), (*against, *near[:2]), about)
@@ -152,16 +160,33 @@ def _nearest(points: tuple[Point, ...], asked: frozenset[str]) -> Point:
     return max(points, key=lambda p: len(asked & words.content(p.text)))
 
 
+def _against(m: Material, point: Point) -> list[Line]:
+    """The other side of a quarrel that this point is in, else what is said of the very same thing.
+
+    What only shares the words that the whole pack is about objects to nothing.
+    """
+    mine = set(m.known(point.refs))
+    apart = [t for t in m.brief.tensions if t.kind not in _BESIDE and mine & set(t.refs)]
+    lines = [m.says(s.refs, s.text, s.voice) for t in apart for s in t.sides if not mine & set(s.refs)]
+    turning = [p for p in _nearest_others(m, point) if m.tied(p.refs, point.refs) > (not _TURNS.search(p.text))]
+    return [line for line in (*lines, *(m.point_says(p) for p in turning[:2])) if line]
+
+
 def _elsewhere(m: Material, point: Point) -> list[Line]:
     """The other side of a tension that this point is in, else the points of other sources nearest to it."""
     mine = set(m.known(point.refs))
     sides = [s for t in m.brief.tensions if mine & set(t.refs) for s in t.sides if not mine & set(s.refs)]
     lines = [m.says(s.refs, s.text, s.voice) for s in sides]
+    return [line for line in (*lines, *(m.point_says(p) for p in _nearest_others(m, point)[:2])) if line]
+
+
+def _nearest_others(m: Material, point: Point) -> list[Point]:
+    """Points that share two words with this one, those that share most first."""
+    mine = set(m.known(point.refs))
     others = [
         p for p in m.brief.points if m.known(p.refs) and not mine & set(p.refs) and m.shared(p.refs, point.refs) > 1
     ]
-    others.sort(key=lambda p: -m.shared(p.refs, point.refs))
-    return [line for line in (*lines, *(m.point_says(p) for p in others[:2])) if line]
+    return sorted(others, key=lambda p: -m.shared(p.refs, point.refs))
 
 
 def _refs(lines: list[Line]) -> list[Ref]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ from briefpack.text.shorten import shorten
 
 _MOST_MENTIONS = 20
 _MOST_NEAR = 4
+_FEW, _TENTH = 4, 10
 _MOST_WORDS = 24  # of a look-for's statement
 _INSIDE = frozenset("of the and for in on de la du von van der al bin".split())
 _FOR = re.compile(r"\b(?:for|of|in|on)\b")
@@ -250,6 +252,16 @@ class Material:
     def shared(self, first: Iterable[Ref], second: Iterable[Ref]) -> int:
         """How many content words two groups of passages share."""
         return len(self._content(first) & self._content(second))
+
+    def tied(self, first: Iterable[Ref], second: Iterable[Ref]) -> int:
+        """The same of words that few passages hold: not 'ferry' where all of a pack is about a ferry."""
+        return len(self._content(first) & self._content(second) - self._usual)
+
+    @cached_property
+    def _usual(self) -> frozenset[str]:
+        """Words of so many passages that sharing them says nothing."""
+        counts = Counter(word for passage in self.passages.values() for word in words.content(passage.text))
+        return frozenset(word for word, times in counts.items() if times > max(_FEW, len(self.passages) // _TENTH))
 
     def _content(self, refs: Iterable[Ref]) -> frozenset[str]:
         known = self.known(refs)

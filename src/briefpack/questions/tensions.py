@@ -66,7 +66,8 @@ def _drafts(m: Material, tension: Tension, sides: tuple[Side, ...]) -> Iterator[
         told = kind != "emphasis" or _told(m, names["matter"])
         across = _MILDER.get(kind, _ACROSS) if told else ()
         one_side = _of_one_side(m, first, other, names["matter"])
-        forms += [form for form in across if not (one_side and form == _BOTH)]
+        signed = not one_side and (kind != "emphasis" or not _only_happened(m, sides))
+        forms += [form for form in across if signed or form != _BOTH]
         forms += ["side by side"] if told and kind != "two names" and names["matter"] else []
         yield from _two_names(m, kind == "two names", first, other)
         yield from _two_lines(m, first, other, names["matter"])
@@ -121,6 +122,12 @@ def _speaks_for(m: Material, voice: str, side: Side) -> bool:
     return bool(own and voice) and any(
         quote.speaker == voice and quote.refs[0].source == key for quote in m.brief.quotes if quote.refs
     )
+
+
+def _only_happened(m: Material, sides: tuple[Side, ...]) -> bool:
+    """Whether sides that do not part tell of what was done, and judge nothing: nobody would refuse to sign that."""
+    texts = [m.text(side.refs) for side in sides]
+    return any(m.happened(ref) for side in sides for ref in m.known(side.refs)) and not any(map(shapes.weighs, texts))
 
 
 def _told(m: Material, issue: str) -> bool:

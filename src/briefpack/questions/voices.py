@@ -46,7 +46,8 @@ def _alone(m: Material, quote: Quote, speaker: str) -> Iterator[Draft]:
     slots = {"speaker": speaker, "quote": said, "a": m.named[refs[0].source]}
     key = (_position(m, quote, speaker), *m.near(refs[0])[:2], _other_voice(m, quote))
     own = _OWN.search(quote.text) is not None
-    forms = ["words that work", "speaker and purpose", *(["said in full"] if _whole(quote) else [])]
+    text = speaker.rpartition(" ")[2] in words.data("writings-en")
+    forms = ["words that work", "speaker and purpose", *(["said in full"] if _whole(quote) and not text else [])]
     for name in (*forms, *(["how would we know"] if _whole(quote) and not own else [])):
         yield from m.drafts(name, slots, refs, key, about=(speaker,))
 
