@@ -11,6 +11,9 @@ from briefpack.text.names import Token
 _COUNTERPART = re.compile(r"^(?:(?P<side>.+) )?counterpart$")
 
 
+_FORMER = ("former ", "ex-", "late ")
+
+
 def settle(role: str, before: str) -> str:
     """'Danish counterpart' after a 'Norwegian Forestry Minister' is 'Danish Forestry Minister'."""
     found = _COUNTERPART.match(role)
@@ -62,7 +65,13 @@ def _without_side(role: str) -> str:
     return role[row[place].start :]
 
 
-def _worth(role: str) -> tuple[bool, bool, bool]:
-    """Not 'her counterpart'; not a bare 'Professor' or 'sister', which many are; best with a country or body."""
-    bare = role.lower() in lists.load("names.bare") or role.lower() in lists.load("names.weak")
-    return not role.endswith("counterpart"), not bare, bool(group(role))
+def _worth(role: str) -> tuple[bool, bool, bool, bool, bool]:
+    """Not 'her counterpart'; not a bare 'Professor' or 'sister', which many are.
+
+    An office of today goes before a former one, what a person is before the body alone; best with a country or body.
+    """
+    low = role.lower()
+    bare = low in lists.load("names.bare") or low in lists.load("names.weak")
+    body = group(role)
+    held = not low.startswith(_FORMER)
+    return not role.endswith("counterpart"), not bare, held, role != body, bool(body)

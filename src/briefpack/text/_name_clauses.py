@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefpack.text import lists, words
+from briefpack.text._name_role_words import ARTICLES, clause_words
 from briefpack.text._name_tokens import Token, names_of
 
 LONGEST = 11
@@ -23,6 +24,8 @@ def who(row: Sequence[Token], end: int, text: str) -> str:
     office, length = _office(row, place)
     if row[place].text in ("led", "co-led") and any(token.text in _WORKS for token in row[place + 1 : place + 6]):
         office = "leader of"
+    if not _has_object(row, place, length):
+        return ""
     stop = _stop(row, place + length)
     return f"{office} {text[row[place + length].start : row[stop - 1].end]}" if office and stop > place + length else ""
 
@@ -38,11 +41,15 @@ def member(row: Sequence[Token], start: int, text: str) -> str:
     if row[head].upper or not _plural(row[head].text) or not _closed(row, first):
         return ""
     lead = head
-    while lead > 0 and head - lead < 3 and row[lead - 1].kind in ("low", "role") and row[lead - 1].text not in _COUNTS:
+    while lead > 0 and head - lead < 3 and _describes(row[lead - 1]):
         lead -= 1
     if not lead or row[lead - 1].text.lower() not in _COUNTS:
         return ""
     return text[row[lead].start : row[head].end - 1]
+
+
+def _describes(token: Token) -> bool:
+    return token.kind in ("low", "role") and token.text not in _COUNTS and token.text not in _OTHERS
 
 
 def _plural(word: str) -> bool:
@@ -51,9 +58,19 @@ def _plural(word: str) -> bool:
 
 def _office(row: Sequence[Token], place: int) -> tuple[str, int]:
     """The office that a verb is, and how many words the verb has."""
-    pair = " ".join(token.text for token in row[place : place + 2])
     table = _offices()
-    return (table[pair], 2) if pair in table else (table.get(row[place].text, ""), 1)
+    forms = {length: " ".join(token.text for token in row[place : place + length]) for length in (3, 2, 1)}
+    return next(((table[form], length) for length, form in forms.items() if form in table), ("", 1))
+
+
+def _has_object(row: Sequence[Token], place: int, length: int) -> bool:
+    """'who edits the Lamp', not 'who edits for others'; a verb of the past needs a thing told: 'led the trial'."""
+    if place + length >= len(row):
+        return False
+    follows = row[place + length]
+    if follows.upper or follows.text in ARTICLES or length > 1:
+        return True
+    return follows.text not in clause_words() and not row[place].text.endswith(("ed", "w", "led"))
 
 
 def _stop(row: Sequence[Token], start: int) -> int:
@@ -67,12 +84,12 @@ def _stop(row: Sequence[Token], start: int) -> int:
 def _ends(row: Sequence[Token], place: int) -> bool:
     token = row[place]
     if token.kind == "mark" and token.text not in ("'", "’", "&"):
-        return not _in_number(row, place)
+        return not in_number(row, place)
     timed = token.text == "for" and place + 1 < len(row) and row[place + 1].kind == "number"
     return timed or token.text in _CLOSERS or token.text in words.data("speech.verbs")
 
 
-def _in_number(row: Sequence[Token], place: int) -> bool:
+def in_number(row: Sequence[Token], place: int) -> bool:
     """'6,000 students': the comma ends nothing."""
     beside = [*row[place - 1 : place], *row[place + 1 : place + 2]]
     kinds = all(token.kind == "number" for token in beside) and len(beside) == 2
@@ -100,7 +117,9 @@ def _offices() -> dict[str, str]:
 
 _MARKS = ("—", "–", ":", "-")
 _WORKS = frozenset(
-    "study studies trial trials inquiry investigation research analysis analyses team review survey".split()
+    "study studies trial trials inquiry investigation research analysis analyses team review survey work project "
+    "expedition excavation dig experiment campaign mission programme program effort group unit department".split()
 )
 _CLOSERS = frozenset("who which that and but while when since until because as where said".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten the other both several its their our these".split())
+_OTHERS = frozenset("of whose who which from with".split())

@@ -48,7 +48,7 @@ ARTICLES = frozenset(
     " un une der die das ein eine el los il lo o son sa".split()
 )
 ENDS = frozenset(
-    "who which that where whose said says told tells told adding but while as when is was has had will qui que".split()
+    "who whom which that where whose said says told tells adding but while as when is was has had will qui que".split()
 )
 LINKS = frozenset("and or of at for in on the a an with , by from de la du et".split())
 AUXILIARIES = frozenset("is was are were has have had will would could can may also a est".split())

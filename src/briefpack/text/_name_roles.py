@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpack.text import _name_clauses as clauses
+from briefpack.text import _name_titles as titles
 from briefpack.text import words
 from briefpack.text._name_role_words import ARTICLES, AUXILIARIES, ENDS, LINKS, MODIFIERS, PLAIN, clause_words, verbs
-from briefpack.text._name_tokens import Token, names_of
+from briefpack.text._name_tokens import Token, given, names_of
 
-_OWNER = 4
-"""Words of an owner with its article, at most."""
 LONGEST = 14
 """Most words of a role: what is longer is a clause, not a role."""
 
@@ -31,15 +30,21 @@ def around(row: Sequence[Token], start: int, end: int, text: str) -> Said:
     address, place = "", start - 1
     if place >= 0 and row[place].kind == "honorific":
         address, place = row[place].text, place - 1
-    role, weak = _before(row, place, text)
+    role, weak = titles.before(row, place, text)
     if address and address not in PLAIN:
-        role = text[row[_title_start(row, start - 1)].start : row[start - 1].end]
+        role = text[row[titles.start(row, start - 1)].start : row[start - 1].end]
     unsaid = not role or weak or role == address
-    if unsaid or role.lower() in names_of("bare"):
-        other = _elsewhere(row, place, start, end, text)
+    if unsaid or _is_bare(role):
+        other, open_ = _elsewhere(row, place, start, end, text)
         more = other and (unsaid or _names_role(other))
-        role, weak = (other, _is_traded(other)) if more else (role, weak)
+        role, weak = (other, open_ or _is_traded(other)) if more else (role, weak)
     return Said(role, address, weak)
+
+
+def _is_bare(role: str) -> bool:
+    """'Professor', 'senior author': many are that, and the words after the name may say more."""
+    *lead, head = role.lower().split()
+    return head in names_of("bare") and all(word in _RANKS for word in lead)
 
 
 def _names_role(phrase: str) -> bool:
@@ -49,20 +54,32 @@ def _names_role(phrase: str) -> bool:
     return bool(head) and head not in names_of("weak") and low not in names_of("bare")
 
 
-def _elsewhere(row: Sequence[Token], place: int, start: int, end: int, text: str) -> str:
-    """A role after the name, before its comma, in a clause or over a list; an office of today before a former one."""
+def _elsewhere(row: Sequence[Token], place: int, start: int, end: int, text: str) -> tuple[str, bool]:
+    """A role after the name, before its comma, in a clause or over a list; an office of today before a former one.
+
+    True where things have the like too: 'Journal of the Basel Institute'.
+    """
     while place > 0 and row[place].kind == "role":
         place -= 1
-    after, before = _after(row, end, text), _before_comma(row, place, end, text)
-    if after.lower().startswith(("former", "ex-", "retired")) and before:
-        return before
-    return (
-        after
-        or before
-        or _whose(row, start, end, text)
-        or clauses.who(row, end, text)
-        or clauses.member(row, start, text)
-    )
+    if end - start == 1 and place == start - 1 and place >= 0 and row[place].text in _WHERE:
+        return "", False
+    after, before = _after(row, end, text), titles.before_comma(row, place, end, text)
+    if before and (not after or after.lower().startswith(("former", "ex-", "retired"))):
+        return before, False
+    if after:
+        return after, False
+    body = _of_body(row, end, text)
+    if body:
+        return body, not _is_speaking(row, start, end)
+    return _whose(row, start, end, text) or clauses.who(row, end, text) or clauses.member(row, start, text), False
+
+
+def _is_speaking(row: Sequence[Token], start: int, end: int) -> bool:
+    """'said Ana Silva of Leeds University', 'Ana Silva of Leeds University said'."""
+    if start and row[start - 1].text in verbs():
+        return True
+    stop = _capitals_end(row, end + 1 + (end + 1 < len(row) and row[end + 1].text == "the"))
+    return stop < len(row) and row[stop].text in verbs()
 
 
 def _is_traded(role: str) -> bool:
@@ -71,67 +88,8 @@ def _is_traded(role: str) -> bool:
     return head.split(" ")[-1].lower() in names_of("traders")
 
 
-def _before(row: Sequence[Token], place: int, text: str) -> tuple[str, bool]:
-    """'Danish Food Ministry spokeswoman', 'then-U.S. trade envoy', 'Secretary of State'."""
-    last = _title_end(row, place)
-    if last < 0:
-        return "", False
-    first = _title_start(row, last)
-    weak = first == last == place and row[last].text.lower() in names_of("weak")
-    return text[row[first].start : row[place].end], weak
-
-
-def _title_end(row: Sequence[Token], place: int) -> int:
-    """The role word of a title that ends at `place`, with or without its office; -1 if there is none."""
-    if place >= 0 and row[place].kind == "role":
-        return place
-    back = place
-    while back > 0 and place - back < 8 and (row[back].kind in _OFFICES or row[back].text in _OFFICE_LINKS):
-        back -= 1
-    links = row[back + 1].text in ("of", "for", "de", "du", "für", "y") if back + 1 < len(row) else False
-    known = 0 <= back < place and row[back].kind == "role" and links
-    return back if known and row[place].kind in ("office", "country") else -1
-
-
-def _title_start(row: Sequence[Token], last: int) -> int:
-    """How far a title reaches to the left of its role word."""
-    first = last
-    while first > 0 and (_capital(row[first - 1]) or row[first - 1].text.lower().rstrip("-‑") in MODIFIERS):
-        first -= 1
-    if first > 1 and row[first - 1].kind == "owner" and row[first - 2].upper:
-        return _owner_start(row, first - 2)
-    return _to_article(row, first)
-
-
-def _capital(token: Token) -> bool:
-    return token.upper and token.kind in ("cap", "country", "body", "place", "role", "office", "initial")
-
-
-def _owner_start(row: Sequence[Token], place: int) -> int:
-    """'the World Bank's chief economist': with the owner's whole name."""
-    while place > 0 and _capital(row[place - 1]):
-        place -= 1
-    return place
-
-
-def _to_article(row: Sequence[Token], first: int) -> int:
-    """'the Dutch marine and dredging consultant': plain words count where an article opens the phrase."""
-    place = first
-    while place > 0 and first - place < 6 and _describes(row[place - 1]):
-        place -= 1
-    if not place or row[place - 1].text.lower() not in ARTICLES:
-        return first
-    return place
-
-
-def _describes(token: Token) -> bool:
-    if token.upper or token.text in ARTICLES:
-        return _capital(token)
-    return token.kind in ("low", "role") and (token.text == "and" or token.text not in clause_words())
-
-
 def _after(row: Sequence[Token], end: int, text: str) -> str:
-    """', a senior fellow at the Institute of X', ', 54, a farmer', ' of the University of Y'."""
+    """', a senior fellow at the Institute of X', ', 54, a farmer', ' of Leeds, the farmers' leader'."""
     if end >= len(row):
         return ""
     if row[end].text == ",":
@@ -141,7 +99,16 @@ def _after(row: Sequence[Token], end: int, text: str) -> str:
         return _apposition(row, start, text)
     if row[end].text == "(":
         return _bracketed(row, end + 1, text)
-    return _of_body(row, end, text)
+    return _beyond(row, end, text)
+
+
+def _beyond(row: Sequence[Token], place: int, text: str) -> str:
+    """What stands after 'of Leeds, ': 'the farmers' leader'."""
+    if row[place].text not in ("of", "from") or place + 1 >= len(row) or not row[place + 1].upper:
+        return ""
+    stop = _capitals_end(row, place + 1)
+    listed = stop + 2 >= len(row) or row[stop].text != "," or row[stop + 1].text in ("of", "from", "at")
+    return "" if listed else _apposition(row, stop + 1, text)
 
 
 def _bracketed(row: Sequence[Token], start: int, text: str) -> str:
@@ -152,7 +119,7 @@ def _bracketed(row: Sequence[Token], start: int, text: str) -> str:
 
 def _of_body(row: Sequence[Token], place: int, text: str) -> str:
     """'of the Basel Institute', 'from Leeds University': the body, where one stands there."""
-    if row[place].text not in ("of", "from", "at"):
+    if place >= len(row) or row[place].text not in ("of", "from", "at"):
         return ""
     start = place + 1 + (place + 1 < len(row) and row[place + 1].text == "the")
     stop = _capitals_end(row, start)
@@ -171,7 +138,9 @@ def _capitals_end(row: Sequence[Token], start: int) -> int:
     while stop < len(row):
         token = row[stop]
         link = token.text in ("of", "for", "the", "and") and stop > start
-        if not _capital(token) and not (link and stop + 1 < len(row) and (row[stop + 1].upper or token.text != "and")):
+        if not titles.is_capital(token) and not (
+            link and stop + 1 < len(row) and (row[stop + 1].upper or token.text != "and")
+        ):
             break
         stop += 1
     while stop > start and not row[stop - 1].upper:
@@ -181,18 +150,33 @@ def _capitals_end(row: Sequence[Token], start: int) -> int:
 
 def _apposition(row: Sequence[Token], start: int, text: str) -> str:
     """The phrase after a name's comma, if it says what the person is."""
-    if start < len(row) and row[start].text in ("of", "from"):
-        return _of_body(row, start, text)
+    while start < len(row) and row[start].text in _NOW:
+        start += 1
+    if start < len(row) and row[start].text in ("of", "from", "at"):
+        return _beyond(row, start, text) or _of_body(row, start, text)
     head = _head(row, start)
-    if head < 0:
+    if head < 0 or row[start].text == "and":
         return ""
     first = start + (head > start and row[start].text.lower() in ARTICLES)
     stop = _phrase_end(row, head)
     if stop < len(row) and row[stop].text in ("said", "says", "told", "added"):
         return ""
-    if any(token.text in _IN_CLAUSES for token in row[head:stop]):
+    if any(token.text in _IN_CLAUSES for token in row[head:stop]) or _names_another(row, head, stop):
         return ""
     return text[row[first].start : row[stop - 1].end]
+
+
+def _names_another(row: Sequence[Token], head: int, stop: int) -> bool:
+    """', former head of the Institute of Navigation Ana Silva': the title of who is named next."""
+    return any(
+        row[place].text in given() and row[place + 1].upper and row[place - 1].upper and not _is_title(row[place - 1])
+        for place in range(head + 2, stop - 1)
+        if place + 2 >= len(row) or not row[place + 2].upper
+    )
+
+
+def _is_title(token: Token) -> bool:
+    return token.kind in ("role", "honorific")
 
 
 def _head(row: Sequence[Token], start: int) -> int:
@@ -200,13 +184,16 @@ def _head(row: Sequence[Token], start: int) -> int:
     head = -1
     for place in range(start, min(start + 12, len(row))):
         token = row[place]
-        if token.kind == "mark" or (token.kind == "low" and token.text in clause_words() and token.text != "and"):
+        owns = token.text in ("'", "’") and place > start and row[place - 1].text.endswith("s")
+        if token.kind == "mark" and not owns:
+            break
+        if token.kind == "low" and token.text in clause_words() and token.text != "and":
             if token.text.lower() not in ARTICLES or place > start:
                 break
         elif token.kind == "role":
             head = place
     follows = row[head + 1] if 0 <= head < len(row) - 1 else None
-    if follows is not None and follows.kind in ("cap", "honorific", "initial"):
+    if follows is not None and (follows.kind in ("cap", "honorific", "initial") or follows.text in _SELVES):
         return -1
     return head
 
@@ -214,72 +201,55 @@ def _head(row: Sequence[Token], start: int) -> int:
 def _phrase_end(row: Sequence[Token], head: int) -> int:
     """Where the phrase ends: at a comma, a relative clause, a verb of speech, or when it grows too long."""
     stop = head + 1
-    while stop < len(row) and stop - head < LONGEST:
-        token = row[stop]
-        joined = token.text == "and" and _turns(row, head, stop)
-        if (token.kind == "mark" and token.text not in ("’", "'", "&")) or token.text in ENDS or joined:
-            break
+    while stop < len(row) and stop - head < LONGEST and not _closes(row, head, stop):
         stop += 1
-    while stop > head + 1 and (row[stop - 1].text.lower() in LINKS or row[stop - 1].text in AUXILIARIES):
+    while stop > head + 1 and _hangs(row[stop - 1].text.lower()):
         stop -= 1
     return stop
 
 
+def _hangs(word: str) -> bool:
+    return word in LINKS or word in AUXILIARIES or word in words.data("prepositions-en")
+
+
+def _closes(row: Sequence[Token], head: int, place: int) -> bool:
+    token = row[place]
+    if token.kind == "mark" and token.text not in ("’", "'", "&"):
+        return not (clauses.in_number(row, place) or _lists_on(row, place))
+    acting = place == head + 1 and token.kind == "low" and token.text.endswith("ing")
+    return token.text in ENDS or acting or (token.text == "and" and _turns(row, head, place))
+
+
+def _lists_on(row: Sequence[Token], place: int) -> bool:
+    """'the Council on Energy, Environment and Water': a comma inside a name."""
+    follows = row[place : place + 4]
+    if len(follows) < 4 or [follows[0].text, follows[2].text] != [",", "and"]:
+        return False
+    back = place - 1
+    while back > 0 and row[back].upper:
+        back -= 1
+    led = row[back].text in ("of", "on", "for") and row[back - 1].upper and row[back - 1].kind == "body"
+    return led and follows[1].upper and follows[3].upper and follows[3].text not in given()
+
+
 def _turns(row: Sequence[Token], head: int, place: int) -> bool:
-    """Whether 'and' leads to another role or clause, not on in a name: 'of the Union of Bakers and Millers'."""
-    if place + 1 >= len(row) or row[place + 1].kind == "role":
+    """Whether 'and' leads to another role, person or clause, not on in a name: 'the Union of Bakers and Millers'."""
+    if place + 1 >= len(row):
         return True
-    return place - head > 5 and not (row[place - 1].upper and row[place + 1].upper)
-
-
-def _before_comma(row: Sequence[Token], place: int, end: int, text: str) -> str:
-    """'his counterpart, Ana Silva, and', 'le ministre de la Santé, Jean Martin,': a role phrase that a comma closes."""
-    closed = end < len(row) and row[end].text in (",", ".", ")", "(")
-    if place < 1 or row[place].text != "," or not closed:
-        return ""
-    start = place - 1
-    while start >= 0 and place - start < 11 and row[start].kind != "mark":
-        if row[start].text.lower() in ARTICLES or row[start].kind == "owner" or row[start].text == "whose":
-            phrase = _role_phrase(row, start + 1, place, text)
-            linked = _is_linked(row, start)
-            if phrase and not linked:
-                return phrase
-            if phrase and _is_somebody(row[start + 1 : place]):
-                return ""
-        start -= 1
-    return ""
-
-
-def _is_linked(row: Sequence[Token], article: int) -> bool:
-    """'the son of the mayor, Ana Silva,', 'a lawyer for the bank's chief, Ana Silva,': whose the name is is open."""
-    first = article
-    while row[article].kind == "owner" and first > 1 and row[first].text not in ARTICLES and article - first < _OWNER:
-        first -= 1
-    linked = first > 1 and row[first - 1].text in ("of", "for", "to")
-    return linked and (row[first - 2].kind == "role" or row[first - 2].text in names_of("kin"))
-
-
-def _is_somebody(row: Sequence[Token]) -> bool:
-    """'mayor', 'mayor of Port'; not 'student council'."""
-    head = max((place for place, token in enumerate(row) if token.kind == "role"), default=-1)
-    return head >= 0 and (head == len(row) - 1 or row[head + 1].text in words.data("prepositions-en"))
-
-
-def _role_phrase(row: Sequence[Token], start: int, stop: int, text: str) -> str:
-    """The words from `start` to `stop` if a role word heads them and no verb stands among them."""
-    head = next((k for k in range(start, stop) if row[k].kind == "role"), -1)
-    if head < 0 or any(row[k].text in clause_words() for k in range(start, head)):
-        return ""
-    if any(row[k].text in verbs() or row[k].text in AUXILIARIES for k in range(head, stop)):
-        return ""
-    return text[row[start].start : row[stop - 1].end]
+    after = row[place + 1]
+    another = after.text in given() and place + 2 < len(row) and row[place + 2].upper
+    if after.kind == "role" or another:
+        return True
+    if after.text.lower() in ARTICLES and any(token.kind == "role" for token in row[place + 2 : place + 4]):
+        return True
+    return place - head > 5 and not (row[place - 1].upper and after.upper)
 
 
 def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
     """'Ana Silva is a senior nurse at the clinic', 'Silva, who was the port's engineer until 2018'."""
     if [token.text for token in row[end : end + 2]] == [",", "who"]:
         start, end = start - 1, end + 2
-    if end + 1 >= len(row) or row[end].text not in ("is", "was", "est", "ist") or end - start < 2:
+    if end + 1 >= len(row) or row[end].text not in ("is", "was", "became", "est", "ist") or end - start < 2:
         return ""
     if row[end + 1].text not in ("a", "an", "the", "une", "un", "eine", "ein"):
         bare = row[end + 1].kind == "role" or (end + 2 < len(row) and row[end + 2].kind == "role")
@@ -287,7 +257,10 @@ def _whose(row: Sequence[Token], start: int, end: int, text: str) -> str:
     return _apposition(row, end + 1, text)
 
 
-_OFFICES = ("office", "country", "body", "cap")
-_OFFICE_LINKS = ("of", "for", "the", "and", "de", "la", "du", "l’", "d’")
 _IN_CLAUSES = frozenset("I it him them us me".split())
 """Pronouns that show a clause: 'in Mill Lane, my father ran it after him'."""
+_NOW = ("now", "then", "currently", "formerly", "nominally", "himself", "herself")
+_SELVES = ("himself", "herself", "themselves")
+_RANKS = frozenset("senior lead first leading junior chief fellow top".split())
+_WHERE = ("of", "from", "in", "at", "near", "to")
+"""Before one word alone they lead a place: 'Ana Silva, from Ridley, who led the march'."""

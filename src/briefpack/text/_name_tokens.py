@@ -146,7 +146,7 @@ def _low_kind(word: str) -> str:
         return "cap"
     if word in _PARTICLES:
         return "particle"
-    last = word.replace("‑", "-").rpartition("-")[2]
+    last = word.replace("‑", "-").rpartition("-")[2].lower()
     return "role" if word in names_of("roles") or last in names_of("roles") or last.endswith(_ROLE_ENDS) else "low"
 
 
@@ -166,6 +166,7 @@ def _in_context(row: list[Token], place: int) -> str:
     if before is not None and before.kind in ("cap", "initial") and _ends_name(token, after):
         first = row[place - 2] if place > 1 and row[place - 2].kind == "cap" else before
         named = first.text in given() or (token.kind == "role" and token.text in names_of("surnames"))
+        named = named or (first is before and token.text in ("He", "You") and first.text in names_of("family"))
         return "cap" if named else token.kind
     if token.kind in ("cap", "place", "stop") and _is_office(row, place):
         return "office"
