@@ -14,7 +14,7 @@ from briefpack.compose.select.statements import Statement, fitted, fleeting, sou
 from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, Stock
 from briefpack.compose.select.topics import about, headlined, topics
 from briefpack.compose.wording import capital, dated, listed, number
-from briefpack.messages import ours, phrase, say
+from briefpack.messages import ours, phrase, say, tongue
 from briefpack.model import Brief, Point, Question, Ref
 from briefpack.questions import documents
 from briefpack.text import alone, titles
@@ -124,6 +124,7 @@ def bottomline(stock: Stock) -> Statement | None:
         lines,
         key=lambda pair: (
             not pair[0].pinned,
+            bool(tongue(pair[1]["text"])),
             stock.tells_event(pair[0]) and pair[0].refs[0] not in leads,
             _comes_to(pair[0], leads),
             stock.headed(pair[1]) < _ON_TITLE,
