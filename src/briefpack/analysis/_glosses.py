@@ -17,7 +17,7 @@ from briefpack.text.sieves import Sieve
 _MOST_BEFORE = 60
 """Characters before a sign in which its word stands."""
 _REST = r"(?:of|that|which|whose?|in|for|to|from|with|without|by|when|where|made|caught|taken|given|kept|[a-z]{3,}ed)"
-_KIND = rf"(?:an? |the |any |all )?(?:[a-z][\w’-]* ){{0,2}}?(?P<thing>[a-z-]{{3,}}) {_REST}\b"
+_KIND = rf"(?!part of )(?:an? |the |any |all )?(?:[a-z][\w’-]* ){{0,2}}?(?P<thing>[a-z-]{{3,}}) {_REST}\b"
 _SIGNS: tuple[tuple[str, str, bool], ...] = (
     # 'sortition, meaning the choice of officials by lot,', 'bycatch, i.e. fish caught by accident'
     (", meaning ", rf", meaning (?P<meaning>{_KIND}[^,;–—]*)", True),

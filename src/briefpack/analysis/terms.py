@@ -28,6 +28,15 @@ _WRITTEN = re.compile(
     r"(?: says?| said| reads?| reading| saying|:)? $"
 )
 """'painted the words “No entry”': what stands on a wall is no term."""
+_A_THING = re.compile(r"\b(?:an?|the|of|this|that|its|their|called|as|for|no) $")
+"""'A “missing wage”' is a thing; 'took “decisive action”' rather gives a piece of what somebody said."""
+_WORDS_OF = 0.95
+_DID = re.compile(
+    r"(?:\w+(?: (?!(?:of|in|on|for|to|with|at|by|from)\b)\w+)? (?:the|an?|his|her|its"
+    r"|their|our|my|your|it|them|him|us|me)\b"
+    r"|(?:not|very|so|too|pretty|quite|really|just|becom\w+|be|been|is|was|are|were|has|have|had|will|would) |[^,]+, )"
+)
+"""'Browsed the web', 'pave the way', 'not close': what somebody does or is, no thing."""
 _LABEL = re.compile(r"\([^()]*$")
 """'(the HDT, “the Trust”)' says what a text calls somebody from there on."""
 _FIRST = frozenset({"no", "first", "last", "never", "not", "like", "many", "most", "new", "one", "two", "three"})
@@ -197,9 +206,11 @@ def _coined(text: str) -> Iterator[tuple[str, str, float]]:
         before = text[: found.start()]
         if size > 4 or (no_thing and not labelled) or term[-1] in ".!?" or _SPEECH.search(before):
             continue
+        if not labelled and _DID.match(term.lower()):
+            continue
         if _WRITTEN.search(before) or (_ARTICLE.match(term) and _LABEL.search(before)):
             continue
-        yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1)
+        yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1) if labelled or _A_THING.search(before) else _WORDS_OF
 
 
 def _is_term(term: str, taken: frozenset[str]) -> bool:
