@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefpack.text import lists, rare, words
+from briefpack.text import rare, words
 from briefpack.text._lowered import lowered
 
 _WORDY, _SINGLE, _SHORT, _KNOWN = 0.9, 0.8, 0.7, 0.6
@@ -24,14 +24,13 @@ _SENTENCE = re.compile(r"(?:^|[.!?:•–—] ?|[“‘\"(])$")
 
 def listed(text: str) -> Iterator[tuple[str, float]]:
     """The terms of a text that stand in the list, the longest at each place, and how much each tells."""
-    row, known = lowered(text).row, lowered(text).known
-    if _openings().isdisjoint(known):
-        return
-    low = text.lower().replace("’", "'")
-    place = 0
+    row, reach = lowered(text).row, _reach()
+    low, place = "", 0
     while place < len(row):
-        entry = _entry(row, place)
-        place += len(entry.split()) if entry else 1
+        word = row[place]
+        entry = _entry(row, place, reach.get(word, 1)) if word in reach or word[:-1] in reach else ""
+        place += entry.count(" ") + 1
+        low = low or (text.lower().replace("’", "'") if entry else "")
         said = _said(entry, low, text) if entry else ""
         if said:
             single = _KNOWN if said.lower() in words.data("common-en") else _SINGLE
@@ -43,12 +42,12 @@ def is_listed(term: str) -> bool:
     return _singular(term.lower(), term.lower()) in _known()
 
 
-def _entry(row: tuple[str, ...], place: int) -> str:
+def _entry(row: tuple[str, ...], place: int, most: int) -> str:
     """The longest entry that begins at a word, as the text has it."""
-    for rest in _tree().get(row[place], ()):
-        size = len(rest) + 1
-        if row[place + 1 : place + size] == rest:
-            return " ".join(row[place : place + size])
+    for size in range(min(most, len(row) - place), 0, -1):
+        said = " ".join(row[place : place + size])
+        if _singular(said, said) in _known() or (said.endswith("ies") and f"{said[:-3]}y" in _known()):
+            return said
     return ""
 
 
@@ -75,40 +74,25 @@ def _singular(printed: str, entry: str) -> str:
 
 
 @cache
-def _tree() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The rests of the entries by their first word, the longest first, each in the singular and in the plural."""
-    held: dict[str, set[tuple[str, ...]]] = {}
-    for entry in lists.load("glossary-en"):
-        first, *rest = entry.lower().split()
-        for last in _forms(rest[-1] if rest else first):
-            row = (first, *rest[:-1], last) if rest else (last,)
-            held.setdefault(row[0], set()).add(row[1:])
-    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in held.items()}
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    if word.endswith("s"):
-        return (word,)
-    if word.endswith(("ch", "sh", "x", "z")):
-        return word, f"{word}es"
-    return (word, f"{word[:-1]}ies") if word.endswith("y") and word[-2:-1] not in "aeiou" else (word, f"{word}s")
+def _reach() -> dict[str, int]:
+    """How many words the longest entry has that begins with a word."""
+    held: dict[str, int] = {}
+    for entry in _known():
+        first, _, rest = entry.partition(" ")
+        held[first] = max(held.get(first, 1), rest.count(" ") + 2 if rest else 1)
+    return held
 
 
 @cache
 def _known() -> frozenset[str]:
     """The entries in small letters."""
-    return frozenset(entry.lower() for entry in lists.load("glossary-en"))
+    return words.data("glossary-en") | _proper()
 
 
 @cache
 def _proper() -> frozenset[str]:
     """Those that are names: 'Medicaid'."""
-    return frozenset(entry.lower() for entry in lists.load("glossary-en") if entry[0].isupper())
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(_tree())
+    return frozenset(entry.lower() for entry in words.data("glossary-en") if entry[0].isupper())
 
 
 def capitals(text: str) -> Iterator[tuple[str, float]]:
