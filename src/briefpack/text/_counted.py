@@ -11,7 +11,8 @@ _OF_ALL = re.compile(r"\s+of (?:the |its |their |all )?(?:[\w-]+['’]s? )?\d[\d
 """'210 of the county's 305 fire engines' counts fire engines."""
 _COUNTED = re.compile(
     r"\s+(?:more |fewer |extra |additional )?"
-    r"(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?)?"
+    r"(?P<of>(?:of|de|von)\s+(?:the\s+|all\s+|its\s+|their\s+|nos\s+|les\s+|los\s+|las\s+|der\s+|den\s+)?"
+    r"(?:[\w-]+['’]s\s+)?)?"
     r"(?P<words>[^\W\d_][\w’'-]*(?:\s+(?:and\s+|of\s+)?[^\W\d_][\w’'-]*){0,4})"
 )
 

@@ -50,7 +50,8 @@ _SCALED = (
 _PARTS = (
     rf"(?:one|two|three|four|seven|nine)[- ](?:thirds?|quarters?|fifths?|eighths?|tenths?)(?= of\b|\b[-,. ])"
     rf"|(?:(?i:one|two|three|four|five|six|seven|eight|nine)|\d+) (?:in|out of)(?: every)? (?:{_WORDS}"
-    rf"|\d+(?:[.,]\d+)*)(?: (?:thousand|million|billion|trillion))?\b(?! (?:years?|months?|weeks?|days?|hours?)\b)"
+    rf"|(?!(?:1[5-9]|20)\d\d\b)\d+(?:[.,]\d+)*)(?: (?:thousand|million|billion|trillion))?\b"
+    r"(?! (?:years?|months?|weeks?|days?|hours?)\b)"
     r"|\d+ (?:out )?of \d+"
     r"|[\d.]*\d (?:von|sur|van) \d[\d.]*"
     rf"|(?:{_WORDS}|\d+) times(?= (?:as|more|higher|larger|the)\b)"
@@ -78,6 +79,8 @@ _LONGEST = 7
 _AROUND = 160
 """Characters before and after a number that may say what it counts."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:(?: and | to |\s?[-–]\s?)(?:1[5-9]|20)\d\d)?")
+_MODEL = re.compile(rf"(?:\d|\b{_WORDS}) $")
+"""'Five 320 trams', '40 320 trams': the second is the model's."""
 _NUMBERED = re.compile(r"\d+ of (?:1[5-9]|20)\d\d")
 """'Claim No. 8 of 2019'."""
 _NAMED = re.compile(r"(?<![.!?:]\s)\b(?:[A-Z][\w’']*|No\.|no\.|Nr\.|n°|#)\s?$")
@@ -196,7 +199,7 @@ def _number(found: re.Match[str], text: str, language: str) -> Number | None:
 
 def _is_name_or_year(value: str, before: str, counts: str, language: str) -> bool:
     """A bare year, the number of a name ('Article 5'), a score ('3-1'), or one that counts nothing."""
-    if _YEAR.fullmatch(value):
+    if _YEAR.fullmatch(value) or _MODEL.search(before):
         return True
     first, _, last = value.partition("-")
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
@@ -298,7 +301,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<sign>{_MONEY}\s?)?{spread}(?(sign){scale}?(?P<money_>)|(?:{_SHARE}(?P<share_>)"
         rf"|\s?°[CF](?P<count__>)|{scale}?(?:(?:\s{_CURRENCY}\b|\s?[€£]\B)(?P<money__>){measured}|(?P<count_>))))",
     )
-    return re.compile(rf"(?<![\w.,$€£¥-]){_OPENING}(?:{'|'.join(forms)})(?![\w])")
+    return re.compile(rf"(?<![\w.,/$€£¥-]){_OPENING}(?:{'|'.join(forms)})(?![\w])")
 
 
 @cache
