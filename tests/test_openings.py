@@ -84,6 +84,7 @@ def test_a_file_speaks_as_a_numbered_source() -> None:
         "A choir of bakers has said the same thing.",
         "Through long searches, they named 82 of the boats.",
         "For the study, the guides counted 823 boats.",
+        "According to the website, the boat is called Lark.",
     ],
 )
 def test_what_only_the_sentence_before_explains_dangles(text: str) -> None:
@@ -118,6 +119,18 @@ def test_half_a_sentence_is_no_quotation() -> None:
     half = Source("a", "a.txt", "0" * 64, (report.passages[0], Passage(Ref("a", 1, 2), report.passages[1].text)))
 
     assert verbatim(stock(brief(half)), statement(report.passages[0].text, (Ref("a", 1, 1),)), set()) is None
+
+
+def test_what_bears_on_the_bottom_line_stands_under_it() -> None:
+    other = source("b", "Harbours", "A choir of the northern hills sang for the new bell.", "It rained.", "It snowed.")
+    report = source(
+        "post", "Bakers close their shops", LEAD, "Flour has cost the bakers twice as much since the harvest."
+    )
+    whole = stock(brief(report, other, points=(*points(report, 0), *points(other, 0), *points(report, 1))))
+    line = frame.bottomline(whole)
+
+    assert line is not None
+    assert [each["text"][:5] for each in frame.pillars(whole, line, [])] == ["Flour", "A cho"]
 
 
 def test_a_role_that_leans_on_the_firm_before_loses_it() -> None:

@@ -132,7 +132,8 @@ def _titles(stock: Stock) -> Iterator[tuple[int, Point, Statement]]:
         ):
             small = len(title["text"]) > _EASY * stock.audience.title_words
             later = point.refs[0] not in stock.refs(title)
-            cost = _LONG * small + _SLIGHT * thin(title) + _LATER * later + _LOW * (rank >= _WEIGHTY)
+            beside = stock.headed(title) == 0
+            cost = _LONG * small + _SLIGHT * (thin(title) + beside) + _LATER * later + _LOW * (rank >= _WEIGHTY)
             yield rank + cost, point, title
 
 

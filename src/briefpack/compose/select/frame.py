@@ -12,6 +12,7 @@ from briefpack.compose.select.matters import matters
 from briefpack.compose.select.sides import country
 from briefpack.compose.select.statements import Statement, fitted, fleeting, sound, statement, unsaid
 from briefpack.compose.select.stock import BESIDE, LONGEST_SIDE, Stock
+from briefpack.compose.select.subjects import common
 from briefpack.compose.select.topics import about, headlined, topics
 from briefpack.compose.wording import capital, dated, listed, number
 from briefpack.messages import ours, phrase, say, tongue
@@ -78,12 +79,12 @@ def _spoken_of(brief: Brief) -> list[str]:
     names = topics(brief, names_only=True)[:2]
     if len(names) > 1 and all(map(country, names)):
         return names
-    shared = [matter.said for matter in matters(brief)]
+    shared = matters(brief)
     if named := headlined(brief)[:2]:
         heads = " ".join(source.title for source in brief.sources).lower()
-        told = (each.said for each in matters(brief) if each.noun in heads)
+        told = (each.said for each in shared if each.noun in heads)
         return [*named, *(said for said in told if said.endswith("s") or said.startswith("the "))][:2]
-    found = shared[:2]
+    found = [matter.said for matter in shared[:2]]
     return sorted(found, key=lambda said: said.startswith("the ")) or topics(brief)[:2]
 
 
@@ -162,7 +163,10 @@ def _comes_to(point: Point, leads: frozenset[Ref]) -> int:
 
 
 def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list[Statement]:
-    """Up to three statements to stand under the bottom line, from several sources if it can be: claims, then points."""
+    """Up to three statements to stand under the bottom line: what visibly bears on it, then from several sources.
+
+    Claims come before points.
+    """
     found: list[Statement] = []
     sources: set[str] = set()
     leads = [claim["title"] for claim in claims]
@@ -172,13 +176,20 @@ def pillars(stock: Stock, line: Statement, claims: list[dict[str, Any]]) -> list
         each for each in told if not stock.shows(each) and titles.claims(each["text"]) and not fleeting(each["text"])
     ]
     row = [each for each in leads if len(each["text"].split()) <= _PILLAR] + points
-    for fresh in (True, False):
-        for each in row:
+    near = [_bears(line, each) for each in row]
+    for bears, fresh in ((True, True), (True, False), (False, True), (False, False)):
+        for each, bearing_on in zip(row, near, strict=True):
             source = stock.refs(each)[0].source
-            if len(found) < _PILLARS and fresh == (source not in sources) and not _alike(each, (line, *found)):
+            fits = bears == bearing_on and fresh == (source not in sources)
+            if len(found) < _PILLARS and fits and not _alike(each, (line, *found)):
                 found.append(_pillar(stock, each, source))
                 sources.add(source)
     return found
+
+
+def _bears(line: Statement, other: Statement) -> bool:
+    """Whether a reader sees that two statements are on one thing: a subject, be it a country, that both name."""
+    return bool(common(line["text"], other["text"]))
 
 
 def _alike(one: Statement, others: Iterable[Statement]) -> bool:

@@ -30,7 +30,9 @@ _POINTS = re.compile(
     r"|\bthe same(?: (?:thing|things|view|point|problem|reason|answer|way))?[.]$"
     r"|^(?:Across|Among|Between|Despite|Following|Given|Over|Since|Through|Throughout|Until|Using|Within) [^,]{3,60},"
     r" they\b"
-    r"|^(?:For|In) the (?:study|survey|experiment|trial|test|poll|report|interview|statement|paper), "
+    r"|^(?:For|In|According to) the (?:[a-z]+ (?:part|half|stage|phase) of the )?"
+    r"(?:study|survey|experiment|trial|test|poll|report|interview|statement|paper|website"
+    r"|post|article|document|letter), "
     r"|^both\b(?! (?:[\w’.-]+ ){1,5}and\b)"
     r"|^The (?:figure|number|sum|total|amount|difference|answer|reason)(?:,| (?:is|was)\b)",
     re.IGNORECASE,
@@ -136,7 +138,7 @@ def fitted(point: Point, most: int) -> Statement | None:
     """The point in at most that many words, with whose judgement it is; None where that cannot be done."""
     fits = point.short and len(point.short.split()) <= most < len(point.text.split())
     if fits and not _unlisted(point, point.short):
-        if alone.says_of_it(point.short):
+        if dangles(point.short):
             return None
         return statement(point.short, _rests_on(point), voiced(point, point.short))
     found = fitting(point.text, point.refs, most)
