@@ -28,7 +28,7 @@ _SHORT_QUOTE = 35
 _LEAST_QUOTE = 6
 _LONG_QUOTE = 45
 """Words of a passage that a slide holds as a quotation."""
-_MORE = 6
+_MORE = 12
 """Words that a passage has over its title to be worth reading in full."""
 _GOES_ON = re.compile(r"(?:Until|Since|After|Before|By) then\b|Then\b|And\b|Or\b|So\b|Meanwhile\b|Instead\b")
 """'Until then, cap increases …': until when, stands further up."""

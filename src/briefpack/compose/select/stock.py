@@ -59,7 +59,7 @@ class Stock:
     _matters: list[Matter] | None = field(init=False, default=None)
     _rarity: dict[str, float] = field(init=False)
     _titled: dict[str, frozenset[str]] = field(init=False)
-    """Source key to the words of its title; without those whose title was made of the text."""
+    """Source key to the words of its title, or of the first statement that stands in for one."""
     _told: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
     _paragraphs: dict[tuple[str, int], list[Ref]] = field(init=False, default_factory=dict)
 
@@ -67,8 +67,7 @@ class Stock:
         passages = [passage for source in self.brief.sources for passage in source.passages]
         self.passages = {passage.ref: passage for passage in passages}
         self.names = voices.names(self.brief.sources)
-        headed = (source for source in self.brief.sources if not source.title_derived)
-        self._titled = {source.key: words.content(source.title) for source in headed}
+        self._titled = {source.key: words.content(source.title) for source in self.brief.sources}
         self.genres = {source.key: source.genre or "" for source in self.brief.sources}
         self.dates = {source.key: dated(source.published or "") for source in self.brief.sources}
         self.dated = {ref: _dated(event, ref) for event in reversed(self.brief.events) for ref in event.refs}

@@ -113,6 +113,7 @@ def _numbered(part: Any, stock: Stock) -> Any:
             if name.startswith("“") or name == say("Source {number}", number=number):
                 told = say("According to {who}, {text}", who=name, text="")
                 part = part.replace(told, told.replace(name, say("source {number}", number=number)))
+                part = part.replace(f"({name})", f"({say('source {number}', number=number)})")
                 part = part.replace(f"According to {name}", f"According to source {number}")
                 part = part.replace(
                     say("According to {who}: {text}", who=name, text=""),
