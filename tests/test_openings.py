@@ -65,6 +65,13 @@ def test_a_name_of_one_headline_or_of_the_newspaper_is_not() -> None:
     assert topics.headlined(brief(one, two)) == []
 
 
+def test_a_plain_word_in_capitals_is_no_name_of_headlines() -> None:
+    one = source("a", "The Marsh Loses Its Goats", "The goats of the Marsh eat its hedges.")
+    two = source("b", "Why the Marsh counts", "Nobody in the Marsh knows how many goats there are.")
+
+    assert topics.headlined(brief(one, two)) == []
+
+
 def test_a_file_speaks_as_a_numbered_source() -> None:
     one = source("a", "", "Goats eat the hedges.")
     told = voices.worded(Brief("", "", sources=(one,), points=(Point("Goats eat.", (Ref("a", 1, 1),), voice="a.txt"),)))

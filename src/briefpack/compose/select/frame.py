@@ -75,15 +75,16 @@ def title(brief: Brief) -> str:
 
 
 def _spoken_of(brief: Brief) -> list[str]:
-    """What the sources share, as one or two phrases: two countries, else two matters, else names or words."""
-    names = topics(brief, names_only=True)[:2]
-    if len(names) > 1 and all(map(country, names)):
-        return names
+    """What the sources share, as one or two phrases: what their headlines name, two countries, two matters, names."""
     shared = matters(brief)
     if named := headlined(brief)[:2]:
         heads = " ".join(source.title for source in brief.sources).lower()
-        told = (each.said for each in shared if each.noun in heads)
+        own = " ".join(named).lower().split()
+        told = (each.said for each in shared if each.noun in heads and each.noun not in own)
         return [*named, *(said for said in told if said.endswith("s") or said.startswith("the "))][:2]
+    names = topics(brief, names_only=True)[:2]
+    if len(names) > 1 and all(map(country, names)):
+        return names
     found = [matter.said for matter in shared[:2]]
     return sorted(found, key=lambda said: said.startswith("the ")) or topics(brief)[:2]
 

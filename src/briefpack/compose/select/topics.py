@@ -8,7 +8,7 @@ from functools import cache
 
 from briefpack.compose.select.sides import country
 from briefpack.model import Brief, Organisation, Person, Source
-from briefpack.text import words
+from briefpack.text import rare, words
 
 _NAME = re.compile(r"(?<=[a-z,;’'”] )(?:[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)*)")
 """Capitalised words inside a sentence, so that its first word is not taken for a name."""
@@ -58,8 +58,9 @@ def headlined(brief: Brief) -> list[str]:
 
 
 def _names_more(parts: set[str], own: set[str], stop: frozenset[str]) -> bool:
-    """Whether a name is more than a newspaper's own, a month's or a people's: 'South Dakota', not 'Monday'."""
-    return not (parts & own or parts <= stop)
+    """Whether a name is more than a newspaper's own, a month's, a people's or a word: 'South Dakota', not 'Marsh'."""
+    plain = len(parts) == 1 and not any(rare.is_rare(part.lower()) or part.isupper() for part in parts)
+    return not (plain or parts & own or parts <= stop)
 
 
 def _words(brief: Brief) -> list[str]:
