@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from briefpack.analysis._heads import opens
 from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._speakers import NOBODY, Speaker, Speakers
+from briefpack.text import words
 from briefpack.text.speech import Said
 
 _ABBREVIATED = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Prof Rev Hon St Jr Sr Mme Adv Cllr".split())
 _LONGEST = 5
 """Letters of an abbreviation, and one more that shows a longer word."""
 _STOP = re.compile(r"[.!?]”?\s+")
+_VERB = re.compile(r"(?:, [^.“”]{1,80},)? (?:has |had |also |still |\w+ly )?(?P<verb>[a-z]+)\b")
+"""'Silva, a nurse, also declined': the verb of a name that opens its sentence."""
+_PRONOUNS = ("", "he", "she", "it", "they")
 _ASKS = ("asked", "asks")
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 
@@ -71,5 +76,23 @@ class Reading:
         before = hidden[first:place]
         if "”" in before:
             return NOBODY
+        return self._reporting(first, place)
+
+    def reported_last(self) -> Speaker:
+        """Who speaks in the last sentence of the paragraph; a he or she only of whom it is known."""
+        end = len(self.paragraph.hidden)
+        pair = self.last_said(end - 1)
+        if pair and pair[0].subject.lower() in _PRONOUNS and not pair[1].gender:
+            return NOBODY
+        return self._reporting(self.sentence_start(end), end)
+
+    def _reporting(self, first: int, place: int) -> Speaker:
+        """Who speaks between two places, or alone opens the sentence there and declines or doubts; not who asks."""
         pair = self.last_said(max(place - 1, 0))
-        return pair[1] if pair and pair[0].verb not in _ASKS else NOBODY
+        if pair:
+            return pair[1] if pair[0].verb not in _ASKS else NOBODY
+        met = [one for one in self.paragraph.people if first <= one.start < place]
+        head = met[0] if len(met) == 1 and opens(self.paragraph, met[0]) else None
+        verb = _VERB.match(self.paragraph.hidden, head.end, place) if head else None
+        told = head is not None and verb is not None and verb["verb"] in words.data("speech.before")
+        return self.speakers.called(head) if head and told else NOBODY

@@ -32,6 +32,8 @@ class Speakers:
         self._here: set[str] = set()
         """Who spoke or acted in this paragraph."""
         self._body = NOBODY
+        self._spoke: tuple[Speaker, int] = (NOBODY, 0)
+        """The last speaker and the paragraph where that was, if a person."""
         self._thing = NOBODY
         """The last speaker if it was no person: what 'it' and 'they' mean."""
 
@@ -45,7 +47,7 @@ class Speakers:
             self._note_subjects(subjects.between(place, one.start))
             speaker = self._resolve(one.subject) if one.subject else self._participle(said, found, paragraph)
             if one.subject.lower() in _SHE | _HE:
-                speaker = self._nearest(speaker, one, paragraph)
+                speaker = self._nearest(speaker, one, paragraph) or self._going_on(one, paragraph)
             writes = one.verb not in _OF_WRITINGS or _is_writing(one.subject)
             if not writes:
                 speaker = NOBODY
@@ -53,6 +55,7 @@ class Speakers:
             beside = (*_BESIDE, " that ") if one.weak else _BESIDE
             if not paragraph.hidden.endswith(beside, 0, one.subject_start):
                 self._note_speaker(speaker)
+                self._spoke = (speaker, paragraph.passages[0].ref.paragraph) if speaker.person else (NOBODY, 0)
             place = one.end
         self._note_subjects(subjects.between(place, len(paragraph.text)))
         return tuple(found)
@@ -60,6 +63,10 @@ class Speakers:
     def named(self, phrase: str) -> Speaker:
         """The speaker that a phrase names ('Ana Silva, mayor'), nobody if it names none."""
         return self._book.person(phrase) or self._institution(names.tokens(phrase), phrase)
+
+    def called(self, mention: Mention) -> Speaker:
+        """The speaker of a name that the text has."""
+        return self._book.known(mention.name, mention.address)
 
     def opening(self, phrase: str) -> Speaker:
         """The speaker that the words before a quotation begin with: 'She', 'Ana Silva', 'The report'."""
@@ -158,6 +165,13 @@ class Speakers:
         alone = len({known.name for _, known in fitting}) == 1
         return fitting[0][1] if alone and any(heads.acts(paragraph, m) for m, _ in fitting) else NOBODY
 
+    def _going_on(self, one: Said, paragraph: Paragraph) -> Speaker:
+        """'He added' is whoever spoke last, in this paragraph or the one before, if that may be a he."""
+        spoke, number = self._spoke
+        near = paragraph.passages[0].ref.paragraph - number < 2
+        fits = near and one.verb in _ADDING and spoke.gender in ("", _gender(one.subject.lower()))
+        return spoke if fits else NOBODY
+
     def _by_office(self, row: tuple[Token, ...]) -> Speaker:
         """'the senator' is the last person whose role says so."""
         if len(row) != 2 or row[0].text.lower() != "the" or row[1].kind != "role":
@@ -170,7 +184,8 @@ class Speakers:
         if any(token.kind == "role" and not token.upper for token in row):
             return NOBODY
         body = self._book.body(row, phrase)
-        if body:
+        officer = [token for token in row if token.kind == "role" and token.start > phrase.find(body.name)]
+        if body and not officer:
             return body
         bare = [token for token in row if token.text.lower() not in ("the", "a", "an")]
         if len(bare) == 1 and bare[0].text in words.data("speech.nouns") and row[0].text.lower() == "the":
@@ -236,7 +251,8 @@ def _holds(role: str, office: str) -> bool:
 def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:
     """'a spokesperson for the port', 'residents', 'Nordia': speakers of whom the text gives no more."""
     text = phrase.removeprefix("As ").removeprefix("as ").strip()
-    if len(row) > 12 or not text or not _NOT_IN_ONE.isdisjoint(token.text.lower() for token in row):
+    fronted = row[0].text.lower() in words.data("prepositions-en") and row[1:2] and row[1].text.endswith("ing")
+    if len(row) > 12 or not text or fronted or not _NOT_IN_ONE.isdisjoint(token.text.lower() for token in row):
         return NOBODY
     nouns = lists.load("speech.nouns")
     head = any(token.kind == "role" or token.text.lower() in nouns for token in row)
@@ -250,6 +266,7 @@ def _unnamed(row: tuple[Token, ...], phrase: str) -> Speaker:
 
 _STRANGER = "a stranger"
 """The name of whoever has none, among those whom a pronoun may mean."""
+_ADDING = ("added", "adds", "continued", "continues", "concluded", "concludes", "went on", "goes on")
 _BESIDE = (" as ", " than ")
 """'… were used, as the union has alleged': who says so beside the sentence is not whom 'he' means next."""
 _OF_WRITINGS = ("read", "reads")

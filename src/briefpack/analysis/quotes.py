@@ -67,22 +67,48 @@ class _Attributed:
 
 def _in_source(source: Source, book: Voicebook) -> list[Quote]:
     speakers = Speakers(book, _turns(source))
-    rows: list[Quote] = []
+    told: list[tuple[Paragraph, list[_Attributed]]] = []
     carried = NOBODY
+    before: Reading | None = None
     turns = _interviews.turns(source)
     answers = _asked.answers(source, turns, speakers)
     for paragraph in _quoting(source, turns):
         turn = turns.get(paragraph.passages[0].ref)
         if turn and turn.label == "Q":
-            attributed = [_told_back(one, paragraph, answers) for one in _attributed(paragraph, speakers, NOBODY)]
+            attributed = _attributed(Reading(paragraph, speakers), NOBODY)
+            attributed = [_told_back(one, paragraph, answers) for one in attributed]
         elif turn:
             attributed = _in_turn(paragraph, turn, answers if turn.label == "A" else speakers.talking(turn.label))
         else:
-            attributed = _attributed(paragraph, speakers, carried)
-        for one in attributed:
-            rows += _quotes(one, paragraph)
+            reported = before.reported_last() if before and not carried and _fills(paragraph) else NOBODY
+            reading = Reading(paragraph, speakers)
+            attributed = _attributed(reading, carried or reported)
+        told.append((paragraph, attributed))
         carried = _carried(paragraph, attributed)
-    return rows
+        before = None if turn else reading
+    return [quote for paragraph, row in _taken_up(told) for one in row for quote in _quotes(one, paragraph)]
+
+
+def _fills(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one quotation and nothing else: whom the sentence before reports may be quoted."""
+    return (
+        len(paragraph.quoted) == 1
+        and paragraph.quoted[0].closed
+        and not any(letter.isalpha() for letter in paragraph.hidden)
+    )
+
+
+def _taken_up(told: list[tuple[Paragraph, list[_Attributed]]]) -> list[tuple[Paragraph, list[_Attributed]]]:
+    """What a paragraph leaves open is said by whom the next one names: '“We had a plan. ¶ “It failed,” she said.'"""
+    after = NOBODY
+    for place in range(len(told) - 1, -1, -1):
+        paragraph, row = told[place]
+        if row and after and not row[-1].speaker and not row[-1].span.closed:
+            row = [*row[:-1], replace(row[-1], speaker=after, utterance=True)]
+            told[place] = (paragraph, row)
+        opens = bool(row) and not paragraph.hidden[: row[0].span.start].strip()
+        after = row[0].speaker if opens else NOBODY
+    return told
 
 
 def _quoting(source: Source, turns: dict[Ref, _interviews.Turn]) -> list[Paragraph]:
@@ -108,8 +134,8 @@ def _in_turn(paragraph: Paragraph, turn: _interviews.Turn, speaker: Speaker) -> 
     return [_Attributed(Span(start, start + len(inner), inner), speaker, utterance=True)]
 
 
-def _attributed(paragraph: Paragraph, speakers: Speakers, carried: Speaker) -> list[_Attributed]:
-    reading = Reading(paragraph, speakers)
+def _attributed(reading: Reading, carried: Speaker) -> list[_Attributed]:
+    paragraph = reading.paragraph
     found: list[_Attributed] = []
     for span in paragraph.quoted:
         one = next((one for rule in _RULES if (one := rule(span, reading))), None)
@@ -183,7 +209,9 @@ def _by_colon(span: Span, reading: Reading) -> _Attributed | None:
 def _by_end(span: Span, reading: Reading) -> _Attributed | None:
     """'“Two years in jail” for each of them, she said.': the verb closes the sentence that the words are part of."""
     for one, speaker in reading.said_between(span.end, min(reading.sentence_end(span.end), span.end + _REACH)):
-        if not one.inverted and reading.paragraph.hidden[span.end : one.subject_start].endswith(", "):
+        between = reading.paragraph.hidden[span.end : one.start if one.inverted else one.subject_start]
+        joined = not one.inverted or (between.strip()[:1].islower() and span.inner[-1:].isalnum())
+        if joined and between.endswith(", "):
             return _Attributed(span, speaker, utterance=False)
     return None
 

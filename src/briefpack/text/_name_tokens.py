@@ -163,6 +163,8 @@ def _in_context(row: list[Token], place: int) -> str:
     after = row[place + 1] if place + 1 < len(row) else None
     if token.kind == "honorific":
         return _as_address(token, before, after)
+    if token.kind == "place" and _is_family_name(row, place):
+        return "cap"
     if before is not None and before.kind in ("cap", "initial") and _ends_name(token, after):
         first = row[place - 2] if place > 1 and row[place - 2].kind == "cap" else before
         named = first.text in given() or (token.kind == "role" and token.text in names_of("surnames"))
@@ -189,6 +191,14 @@ def _ends_name(token: Token, after: Token | None) -> bool:
     if token.kind == "stop":
         return token.text in _SURNAMES and (after is None or after.kind != "number")
     return token.kind == "role" and (after is None or after.kind not in ("cap", "initial"))
+
+
+def _is_family_name(row: list[Token], place: int) -> bool:
+    """'adviser Fiona Hill', 'Anna Park said': where a title stands before the given name or a verb of speech behind."""
+    if not place or row[place - 1].text not in given() or row[place].text not in names_of("surnames"):
+        return False
+    titled = place > 1 and row[place - 2].kind in ("role", "honorific")
+    return titled or (place + 1 < len(row) and row[place + 1].text in lists.load("speech.verbs"))
 
 
 def _is_office(row: list[Token], place: int) -> bool:

@@ -90,7 +90,8 @@ def _run_end(row: Sequence[Token], place: int) -> int:
             end += joint
         else:
             break
-    while end > place and not row[end - 1].upper:
+    officer = end < len(row) and row[end].upper and row[end].kind == "role"
+    while end > place and (not row[end - 1].upper or (officer and row[end - 1].text in _RANKS)):
         end -= 1
     return end
 
@@ -305,6 +306,8 @@ def _bracketed(row: Sequence[Token], end: int) -> str:
     return ""
 
 
+_RANKS = ("High", "Chief", "Deputy", "Vice", "Permanent", "Special", "Assistant", "Acting", "Senior", "Former")
+"""Before an office they are the officer's: 'the United Nations High Commissioner'."""
 _LED_BY = ("-based", "-led", "-backed", "-run", "-owned", "-funded", "-born")
 """'the Geneva-based World Council': where it sits is no part of its name."""
 _ACTS = frozenset(

@@ -54,6 +54,7 @@ class _Form(NamedTuple):
 
 def spans(text: str) -> tuple[Span, ...]:
     """The quotations of a paragraph, outermost only, in order."""
+    told, text = text, _even(text)
     marks = [(match.start(), match.group()) for match in _MARK.finditer(text)]
     if not marks:
         return ()
@@ -70,7 +71,14 @@ def spans(text: str) -> tuple[Span, ...]:
             continue
         stop = end if end >= 0 else len(text)
         place = stop + 1 if end >= 0 else stop
-        found.append(Span(opening.start(), place, text[opening.end() : stop].strip(" \u00a0\u202f"), end >= 0))
+        found.append(Span(opening.start(), place, told[opening.end() : stop].strip(" \u00a0\u202f"), end >= 0))
+
+
+def _even(text: str) -> str:
+    """Plain marks as curly ones where a paragraph has both: '“Forty years," she said.'"""
+    if '"' not in text or not ("“" in text or "”" in text):
+        return text
+    return _PLAIN.sub(lambda mark: "“" if _OPENS.match(text, max(mark.start() - 1, 0)) else "”", text)
 
 
 def _may_stay_open(text: str, opening: re.Match[str]) -> bool:
@@ -149,7 +157,8 @@ def _read(hidden: str, form: _Form) -> Said | None:
         return _turned(hidden, verb, start, end)
     before = hidden[max(start - _NEAR, 0) : start].rstrip()
     quoted = _quote_ends(before)
-    turned = (quoted and not verb.endswith("ing")) or (before.endswith(",") and _NAME_CLOSES.match(hidden, end))
+    named = verb not in _TO_WHOM and before.endswith(",") and _NAME_CLOSES.match(hidden, end)
+    turned = (quoted and not verb.endswith("ing")) or named
     one = _turned(hidden, verb, start, end) if turned else None
     if one is None and (quoted or not _noun_before(before)):
         one = _straight(hidden, verb, start, end)
@@ -224,6 +233,10 @@ def _weak() -> frozenset[str]:
     return frozenset(lists.load("speech.weak"))
 
 
+_PLAIN = re.compile('"')
+_OPENS = re.compile(r'(?:[\s(—–]|^)"\w|^"')
+_TO_WHOM = ("told", "tells")
+"""After a comma and before a name they say to whom: 'Ana Silva, a nurse, told NBC News.'"""
 _OPENING = re.compile(r"[“«„‹]|(?<![\w’'])[‘](?=\w)|(?<![\w.,!?])\"(?=\S)|(?<![\w’'\"])'(?=\w)|(?<=[\s(])”(?=\w)")
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"', "'": "'", "”": "”"}
 _NO_VERB_AFTER = frozenset(
