@@ -93,6 +93,8 @@ def _acting(run: Run) -> Iterator[Clue]:
         yield "body", 3
     if before in ("in", "of") and owner.text.lower() in _HELD:
         yield "body", 4
+    if before == "of" and owner.text.lower() in _OFFICERS and not known_place(run.name):
+        yield "body", 2.5
     if before in ("of", "for") and owner.kind == "role" and run.words[-1].text in ("Systems", "Services", "Forces"):
         yield "body", -6
     after = run.after(2) if run.after().kind == "owner" else run.after()
@@ -103,6 +105,26 @@ def _acting(run: Run) -> Iterator[Clue]:
     if run.after().text == "," and run.after(2).text == "which" and not known_place(run.name):
         yield "body", 1.5
         yield "person", -4
+
+
+def _listed(run: Run) -> Iterator[Clue]:
+    """'retailers including X and Y', 'five companies — X, Y and Z'."""
+    place = run.first - 1
+    while (
+        place > 0
+        and run.first - place < _LONGEST
+        and (run.row[place].upper or run.row[place].text in (",", "and", "&"))
+    ):
+        place -= 1
+    opener = place
+    while place > 0 and run.row[place].text in _INCLUDING:
+        place -= 1
+    noun = run.row[place].text.lower() if place >= 0 else ""
+    if place < opener and noun.endswith(("s", "ies")):
+        single = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+        if single in names_of("kinds") or single in _OWNING:
+            yield "body", 5
+            yield "person", -2
 
 
 def _singular(word: str) -> str:
@@ -177,7 +199,20 @@ def _leads() -> dict[str, tuple[Clue, ...]]:
     }
 
 
-_CLUES: tuple[Callable[[Run], Iterator[Clue]], ...] = (_said_to_be, _of_kind, _acting, _verbs, _led, _neighbours)
+_CLUES: tuple[Callable[[Run], Iterator[Clue]], ...] = (
+    _said_to_be,
+    _of_kind,
+    _acting,
+    _listed,
+    _verbs,
+    _led,
+    _neighbours,
+)
+_LONGEST = 20
+"""Words of a list before a name in it, at most."""
+_INCLUDING = ("including", "such", "as", "like", "—", "–", "-", ":", ",")
+_OWNING = frozenset("brand carmaker drugmaker chain giant maker shop chip-maker contractor".split())
+_OFFICERS = frozenset("executive officer ceo cfo spokesman spokeswoman spokesperson co-founder employee owner".split())
 _HELD = frozenset("shares stake stakes share stock subsidiary arm division unit owner founder board".split())
 _STOPS = frozenset(
     "of in from who which that located at for on by with and whose founded based born was is were are has had written "

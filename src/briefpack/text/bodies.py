@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefpack.text import _body_kinds, words
-from briefpack.text._name_tokens import Token, given, names_of, tokens
+from briefpack.text import _body_kinds, _body_tails, words
+from briefpack.text._name_tokens import Token, names_of, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
     """The body that begins at `place`, if one does."""
     token = row[place]
     if not token.upper or token.kind in ("honorific", "office") or (token.kind == "stop" and not _side(row, place)):
-        return _publication(row, place) if token.text == "The" and place else None
+        return _body_tails.publication(row, place) if token.text == "The" and place else None
     if token.text.endswith(_LED_BY):
         return None
     end = _run_end(row, place)
@@ -76,7 +76,12 @@ def _span(row: Sequence[Token], place: int) -> tuple[int, int] | None:
 
 def _side(row: Sequence[Token], place: int) -> bool:
     """'Southern Pine Bank', 'New Harbour Trust': a word of direction or age that opens a name."""
-    return row[place].text in _SIDES and place + 1 < len(row) and row[place + 1].upper and _inside(row, place + 1)
+    return (
+        row[place].text in _SIDES
+        and place + 1 < len(row)
+        and row[place + 1].upper
+        and _body_tails.inside(row, place + 1)
+    )
 
 
 def _run_end(row: Sequence[Token], place: int) -> int:
@@ -84,7 +89,7 @@ def _run_end(row: Sequence[Token], place: int) -> int:
     end = place + _side(row, place)
     while end < len(row):
         token = row[end]
-        if _inside(row, end) or (token.text == "and" and _joins(row, place, end)) or token.text == "&":
+        if _body_tails.inside(row, end) or (token.text == "and" and _joins(row, place, end)) or token.text == "&":
             end += 1
         elif end > place and (joint := _owners(row, end)):
             end += joint
@@ -96,30 +101,27 @@ def _run_end(row: Sequence[Token], place: int) -> int:
     return end
 
 
-def _inside(row: Sequence[Token], place: int) -> bool:
-    token = row[place]
-    if not token.upper:
-        return False
-    if token.kind == "role":
-        return token.text in ("General", "Justice") and place + 1 < len(row) and row[place + 1].kind == "body"
-    return token.kind in ("cap", "country", "body", "place", "initial")
-
-
 def _joins(row: Sequence[Token], start: int, place: int) -> bool:
     """'the Food and Drug Administration', not 'Oxford and Leeds University'."""
     if place - start > 3 or row[place - 1].kind not in ("cap", "body"):
         return False
+    if row[place - 1].kind == "body" and place - start > 1 and row[place - 1].text not in _TRADED:
+        return False
     if not start:
         return _is_one(row, place + 1)
-    led = row[start - 1].text in ("the", "The") or row[start].kind == "country"
+    led = row[start - 1].text in ("the", "The") or row[start].kind == "country" or row[start - 1].kind == "owner"
     follows = row[place + 1 : place + 4]
-    return led and all(_inside((token,), 0) for token in follows[:2]) and any(token.kind == "body" for token in follows)
+    return (
+        led
+        and all(_body_tails.inside((token,), 0) for token in follows[:2])
+        and any(token.kind == "body" for token in follows)
+    )
 
 
 def _is_one(row: Sequence[Token], place: int) -> bool:
     """'Selby and Tame Water Company was founded': the verb says that two names before it are one body's."""
     end = place
-    while end < len(row) and _inside(row, end):
+    while end < len(row) and _body_tails.inside(row, end):
         end += 1
     return end > place + 1 and row[end - 1].kind == "body" and end < len(row) and row[end].text in ("was", "is", "has")
 
@@ -139,11 +141,15 @@ def _owners(row: Sequence[Token], place: int) -> int:
 
 
 def _with_head(row: Sequence[Token], start: int, end: int, heads: list[int]) -> tuple[int, int] | None:
-    end = _tail(row, end, heads[-1])
+    end = _body_tails.tail(row, end, heads[-1])
     if end < len(row) and row[end - 1].kind == "body" and row[end].kind == "place" and row[end].upper:
         return None
     if row[end - 1].kind == "place" and heads[-1] == end - 2:
         return None
+    if row[start].text in _SHORES and row[end - 1].text == "Bank":
+        return None
+    if row[end - 1].kind == "country" and end - 2 in heads and end < len(row) and row[end].kind == "role":
+        end -= 1
     if end - start == 1:
         return _owned(row, start, end) or _acronym(row, start)
     if (
@@ -192,48 +198,6 @@ def _owned(row: Sequence[Token], start: int, end: int) -> tuple[int, int] | None
     return start - 2, end
 
 
-def _tail(row: Sequence[Token], end: int, head: int) -> int:
-    """'of Foreign Affairs', 'for Disease Control and Prevention', 'on Climate Change'."""
-    for _ in range(3):
-        if end >= len(row) or not _links(row, end, head):
-            break
-        start = end + 1 + (end + 1 < len(row) and row[end + 1].text in ("the", "la", "l’", "l'"))
-        stop = _tail_end(row, start) if row[head].text not in _LOWER_TAILS else _lower_tail(row, start)
-        if stop == start or row[start].text in given():
-            break
-        end = stop
-    return end
-
-
-def _lower_tail(row: Sequence[Token], start: int) -> int:
-    """'Ministère de la santé', 'Ministerio de salud': what it is for may stand in lower case."""
-    stop = _tail_end(row, start)
-    low = stop == start and start < len(row) and row[start].kind == "low" and row[start].text.isalpha()
-    return start + 1 if low else stop
-
-
-def _links(row: Sequence[Token], place: int, head: int) -> bool:
-    word = row[place].text
-    if word == "on":
-        return row[head].text in _ON
-    return word in ("of", "for", "de", "du", "des", "d’", "d'", "für", "del", "della")
-
-
-def _tail_end(row: Sequence[Token], start: int) -> int:
-    stop = start
-    while stop < len(row) and (_inside(row, stop) or row[stop].kind == "office" or _officer(row, start, stop)):
-        stop += 1
-    joined = stop > start and stop + 1 < len(row) and row[stop].text == "and" and _named_on(row, stop + 1)
-    if not joined or row[start].kind == "country" or row[stop + 1].text in given():
-        return stop
-    last = stop + 2
-    while last < len(row) and row[last].kind == "cap":
-        last += 1
-    if last < len(row) and row[last].kind == "body":
-        return last + 1 if row[last].text in _TRADES else stop
-    return last
-
-
 def _acronym(row: Sequence[Token], place: int) -> tuple[int, int] | None:
     """'OPEC members', 'the Trio (Chile, Peru and Brazil)', 'NATO' anywhere."""
     token = row[place]
@@ -253,42 +217,6 @@ def _in_longer(row: Sequence[Token], place: int) -> bool:
     before = row[place - 1] if place else None
     longer = after is not None and after.upper and after.kind in ("cap", "place", "body")
     return longer or (before is not None and before.upper and before.kind in ("cap", "place", "body"))
-
-
-def _officer(row: Sequence[Token], start: int, place: int) -> bool:
-    """'the Office of the Ports Commissioner': an office is named by who holds it."""
-    token = row[place]
-    named = (
-        token.upper and token.kind == "role" and any(word.text == "Office" for word in row[max(start - 3, 0) : start])
-    )
-    return named and not (place + 1 < len(row) and row[place + 1].kind in ("cap", "initial"))
-
-
-def _named_on(row: Sequence[Token], place: int) -> bool:
-    """'Service and Office Workers', 'Control and Prevention'."""
-    plural = place + 1 < len(row) and row[place + 1].upper and row[place + 1].text.endswith("s")
-    return row[place].kind in ("cap", "office") or (row[place].kind == "body" and plural)
-
-
-def _publication(row: Sequence[Token], place: int) -> tuple[int, int] | None:
-    """'told The Daily Lamp': an article with a capital letter inside a sentence belongs to a title."""
-    before, end = row[place - 1], place + 1
-    if before.kind == "mark" or before.upper:
-        return None
-    while end < len(row) and (
-        (row[end].kind in ("cap", "body", "country", "place") and row[end].upper) or _title_and(row, end, place)
-    ):
-        end += 1
-    return (place, end) if end > place + 1 else None
-
-
-def _title_and(row: Sequence[Token], place: int, start: int) -> bool:
-    return (
-        row[place].text == "and"
-        and place > start + 1
-        and place + 1 < len(row)
-        and row[place + 1].kind in ("cap", "body")
-    )
 
 
 def _body(row: Sequence[Token], start: int, end: int, text: str) -> Body:
@@ -314,15 +242,15 @@ _ACTS = frozenset(
     "members member states officials official spokesperson spokesman spokeswoman chief director headquarters report "
     "summit leaders allies forces troops inspectors experts researchers scientists data estimates guidelines".split()
 )
-_LOWER_TAILS = frozenset(
-    "Ministère Ministerio Ministero Ministério Ministerium Bundesamt Conseil Consejo Consiglio Agence Agencia Agenzia "
-    "Institut Instituto Istituto Comité Secretaría Préfecture Chambre Cour Tribunal Université Universidad".split()
+_TRADED = frozenset(
+    "Securities Insurance Shipping Mining Petroleum Chemicals Electronics Television Trust Exchange".split()
 )
-_TRADES = frozenset("Workers Farmers Growers Teamsters Schools Hospitals Universities".split())
+"""Before 'and' they go on in one name: 'the U.S. Securities and Exchange Commission'."""
+_SHORES = ("West", "Left", "South", "Right", "East", "North")
+"""Of a river: 'the West Bank' is no bank."""
 _SIDES = frozenset("New Old North South East West Northern Southern Eastern Western Great First Second".split())
 _PARTISANS = frozenset("Democrats Republicans Conservatives Greens Farmers Workers".split())
 _OPENERS = frozenset({"cap", "country", "body", "place", "initial", "stop", "role"})
-_ON = frozenset("Commission Committee Panel Council Conference Forum Board Office Institute".split())
 _PLAIN = frozenset(
     "Foreign Supreme High Central National Constitutional Federal Federation General Royal State Upper".split()
 )
