@@ -17,7 +17,10 @@ from briefpack.text.name_finder import Names
 from briefpack.text.sieves import Sieve
 
 _CALLED = r"(?:call(?:s|ed)?|know(?:s|n)?|refer(?:s|red)? to|dub(?:s|bed)?|name[sd]?)(?: it| them| this)?(?: as)?"
-_NAME = r"(?:an? |the )?[“‘\"]?(?P<{}>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?(?=[,.;:]| and\b)"
+_NAME = (
+    r"(?:an? |the )?[“‘\"]?(?P<{}>[a-z][\w-]*(?: [\w-]+){{0,2}}?)[”’\"]?"
+    r"(?=[,.;:]| (?:and|or|will|would|is|are|was|were|has|have|had|can|could|may|must|should)\b)"
+)
 _EQUATED = Sieve(
     "call calls called know knows known refer refers referred dub dubs dubbed name names named",
     rf"\b{_CALLED} {_NAME.format('one')}.{{1,60}}?\b{_CALLED} {_NAME.format('other')}",

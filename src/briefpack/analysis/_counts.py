@@ -147,7 +147,8 @@ def _score(first: _Count, second: _Count, weights: dict[str, float]) -> float:
     told = _TOLD * (_told(first) + _told(second))
     corrected = _corrects(first, second) or _corrects(second, first)
     if (
-        first.number.kind == "count"
+        not corrected
+        and first.number.kind == "count"
         and first.row is not second.row
         and not (same and (near >= 2.2 or (told >= _BOTH_TOLD and near + same > 1.3)))
     ):
@@ -176,7 +177,7 @@ def _comparable(first: _Count, second: _Count) -> bool:
     if first.number.value in other or second.number.value in one:
         return False
     years, others = _years(one), _years(other)
-    return not (_of_a_day(one) or _of_a_day(other)) and not (years and others and not years & others)
+    return not (of_a_day(one) or of_a_day(other)) and not (years and others and not years & others)
 
 
 @lru_cache(maxsize=16384)
@@ -185,7 +186,8 @@ def _years(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def _of_a_day(text: str) -> bool:
+def of_a_day(text: str) -> bool:
+    """'By 3 May the quake had left 340 homeless': another day's count may differ."""
     return bool(_DAY.search(text))
 
 
@@ -247,15 +249,22 @@ def _sides(first: _Count, second: _Count, found: Brief) -> tuple[Side, Side] | N
 
 def _label(first: _Count, second: _Count, matter: str) -> str:
     """'How many homes?', 'How much money: the cost'."""
-    counted = first.number.counts or second.number.counts
-    if first.number.kind == "count" and counted:
-        return f"How many {counted}?"
+    heading = numbers_heading(first.number, second.number)
+    if heading.endswith("?"):
+        return heading
     both = first.counted & second.counted or first.counted | second.counted
     shared = sorted(int(word[1:]) for word in both if word.startswith("#"))
     named = f"the {lists.load('same-measure-en')[shared[0]].split()[0]}" if shared else ""
-    what = {"money": "How much money", "share": "How large a share"}.get(first.number.kind, "Two figures")
     about = named if first.number.kind != "share" and named else matter or named
-    return f"{what}: {about}" if about else what
+    return f"{heading}: {about}" if about else heading
+
+
+def numbers_heading(one: figures.Number, other: figures.Number) -> str:
+    """'How many homes?', 'How much money'."""
+    counted = one.counts or other.counts
+    if one.kind == "count" and counted:
+        return f"How many {counted}?"
+    return {"money": "How much money", "share": "How large a share"}.get(one.kind, "Two figures")
 
 
 @cache

@@ -10,10 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, product
 
 from briefpack.analysis import _judged_things, _stances
+from briefpack.analysis._elsewhere import elsewhere
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._places import Place, places
 from briefpack.analysis._sides import grounded, side, voice
@@ -32,11 +32,6 @@ _RARE = 0.75
 _MUCH = 1.2
 _ONE_THING = 3.0
 """Weight of two contrary judgements of one thing."""
-_SPOT = re.compile(r"\b(?:in|at|near|across|around|outside) (?:the )?([A-Z][\w-]+)")
-_TIME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day"
-    r"|(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)|today|yesterday|tomorrow|(?:19|20)\d\d)\b"
-)
 _NAME = 0.4
 """What a shared name weighs, in whatever form it stands ('Lima', 'Peruvian')."""
 _MOST_PAIRS = 60
@@ -145,28 +140,8 @@ def _of_one_thing(first: _Statement, second: _Statement) -> Verdict | None:
     """What the first says of a thing of which the second says the contrary, at the same time and place."""
     for one, other in product(first.stance.verdicts, second.stance.verdicts):
         if one.dimension == other.dimension and _contrary(one, other) and _judged_things.same(one.thing, other.thing):
-            return None if _elsewhere(first, second) else one
+            return None if elsewhere(first.place.passage.text, second.place.passage.text) else one
     return None
-
-
-def _elsewhere(first: _Statement, second: _Statement) -> bool:
-    """'Crime fell in Lima', 'crime rose in Oslo'; 'fares rose in May', 'in June fares fell'."""
-    one, other = first.place.passage.text, second.place.passage.text
-    return _disjoint(_spots(one), _spots(other)) or _disjoint(_times(one), _times(other))
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and not one & other)
-
-
-@lru_cache(maxsize=4096)
-def _spots(text: str) -> frozenset[str]:
-    return frozenset(_SPOT.findall(text)) - _times(text)
-
-
-@lru_cache(maxsize=4096)
-def _times(text: str) -> frozenset[str]:
-    return frozenset(_TIME.findall(text))
 
 
 def _apart(first: _Statement, second: _Statement) -> float | None:

@@ -131,6 +131,12 @@ def label(dimension: int) -> str:
     return _dimensions()[dimension].label
 
 
+@cache
+def words_of(dimension: int) -> frozenset[str]:
+    """The words of judgement of one kind."""
+    return frozenset(entry for side in _dimensions()[dimension].sides for entry in side)
+
+
 def judges(word: str) -> bool:
     """Whether a word alone is one of judgement."""
     return word.lower() in _places()

@@ -14,6 +14,7 @@ from functools import lru_cache
 from briefpack.analysis import _quoted, _stances
 from briefpack.analysis._matters import Matters
 from briefpack.analysis._places import Place, places, unquoted
+from briefpack.analysis._same import Same
 from briefpack.analysis._sides import grounded, opens_with_pronoun, side, voice
 from briefpack.model import Brief, Side, Source, Tension
 from briefpack.text import alone, denying, entries
@@ -24,7 +25,6 @@ _BACK = 4
 _SHARES = 0.9
 _PLAINLY = 2.4
 """What an answer weighs more that says plainly that it is one: 'rejected that', 'reached a sunnier conclusion'."""
-_NO_MIND = r"(?:does|do|did) not (?:accept|agree|recogni[sz]e|share)|plays? (?:that |this |it )?down"
 _DISPUTING = ("denials-en", "disputes-en", "contesting-en")
 _RUN = 4
 """How many sentences of one voice are looked through for its view."""
@@ -55,7 +55,7 @@ _GOES_ON = re.compile(
 _OF_THIS = re.compile(r"\b(?:this|it|them|so)\b|\bthat[.,;]")
 _DISPUTES = Sieve(
     f"{' '.join(denying.verbs(*_DISPUTING))} find finds found play plays does do did",
-    rf"{denying.AS_VERB}(?:{denying.either(*_DISPUTING)}|finds? (?:no|little)|found (?:no|little)|{_NO_MIND})\b",
+    rf"{denying.AS_VERB}(?:{denying.either(*_DISPUTING)}|finds? (?:no|little)|found (?:no|little)|{denying.NO_MIND})\b",
 )
 """Verbs with which somebody goes against what was said; not 'a rejected applicant'."""
 _REFUSES = Sieve(
@@ -116,6 +116,13 @@ def answers(
 
 
 def spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
+    """The voice of each passage; asked for by several finders."""
+    return _spoken(Same(row), Same(found))
+
+
+@lru_cache(maxsize=512)
+def _spoken(known: Same[tuple[Place, ...]], brief: Same[Brief]) -> Spoken:
+    row, found = known.value, brief.value
     voices: list[str] = []
     answering = _quoted.speakers(found)
     for place in row:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
 from briefpack.analysis import _across, _divided, _stances, _then_now, _within
+from briefpack.analysis._camps import facing
+from briefpack.analysis._contraries import contraries
 from briefpack.analysis._counts import counts
 from briefpack.analysis._emphasis import emphasis
 from briefpack.analysis._matters import Matters
@@ -34,6 +36,8 @@ _LESS = 1.0
 """What two views weigh less that are brought together by words in common only."""
 _OF_A_FORM = 24
 _ANSWERED = ("denied", "doubt", "voices")
+_PLAIN = ("contrast", "numbers", "denied")
+"""Kinds whose heading says more than that one claims and another denies."""
 _OF_A_PASSAGE = 2
 """Tensions in which one passage may stand."""
 
@@ -62,7 +66,14 @@ def find(sources: tuple[Source, ...], found: Brief) -> tuple[Tension, ...]:
     weighed += _below(counts(sources, found, matters, weights))
     weighed += _below(answers(sources, found, matters, weights))
     weighed += _behind(_below(opposed(sources, found, subjects, matters, weights)))
-    ranked = sorted(_told(weighed, found, weights), key=lambda pair: -pair[0])
+    told = list(_told(weighed, found, weights))
+    plain = {one.refs: place for place, (_, one) in enumerate(told) if one.kind in _PLAIN}
+    for weight, one in chain.from_iterable(form(sources, found, matters, weights) for form in (contraries, facing)):
+        if one.refs in plain:
+            told[plain[one.refs]] = weight, told[plain[one.refs]][1]
+        else:
+            told.append((weight, one))
+    ranked = sorted(told, key=lambda pair: -pair[0])
     made = _chosen(one for weight, one in ranked if weight >= _SURE)[:_MOST_SURE]
     by_form = {one.refs: one for _, one in reversed(ranked)}
     more = (by_form.get(one.refs, one) for one in _shown(treated(sources, found, matters, weights), found, weights))

@@ -18,6 +18,8 @@ _ALONE = r"\b(?: (?:flatly|outright|too|all))?(?:[.!;]|$|,? and\b|,? but\b(?! fo
 WHAT = rf"(?:this\b|(?:that|it){_ALONE})"
 """Behind one of them what was said before: 'denied this claim', 'rejects that.'; not 'denied that on most days …'."""
 THAT = f"that{_ALONE}"
+NO_MIND = r"(?:does|do|did) not (?:accept|agree|recogni[sz]e|share)|plays? (?:that |this |it )?down"
+"""Refusals of two words: 'does not accept', 'plays it down'."""
 
 _TAKES_BACK = re.compile(
     r"(?:(?:But|Yet),? )?(?:"
