@@ -28,9 +28,6 @@ _WRITTEN = re.compile(
     r"(?: says?| said| reads?| reading| saying|:)? $"
 )
 """'painted the words “No entry”': what stands on a wall is no term."""
-_A_THING = re.compile(r"\b(?:an?|the|of|this|that|its|their|called|as|for|no) $")
-"""'A “missing wage”' is a thing; 'took “decisive action”' rather gives a piece of what somebody said."""
-_WORDS_OF = 0.95
 _DID = re.compile(
     r"(?:\w+(?: (?!(?:of|in|on|for|to|with|at|by|from)\b)\w+)? (?:the|an?|his|her|its"
     r"|their|our|my|your|it|them|him|us|me)\b"
@@ -210,7 +207,7 @@ def _coined(text: str) -> Iterator[tuple[str, str, float]]:
             continue
         if _WRITTEN.search(before) or (_ARTICLE.match(term) and _LABEL.search(before)):
             continue
-        yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1) if labelled or _A_THING.search(before) else _WORDS_OF
+        yield term, "", 1.0 + 0.8 * labelled + 0.4 * (size > 1)
 
 
 def _is_term(term: str, taken: frozenset[str]) -> bool:
