@@ -26,7 +26,8 @@ _LIST = 80
 _ENDS = re.compile(r"[.!…][”\"’')]*$")
 _SELF = Sieve(
     "i me my you your article post column essay issue newsletter page",
-    r"\b(?:I|me|my|you|your)\b|\b(?:this|the) (?:article|post|column|essay|issue of|newsletter|page)\b",
+    r"\b(?:I|me|my|you|your)\b"
+    r"|\b(?:this|the)(?: particular| very| short)? (?:article|post|column|essay|issue of|newsletter|page)\b",
     re.IGNORECASE,
 )
 _TALKS = re.compile(
