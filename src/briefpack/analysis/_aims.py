@@ -54,4 +54,4 @@ def _verbs(names: tuple[str, ...]) -> Sieve:
     """Their verbs and phrases; not 'the dispute', 'a rejected applicant'."""
     first = {entry.split()[0] for name in names for entry in words.data(name)} | set("does do did plays play".split())
     forms = "|".join((*map(denying.phrases, names), denying.NO_MIND))
-    return Sieve(" ".join(first), rf"{denying.AS_VERB}(?:{forms})\b")
+    return Sieve(" ".join(first), rf"{denying.AS_VERB}(?:{forms})\b(?! about\b)")
