@@ -10,7 +10,7 @@ from briefpack.analysis._heads import Head, Heads
 from briefpack.analysis._paragraphs import Paragraph
 from briefpack.analysis._strangers import Stranger
 from briefpack.analysis._voicebook import NOBODY, Speaker, Voicebook
-from briefpack.text import lists, names, words
+from briefpack.text import bodies, lists, names, words
 from briefpack.text.names import Mention, Token
 from briefpack.text.speech import Said
 
@@ -184,7 +184,9 @@ class Speakers:
         if any(token.kind == "role" and not token.upper for token in row):
             return NOBODY
         body = self._book.body(row, phrase)
-        officer = [token for token in row if token.kind == "role" and token.start > phrase.find(body.name)]
+        found = bodies.find(phrase) if body else ()
+        beyond = max((one.end for one in found), default=0)
+        officer = any(token.kind == "role" and token.start >= beyond for token in row) if found else False
         if body and not officer:
             return body
         bare = [token for token in row if token.text.lower() not in ("the", "a", "an")]
