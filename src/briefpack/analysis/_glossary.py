@@ -19,17 +19,19 @@ _CAPITALS = re.compile(r"(?<![\w.@/&’'(-])(?P<short>[A-Z]{3,6}|[A-Z]&[A-Z])(?=
 _SHOUTED = re.compile(r"\b[A-Z]{2,}[ ,:–—-]+[A-Z]{2,}\b")
 """A heading in capitals, a dateline: 'SAN JUAN', 'READ MORE'."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_ES = ("ses", "xes", "zes", "ches", "shes", "oes")
 _SENTENCE = re.compile(r"(?:^|[.!?:•–—] ?|[“‘\"(])$")
 
 
 def listed(text: str) -> Iterator[tuple[str, float]]:
     """The terms of a text that stand in the list, the longest at each place, and how much each tells."""
-    row, reach = lowered(text).row, _reach()
-    low, place = "", 0
-    while place < len(row):
-        word = row[place]
-        entry = _entry(row, place, reach.get(word, 1)) if word in reach or word[:-1] in reach else ""
-        place += entry.count(" ") + 1
+    row, known = lowered(text).row, _by_first()
+    low, free = "", 0
+    for place, word in enumerate(row):
+        if place < free or (word not in known and not word.endswith("s")):
+            continue
+        entry = _entry(row, place)
+        free = place + entry.count(" ") + 1
         low = low or (text.lower().replace("’", "'") if entry else "")
         said = _said(entry, low, text) if entry else ""
         if said:
@@ -42,13 +44,26 @@ def is_listed(term: str) -> bool:
     return _singular(term.lower(), term.lower()) in _known()
 
 
-def _entry(row: tuple[str, ...], place: int, most: int) -> str:
+def _entry(row: tuple[str, ...], place: int) -> str:
     """The longest entry that begins at a word, as the text has it."""
-    for size in range(min(most, len(row) - place), 0, -1):
-        said = " ".join(row[place : place + size])
-        if _singular(said, said) in _known() or (said.endswith("ies") and f"{said[:-3]}y" in _known()):
-            return said
-    return ""
+    for entry in _by_first().get(row[place], ()):
+        *before, last = entry
+        end = place + len(entry)
+        if end <= len(row) and row[place : end - 1] == tuple(before) and _is_form(row[end - 1], last):
+            return " ".join(row[place:end])
+    return row[place] if any(one in _known() for one in _bases(row[place])) else ""
+
+
+def _is_form(word: str, entry: str) -> bool:
+    return word == entry or (word[-1] == "s" and entry in _bases(word))
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """What a plural may be the plural of: 'marshes' of 'marsh', 'levies' of 'levy'; 'writes' is none of 'writ'."""
+    if not word.endswith("s"):
+        return ()
+    one = (word[:-1], *((word[:-2],) if word.endswith(_ES) else ()))
+    return (*one, f"{word[:-3]}y") if word.endswith("ies") else one
 
 
 def _said(entry: str, low: str, text: str) -> str:
@@ -69,18 +84,20 @@ def _said(entry: str, low: str, text: str) -> str:
 
 def _singular(printed: str, entry: str) -> str:
     """'salt marshes' as 'salt marsh'; 'subsidies' as they stand, since no letter of a text is changed."""
-    known = _known()
-    return next((printed[:-cut] for cut in (1, 2) if entry not in known and entry[:-cut] in known), printed)
+    if entry in _known():
+        return printed
+    found = next((one for one in _bases(entry) if one in _known() and entry.startswith(one)), entry)
+    return printed[: len(printed) - (len(entry) - len(found))]
 
 
 @cache
-def _reach() -> dict[str, int]:
-    """How many words the longest entry has that begins with a word."""
-    held: dict[str, int] = {}
+def _by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first word of entries to their words, the longest first."""
+    held: dict[str, list[tuple[str, ...]]] = {}
     for entry in _known():
-        first, _, rest = entry.partition(" ")
-        held[first] = max(held.get(first, 1), rest.count(" ") + 2 if rest else 1)
-    return held
+        row = tuple(entry.split())
+        held.setdefault(row[0], []).append(row)
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row), row))) for word, rows in held.items()}
 
 
 @cache

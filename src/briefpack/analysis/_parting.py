@@ -15,6 +15,7 @@ from briefpack.analysis import _stances, _turns
 from briefpack.analysis._aims import aimed, names_claim
 from briefpack.analysis._claims import claim
 from briefpack.analysis._places import unquoted
+from briefpack.analysis._same import kept
 from briefpack.analysis._sides import opens_with_pronoun
 from briefpack.model import Brief, Side, Tension
 from briefpack.text import entries, lists, rare, words
@@ -251,17 +252,22 @@ def is_matter(label: str) -> bool:
 
 def is_somebody(voice: str, found: Brief) -> bool:
     """'Ana Ruiz', 'The council', 'Some residents'; not 'The spot' or 'Twenty-seven'."""
-    known = {part for one in found.people for name in (one.name, *one.aka) for part in (name, name.split()[-1])}
-    known |= {name for one in found.organisations for name in (one.name, *one.aka)}
     heads = {word.lower().removesuffix("s") for word in voice.split()}
-    sure = voice in known or not heads.isdisjoint(_groups()) or bool(_DOERS.search(voice))
+    sure = voice in _names(found) or not heads.isdisjoint(_groups()) or bool(_DOERS.search(voice))
     return bool(voice) and (sure or bool(_DETERMINED.match(voice) or _PEOPLE.fullmatch(voice)) or _is_rare(voice))
+
+
+@kept
+def _names(found: Brief) -> frozenset[str]:
+    """Everybody in a brief, by full, other and family names."""
+    persons = (part for one in found.people for name in (one.name, *one.aka) for part in (name, name.split()[-1]))
+    return frozenset(persons) | {name for one in found.organisations for name in (one.name, *one.aka)}
 
 
 def _is_rare(voice: str) -> bool:
     """A name of one word that nobody else is called by: 'Orth', not 'Health'."""
     low = voice.lower()
-    short = len(low) < _SHORT_NAME and low not in words.data("common-en") | words.data("stop-en")
+    short = len(low) < _SHORT_NAME and not (low in words.data("common-en") or low in words.data("stop-en"))
     return voice[:1].isupper() and voice.isalpha() and (short or rare.is_rare(low))
 
 

@@ -78,6 +78,8 @@ _LONGEST = 7
 """Most words of what a number counts."""
 _AROUND = 160
 """Characters before and after a number that may say what it counts."""
+_NEAR = 60
+"""Those of them that end in its name or in 'there are about'."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:(?: and | to |\s?[-–]\s?)(?:1[5-9]|20)\d\d)?")
 _MODEL = re.compile(rf"(?:\d|\b{_WORDS}) $")
 """'Five 320 trams', '40 320 trams': the second is the model's."""
@@ -199,13 +201,14 @@ def _number(found: re.Match[str], text: str, language: str) -> Number | None:
 
 def _is_name_or_year(value: str, before: str, counts: str, language: str) -> bool:
     """A bare year, the number of a name ('Article 5'), a score ('3-1'), or one that counts nothing."""
-    if _YEAR.fullmatch(value) or _MODEL.search(before):
+    near = max(len(before) - _NEAR, 0)
+    if _YEAR.fullmatch(value) or _MODEL.search(before, near):
         return True
     first, _, last = value.partition("-")
     if first.isdigit() and last.isdigit() and int(last) <= int(first):
         return True
     small = value.isdigit() and len(value) < 4
-    if "," in value or _THERE.search(before):
+    if "," in value or _THERE.search(before, near):
         return False
     measured = bool(re.search(r"[°a-z]{2}|°", value.replace(" to ", " "))) or _moves(before) is not None
     measured = measured or bool(_PUT.search(before))
@@ -214,12 +217,12 @@ def _is_name_or_year(value: str, before: str, counts: str, language: str) -> boo
 
 def _is_named(before: str, language: str) -> bool:
     """'Article 5', 'Room 12'; not 'While 12 mills', 'All 14 ships'."""
-    found = _NAMED.search(before)
-    return found is not None and found[0].strip().lower() not in words.data(f"stop-{language}") | {
-        "all",
-        "these",
-        "while",
-    }
+    found = _NAMED.search(before, max(len(before) - _NEAR, 0))
+    return found is not None and not _opens_count(found[0].strip().lower(), language)
+
+
+def _opens_count(word: str, language: str) -> bool:
+    return word in ("all", "these", "while") or word in words.data(f"stop-{language}")
 
 
 def _moves(before: str) -> re.Match[str] | None:
