@@ -187,10 +187,11 @@ def _matter(text: str) -> str:
     return say("{first} and {last}", first=quoted(one), last=quoted(other))
 
 
-_UNNAMED = frozenset((noted("Two views"), noted("Then and now"), noted("Decision and dissent")))
+_UNNAMED = frozenset((noted("Two views"), noted("Then and now"), noted("Two dates"), noted("Decision and dissent")))
 _HEADED = {
     "Claim and denial: ": noted("Claim and denial: {matter}"),
     "Claim and doubt: ": noted("Claim and doubt: {matter}"),
+    "Two dates: ": noted("Two dates: {matter}"),
     "Two sides of one question: ": noted("Two sides of one question: {matter}"),
     "Then and now: ": noted("Then and now: {matter}"),
     "Divided: ": noted("Divided: {matter}"),

@@ -20,6 +20,7 @@ _HEADINGS = {
     "denied": (noted("The claim"), noted("The denial")),
     "doubt": (noted("The claim"), noted("The doubt")),
     "numbers": (noted("One number"), noted("Another number")),
+    "dates": (noted("One date"), noted("Another date")),
     "then and now": (noted("Then"), noted("Now")),
     "dissent": (noted("The decision"), noted("The dissent")),
 }
