@@ -117,12 +117,19 @@ def answers(
 
 def spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
     """The voice of each passage; asked for by several finders."""
-    return _spoken(Same(row), Same(found))
+    read, key = _known_rows(Same(found)), Same(row)
+    if key not in read:
+        read[key] = _spoken(row, found)
+    return read[key]
 
 
-@lru_cache(maxsize=512)
-def _spoken(known: Same[tuple[Place, ...]], brief: Same[Brief]) -> Spoken:
-    row, found = known.value, brief.value
+@lru_cache(maxsize=4)
+def _known_rows(_: Same[Brief]) -> dict[Same[tuple[Place, ...]], Spoken]:
+    """What `spoken` has found for a brief: kept for the last few of them."""
+    return {}
+
+
+def _spoken(row: tuple[Place, ...], found: Brief) -> Spoken:
     voices: list[str] = []
     answering = _quoted.speakers(found)
     for place in row:
