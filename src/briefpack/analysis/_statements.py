@@ -25,9 +25,10 @@ _LIST = 80
 """Words of a list with its opening."""
 _ENDS = re.compile(r"[.!…][”\"’')]*$")
 _SELF = Sieve(
-    "i me my you your article post column essay issue newsletter page",
+    "i me my you your article post column essay issue newsletter page website websites",
     r"\b(?:I|me|my|you|your)\b"
-    r"|\b(?:this|the)(?: particular| very| short)? (?:article|post|column|essay|issue of|newsletter|page)\b",
+    r"|\b(?:this|the)(?: particular| very| short)? (?:article|post|column|essay|issue of|newsletter|page)\b"
+    r"|\b(?:is|are) (?:now )?available (?:on|at|from) (?:the|its|our|their) [^,;.]*\bweb ?sites?[.]?$",
     re.IGNORECASE,
 )
 _TALKS = re.compile(

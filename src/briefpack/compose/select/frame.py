@@ -143,7 +143,7 @@ def _at_bottom(stock: Stock, point: Point) -> Statement | None:
     line = fitted(point, _BOTTOM)
     # whoever pinned two sentences wants both: 'Taking cars off it will not change that.' has its answer before it
     states = line and titles.claims(split(line["text"])[0] if point.pinned else line["text"])
-    if line and states and not fleeting(line["text"]):
+    if line and states and not fleeting(line["text"]) and (point.pinned or titles.names_all(line["text"])):
         return line
     return title_of(stock, point) if point.pinned else None
 

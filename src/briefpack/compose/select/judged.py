@@ -45,7 +45,9 @@ def lead(stock: Stock, found: dict[str, Any]) -> list[Statement]:
     short = found["bottomline"]["line"]
     for point in summed_up(stock, found):
         line = brevity.told(point, _LEAD) if point.refs else None
-        if line and titles.claims(sentences.split(line["text"])[0]) and len(line["text"].split()) >= _TELLING:
+        if line is None or not (point.pinned or titles.names_all(line["text"])):
+            continue
+        if titles.claims(sentences.split(line["text"])[0]) and len(line["text"].split()) >= _TELLING:
             return [line]
     return [short]
 
