@@ -36,8 +36,6 @@ _TASKS = ("Write ", "Compare ", "Trace ", "Name ")
 _LONG_PROMPT = 32
 """The same where there is none so short."""
 _ASKS = 8
-_ON_TITLE = 2
-"""Words that a bottom line shares with the title of its text, where another does."""
 _STATED = ("denied", "doubt")
 _FACTS = ("course", "teacher", "institution", "date")
 _SUMS_UP = re.compile(r"^(?:sums up|concludes)")
@@ -129,7 +127,6 @@ def bottomline(stock: Stock) -> Statement | None:
             bool(tongue(pair[1]["text"])),
             stock.tells_event(pair[0]) and pair[0].refs[0] not in leads,
             _comes_to(pair[0], leads),
-            stock.headed(pair[1]) < _ON_TITLE,
             thin(pair[1]),
         ),
     )

@@ -32,8 +32,6 @@ _MOST_OF_ONE = 3
 """Judgements from one source of several."""
 _THIN = 10
 """Words below which a judgement weighs less."""
-_BESIDE = 4
-"""The same for one that shares no word with the title of its text."""
 _LOW = 8
 """Places that a point loses which makes a weak judgement: an order, a scene, hardly a sentence."""
 
@@ -115,8 +113,7 @@ def _candidates(
     for place, point in enumerate(points if len(points) > _MOST_OF_ONE else known):
         line = brevity.aimed(point, aim, most)
         if line and not any(alike(line, other) for other in (*taken, *(each for _, each, _ in lines))):
-            weak = _weakness(line) + _BESIDE * (stock.headed(line) == 0)
-            lines.append((place - PINNED if point.pinned else place + weak, line, point.refs[0].source))
+            lines.append((place - PINNED if point.pinned else place + _weakness(line), line, point.refs[0].source))
     return lines
 
 
