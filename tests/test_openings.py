@@ -42,14 +42,6 @@ def test_a_report_s_opening_is_its_bottom_line_without_its_weekday() -> None:
     assert line["text"] == LEAD.replace(" on Tuesday", "")
 
 
-def test_a_bottom_line_is_on_the_matter_of_its_headline() -> None:
-    report = source("post", "Bakers close their shops", "It is noon.", SCENE, LEAD)
-
-    line = frame.bottomline(stock(brief(report, points=points(report, 1, 2))))
-
-    assert line is not None and line["text"].startswith("Several hundred bakers")
-
-
 def test_what_most_headlines_name_is_in_the_title() -> None:
     one = source("a", "Rio Verde Sees More Goats", "The goats of the state of Rio Verde eat its hedges.")
     two = source("b", "Why Rio Verde counts them", "Nobody in Rio Verde knows how many goats there are.")

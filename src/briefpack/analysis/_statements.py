@@ -28,7 +28,7 @@ _SELF = Sieve(
     "i me my you your article post column essay issue newsletter page website websites",
     r"\b(?:I|me|my|you|your)\b"
     r"|\b(?:this|the)(?: particular| very| short)? (?:article|post|column|essay|issue of|newsletter|page)\b"
-    r"|\b(?:is|are) (?:now )?available (?:on|at|from) (?:the|its|our|their) [^,;.]*\bweb ?sites?[.]?$",
+    r"|\b(?:is|are) (?:now )?available (?:on|at|from) (?:the|its|our|their) [^,;.]*\bwebsites?[.]?$",
     re.IGNORECASE,
 )
 _TALKS = re.compile(
